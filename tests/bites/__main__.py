@@ -18,6 +18,8 @@ from pathlib import Path
 
 from tests.bites.bite import Bite
 from tests.bites.doors import DOORS
+from tests.bites.events import EVENTS
+from tests.bites.experts import EXPERTS
 from tests.bites.hearing import HEARING
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
@@ -42,7 +44,19 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX, *PROGRAMS, *HEARING)
+BITES = (
+    *SERVING,
+    *SECRECY,
+    *OPERATING,
+    *MAIL,
+    *PEOPLE,
+    *DOORS,
+    *EXPERTS,
+    *SANDBOX,
+    *PROGRAMS,
+    *EVENTS,
+    *HEARING,
+)
 
 
 def main(names: list[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.core.conversations.event_publishing import publish_change
 from bot.core.conversations.link_renewal import (
     ReplacedMessages,
     everyone_with_a_link,
@@ -17,6 +18,7 @@ from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting
+from bot.core.domain.program_events import EventType
 from bot.core.steps.step import Conversation
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text
@@ -48,4 +50,5 @@ def renew_all(
     due = tuple(tasks_for(changed, request))
     sent = yield from replace_links(changed, request, everyone, earlier, receipt, due=due)
     if sent is not None:
+        yield from publish_change(EventType.MEETING_MOVED, changed, request)
         yield from send_receipt(request, changed, sent, receipt)
