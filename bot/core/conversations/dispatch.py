@@ -36,7 +36,7 @@ from bot.core.conversations.decision import (
     Trigger,
 )
 from bot.core.conversations.installation import Installation
-from bot.core.conversations.pass_on import refuse
+from bot.core.conversations.pass_on import pass_on, refuse
 from bot.core.domain.commands import Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
@@ -46,6 +46,7 @@ from bot.core.steps.question_steps import DropQuestion
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Person, Say, Space
 from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
+from bot.core.suggesting.guest_reader import GuestSays
 from bot.core.suggesting.second_reader import Question, Suggested
 
 
@@ -110,6 +111,8 @@ def _answer(decision: Answer) -> Conversation:
             yield Say(pressed(request.language, command), request.places)
         elif decision.admitted:
             yield from ANSWERS[type(command)](command, request)
+        elif request.said:  # an invited guest's command is words for their host
+            yield from pass_on(GuestSays(), request)
         else:
             yield from refuse(request)
     except Trouble as trouble:

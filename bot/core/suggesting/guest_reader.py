@@ -42,7 +42,7 @@ def read_guest(command: Command, sentence: str) -> Command | GuestSays:
         return command
     if isinstance(command, Resend):
         return GuestSays() if command.guests else MyLink()
-    return _nearest(sentence) if isinstance(command, Unclear) else GuestSays()
+    return _nearest(sentence) if isinstance(command, Unclear) else command
 
 
 def _nearest(sentence: str) -> MyLink | GuestSays:
