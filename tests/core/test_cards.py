@@ -33,15 +33,18 @@ from bot.core.domain.commands import (
     Tell,
     Unclear,
 )
+from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import HostLink
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, Way
+from bot.core.domain.opening_hours import WORKDAYS, OpenHours
 from bot.core.parsing import grammar
-from bot.core.replies import cards, meeting_cards, passed_on, plan_card, question_cards
+from bot.core.replies import cards, group_cards, meeting_cards, passed_on, plan_card, question_cards
 from bot.core.wording.texts import Card
 from bot.core.wording.times import Times
 from bot.process.translations import spoken
+from tests.rows import for_each
 
 SCHEMA = Path("../shared/reference/adaptive-card-1.3.0.json")
 ENGLISH = spoken("en")
@@ -263,3 +266,11 @@ def test_a_cards_words_do_nothing_that_people_wrote():
     hostile = replace(MEETING, subject="[free](https://evil.example) **bold** _x_")
     shown = cards.title(ENGLISH, hostile)
     assert not set("[]*_") & set(shown)
+
+
+@for_each("code", ["en", "de", "fr", "es"])
+def test_the_cards_of_groups_fit(code: str):
+    hours = (OpenHours(480, 1080, WORKDAYS),)
+    some = [ExpertGroup(f"{n}*" * 20, (), hours=hours, zone="Europe/Berlin") for n in range(9)]
+    check(group_cards.groups_card(spoken(code), some, direct=False))
+    check(group_cards.group_card(spoken(code), some[0], direct=True, changes=True))
