@@ -17,6 +17,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bites.bite import Bite
+from tests.bites.desks import DESKS
 from tests.bites.doors import DOORS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
@@ -40,7 +41,7 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX)
+BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *DESKS, *SANDBOX)
 
 
 def main(names: list[str]) -> int:

@@ -9,7 +9,9 @@ import pytest
 from bot.core.domain.access import Access
 from bot.core.domain.desks import MOST_BY_DESK, MOST_BY_DEVICE, CallRefusal, DeskCall, DeskState
 from bot.core.domain.doors import DoorState, Reply
+from bot.edges.web.door.desk_doors import CallPress
 from tests.doors.callers import calls, desk_at, poster_in, text_of, waits_at
+from tests.doors.test_interrupted import Died
 from tests.doors.visitors import goes_in, sees
 from tests.stories.fake import FakeStage
 
@@ -174,6 +176,23 @@ def test_a_call_is_one_wherever_the_engine_dies(core: FakeStage, desk: str, at: 
     assert len(with_host_link(core, "carl")) == 1
     assert core.opens(goes_in(core, waits_at(core, desk))).role == "guest"
     assert not any(each.cards for each in core.posted_in("Cardiology"))
+
+
+def test_who_dies_while_a_press_is_recorded_has_recorded_nothing(
+    core: FakeStage, desk: str, monkeypatch: pytest.MonkeyPatch
+):
+    def die() -> None:
+        raise Died
+
+    with monkeypatch.context() as patch:
+        patch.setattr(core.inbox, "row_of", lambda *_: die())
+        with pytest.raises(Died):
+            core.desks.press(desk, CallPress("a phone", "a page", "en"))
+    assert core.desks.call_of(desk, "a phone") is None
+    # The next one dies when it is recorded, before the answer: the browser sends it again.
+    core.desks.press(desk, CallPress("a phone", "a page", "en"))
+    calls(core, desk, form="a page")
+    assert sum(bool(each.cards) for each in core.posted_in("Cardiology")) == 1
 
 
 def test_nothing_that_leads_to_a_desk_is_kept(core: FakeStage, desk: str):

@@ -90,6 +90,35 @@ def test_what_is_missing_is_asked_for(core: FakeStage, sentence: str, answer: st
     assert answer in core.posted_in("Support")[-1].text
 
 
+def test_the_group_is_chosen_by_a_button(core: FakeStage):
+    core.hears("erin", "poster front desk in French")
+    core.presses("erin", "cardiology")
+    assert "Parlez-nous en vidéo" in text_of(poster_in(core))
+
+
+def test_a_poster_is_taken_down_and_used_again_by_a_button(core: FakeStage):
+    core.hears("erin", "poster front desk for cardiology")
+    desk = desk_at(core)
+    core.hears("erin", "poster front desk off")
+    core.presses("erin", "Use it again")
+    assert desk_at(core) == desk
+    assert core.desks.view(desk).state == "ready"
+
+
+def test_digits_and_screens_come_and_go(core: FakeStage):
+    core.hears("erin", "poster front desk for cardiology with code")
+    first = desk_at(core)
+    assert "Digits: " in text_of(poster_in(core))
+    core.hears("erin", "poster front desk new")
+    assert "Digits: " in text_of(poster_in(core))
+    core.hears("erin", "poster front desk on a screen")
+    core.hears("erin", "poster front desk without code")
+    assert "Digits" not in text_of(poster_in(core))
+    view = core.desks.view(desk_at(core))
+    assert (view.asks_code, view.by_screen) == (False, False)
+    assert desk_at(core) != first
+
+
 def test_only_administrators_hang_posters(core: FakeStage):
     core.hears("carl", "poster front desk for cardiology")
     said = core.posted_in("Support")[-1]

@@ -92,7 +92,6 @@ class Poster:
         address: of the desk's page.
         code: the digits; empty for none.
         words: what it says, in each language.
-        name: of its file.
     """
 
     title: str
@@ -100,7 +99,6 @@ class Poster:
     address: str = field(repr=False)
     code: str = field(repr=False)
     words: tuple[PosterWords, ...]
-    name: str
 
 
 @dataclass(frozen=True)
