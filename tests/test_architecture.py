@@ -49,7 +49,14 @@ LAYERS = (
     *("edges.error_reports", "edges.ports", "edges.http_calls", "edges.metrics"),
     "edges.outbound_address",
     "edges.conversation_log",
-    *("edges.storage", "edges.durable", "edges.sources", "edges.delivery", "edges.webex"),
+    *(
+        "edges.storage",
+        "edges.duty",
+        "edges.durable",
+        "edges.sources",
+        "edges.delivery",
+        "edges.webex",
+    ),
     *("edges.websocket", "edges.performer", "edges.web", "edges.doctor"),
     *(
         "portal_meetings",

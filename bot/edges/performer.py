@@ -33,6 +33,7 @@ from bot.core.steps.expert_steps import (
     ReadGroups,
     RecordExpertCards,
     ReleaseExpertRequest,
+    RestoreGroup,
     SaveDuty,
     SaveExpertRequest,
     SaveGroup,
@@ -289,5 +290,6 @@ def _group_handlers(
     return {
         ReadGroups: lambda _: groups.read(datetime.fromtimestamp(clock(), UTC)),
         SaveGroup: groups.save,
+        RestoreGroup: groups.restore,
         SaveDuty: groups.save_duty,
     }

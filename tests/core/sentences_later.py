@@ -446,6 +446,7 @@ AS_TYPED: list[tuple[str, Command]] = [
     ),
     ("cartel recepción para cardiology en español", HangPoster("recepción", "cardiology", ("es",))),
     ("group cardiology off", SetGroup("cardiology", off=True)),
+    ("group cardiology on", SetGroup("cardiology", as_filed=True)),
     (
         "group cardiology on weekdays from 8 to 18 in Berlin led by alice@x.com",
         SetGroup("cardiology", (), None, OpenHours(480, 1080, WORKDAYS), "Europe/Berlin", (ALICE,)),

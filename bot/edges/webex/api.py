@@ -221,6 +221,16 @@ class Webex:
             newest = self._api.rooms.list(sortBy="lastactivity", max=SPACES)
             return [each.id for each in islice(newest, SPACES)]
 
+    def is_in_space(self, room_id: str) -> bool:
+        """Return whether the bot is in a space.
+
+        https://developer.webex.com/docs/api/v1/rooms/get-room-details
+        """
+        with suppress(NotFound, Refused), raising_trouble():
+            self._api.rooms.get(room_id)
+            return True
+        return False
+
     def may_moderate(self, step: MayModerate) -> bool:
         """Return whether a person may decide for a space: a moderator, or anybody if there is none.
 
