@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.core.domain.access import Access
-from bot.core.wording.languages import NAMES
 from tests.doors.callers import desk_at, pages_of, poster_in, scanned, text_of
 from tests.doors.conftest import DOORS_AT
 from tests.rows import for_each
@@ -51,13 +50,29 @@ def test_a_long_name_stays_on_the_page(core: FakeStage):
         assert all(page.convert("L").crop(each).getextrema() == (255, 255) for each in edges)
 
 
-@for_each("code", list(NAMES))
-def test_a_poster_can_be_in_every_language(core: FakeStage, code: str):
-    core.settings(
-        languages=type(core.installation.languages)(core.installation.languages.spoken, code)
-    )
-    core.hears("erin", "poster front desk for cardiology")
-    assert scanned(pages_of(poster_in(core))[0])
+@for_each(
+    ("language", "headline"),
+    [
+        ("English", "Talk to us by video"),
+        ("German", "Sprechen Sie mit uns per Video"),
+        ("French", "Parlez-nous en vidéo"),
+        ("Spanish", "Hable con nosotros por vídeo"),
+        ("Italian", "Ci parli in video"),
+        ("Portuguese", "Fale connosco por vídeo"),
+        ("Dutch", "Praat met ons via video"),
+        ("Japanese", "ビデオでお話しください"),
+    ],
+)
+def test_a_poster_can_be_in_every_language(core: FakeStage, language: str, headline: str):
+    core.hears("erin", f"poster front desk for cardiology in {language}")
+    assert headline in text_of(poster_in(core))
+
+
+def test_without_a_language_a_poster_has_that_of_whoever_asks_and_english(core: FakeStage):
+    core.hears("erin", "defaults language german", space=None)
+    core.hears("erin", "poster front desk for cardiology", space=None)
+    said = text_of(core.pictures_in(core.told("erin")[-1])[0])
+    assert 0 < said.index("Sprechen Sie mit uns per Video") < said.index("Talk to us by video")
 
 
 def test_the_same_poster_is_printed_again_and_a_new_one_has_another_address(core: FakeStage):
