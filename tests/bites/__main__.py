@@ -22,6 +22,7 @@ from tests.bites.doors import DOORS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
+from tests.bites.programs import PROGRAMS
 from tests.bites.sandbox import SANDBOX
 from tests.bites.secrecy import SECRECY
 from tests.bites.serving import SERVING
@@ -41,7 +42,7 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *DESKS, *SANDBOX)
+BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *DESKS, *SANDBOX, *PROGRAMS)
 
 
 def main(names: list[str]) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.diagnosis.findings import Finding, amber, green, not_reached, red
 from bot.core.domain.access import EVERYONE, Access
+from bot.core.domain.api_keys import ApiKey
 from bot.core.domain.errors import Passing, TokenRefused, Trouble
 
 STUCK = 3900.0
@@ -80,6 +81,7 @@ class StoreSeen:
         unreadable: the number of entries that can't be decrypted with the current keys.
         by_earlier: the number of entries that need an earlier key; None if there is none.
         encrypted: whether there is a key at all.
+        api_keys: the keys of other programs.
     """
 
     answers: bool = True
@@ -92,6 +94,7 @@ class StoreSeen:
     unreadable: int = 0
     by_earlier: int | None = None
     encrypted: bool = True
+    api_keys: tuple[ApiKey, ...] = ()
 
 
 def of_store(seen: StoreSeen) -> Iterator[Finding]:

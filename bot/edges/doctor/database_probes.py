@@ -16,6 +16,7 @@ from bot.edges.durable.inbox import Inbox
 from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage import database, migrations
+from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.encryption import PayloadCipher, keys_of
 from bot.edges.storage.meeting_secrets import count_keyless
 from bot.edges.storage.tables import courtesies
@@ -61,6 +62,7 @@ def _seen(engine: sa.Engine, keys: Sequence[str]) -> StoreSeen:
         unreadable=_unreadable(engine, keys),
         by_earlier=_unreadable(engine, keys[:1]) if keys[1:] else None,
         encrypted=bool(keys),
+        api_keys=tuple(ApiKeyStore(engine).all()),
     )
 
 
