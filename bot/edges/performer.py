@@ -28,7 +28,15 @@ from bot.core.steps.door_steps import (
     ShowOnDoors,
 )
 from bot.core.steps.expert_steps import (
+    AdvanceExpertRequest,
     ClaimExpertRequest,
+    CloseExpertRequest,
+    ConfirmClaim,
+    ForgetExpertCards,
+    HasNotStarted,
+    LeaveToOthers,
+    MakeExpertHost,
+    ReadDeskFigures,
     ReadExpertRequest,
     ReadGroups,
     RecordExpertCards,
@@ -68,6 +76,7 @@ from bot.core.steps.webex_steps import (
     EditMessage,
     MayModerate,
     MintLinks,
+    ReadMembers,
     ReadMembership,
     ReadMessage,
     ReadPerson,
@@ -219,6 +228,7 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         ReadMessage: webex.read_message,
         ReadMembership: webex.read_membership,
+        ReadMembers: webex.read_members,
         ReadPress: lambda step: webex.read_press(step.action_id),
         TellHost: webex.tell_host,
         EditMessage: webex.edit,
@@ -275,8 +285,16 @@ def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], A
         SaveExpertRequest: experts.save,
         ReadExpertRequest: experts.read,
         ClaimExpertRequest: experts.claim,
+        MakeExpertHost: experts.make_host,
+        ConfirmClaim: experts.confirm,
+        HasNotStarted: experts.has_not_started,
         ReleaseExpertRequest: experts.release,
+        AdvanceExpertRequest: experts.advance,
+        LeaveToOthers: experts.leave,
         RecordExpertCards: experts.record_cards,
+        ForgetExpertCards: experts.forget_cards,
+        CloseExpertRequest: experts.close,
+        ReadDeskFigures: experts.figures,
     }
 
 

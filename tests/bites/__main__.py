@@ -19,6 +19,7 @@ from pathlib import Path
 from tests.bites.bite import Bite
 from tests.bites.desks import DESKS
 from tests.bites.doors import DOORS
+from tests.bites.experts import EXPERTS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
@@ -42,7 +43,10 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *DESKS, *SANDBOX, *PROGRAMS)
+BITES = (
+    *(*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE),
+    *(*DOORS, *DESKS, *EXPERTS, *SANDBOX, *PROGRAMS),
+)
 
 
 def main(names: list[str]) -> int:

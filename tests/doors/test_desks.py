@@ -12,8 +12,9 @@ from bot.core.domain.doors import DoorState, Reply
 from bot.edges.web.door.desk_doors import CallPress
 from tests.doors.callers import calls, desk_at, poster_in, text_of, waits_at
 from tests.doors.test_interrupted import Died
-from tests.doors.visitors import goes_in, sees
+from tests.doors.visitors import goes_in, sees, starts
 from tests.stories.fake import FakeStage
+from tests.stories.test_experts import with_host_link
 
 
 @pytest.fixture
@@ -32,12 +33,6 @@ def desk(core: FakeStage) -> str:
     return desk_at(core)
 
 
-def with_host_link(bot: FakeStage, who: str) -> list[str]:
-    """Return the host links that somebody was sent."""
-    links = [link for note in bot.told(who) for link in note.links if "/h/" not in link]
-    return [each for each in links if bot.opens(each).role == "host"]
-
-
 def test_who_calls_waits_and_is_let_in_by_whoever_takes_the_call(core: FakeStage, desk: str):
     assert isinstance(calls(core, desk), DeskCall)
     door = waits_at(core, desk)
@@ -50,7 +45,7 @@ def test_who_calls_waits_and_is_let_in_by_whoever_takes_the_call(core: FakeStage
     assert (page.state, page.reply) == (DoorState.ADMITTED, Reply.COMING)
     [host] = with_host_link(core, "carl")
     into = core.opens(goes_in(core, door))
-    assert (into.role, into.as_host()) == ("guest", core.opens(host))
+    assert (into.role, into.as_host()) == ("guest", core.opens(starts(core, host)))
     assert "Somebody called at Front desk" in " ".join(each.text for each in core.told("carl"))
     assert core.told("erin") == []
     core.passes(minutes=20)

@@ -46,8 +46,18 @@ OF_ONESELF = {
     "off duty": "off duty",
     "swap": "swap with carl@example.com",
 }
-ELSEWHERE = {"my link", "group", "take", "not me", "poster"}
-"""Commands whose askers are tested below, and by test_experts.py and test_posters.py."""
+ELSEWHERE = {
+    "my link",
+    "group",
+    "take",
+    "not me",
+    "give back",
+    "keep waiting",
+    "next shift",
+    "poster",
+    "desk",
+}
+"""Commands whose askers are tested below, and by the stories of experts and posters."""
 
 HOSTS = ("requester", "co-host")
 COLLEAGUES = ("colleague", "administrator", "invited colleague", "former host")

@@ -41,6 +41,8 @@ from bot.core.domain.commands import (
     Cancel,
     Command,
     Guest,
+    PassRequest,
+    TakeRequest,
 )
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.domain.meeting_record import MeetingRecord
@@ -194,7 +196,7 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
 
 def _is_repeatable(command: Command) -> bool:
     asks_first = isinstance(command, Cancel) and command.ask_first
-    return asks_first or isinstance(command, REPEATABLE)
+    return asks_first or isinstance(command, (TakeRequest, PassRequest, *REPEATABLE))
 
 
 def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Message]]:

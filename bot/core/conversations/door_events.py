@@ -43,11 +43,12 @@ def _tell_of_arrival(due: TellOfDoor, who: Attendance) -> Conversation:
     """Tell each host that a guest is here, with a button that leads to the host's page."""
     access = due.installation.access
     hosts = [each for each in due.record.hosts_to_tell if access.admits(each.email)]
-    doors = yield from _doors_of(due, hosts)
+    with_page = [each for each in hosts if each in due.record.hosts_with_page]
+    opened = dict(zip(with_page, (yield from _doors_of(due, with_page)), strict=True))
     meeting = due.record.meeting
     steps: list[Send] = []
-    for host, door in zip(hosts, doors, strict=True):
-        t = _language_of(due, host)
+    for host in hosts:
+        t, door = _language_of(due, host), opened.get(host)
         if door:
             steps.append(TellHost(arrival_replies.is_here(t, meeting, who, door), host.person_id))
         else:
@@ -60,7 +61,7 @@ def _doors_of(
     due: TellOfDoor, hosts: list[Guest]
 ) -> Generator[Step, Any, tuple[HostDoor | None, ...]]:
     """Return the address of each host's page; None if the installation has no doors any more."""
-    if not due.installation.doors_at:
+    if not (hosts and due.installation.doors_at):
         return (None,) * len(hosts)
     ids = tuple(each.person_id for each in hosts)
     opened: tuple[HostDoor, ...] = yield OpenHostDoors(

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.core import replies
 from bot.core.conversations.ask import ask
 from bot.core.conversations.cancellation import withdraw_and_tell
+from bot.core.conversations.expert_closing import close_request
 from bot.core.conversations.link_renewal import (
     ReplacedMessages,
     everyone_with_a_link,
@@ -118,3 +119,4 @@ def cancel(command: Cancel, request: Request) -> Conversation:
     request = request.with_name(record.name_of_host(request.requester.person_id))
     yield from withdraw_and_tell(off, request, request.requester.called)
     yield from clear_waiting_list(off)
+    yield from close_request(off.meeting, request)

@@ -16,6 +16,7 @@ from bot.core.domain.commands import Cohost, Guest, Handover
 from bot.core.domain.errors import NotFound
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role
+from bot.core.replies import expert_replies
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import AddHost, MarkWithdrawn, TransferHost
 from bot.core.steps.step import Conversation, Step, Together
@@ -67,6 +68,9 @@ def _make_host(
 ) -> Generator[Step, Any, Guest | None]:
     """Return the new host; None if there is none, and the requester was told why."""
     to, meeting = command.to, record.meeting
+    if not record.may_host(request.requester.person_id):
+        yield LastWord(expert_replies.expert_hosts(request.language, meeting), request.places)
+        return None
     request = request.with_name(record.name_of_host(request.requester.person_id))
     colleague: Guest | None = yield from _in_webex(to)
     if colleague is None:

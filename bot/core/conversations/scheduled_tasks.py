@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.core import replies
 from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.expert_claims import UNUSED
 from bot.core.conversations.expert_requests import ask_next
+from bot.core.conversations.expert_returns import LAPSE, ask_claimer, lapse
+from bot.core.conversations.expert_tiers import ASK
 from bot.core.conversations.extension_offer import offer_extension
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
@@ -34,12 +38,18 @@ def run_scheduled_task(due: RunScheduledTask) -> Conversation:
         yield from remind(record, installation, recalled, due.now)
     elif kind == "warn" and not is_over:
         yield from offer_extension(record, due.task.due, installation, recalled)
-    elif kind == "noshow" and not is_over:
-        yield from tell_who_is_missing(due)
-    elif kind == "expert" and not is_over:
-        yield from ask_next(due)
+    elif kind in _WHILE_IT_IS_ON and not is_over:
+        yield from _WHILE_IT_IS_ON[kind](due)
     elif kind == "tidy":
         yield from _tidy(due)
+
+
+_WHILE_IT_IS_ON: dict[str, Callable[[RunScheduledTask], Conversation]] = {
+    "noshow": tell_who_is_missing,
+    ASK: ask_next,
+    UNUSED: ask_claimer,
+    LAPSE: lapse,
+}
 
 
 def _is_of_this_time(due: RunScheduledTask) -> bool:

@@ -14,6 +14,7 @@ from bot.core.domain.commands import (
     About,
     Check,
     Command,
+    DeskToday,
     Devices,
     Experts,
     Help,
@@ -36,6 +37,7 @@ from bot.core.suggesting.second_reader import Reading
 REPEATABLE = (
     About,
     Check,
+    DeskToday,
     Devices,
     Experts,
     Help,

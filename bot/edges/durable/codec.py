@@ -25,6 +25,7 @@ from bot.core.domain import commands
 from bot.core.domain.access import Access
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.capabilities import Capabilities
+from bot.core.domain.desk_figures import GroupFigures
 from bot.core.domain.desks import Desk
 from bot.core.domain.doors import Reply, Rsvp
 from bot.core.domain.duty import Duty, Rota, Shift
@@ -86,8 +87,7 @@ _RECORDED = (
     *get_args(commands.Command),
     *(commands.MeetingReference, Guest, Suggested, Question, OpenQuestion),
     *(NothingAsked, Declined, WhichOne, GuestSays),
-    *(TierNamed, Tier, ExpertGroup, ExpertRequest, ExpertCard, Desk),
-    *(TierNamed, Tier, ExpertGroup, ExpertRequest, ExpertCard),
+    *(TierNamed, Tier, ExpertGroup, ExpertRequest, ExpertCard, Desk, GroupFigures),
     *(OpenHours, Period, Rota, Shift, Duty),
     *get_args(decision.Decision),
     *(Request, Requester, Installation, Capabilities, Attendance),

@@ -91,6 +91,7 @@ meetings = sa.Table(
     sa.Column("moves", sa.Integer),
     sa.Column("links_until", Moment),
     sa.Column("admit_first", sa.Boolean),
+    sa.Column("expert_group", sa.String(80)),
     sa.Column("cancelled", Moment),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
@@ -112,10 +113,12 @@ hosts = sa.Table(
     sa.Column("email", sa.String),
     sa.Column("expires", Moment, nullable=False),
     sa.Column("started", Moment),
+    sa.Column("without_link", sa.Boolean),
     sa.UniqueConstraint("number", "person_id", name="hosts_once"),
     sa.Index("hosts_person", "person_id", "expires"),
 )
-"""The hosts of meetings, in the order in which they were added, and when each pressed *Start*."""
+"""The hosts of meetings, in the order in which they were added, and when each pressed *Start*.
+Whoever asked a group of experts is one `without_link`: they can change the meeting, not host it."""
 
 deliveries = sa.Table(
     "deliveries",
