@@ -19,6 +19,7 @@ from pathlib import Path
 from tests.bites.bite import Bite
 from tests.bites.desks import DESKS
 from tests.bites.doors import DOORS
+from tests.bites.events import EVENTS
 from tests.bites.experts import EXPERTS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
@@ -44,8 +45,17 @@ COPIED = (
 )
 
 BITES = (
-    *(*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE),
-    *(*DOORS, *DESKS, *EXPERTS, *SANDBOX, *PROGRAMS),
+    *SERVING,
+    *SECRECY,
+    *OPERATING,
+    *MAIL,
+    *PEOPLE,
+    *DOORS,
+    *DESKS,
+    *EXPERTS,
+    *SANDBOX,
+    *PROGRAMS,
+    *EVENTS,
 )
 
 
