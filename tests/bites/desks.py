@@ -99,6 +99,13 @@ DESKS = (
         STORY,
     ),
     Bite(
+        "callers who wait again",
+        "bot/core/conversations/expert_returns.py",
+        "        yield HaveCallerWait(meeting.number)\n",
+        "        pass\n",
+        STORY,
+    ),
+    Bite(
         "a meeting for each call",
         "bot/core/conversations/desk_calls.py",
         "sub=press.seed,",

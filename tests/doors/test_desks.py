@@ -52,6 +52,20 @@ def test_who_calls_waits_and_is_let_in_by_whoever_takes_the_call(core: FakeStage
     assert not any("has taken" in each.text for each in core.told("erin"))
 
 
+def test_a_caller_waits_again_if_the_call_is_given_back(core: FakeStage, desk: str):
+    calls(core, desk)
+    door = waits_at(core, desk)
+    core.presses("carl", "Take it")
+    assert sees(core, door).state is DoorState.ADMITTED
+    core.presses("carl", "Give back")
+    page = sees(core, door)
+    assert (page.state, page.reply, page.host) == (DoorState.WAITING, None, "Front desk")
+    core.presses("bob", "Take it")
+    page = sees(core, door)
+    assert (page.state, page.host) == (DoorState.ADMITTED, "Bob Builder")
+    assert core.opens(goes_in(core, door)).role == "guest"
+
+
 def test_one_of_two_experts_has_the_call(core: FakeStage, desk: str):
     calls(core, desk)
     number = int(core.posted_in("Cardiology")[-1].card["actions"][0]["data"]["say"][-1])

@@ -66,6 +66,17 @@ class SeatCaller(Step):
 
 
 @dataclass(frozen=True)
+class HaveCallerWait(Step):
+    """-> None. Have a caller who was let in, and hasn't come in yet, wait again.
+
+    Args:
+        number: the meeting's number.
+    """
+
+    number: int
+
+
+@dataclass(frozen=True)
 class PosterWords:
     """What a poster says in one language.
 
