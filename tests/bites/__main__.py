@@ -17,6 +17,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bites.bite import Bite
+from tests.bites.desks import DESKS
 from tests.bites.doors import DOORS
 from tests.bites.events import EVENTS
 from tests.bites.experts import EXPERTS
@@ -50,6 +51,7 @@ BITES = (
     *MAIL,
     *PEOPLE,
     *DOORS,
+    *DESKS,
     *EXPERTS,
     *SANDBOX,
     *PROGRAMS,
