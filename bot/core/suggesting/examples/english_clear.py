@@ -189,7 +189,8 @@ my shift (ends|is over|is ending|is done) [soon]
 
 = cohost
 (make|add|name|have) <who> [as|be] (cohost|co host|second host|another host|additional host|host too|host as well|backup host)
-<who> (should|can|could|needs to|must|has to|to) be [able to] (host|cohost|co host|second host) (too|as well|)
+<who> (should|can|could|needs to|must|has to|to) be [able to] host (too|as well)
+<who> (should|can|could|needs to|must|has to|to) be [able to] (cohost|co host|second host) [too|as well]
 <who> (should|needs to|must|can) (cohost|co host) [it|meeting|call|this|with me]
 (want|need|have) <who> as (cohost|co host|second host|another host|additional host)
 (second|additional|another|co) host <who>
@@ -254,7 +255,7 @@ same (call|meeting|people|guests|patient|thing|again) [again] {time}
 (make|keep|let) (it|<call>|{meeting}|this) [go|run] {length} longer
 (keep|leave) (it|<call>|{meeting}|link|links|room|this) (open|going|running|alive|valid|on) [for] (another|) {length} [longer|more]
 (run|stay|go on|continue|keep going) [on] [for] [another] {length} [longer|more]
-(it|this|we|<call>) (will take|takes|needs|need|is taking|will need|going to need|are going to need|will run) [another] {length} (longer|more|)
+(it|this|we|<call>) (will take|takes|needs|need|is taking|will need|going to need|are going to need|will run) [another] {length} (longer|more)
 need (more time|longer|a bit longer|a bit more time|some more time|a little longer|little more time|little longer|a few more minutes)
 (more time|bit more time|bit longer|some more time|a little more time|little more time|extra time)
 
