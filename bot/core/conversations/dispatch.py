@@ -99,7 +99,7 @@ def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
             return Say(question, decision.request.places)
 
 
-def _carry_out(command: Command, request: Request) -> Conversation:
+def _carry_out(command: Command | GuestSays, request: Request) -> Conversation:
     try:
         yield from ANSWERS[type(command)](command, request)
     except ReadInstead as read:
