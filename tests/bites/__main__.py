@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tests.bites.bite import Bite
 from tests.bites.doors import DOORS
+from tests.bites.duty import DUTY
 from tests.bites.experts import EXPERTS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
@@ -42,7 +43,8 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *EXPERTS, *SANDBOX, *PROGRAMS)
+_PARTS = (SERVING, SECRECY, OPERATING, MAIL, PEOPLE, DOORS, EXPERTS, DUTY, SANDBOX, PROGRAMS)
+BITES = tuple(each for part in _PARTS for each in part)
 
 
 def main(names: list[str]) -> int:
