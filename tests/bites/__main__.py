@@ -17,8 +17,10 @@ import tempfile
 from pathlib import Path
 
 from tests.bites.bite import Bite
+from tests.bites.desks import DESKS
 from tests.bites.doors import DOORS
 from tests.bites.duty import DUTY
+from tests.bites.events import EVENTS
 from tests.bites.experts import EXPERTS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
@@ -43,8 +45,20 @@ COPIED = (
     "Procfile",
 )
 
-_PARTS = (SERVING, SECRECY, OPERATING, MAIL, PEOPLE, DOORS, EXPERTS, DUTY, SANDBOX, PROGRAMS)
-BITES = tuple(each for part in _PARTS for each in part)
+BITES = (
+    *SERVING,
+    *SECRECY,
+    *OPERATING,
+    *MAIL,
+    *PEOPLE,
+    *DOORS,
+    *DESKS,
+    *EXPERTS,
+    *DUTY,
+    *SANDBOX,
+    *PROGRAMS,
+    *EVENTS,
+)
 
 
 def main(names: list[str]) -> int:
