@@ -22,6 +22,7 @@ from tests.bites.doors import DOORS
 from tests.bites.duty import DUTY
 from tests.bites.events import EVENTS
 from tests.bites.experts import EXPERTS
+from tests.bites.hearing import HEARING
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
@@ -58,6 +59,7 @@ BITES = (
     *SANDBOX,
     *PROGRAMS,
     *EVENTS,
+    *HEARING,
 )
 
 
