@@ -19,6 +19,7 @@ from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing.grammar import RULES
 from bot.core.parsing.help_topics import TOPICS
+from bot.core.parsing.rule import Rule
 from bot.core.replies import invitation_text
 from bot.core.steps.sms_steps import empty_message
 from bot.core.suggesting.faq import QUESTIONS
@@ -39,8 +40,17 @@ SETTINGS = sorted(Settings.model_fields.items(), key=lambda field: not field[1].
 
 def what_you_can_say() -> str:
     """The commands of the grammar's table, with their examples."""
+    return _commands([rule for rule in RULES if rule.told_with != "expert"])
+
+
+def what_experts_can_say() -> str:
+    """The commands about groups of experts."""
+    return _commands([rule for rule in RULES if rule.told_with == "expert"])
+
+
+def _commands(rules: list[Rule]) -> str:
     rows = ["| say | what it does | for example |", "|---|---|---|"]
-    for rule in RULES:
+    for rule in rules:
         examples = "<br>".join(f"`{example}`" for example in rule.examples)
         does = f"{rule.does}. {rule.details}" if rule.details else rule.does
         rows.append(f"| `{rule.usage}` | {does} | {examples} |")
@@ -111,7 +121,7 @@ def the_tree() -> str:
 
 
 BLOCKS = (
-    *(what_you_can_say, words_in_capitals, questions_and_answers, settings),
+    *(what_you_can_say, what_experts_can_say, words_in_capitals, questions_and_answers, settings),
     *(webex_connect_json, faults, who_gets_what, the_tree),
 )
 """What is made from the code. It stands between marks that bear the function's name."""

@@ -47,6 +47,7 @@ LAYERS = (
     "sandbox",
     "emulator",
     *("edges.error_reports", "edges.ports", "edges.http_calls", "edges.metrics"),
+    "edges.outbound_address",
     "edges.conversation_log",
     *("edges.storage", "edges.durable", "edges.sources", "edges.delivery", "edges.webex"),
     *("edges.websocket", "edges.performer", "edges.web", "edges.doctor"),

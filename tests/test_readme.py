@@ -45,6 +45,7 @@ OPTIONAL = {
     "ITERATIONS": "1000",
     "ENC": "A256GCM",
     "JWS_ALG": "HS512",
+    "OUTBOUND_NETWORKS": "10.1.2.0/24",
 }
 """A value for each setting that has none in the example and takes no address of a page."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from bot.core.diagnosis.findings import Finding
@@ -25,6 +26,7 @@ from bot.core.steps.expert_steps import (
     ReadGroups,
     RecordExpertCards,
     ReleaseExpertRequest,
+    SaveDuty,
     SaveExpertRequest,
     SaveGroup,
 )
@@ -68,6 +70,7 @@ from bot.core.steps.webex_steps import (
 from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage.attendance_store import AttendanceStore
 from bot.edges.storage.door_keys import DoorKeys
+from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.expert_store import ExpertStore
 from bot.edges.storage.ledger import Ledger
 from bot.edges.webex.api import Webex
@@ -126,6 +129,7 @@ class Performer:
             **_ledger_handlers(ledger),
             **_door_handlers(doors, ledger.attendances),
             **_expert_handlers(ledger.experts),
+            **_group_handlers(ledger.expert_groups, clock),
         }
 
     def perform(self, step: Step) -> Any:
@@ -254,11 +258,19 @@ def _door_handlers(
 
 def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], Any]]:
     return {
-        ReadGroups: experts.read_groups,
-        SaveGroup: experts.save_group,
         SaveExpertRequest: experts.save,
         ReadExpertRequest: experts.read,
         ClaimExpertRequest: experts.claim,
         ReleaseExpertRequest: experts.release,
         RecordExpertCards: experts.record_cards,
+    }
+
+
+def _group_handlers(
+    groups: GroupStore, clock: Callable[[], float]
+) -> dict[type[Step], Callable[[Any], Any]]:
+    return {
+        ReadGroups: lambda _: groups.read(datetime.fromtimestamp(clock(), UTC)),
+        SaveGroup: groups.save,
+        SaveDuty: groups.save_duty,
     }

@@ -12,7 +12,9 @@ from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.api_meeting_store import ApiMeetings
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
+from bot.edges.web.api.api_pages import add_api_pages
 from bot.edges.web.api.broker_routes import BrokerRoutes, create_broker_routes
+from bot.edges.web.api.engine_wait import EngineWait
 from bot.edges.web.api.key_gate import KeyGate
 from bot.edges.web.api.meeting_routes import MeetingRoutes, create_meeting_routes
 from bot.edges.web.api.program_meetings import ProgramMeetings
@@ -42,6 +44,7 @@ def add_api(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
     devices = settings.named_devices
     routes = BrokerRoutes(gate, broker, bot.secrets.sub_of_named, frozenset(devices.values()))
     app.register_blueprint(create_broker_routes(routes))
+    add_api_pages(app, gate.check_exists)
     app.register_blueprint(
         create_meeting_routes(MeetingRoutes(gate, _meetings_of(bot, wake), devices))
     )
@@ -59,7 +62,7 @@ def _meetings_of(bot: Bot, wake: Callable[[], None]) -> ProgramMeetings:
         LinkKind(settings.open_early_minutes, settings.short_links, settings.encryption),
         lambda: bot.doors_at,
         bot.secrets.new_seed,
-        wake,
-        lambda key: bot.store.has_finished(key),  # noqa: PLW0108 - the store is loaded when asked
+        # The store is loaded when it is asked.
+        EngineWait(wake, lambda key: bot.store.has_finished(key)),  # noqa: PLW0108 - as above
         lambda: datetime.fromtimestamp(bot.clock(), UTC),
     )

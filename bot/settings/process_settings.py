@@ -61,6 +61,12 @@ class ProcessSettings(BaseModel):
         " commas. Their `X-Forwarded-For` says who called; without it, those who guess a password"
         " lock everyone out who comes through the same proxy.",
     )
+    outbound_networks: Annotated[str, AfterValidator(setting_types.networks)] = Field(
+        default="",
+        description="Private addresses or networks that the bot may call where a program or a"
+        " calendar says so, separated by commas, such as 10.1.2.0/24. Anything else has to be a"
+        " public address with https.",
+    )
     ngrok_api_url: setting_types.Address = Field(
         default="http://127.0.0.1:4040",
         description="The address of ngrok's local API, for `run --tunnel`.",
@@ -85,3 +91,8 @@ class ProcessSettings(BaseModel):
     def trusted_networks(self) -> list[IPv4Network | IPv6Network]:
         """The networks of the proxies in front of the bot."""
         return setting_types.networks_in(self.trusted_proxies)
+
+    @property
+    def callable_networks(self) -> list[IPv4Network | IPv6Network]:
+        """The private networks that the bot may call where others say so."""
+        return setting_types.networks_in(self.outbound_networks)

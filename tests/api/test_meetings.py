@@ -101,6 +101,17 @@ def test_a_meeting_is_renamed_moved_and_cancelled(program: Program):
     assert program.ask("PATCH", path, {"topic": "x"}).status_code == 409
 
 
+def test_what_is_so_already_is_not_done_again(program: Program, stage: RealStage):
+    told = program.makes(topic="the attic", minutes=30, opens=TOMORROW.isoformat()).json()
+    same = {each: told[each] for each in ("topic", "minutes", "opens")}
+    answer = program.ask("PATCH", f"/{told['id']}", same)
+    assert (answer.status_code, answer.json()["topic"]) == (200, "the attic")
+    past = program.ask("PATCH", f"/{told['id']}", {"opens": "2020-01-01T12:00:00Z"})
+    assert [each["pointer"] for each in past.json()["errors"]] == ["#/opens"]
+    said = [each.text for each in stage.told("erin") if "the attic" in each.text]
+    assert [each for each in said if "Nothing changed" in each or "passed" in each] == []
+
+
 def test_guests_are_invited_and_removed_as_in_a_chat(program: Program, stage: RealStage):
     path = f"/{program.makes(guests=[{'email': 'alice@x.com'}]).json()['id']}"
     wait_until(lambda: program.ask("GET", path).json()["guests"])
@@ -228,13 +239,16 @@ def test_with_doors_guests_are_given_the_address_of_a_page(
         ({"topic": "x" * 201}, "#/topic"),
         ({"opens": "tomorrow"}, "#/opens"),
         ({"opens": "2030-01-01T12:00:00"}, "#/opens"),
+        ({"opens": "2020-01-01T12:00:00Z"}, "#/opens"),
+        ({"opens": "0001-01-01T00:00:00+14:00"}, "#/opens"),
         ({"minutes": 0}, "#/minutes"),
         ({"minutes": "soon"}, "#/minutes"),
         ({"language": "xxx"}, "#/language"),
         ({"devices": ["nowhere"]}, "#/devices/0"),
         ({"devices": "nowhere"}, "#/devices"),
         ({"guest_links": 26}, "#/guest_links"),
-        ({"unknown": 1}, "#/unknown"),
+        ({"unknown": 1}, "#"),
+        ({"guests": [{"email": "a@x.com", "nobody": 1}]}, "#/guests/0"),
     ],
 )
 def test_a_wrong_field_of_a_meeting_is_named_and_not_repeated(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
 import jsonschema
@@ -39,6 +40,39 @@ def test_each_route_is_described(town: Town, portal: str):
         allowed = requests.options(f"{town.receiver}/v1{at}", timeout=5).headers["Allow"]
         there = {each.lower() for each in allowed.split(", ")} - {"head", "options"}
         assert there == set(methods), path
+
+
+def test_people_read_it_on_a_page(town: Town, portal: str):
+    page = requests.get(f"{town.receiver}/v1/docs", timeout=5)
+    assert page.headers["Content-Type"].startswith("text/html")
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+    for each in (one for methods in describe_api()["paths"].values() for one in methods.values()):
+        assert f'id="{each["operationId"]}"' in page.text
+    for name, schema in SCHEMAS.items():
+        assert f'id="{name}"' in page.text
+        assert all(field["description"] in unescape(page.text) for field in fields_of(schema))
+    targets = re.findall('href="#(.*?)"', page.text)
+    assert {each for each in targets if f'id="{each}"' not in page.text} == set()
+    assert "http" not in re.findall('(?:src|href)="(.*?)"', page.text)
+
+
+def fields_of(schema: Any) -> Any:
+    return schema["properties"].values()
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "PATCH", "DELETE"])
+def test_what_is_at_no_address_is_a_problem_as_well(town: Town, portal: str, method: str):
+    answer = requests.request(method, f"{town.receiver}/v1/meeting", timeout=5)
+    assert (answer.status_code, answer.json()["type"]) == (404, "/v1/problems#404")
+    elsewhere = requests.request(method, f"{town.receiver}/v2/meeting", timeout=5)
+    assert (elsewhere.status_code, elsewhere.content) == (404, b"")
+
+
+def test_a_method_that_is_unknown_here_is_told_which_are_not(town: Town, portal: str):
+    answer = requests.put(f"{town.receiver}/v1/meetings", timeout=5)
+    assert (answer.status_code, answer.json()["type"]) == (405, "/v1/problems#405")
+    assert answer.headers["Allow"] == "GET, HEAD, OPTIONS, POST"
+    assert requests.get(f"{town.receiver}/webex", timeout=5).headers["Allow"] == "OPTIONS, POST"
 
 
 def test_answers_are_as_described(town: Town, portal: str):

@@ -1,11 +1,13 @@
 """Removes safeguards from a copy of the bot, one at a time, and checks that a test fails.
 
 ``python -m tests.bites`` takes minutes; ``python -m tests.bites signature fence`` tries only these.
-It fails if no test notices one. A quick test checks that each can still be removed.
+``--help`` lists them. It fails if no test notices one. A quick test checks that each can still be
+removed.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import shutil
@@ -119,5 +121,18 @@ def _failures(tree: Path, tests: tuple[str, ...]) -> str:
     return ", ".join(sorted(set(found)))
 
 
+def _asked() -> list[str]:
+    """Return the names on the command line."""
+    listed = "\n".join(f"  {each.name}" for each in BITES)
+    parser = argparse.ArgumentParser(
+        "python -m tests.bites",
+        description="Takes safeguards out, one at a time, and checks that a test fails.",
+        epilog=f"The safeguards:\n{listed}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("names", nargs="*", help="safeguards to take out; none for all of them")
+    return list(parser.parse_args().names)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(_asked()))

@@ -7,6 +7,7 @@ from tests.bites.bite import Bite
 NAMES = ("tests/stories/test_names.py",)
 AGAIN = ("tests/stories/test_trying_again.py",)
 COUNTED = ("tests/stories/test_messages_by_command.py",)
+OWN_LINKS = ("tests/doors/test_own_links.py",)
 
 PEOPLE = (
     Bite(
@@ -155,6 +156,62 @@ PEOPLE = (
         "    setInterval(look, EVERY);\n",
         "",
         ("tests/browser/test_visit_page.py",),
+    ),
+    Bite(
+        "what hosts share in one message",
+        "bot/core/wording/texts.py",
+        "if not filled or size > left:",
+        "if True:",
+        COUNTED,
+    ),
+    Bite(
+        "messages that are short enough",
+        "bot/core/wording/texts.py",
+        "if not filled or size > left:",
+        "if not filled:",
+        OWN_LINKS,
+    ),
+    Bite(
+        "links to share for the host who has them",
+        "bot/core/conversations/shared_messages.py",
+        "(each.to, each.lost) == (to, lost)",
+        "each.lost == lost",
+        ("tests/stories/test_more_links.py",),
+    ),
+    Bite(
+        "the receipt above the links to share",
+        "bot/core/conversations/message_delivery.py",
+        "receipt if request.in_private and not late else None",
+        "None",
+        COUNTED,
+    ),
+    Bite(
+        "no receipt in a message of its own for a guest not reached after all",
+        "bot/core/conversations/receipts.py",
+        "receipt.in_direct_chat(request) if receipt else None",
+        "None",
+        ("tests/mail/test_invited.py",),
+    ),
+    Bite(
+        "the links to several meetings in one message",
+        "bot/core/conversations/own_links.py",
+        "if len(invited) > 1 and request.installation.doors_at:",
+        "if False:",
+        OWN_LINKS,
+    ),
+    Bite(
+        "bare links apart",
+        "bot/core/conversations/own_links.py",
+        "if len(invited) > 1 and request.installation.doors_at:",
+        "if len(invited) > 1:",
+        OWN_LINKS,
+    ),
+    Bite(
+        "a warning about a subject that identifies a person",
+        "bot/core/conversations/meet.py",
+        "return (*(shown if wanted else ()), *warning)",
+        "return tuple(shown if wanted else ())",
+        ("tests/discreet/test_discreet.py",),
     ),
     Bite(
         "links to share after the host's own",

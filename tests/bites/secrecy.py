@@ -103,4 +103,18 @@ SECRECY = (
         "if each.email]",
         ("tests/stories/test_more_links.py",),
     ),
+    Bite(
+        "private addresses",
+        "bot/edges/outbound_address.py",
+        "if not all(here or _is_public(each)",
+        "if not any(here or _is_public(each)",
+        ("tests/edges/test_outbound_address.py",),
+    ),
+    Bite(
+        "an address resolved once",
+        "bot/edges/outbound_address.py",
+        "connection = self._connection(place, address, rest)",
+        "connection = self._connection(place, self._resolve(place.host, place.port)[0], rest)",
+        ("tests/edges/test_outbound_address.py",),
+    ),
 )

@@ -244,6 +244,27 @@ def test_a_draft_and_its_thread_wait_in_their_space(chat: Chat) -> None:
 
 
 @pytest.mark.long
+def test_a_card_that_is_half_filled_in_waits_in_its_space(chat: Chat) -> None:
+    world = chat.world
+    content = {
+        "type": "AdaptiveCard",
+        "version": "1.3",
+        "body": [{"type": "Input.Text", "id": "who", "label": "Guests"}],
+        "actions": [{"type": "Action.Submit", "title": "Invite"}],
+    }
+    card = {"contentType": "application/vnd.microsoft.card.adaptive", "content": content}
+    bot, erin = world.named("Connect Bot"), world.named("Erin Expert")
+    world.post(bot, world.direct(bot, erin), Draft(text="Plan", cards=(card,)))
+    page = chat.open("Erin Expert", "Connect Bot")
+    page.get_by_label("Guests").fill("alice@")
+    page.get_by_role("link", name="Support").click()
+    expect(page.get_by_label("Guests")).to_have_count(0)
+    page.reload()
+    page.get_by_role("link", name="Connect Bot").click()
+    expect(page.get_by_label("Guests")).to_have_value("alice@")
+
+
+@pytest.mark.long
 def test_edited_and_deleted_messages_show_it(chat: Chat) -> None:
     world, support = chat.world, chat.world.titled("Support")
     bob = world.named("Bob Builder")

@@ -201,6 +201,7 @@ def test_every_button_says_a_command():
         Unclear("add bob@x.com", Hint.MISSING),  # `add #12`, until somebody is filled in
         Unclear("tell all: I’m 10 minutes late", Hint.MISSING),
         Unclear("move to tomorrow 3pm", Hint.MISSING),
+        Unclear("extend 30m", Hint.MISSING),  # `extend #12 until`
         Unclear("rename to Budget", Hint.MISSING),
         Unclear("remove alice@x.com", Hint.MISSING),
         Again(which=TWELVE),

@@ -181,6 +181,8 @@ _commands = st.one_of(
     st.builds(Handover, _guest, _which),
     st.builds(Cohost, _guest, _which),
     st.builds(Extend, _minutes, _which),
+    st.builds(Extend, until=_opens, which=_which),
+    st.builds(Extend, clock=_clock, which=_which),
     st.builds(Cancel, _which),
     st.builds(Rename, _words, _which),
     st.builds(Remove, st.just((Guest(email="alice@x.com"),)), _which),

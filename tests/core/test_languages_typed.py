@@ -37,6 +37,7 @@ from tests.rows import for_each
 NOW = datetime(2026, 3, 10, 13, 20, tzinfo=ZoneInfo("Europe/Berlin"))
 ALICE, BOB = Guest(email="alice@x.com"), Guest(email="bob@x.com")
 FOUR = time(16, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+UNTIL_5PM = Extend(clock=time(17, 0, tzinfo=ZoneInfo("Europe/Berlin")))
 INVOICE = MeetingReference(words="Rechnung")
 
 
@@ -80,6 +81,9 @@ SENTENCES: list[tuple[str, Command]] = [
     ("die Rechnung absagen", Cancel(INVOICE)),
     ("verlängere um 30 Minuten", Extend(30)),
     ("Meeting um eine halbe Stunde verlängern", Extend(30)),
+    ("verlängern bis 17 Uhr", UNTIL_5PM),
+    ("Meeting bitte bis 17:00 verlängern", UNTIL_5PM),
+    ("verlängere auf 17 Uhr", UNTIL_5PM),
     ("schick alice@x.com den Link nochmal", Resend(guests=(ALICE,))),
     ("schick den Link erneut an alice@x.com", Resend(guests=(ALICE,))),
     ("mach bob@x.com zum Co-Host", Cohost(BOB)),
@@ -111,6 +115,8 @@ SENTENCES: list[tuple[str, Command]] = [
     ("repousse-la de 30 minutes", Move(by=30)),
     ("décale de 15 minutes plus tôt", Move(by=-15)),
     ("prolonge d'une demi-heure", Extend(30)),
+    ("prolonger jusqu'à 17h", UNTIL_5PM),
+    ("prolonge la réunion jusqu'à 17 heures", UNTIL_5PM),
     ("renvoie le lien à alice@x.com", Resend(guests=(ALICE,))),
     ("renvoie le lien à tous", Resend(everybody=True)),
     ("transfère la réunion à bob@x.com", Handover(BOB)),
@@ -133,6 +139,8 @@ SENTENCES: list[tuple[str, Command]] = [
     ("aplaza la reunión 15 minutos", Move(by=15)),
     ("retrasar 15 minutos la reunión", Move(by=15)),
     ("alarga media hora", Extend(30)),
+    ("alarga hasta las 17:00", UNTIL_5PM),
+    ("extiende la reunión hasta las 5 de la tarde", UNTIL_5PM),
     ("reenvía el enlace a alice@x.com", Resend(guests=(ALICE,))),
     ("pasa la reunión a bob@x.com", Handover(BOB)),
     ("¿quién viene?", Status()),

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core import replies
+from bot.core.diagnosis.door_checks import LONGEST_FOR_TEXTS, of_doors
+from bot.core.diagnosis.findings import Light
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.steps.sms_steps import PhoneMessage, empty_message
@@ -23,10 +25,13 @@ LINK = "https://instant.webex.com/visit/aB3dE5f"
 IN_GSMS_ALPHABET = sorted(set(NAMES) - {"ja"})
 
 
-def invited(code: str, subject: str | None = None) -> PhoneMessage:
+DOOR = "/j/abcdefghijklmnopqrstuvwxyz0"
+
+
+def invited(code: str, subject: str | None = None, link: str = LINK) -> PhoneMessage:
     meeting = Meeting("sub", "erin", "erin@example.com", NOW, NOW + timedelta(hours=1), subject)
     empty = empty_message(meeting, "+491713920042", "seed")
-    return replies.invitation_text(spoken(code), meeting, GuestLink(LINK), UTC, empty)
+    return replies.invitation_text(spoken(code), meeting, GuestLink(link), UTC, empty)
 
 
 @for_each("code", IN_GSMS_ALPHABET)
@@ -35,6 +40,29 @@ def test_an_invitation_is_one_sms_of_160_characters(code: str):
     assert "the roof" in text
     assert sms_length.messages(text) == 1
     assert sms_length.length(text) > 70  # else it would be one in any alphabet, and prove nothing
+
+
+@for_each("code", IN_GSMS_ALPHABET)
+def test_the_longest_address_that_the_doctor_lets_pass_leaves_room_for_an_invitation(code: str):
+    url = f"https://{'x' * (LONGEST_FOR_TEXTS - 8)}"
+    [reached] = of_doors(url, reached=True, texts=True)
+    assert reached.light is Light.GREEN
+    assert sms_length.messages(invited(code, link=url + DOOR).text) == 1
+
+
+def test_the_doctor_says_that_an_address_is_too_long_for_texts_if_texts_are_sent():
+    url = f"https://{'x' * (LONGEST_FOR_TEXTS - 7)}"
+    _, warned = of_doors(url, reached=True, texts=True)
+    assert (warned.light, "51 characters" in warned.says) == (Light.AMBER, True)
+    assert [each.light for each in of_doors(url, reached=True, texts=False)] == [Light.GREEN]
+
+
+def test_the_doctor_says_what_to_forward_if_guests_do_not_reach_their_pages():
+    [warned] = of_doors("https://bot.example.com", reached=False, texts=False)
+    assert warned.light is Light.AMBER
+    assert "/j/, /h/ and /lost" in warned.do
+    [bare] = of_doors(None, reached=False, texts=True)
+    assert bare.light is Light.GREEN
 
 
 @for_each(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.sandbox.webex.faults import NotFoundYet, RefuseDirect
+from tests.rows import for_each
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note, Stage
 from tests.stories.test_more_links import meetings_of
@@ -138,6 +139,20 @@ def test_a_subject_that_identifies_a_person_is_warned_about_in_private(
     assert any("please leave it out" in note.text for note in core.told("erin"))
     core.hears("erin", "meet alice@x.com about the invoice of May 2026")
     assert sum("please leave it out" in note.text for note in core.told("erin")) == 1
+
+
+@for_each(
+    "who", ["", "alice@x.com", "3 guests", "alice@x.com 3 guests", "alice@x.com qr", "2 hosts"]
+)
+@for_each("space", ["Support", None])
+def test_the_warning_comes_once_whoever_is_invited_and_wherever(
+    core: FakeStage, who: str, space: str | None
+):
+    before = len(core.told("erin"))
+    core.hears("erin", f'meet {who} about "MRN 4711083"', space=space)
+    told = core.told("erin")[before:]
+    assert sum(note.text.count("please leave it out") for note in told) == 1
+    assert "leave it out" not in "".join(note.text for note in openly(core))
 
 
 def test_a_host_reads_in_private_in_their_own_language(core: FakeStage):

@@ -19,6 +19,7 @@ from click.testing import CliRunner, Result
 import bot.__main__ as commands
 from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.steps.door_steps import DoorRequest
 from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
@@ -31,6 +32,8 @@ from bot.edges.storage.audit import AuditEntry
 from bot.edges.storage.data_retention import forget_people
 from bot.edges.storage.ledger import Ledger
 from bot.settings import Settings
+from tests.edges.remembered import NOW
+from tests.edges.test_door_store import ALICE, EVERYONE, Doors
 
 SECRET = "a-secret-of-the-webhooks"
 NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
@@ -160,6 +163,21 @@ def test_json_and_csv_have_the_same_content(
     rows = list(csv.DictReader(told("--csv").stdout.splitlines()))
     assert [row["meeting"] for row in rows] == ["1", "2"]
     assert rows[0]["guests"].split(" ") == list(audited(prepared)[0].guests)
+
+
+@on_a_file
+def test_the_audit_says_when_guests_came_without_naming_them(prepared: sa.Engine, told: Told):
+    doors = Doors(prepared)
+    [own, everyones, unused] = doors.open(ALICE, EVERYONE, DoorRequest("bob@x.com", "Bob"))
+    doors.arrives(own)
+    doors.arrives(everyones, "a-cookie", "Dora")
+    assert doors.at(unused)
+    ended = told("--json")
+    (entry,) = json.loads(ended.stdout)
+    known, stranger = entry["arrivals"]
+    assert re.fullmatch(rf"\w+@{re.escape(NOW.isoformat())}", known)
+    assert stranger == NOW.isoformat()
+    assert not re.search(r"(?i)alice|dora|bob|cookie|x\.com", ended.stdout)
 
 
 @on_a_file

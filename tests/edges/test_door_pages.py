@@ -121,6 +121,36 @@ def test_every_page_is_small_and_in_the_readers_language(doors, client, state, c
     assert "built-in" not in answer.text, "the template shows a method instead of a text"
 
 
+@for_each("code", list(NAMES))
+def test_every_other_page_of_a_guest_is_small_and_in_their_language(doors, code: str):
+    given = {"Accept-Language": code}
+    away = door_app(FakeDoors(trouble=DatabaseAway())).test_client()
+    doors.press_gives = [Unavailable(), Enter(GuestLink(LINK))]
+    client = door_app(doors, limits=never_reached()).test_client()
+    answers = [
+        *(client.get(each, headers=given) for each in (f"/j/{UNKNOWN}", "/lost")),
+        client.post("/lost", data={"address": "alice@x.com"}, headers=given),
+        *(client.post(f"{DOOR}/join", headers=given) for _ in range(2)),
+        client.post(f"{DOOR}/join", headers={"Sec-Fetch-Site": "cross-site", **given}),
+        away.get(DOOR, headers=given),
+    ]
+    assert [each.status_code for each in answers] == [404, 200, 200, 503, 200, 403, 503]
+    for each in answers:
+        assert f'<html lang="{code}">' in each.text
+        assert len(each.data) < BYTES
+
+
+@for_each("code", list(NAMES))
+def test_a_page_with_many_messages_shows_the_newest_and_stays_small(doors, client, code: str):
+    told = tuple(f"{'é' * 280} {number}." for number in range(20))
+    doors.shown = door_view(
+        state=DoorState.EARLY, host="É" * 80, subject="É" * 200, reply=Reply.IN_5, messages=told
+    )
+    page = client.get(DOOR, headers={"Accept-Language": code})
+    assert re.findall(r"é (\d+)\.", page.text) == ["15", "16", "17", "18", "19"]
+    assert len(page.data) < BYTES
+
+
 def test_a_page_tells_who_invites_about_what_and_when(doors, client):
     doors.shown = door_view(state=DoorState.EARLY)
     told = text_of(client.get(DOOR))

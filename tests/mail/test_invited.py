@@ -9,6 +9,7 @@ import pytest
 from bot.core.conversations.delivery_ways import Ways
 from bot.sandbox.page.post_office import PATH
 from bot.sandbox.webex.faults import Fault, NotFoundYet, RefuseDirect, Reset, ServerError
+from tests.rows import for_each
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Letter, Stage
 
@@ -167,6 +168,39 @@ def test_a_server_that_stays_away_is_owned_up_to_in_the_end(bot: Stage):
     bot.hears("erin", "meet alice@x.com")
     assert "alice@x.com: not reached (the mail server didn’t accept the email" in receipt(bot)
     assert any("Please forward this" in note.text for note in bot.told("erin"))
+
+
+@for_each(
+    ("said", "discreet"),
+    [("meet alice@x.com dora@z.net", False), ("meet alice@x.com about MRN 4711083", True)],
+)
+def test_in_a_direct_chat_the_receipt_then_comes_with_the_text_to_forward(
+    core: FakeStage, said: str, discreet: bool
+):
+    core.settings(discreet=discreet)
+    core.faults = [Reset(path=PATH, naming="alice@x.com", times=None)]
+    before, posted = len(core.told("erin")), len(core.posted_in("Support"))
+    core.hears("erin", said, space="Support" if discreet else None)
+    ready, receipt = core.told("erin")[before:]
+    assert "Your meeting is ready" in ready.text
+    assert "alice@x.com: not reached (" in receipt.text
+    assert "not reached yet" not in receipt.text
+    assert "Please forward this" in receipt.text
+    assert core.opens(receipt.link).role == "guest"
+    assert ("please leave it out" in receipt.text) is discreet
+    core.hears("erin", "cancel", space="Support" if discreet else None)
+    assert "Please forward this" not in core.told("erin")[before + 1].text
+    counted = [each.text for each in core.posted_in("Support")[posted:]]
+    assert ["0 of 1 guests" in each for each in counted] == [True] * discreet
+
+
+def test_a_crash_after_any_step_leaves_one_receipt_with_the_text_to_forward(core: FakeStage):
+    core.faults = [Reset(path=PATH, naming="alice@x.com", times=None)]
+    core.engine.crashes = lambda _: True
+    core.hears("erin", "meet alice@x.com", space=None)
+    texts = [each.text for each in core.told("erin")]
+    assert ["Please forward this" in each for each in texts] == [False, True]
+    assert "not reached yet" not in "".join(texts)
 
 
 def test_the_host_forwards_once_to_a_guest_whom_no_way_reached(bot: Stage):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sqlite3
 from contextlib import closing
 
@@ -29,8 +30,10 @@ def lived(town: Town) -> RealStage:
         bot.faults = faults
         bot.hears("erin", later)
     bot.faults = []
-    for said in ("resend all", "extend 30m", "cancel"):
-        bot.hears("erin", said)
+    # Other tests' meetings of today would be meant first.
+    [number] = re.findall(r"\(#(\d+)\)", bot.posted_in("Support")[-1].text)
+    for said in ("resend all of", "extend 30m", "cancel"):
+        bot.hears("erin", f"{said} #{number}")
     return bot
 
 

@@ -22,6 +22,7 @@ from bot.sandbox.webex.world import small_world
 from bot.settings import Settings
 from tests.platforms.containerfile import INERT, Built, steps
 from tests.requirements import pinned
+from tests.rows import for_each
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "bot" / "deploy"
@@ -58,6 +59,14 @@ def test_the_unit_starts_the_bot_and_leaves_it_time_to_finish() -> None:
 def test_the_unit_sets_what_there_are_settings_for() -> None:
     names = {each.partition("=")[0] for each in set_in_unit("Environment")}
     assert names - {"PYTHONUNBUFFERED"} <= {each.upper() for each in Settings.model_fields}
+
+
+@for_each(
+    "name",
+    ["ProtectClock", "ProtectKernelLogs", "ProtectHostname", "ProtectProc", "RestrictRealtime"],
+)
+def test_the_unit_takes_away_what_the_bot_never_needs(name: str) -> None:
+    assert set_in_unit(name) in (["yes"], ["invisible"])
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not here to read it")

@@ -18,10 +18,12 @@ import requests
 from flask import Flask, Response, request
 
 from bot.sandbox.wsgi_thread import Server
+from tests.edges.fake_doors import FakeDoors, door_app
 
 DOCS = Path(__file__).parents[2] / "bot" / "docs" / "door.md"
 TOKEN = "Abc-123_abcdefghijklmnopqrs"
-DOORS = (f"/j/{TOKEN}", f"/j/{TOKEN}/state", f"/j/{TOKEN}/join", f"/h/{TOKEN}", "/lost")
+_RULES = (each.rule for each in door_app(FakeDoors()).url_map.iter_rules())
+DOORS = sorted({each.replace("<token>", TOKEN) for each in _RULES} - {"/healthz"})
 
 LOGS = ("log", "errors")
 _ENVIRONMENT = {"PATH": f"{os.environ['PATH']}{os.pathsep}/usr/sbin", "HOME": tempfile.gettempdir()}

@@ -213,4 +213,5 @@ class FakeStage(Stage):
             texter,
             doors=DoorKeys(self.database, MeetingSecrets()),
             schedule=self.schedule.add,
+            clock=lambda: self.clock().timestamp(),
         )

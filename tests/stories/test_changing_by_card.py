@@ -159,7 +159,7 @@ def titles(note: Note) -> list[str]:
 
 
 def test_there_are_forms_for_what_can_be_done(core: FakeStage):
-    alone = ["Move", "Rename", "Meet again"]
+    alone = ["Move or extend", "Rename", "Meet again"]
     core.hears("erin", "meet tomorrow 15:00", space=None)
     core.presses("erin", "More…")
     assert titles(core.told("erin")[-1]) == alone

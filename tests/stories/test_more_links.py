@@ -126,6 +126,20 @@ def test_links_to_hand_on_stay_with_the_host_who_has_them(core: FakeStage):
     assert "links to share: 3" in core.told("erin")[-1].text
 
 
+def test_each_host_gets_the_links_that_they_share_and_no_others(core: FakeStage):
+    core.makes_host("carl")
+    core.hears("erin", "meet 3 guests", space=None)
+    core.hears("erin", "cohost carl@example.com", space=None)
+    core.hears("carl", "add 2 guests to #1", space=None)
+    before = {who: len(core.told(who)) for who in ("erin", "carl")}
+    core.hears("erin", "resend all of #1", space=None)
+    fresh = {who: [note.links for note in core.told(who)[seen:]] for who, seen in before.items()}
+    assert {who: sorted(map(len, links)) for who, links in fresh.items()} == {
+        "erin": [1, 3],
+        "carl": [1, 2],
+    }
+
+
 def test_resend_sends_nothing_to_people_who_were_not_invited(core: FakeStage):
     started(core)
     core.hears("erin", "resend bob@example.com")

@@ -41,6 +41,10 @@ OF_ONESELF = {
     "check": "check",
     "experts": "experts",
     "expert": "expert cardiology",
+    "who is on for": "who is on for cardiology",
+    "on duty": "on duty",
+    "off duty": "off duty",
+    "swap": "swap with carl@example.com",
 }
 ELSEWHERE = {"my link", "group", "take", "not me"}
 """Commands whose askers are tested below, and by test_experts.py."""

@@ -9,8 +9,9 @@ from bot.core import replies
 from bot.core.conversations import clarify
 from bot.core.conversations.at_the_door import let_in, reply_at_door
 from bot.core.conversations.doctor_chat import check
+from bot.core.conversations.duty_commands import off_duty, on_duty, swap
 from bot.core.conversations.expert_claims import pass_request, take_request
-from bot.core.conversations.expert_groups import experts, set_group
+from bot.core.conversations.expert_groups import experts, set_group, who_is_on
 from bot.core.conversations.expert_requests import ask_expert
 from bot.core.conversations.extend_and_cancel import cancel, extend
 from bot.core.conversations.hosts import cohost, handover
@@ -25,11 +26,12 @@ from bot.core.conversations.list_commands import (
 )
 from bot.core.conversations.meet import meet
 from bot.core.conversations.move import move
+from bot.core.conversations.own_links import my_link
 from bot.core.conversations.pass_on import pass_on
 from bot.core.conversations.remove import remove
 from bot.core.conversations.rename_and_repeat import again, rename
 from bot.core.conversations.request import Request
-from bot.core.conversations.resend import my_link, resend
+from bot.core.conversations.resend import resend
 from bot.core.conversations.tell import tell
 from bot.core.conversations.text_for import text_for
 from bot.core.domain.commands import (
@@ -54,6 +56,8 @@ from bot.core.domain.commands import (
     Move,
     MyLink,
     Nothing,
+    OffDuty,
+    OnDuty,
     PassRequest,
     Plan,
     Remove,
@@ -62,11 +66,13 @@ from bot.core.domain.commands import (
     Resend,
     SetGroup,
     Status,
+    Swap,
     TakeRequest,
     Tell,
     TextFor,
     Thanks,
     Unclear,
+    WhoIsOn,
 )
 from bot.core.replies import cards, plan_card
 from bot.core.steps.step import Conversation
@@ -125,6 +131,10 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     PassRequest: pass_request,
     Experts: experts,
     SetGroup: set_group,
+    WhoIsOn: who_is_on,
+    OnDuty: on_duty,
+    OffDuty: off_duty,
+    Swap: swap,
     Devices: devices,
     Defaults: defaults,
     Join: classic_join,

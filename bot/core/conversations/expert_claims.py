@@ -88,7 +88,8 @@ def _open_request(number: int, request: Request) -> Generator[Step, Any, Meeting
         return None
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     group = next((each for each in groups if each.name == made.group), None)
-    if group is None or not group.admits(request.requester.person_id, request.requester.room_id):
+    by = request.requester
+    if group is None or not group.admits(by.person_id, by.room_id, by.email):
         return None
     record: MeetingRecord | None = yield ReadMeeting(number)
     if record is None or record.meeting.state is State.CANCELLED:

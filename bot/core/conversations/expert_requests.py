@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import replace
-from difflib import get_close_matches
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.expert_lookup import find_available_group
 from bot.core.conversations.failed_requests import no_links
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.meet import meeting_of, send_links, why_refused, with_each_once
@@ -24,7 +22,7 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.meetings import Meeting, Preferences
-from bot.core.replies import expert_replies
+from bot.core.replies import duty_replies, expert_replies
 from bot.core.steps.expert_steps import (
     ReadExpertRequest,
     ReadGroups,
@@ -34,13 +32,13 @@ from bot.core.steps.expert_steps import (
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import SaveMeeting, Schedule, ScheduledTask
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
-from bot.core.steps.step import Conversation, Posted, Step, Together
+from bot.core.steps.step import Conversation, Posted, Together
 from bot.core.steps.webex_steps import DeleteMessage, Person, Place, Say, Space
 
 
 def ask_expert(command: Expert, request: Request) -> Conversation:
     """Ask a group, and give its guests their doors, where they wait."""
-    group = yield from _group(command.group, request)
+    group = yield from find_available_group(command.group, request)
     if group is None:
         return
     meet = yield from with_each_once(Meet(command.guests, command.subject), request)
@@ -65,16 +63,6 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
         yield from send_receipt(request, kept, sent, receipt)
 
 
-def _group(name: str, request: Request) -> Generator[Step, Any, ExpertGroup | None]:
-    """Return the group; None if there is none, and the requester was told which there are."""
-    groups: tuple[ExpertGroup, ...] = yield ReadGroups()
-    found = next((each for each in groups if each.name == name), None)
-    if found is None:
-        near = get_close_matches(name, [each.name for each in groups], n=3)
-        yield LastWord(expert_replies.no_group(request.language, name, near), request.places)
-    return found
-
-
 def _ask_group(meeting: Meeting, group: ExpertGroup, request: Request) -> Conversation:
     made = ExpertRequest(meeting.number, group.name, request.at, group.after)
     yield SaveExpertRequest(made)
@@ -97,11 +85,17 @@ def ask_next(due: RunScheduledTask) -> Conversation:
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     group = next((each for each in groups if each.name == made.group), None)
     step = made.step_at(due.task.due)
-    if group and group.tier_of(step):
+    present = group.as_of(due.now) if group and group.is_open(due.now) else None
+    if present and present.tier_of(step):
         yield Schedule((_task(made, step + 1),))
-        yield from _ask_tier(meeting, made, group, step, due.installation)
+        yield from _ask_tier(meeting, made, present, step, due.installation)
         return
     t = due.installation.languages.for_host(due.recalled.for_person(meeting.host_id).language)
+    if group and not (present and present.tiers):
+        zone = ZoneInfo(due.recalled.for_person(meeting.host_id).zone or group.zone)
+        gone = duty_replies.closed_meanwhile(t, group, meeting.number, due.now, zone)
+        yield Say(gone, (Person(meeting.host_id),))
+        return
     said = expert_replies.nobody_yet if group else expert_replies.group_not_reached
     yield Say(said(t, meeting, made.group), (Person(meeting.host_id),))
 
@@ -129,7 +123,7 @@ def _ask_tier(
     if tier is None:
         return
     places: list[Place] = [Space(tier.room_id)] * bool(tier.room_id)
-    places += [Person(each.person_id) for each in tier.people]
+    places += [Person(each.person_id or None, each.email or None) for each in tier.people]
     shown = replace(meeting, subject=None) if installation.discreet else meeting
     known = yield Together(tuple(map(_preferences_of, places)))
     posts = [

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.ask import ask
@@ -15,13 +17,15 @@ from bot.core.conversations.link_renewal import (
     replaceable_messages,
 )
 from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.meeting_questions import ask_for_zone
 from bot.core.conversations.meeting_tasks import tasks_for
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
 from bot.core.conversations.waiting_list import clear_waiting_list
-from bot.core.domain.commands import Cancel, Extend
+from bot.core.domain.commands import Cancel, Extend, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import Delivery
+from bot.core.domain.meetings import Delivery, Meeting
+from bot.core.domain.open_questions import GAP
 from bot.core.replies import question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import CancelMeeting
@@ -35,12 +39,28 @@ def extend(command: Extend, request: Request) -> Conversation:
     if record is None:
         return
     request = request.for_meeting(record.meeting)
-    longer = record.meeting.with_end(record.meeting.expires + timedelta(minutes=command.minutes))
+    ends = _end(command, record.meeting)
+    if command.zone_assumed:
+        named = replace(command, which=MeetingReference(record.meeting.number))
+        yield from ask_for_zone(request, ends, lambda zone: _in_zone(named, zone))
+        return
+    if command.minutes == 0:
+        request = request.in_zone_of(ends)
+    if _is_no_later(ends, command, record.meeting):
+        number = record.meeting.number
+        text = replies.lasts_until(request.language, record.meeting, request.zone)
+        yield from ask(request, text, sentence=f"extend #{number} until {GAP}")
+        return
+    longer = record.meeting.with_end(ends.astimezone(UTC))
     if longer.minutes > request.installation.most_minutes:
         yield LastWord(
             replies.too_long(request.language, request.installation.most_minutes), request.places
         )
         return
+    yield from _renew(longer, record, request)
+
+
+def _renew(longer: Meeting, record: MeetingRecord, request: Request) -> Conversation:
     earlier = ReplacedMessages(replaceable_messages(record), replies.replaced_by_longer)
     due = tuple(tasks_for(longer, request))
 
@@ -51,6 +71,34 @@ def extend(command: Extend, request: Request) -> Conversation:
     sent = yield from replace_links(longer, request, everyone, earlier, pages, due=due)
     if sent is not None:
         yield from send_receipt(request, longer, sent, pages)
+
+
+def _end(command: Extend, meeting: Meeting) -> datetime:
+    """Return when the meeting is to end; a time without a day is the first after its end."""
+    if command.until:
+        return command.until
+    if command.clock is None:
+        return meeting.expires + timedelta(minutes=command.minutes)
+    day = meeting.expires.astimezone(command.clock.tzinfo).date()
+    ends = datetime.combine(day, command.clock)
+    return ends if ends > meeting.expires else datetime.combine(day + _DAY, command.clock)
+
+
+def _is_no_later(ends: datetime, command: Extend, meeting: Meeting) -> bool:
+    """Return whether it doesn't last longer then, or so long that the day would be a guess."""
+    longer = ends - meeting.expires
+    return longer <= timedelta() or (command.clock is not None and longer > _LONGEST_GUESS)
+
+
+_DAY = timedelta(days=1)
+_LONGEST_GUESS = timedelta(hours=12)
+"""How much longer a meeting may last if the day of its new end isn't said."""
+
+
+def _in_zone(command: Extend, zone: ZoneInfo) -> Extend:
+    until = command.until and command.until.replace(tzinfo=zone)
+    clock = command.clock and command.clock.replace(tzinfo=zone)
+    return replace(command, until=until, clock=clock, zone_assumed=False)
 
 
 def cancel(command: Cancel, request: Request) -> Conversation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -99,13 +99,21 @@ def _sentence(given: dict[str, str]) -> str:
     slots = [
         people,
         EVERYONE if given.get(EVERYONE) == EVERYONE else "",
-        _prefixed("at ", _time(given)),
-        _prefixed("for ", given.get("duration", "")),
+        *_times(command, given),
         _prefixed("as ", given.get("vertical", "")),
         _prefixed("", given.get("language", "")),
         _prefixed("with ", quoted(given.get("device", "-"))),
     ]
     return " ".join([sentence, *filter(None, slots)])
+
+
+def _times(command: str, given: dict[str, str]) -> Iterator[str]:
+    """Yield when it begins and how long it lasts; for `extend … until`, only the end."""
+    if command == "extend":
+        yield _time(given)
+        return
+    yield _prefixed("at ", _time(given))
+    yield _prefixed("for ", given.get("duration", ""))
 
 
 def _time(given: dict[str, str]) -> str:

@@ -127,21 +127,31 @@ def send(
 
 
 def send_late(
-    request: Request, meeting: Meeting, sent: SendResult
-) -> Generator[Step, Any, tuple[Delivery, ...]]:
-    """Try late messages until they are sent or given up; return their deliveries."""
+    request: Request,
+    meeting: Meeting,
+    sent: SendResult,
+    receipt: ReceiptPages | None = None,
+) -> Generator[Step, Any, SendResult]:
+    """Try late messages until they are sent or given up; return what came of all.
+
+    Args:
+        request: the request.
+        meeting: the meeting.
+        sent: what came of all until now.
+        receipt: the receipt, to be above the texts for guests who weren't reached after all.
+    """
     settled = tuple(each for each in sent.deliveries if each.trouble != Late.__name__)
     again = tuple(
         replace(each, step=each.step.with_more_patience() or each.step) for each in sent.late
     )
     tried = yield from _post(request, again)
-    sharing = Sharing(before=settled)
-    deliveries, _ = yield from _account_for_all(request, meeting, tried, sharing)
+    sharing = Sharing(receipt=receipt, before=settled)
+    deliveries, has_receipt = yield from _account_for_all(request, meeting, tried, sharing)
     # Overtaken ones keep their record: whoever cancelled or changed the meeting told people.
     yield from record_deliveries(
         request, meeting, [each for each in deliveries if each.trouble != Overtaken.__name__]
     )
-    return (*settled, *deliveries)
+    return SendResult((*settled, *deliveries), has_receipt=has_receipt)
 
 
 def _post(
@@ -200,7 +210,7 @@ class Sharing:
     Args:
         messages: with links to share.
         receipt: the receipt to put above; None for none.
-        before: deliveries that are settled already.
+        before: deliveries that are settled already; the receipt names them too.
     """
 
     messages: Sequence[OutgoingMessage] = ()
@@ -230,7 +240,8 @@ def _account_for_all(
     above: list[ToShare] = []
     if sharing.receipt and any(each.to == me and not each.lost for each in parts):
         given = [LinkLost() if each.lost else Posted("") for each in parts]
-        above = [ToShare(me, each) for each in sharing.receipt(deliveries(given))]
+        all_of_them = (*sharing.before, *deliveries(given))
+        above = [ToShare(me, each) for each in sharing.receipt(all_of_them)]
     outcomes = yield from give([*above, *parts])
     of_receipt, outcomes = outcomes[: len(above)], outcomes[len(above) :]
     mine = [each for each in tried if not each.is_for_guest]

@@ -12,7 +12,7 @@ from bot.core.conversations.request import Request
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meetings import Delivery, Meeting
 from bot.core.steps.step import Conversation, Posted, Step, Together
-from bot.core.steps.webex_steps import EditMessage, Place, Say
+from bot.core.steps.webex_steps import DeleteMessage, EditMessage, Place, Say
 from bot.core.wording.texts import Text
 
 Placed = tuple[Text, tuple[Place, ...]]
@@ -30,6 +30,15 @@ class Receipt:
 
     pages: Callable[[Sequence[Delivery]], tuple[Placed, ...]]
     said: tuple[tuple[Text, Posted], ...] = ()
+
+    def in_direct_chat(self, request: Request) -> ReceiptPages | None:
+        """Return what writes the pages in the requester's direct chat; None if none are there."""
+        if not (self.said and request.in_private):
+            return None
+        here = request.direct_chat
+        return lambda deliveries: tuple(
+            text for text, places in self.pages(deliveries) if places == here
+        )
 
 
 def send_receipt(
@@ -78,13 +87,29 @@ def _said(request: Request, page: Text, places: tuple[Place, ...]) -> Generator[
 def finish_late_messages(
     request: Request, meeting: Meeting, sent: SendResult, receipt: Receipt | None = None
 ) -> Conversation:
-    """Send late messages, and edit the receipt; Webex allows ten edits."""
+    """Send late messages, and edit the receipt; Webex allows ten edits.
+
+    In a direct chat, a new receipt comes with the texts for guests who weren't reached after all.
+    """
     if not sent.late:
         return
-    deliveries = yield from send_late(request, meeting, sent)
-    if receipt:
-        changes = zip(receipt.said, receipt.pages(deliveries), strict=False)
-        yield Together(tuple(step for was, (now, _) in changes for step in _change(*was, now)))
+    above = receipt.in_direct_chat(request) if receipt else None
+    now = yield from send_late(request, meeting, sent, above)
+    if receipt is None:
+        return
+    replaced = request.direct_chat if now.has_receipt else None
+    changes = zip(receipt.said, receipt.pages(now.deliveries), strict=False)
+    yield Together(
+        tuple(
+            step
+            for (was, posted), (text, places) in changes
+            for step in (_removal(posted) if places == replaced else _change(was, posted, text))
+        )
+    )
+
+
+def _removal(posted: Posted) -> tuple[Step, ...]:
+    return (DeleteMessage(posted.message_id),) if posted.message_id else ()
 
 
 def _change(was: Text, posted: Posted, now: Text) -> tuple[Step, ...]:

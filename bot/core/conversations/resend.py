@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from dataclasses import replace
-from typing import Any
-
 from bot.core import replies
-from bot.core.conversations.clarify import suggest
 from bot.core.conversations.guest_identity import resolve_guests
 from bot.core.conversations.link_delivery import send_links
 from bot.core.conversations.link_renewal import (
@@ -20,29 +15,24 @@ from bot.core.conversations.link_renewal import (
 from bot.core.conversations.meeting_candidates import find_candidates
 from bot.core.conversations.meeting_choice import only_match
 from bot.core.conversations.message_delivery import ReceiptPages
-from bot.core.conversations.minting import Recipient, guest_recipient, host_recipient
-from bot.core.conversations.receipts import finish_late_messages, send_receipt
+from bot.core.conversations.minting import guest_recipient, host_recipient
+from bot.core.conversations.own_links import find_invitations, give_own_links
+from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import MeetingReference, MyLink, Resend, Unclear
-from bot.core.domain.hints import Hint
-from bot.core.domain.limits import link_quotas
-from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
-from bot.core.domain.meetings import HostReason, Meeting, Role
-from bot.core.steps.find_steps import FindInvitations
+from bot.core.domain.commands import Resend
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import HostReason, Meeting
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.quota_steps import UseQuotas
-from bot.core.steps.step import Conversation, Step
-from bot.core.suggesting.second_reader import Suggested
-from bot.core.wording.languages import Language
+from bot.core.steps.step import Conversation
 
 
 def resend(command: Resend, request: Request) -> Conversation:
     """Send fresh links. Somebody who hosts no meeting means their own link as a guest."""
     fitting = yield from find_candidates(command, request)
     if not fitting and command == Resend(me=True, which=command.which):
-        invited = yield from _invitations(request, command.which)
+        invited = yield from find_invitations(request, command.which)
         if invited:
-            yield from _give_again(invited, request)
+            yield from give_own_links(invited, request)
             return
     record = yield from only_match(fitting, command, request)
     if record is None:
@@ -89,49 +79,3 @@ def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
 
 def _resent(meeting: Meeting, request: Request) -> ReceiptPages:
     return lambda deliveries: replies.resent(request.language, meeting, deliveries)
-
-
-def my_link(_command: MyLink, request: Request) -> Conversation:
-    """Send a guest their own link again; a host who is nobody's guest is offered theirs."""
-    invited = yield from _invitations(request, MeetingReference())
-    if invited:
-        yield from _give_again(invited, request)
-        return
-    none = replies.no_invitation(_own_language(request))
-    hosted = yield from find_candidates(Resend(me=True), request)
-    if not hosted:
-        yield LastWord(none, request.direct_chat)
-        return
-    mine = Resend(me=True, which=MeetingReference(hosted[0].meeting.number))
-    yield from suggest(Suggested((mine,), Unclear("", Hint.UNKNOWN)), request, none.markdown)
-
-
-def _own_language(request: Request) -> Language:
-    return request.installation.languages.for_guest(
-        request.preferences.language, request.requester.email
-    )
-
-
-def _invitations(
-    request: Request, which: MeetingReference
-) -> Generator[Step, Any, list[GuestInvitation]]:
-    invited: tuple[GuestInvitation, ...] = yield FindInvitations(
-        request.requester.person_id, request.requester.email, request.at
-    )
-    return [
-        each for each in invited if request.installation.public_view(each.meeting).matches(which)
-    ]
-
-
-def _give_again(invited: Sequence[GuestInvitation], request: Request) -> Conversation:
-    quotas = tuple(link_quotas(request.installation.limits, request.requester.person_id))
-    if quotas and any((yield UseQuotas((quotas,), f"{request.seed} my link", request.at))):
-        yield LastWord(replies.newest_link(_own_language(request)), request.direct_chat)
-        return
-    for each in invited:
-        reader = replace(each.guest, language=request.preferences.language or each.guest.language)
-        me = Recipient(Role.GUEST, reader, request.direct_chat)
-        sent = yield from send_links(each.meeting, request, [me])
-        if sent is None:
-            return
-        yield from finish_late_messages(request, each.meeting, sent)

@@ -24,6 +24,7 @@ from bot.core.domain.commands import (
     Status,
     Thanks,
     Unclear,
+    WhoIsOn,
 )
 from bot.core.domain.errors import Trouble
 from bot.core.domain.open_questions import OpenQuestion
@@ -44,6 +45,7 @@ REPEATABLE = (
     Status,
     Thanks,
     Unclear,
+    WhoIsOn,
 )
 """What one may press as often as one likes: it shows something and does nothing."""
 

@@ -7,20 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Capabilities:
-    """What a source of links can do.
+    """What a source of links can do, as far as a conversation asks.
 
     Args:
-        revoke: whether it can take back a link that it made.
-        presence: whether it tells who is in a meeting.
         short: whether it makes links that are short enough for a text message.
         devices: whether it dials devices when a host joins.
     """
 
-    revoke: bool = False
-    presence: bool = False
     short: bool = False
     devices: bool = False
 
 
 INSTANT_CONNECT = Capabilities(short=True, devices=True)
-"""Instant Connect's links can't be taken back, and nobody is told when they are opened."""
+"""Instant Connect's links can't be taken back, and nobody is told when they are opened: doors are
+for that."""

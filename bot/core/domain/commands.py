@@ -10,9 +10,13 @@ from bot.core.domain.door_commands import LetIn as LetIn  # noqa: PLC0414 - expo
 from bot.core.domain.door_commands import ReplyAtDoor as ReplyAtDoor  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import Expert as Expert  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import Experts as Experts  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import OffDuty as OffDuty  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import OnDuty as OnDuty  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import PassRequest as PassRequest  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import SetGroup as SetGroup  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import Swap as Swap  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import TakeRequest as TakeRequest  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import WhoIsOn as WhoIsOn  # noqa: PLC0414 - as above
 from bot.core.domain.guests import Guest as Guest  # noqa: PLC0414 - most know it by this module
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
@@ -231,7 +235,8 @@ _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Exten
 _OfOneMeeting = Move | Rename | Again | Tell | Remove | LetIn | ReplyAtDoor
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
 _OfExperts = Expert | Experts | SetGroup | TakeRequest | PassRequest
-Sayable = _OfMeetings | _OfOneMeeting | _OfExperts | _Beside | Nothing | Thanks
+_OfDuty = WhoIsOn | OnDuty | OffDuty | Swap
+Sayable = _OfMeetings | _OfOneMeeting | _OfExperts | _OfDuty | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""
 
 Command = Sayable | Unclear

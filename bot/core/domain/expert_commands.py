@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.core.domain.guests import Guest
 from bot.core.domain.meeting_commands import NO_MEETING, MeetingReference
+from bot.core.domain.opening_hours import OpenHours
 
 
 @dataclass(frozen=True)
@@ -25,30 +27,72 @@ class Expert:
 
 @dataclass(frozen=True)
 class TierNamed:
-    """Who is asked at the same time: this space, people, or both."""
+    """Who is asked at the same time: this space, people, whoever is on call, or several of them."""
 
     here: bool = False
     guests: tuple[Guest, ...] = ()
+    on_call: bool = False
 
 
 @dataclass(frozen=True)
 class SetGroup:
-    """Set up a group of experts, or delete it if it has no tiers.
+    """Set up a group of experts, change it, or delete it. What is left out stays as it is.
 
     Args:
         group: the group's name.
         tiers: who is asked first, then who else.
-        after: the minutes before the next tier is asked; None for the default.
+        after: the minutes before the next tier is asked.
+        hours: when it is open.
+        zone: the time zone of its hours.
+        leads: who may change it, besides administrators.
+        off: whether to delete it.
     """
 
     group: str
     tiers: tuple[TierNamed, ...] = ()
     after: int | None = None
+    hours: OpenHours | None = None
+    zone: str | None = None
+    leads: tuple[Guest, ...] = ()
+    off: bool = False
 
 
 @dataclass(frozen=True)
 class Experts:
     """List the groups of experts."""
+
+
+@dataclass(frozen=True)
+class WhoIsOn:
+    """Say who is on duty in a group, now and next."""
+
+    group: str
+
+
+@dataclass(frozen=True)
+class OnDuty:
+    """Be asked again, in all of one's groups.
+
+    Args:
+        until: for how long that counts; None until one says otherwise.
+    """
+
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class OffDuty:
+    """Not be asked, in any of one's groups; `until` is as for `OnDuty`."""
+
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Swap:
+    """Have a colleague asked instead, in all of one's groups; `until` is as for `OnDuty`."""
+
+    to: Guest
+    until: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -27,10 +27,21 @@ NO_MEETING = MeetingReference()
 
 @dataclass(frozen=True)
 class Extend:
-    """Make a meeting's links work for some more minutes."""
+    """Make a meeting's links work for longer.
 
-    minutes: int
+    Args:
+        minutes: how much longer; 0 if it is said until when.
+        which: the meeting.
+        until: until when, timezone-aware.
+        clock: until what time of day, with a time zone: the first after the meeting's present end.
+        zone_assumed: whether the time is read in UTC because no time zone was named or set.
+    """
+
+    minutes: int = 0
     which: MeetingReference = NO_MEETING
+    until: datetime | None = None
+    clock: time | None = None
+    zone_assumed: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from bot.core.domain.commands import (
     Command,
     Defaults,
     Devices,
+    Experts,
     Help,
     HostClassic,
     Join,
@@ -25,6 +26,7 @@ from bot.core.domain.commands import (
     Status,
     Thanks,
     Unclear,
+    WhoIsOn,
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import help_topics
@@ -265,8 +267,8 @@ PERMISSIONS = sentence_words("permissions")
 
 _LONGEST_QUESTION = 4
 _SHOWS = (
-    *(About, Check, Devices, Help, HostClassic, Join, Meetings, MyLink, Nothing, Plan, Status),
-    *(Thanks, Unclear),
+    *(About, Check, Devices, Experts, Help, HostClassic, Join, Meetings, MyLink, Nothing, Plan),
+    *(Status, Thanks, Unclear, WhoIsOn),
 )
 """Commands that only show or ask something."""
 

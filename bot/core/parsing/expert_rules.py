@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from bot.core.domain.commands import Expert, Experts, PassRequest, SetGroup, TakeRequest
+from bot.core.domain.commands import (
+    Expert,
+    Experts,
+    OffDuty,
+    OnDuty,
+    PassRequest,
+    SetGroup,
+    Swap,
+    TakeRequest,
+    WhoIsOn,
+)
 from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import Rule
-from bot.core.parsing.slots.group_slots import GROUP, GROUP_AND_TIERS
+from bot.core.parsing.slots.group_hours import UNTIL
+from bot.core.parsing.slots.group_slots import GROUP, SETUP
 from bot.core.parsing.slots.meeting_reference import WHICH
+from bot.core.parsing.slots.people_slots import TO
 from bot.core.parsing.slots.slot import PEOPLE, SUBJECT
 
 OF_EXPERTS: tuple[Rule, ...] = (
@@ -34,6 +46,7 @@ OF_EXPERTS: tuple[Rule, ...] = (
         slots=(WHICH,),
         synonyms=("take it", "i take", "i will take", "i'll take", "claim"),
         unread=Hint.WHICH,
+        told_with="expert",
     ),
     Rule(
         name="not me",
@@ -43,27 +56,80 @@ OF_EXPERTS: tuple[Rule, ...] = (
         examples=("not me #12", "not me #7"),
         slots=(WHICH,),
         unread=Hint.WHICH,
+        told_with="expert",
     ),
     Rule(
         name="experts",
         command=Experts,
         usage="experts",
-        does="list the groups of experts",
+        does="list the groups of experts, who is on duty now and next, and when nobody is",
         examples=("experts", "list experts"),
         synonyms=("list experts", "show experts", "which experts", "expert groups", "groups"),
+        told_with="expert",
+    ),
+    Rule(
+        name="who is on for",
+        command=WhoIsOn,
+        usage="who is on for GROUP",
+        does="see who is on duty in a group",
+        examples=("who is on for cardiology", "who's on for cardiology"),
+        slots=(GROUP,),
+        synonyms=(
+            *("who is on", "who's on", "whos on", "who's on for", "whos on for"),
+            *("who is on duty for", "who is on duty in"),
+        ),
+        told_with="expert",
+    ),
+    Rule(
+        name="on duty",
+        command=OnDuty,
+        usage="on duty [until WHEN]",
+        does="be asked again, in all your groups",
+        examples=("on duty", "on duty until 18:00"),
+        slots=(UNTIL,),
+        synonyms=("i am on duty", "i'm on duty", "im on duty", "back on duty"),
+        told_with="expert",
+    ),
+    Rule(
+        name="off duty",
+        command=OffDuty,
+        usage="off duty [until WHEN]",
+        does="not be asked, in any of your groups",
+        details="A space you are in is still asked.",
+        examples=("off duty", "off duty until tomorrow 8:00"),
+        slots=(UNTIL,),
+        synonyms=("i am off duty", "i'm off duty", "im off duty", "not on duty"),
+        told_with="expert",
+    ),
+    Rule(
+        name="swap",
+        command=Swap,
+        usage="swap with COLLEAGUE [until WHEN]",
+        does="have a colleague asked in your place",
+        details="Say `on duty` to be asked yourself again.",
+        examples=("swap with bob@x.com until 18:00", "swap with bob@x.com"),
+        slots=(TO, UNTIL),
+        synonyms=("swap with", "swap duty with", "swap shifts with"),
+        unread=Hint.WHO,
+        told_with="expert",
     ),
     Rule(
         name="group",
         command=SetGroup,
-        usage="group GROUP is here/PEOPLE [then here/PEOPLE] [after HOW LONG]",
-        does="set up a group of experts, if you are an administrator",
-        details="`here` asks everybody in this space. Say `group GROUP off` to delete it.",
+        usage="group GROUP is here/on call/PEOPLE [then …] [after 2m] [from 8 to 18]"
+        " [in Europe/Berlin] [led by PEOPLE]",
+        does="set up a group of experts, if you are an administrator or lead it",
+        details="`here` asks everybody in this space. What you leave out stays as it is. Say"
+        " `on weekdays from 8 to 18` for hours that aren’t on weekends, and `group GROUP off` to"
+        " delete it.",
         examples=(
             "group cardiology is here then bob@x.com after 2m",
+            "group cardiology from 8 to 18 in Europe/Berlin",
             "group cardiology off",
         ),
-        slots=(GROUP_AND_TIERS,),
+        slots=(SETUP,),
         synonyms=("expert group", "set group"),
         unread=Hint.WHO,
+        told_with="expert",
     ),
 )

@@ -23,6 +23,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import HelpGroup, Rule
+from bot.core.parsing.slots.extend_slots import MORE
 from bot.core.parsing.slots.meeting_options import IN_LANGUAGE
 from bot.core.parsing.slots.meeting_reference import (
     WHICH,
@@ -35,7 +36,7 @@ from bot.core.parsing.slots.meeting_reference import (
 from bot.core.parsing.slots.move_slots import WHEN
 from bot.core.parsing.slots.people_slots import RECIPIENTS, REMOVED, SOME, TO, TOLD, WHOM
 from bot.core.parsing.slots.slot import TIMES
-from bot.core.parsing.slots.value_slots import DIRECT, MORE, NEW_SUBJECT, REPLY, VISITORS
+from bot.core.parsing.slots.value_slots import DIRECT, NEW_SUBJECT, REPLY, VISITORS
 
 _TROUBLE = (
     *("does not work", "doesn't work", "doesnt work", "not working", "is not working"),
@@ -191,11 +192,11 @@ OF_A_MEETING: tuple[Rule, ...] = (
     Rule(
         name="extend",
         command=Extend,
-        usage="extend [MEETING] [30m]",
+        usage="extend [MEETING] [30m] [until WHEN]",
         does="make a meeting longer",
         details="Everyone is sent their link again. Without a length, it is half an hour.",
         group=HelpGroup.LATER,
-        examples=("extend 30m", "extend by half an hour", "extend #12 1h30"),
+        examples=("extend 30m", "extend until 17:00", "extend #12 1h30"),
         slots=(WHICH_LONGER, MORE),
         synonyms=(
             *("prolong", "lengthen", "make it longer", "make longer", "stretch"),
@@ -320,5 +321,6 @@ AT_THE_DOOR: tuple[Rule, ...] = (
         slots=(VISITORS, WHICH_OF_NUMBERED, REPLY),
         synonyms=("reply to", "answer"),
         unread=Hint.WHO,
+        told_with="let in",
     ),
 )

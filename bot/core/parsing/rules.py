@@ -200,6 +200,7 @@ RULES: tuple[Rule, ...] = (
         examples=("host 123456789", "host 123 456 789"),
         slots=(NUMBER,),
         synonyms=("host number", "host meeting number"),
+        told_with="join",
     ),
     Rule(
         name="plan",

@@ -13,6 +13,9 @@ from bot.core.wording.times import moment
 LONGEST_MESSAGE = 2000
 """Characters of a host's message that a page shows."""
 
+MOST_MESSAGES = 5
+"""How many messages of the host a page shows."""
+
 
 @dataclass(frozen=True)
 class AttendanceButton:
@@ -37,7 +40,7 @@ class GuestPage:
         headline: what it is about.
         lines: what to know, and what to do.
         news: what the host did last, which is announced.
-        messages: what the host wrote.
+        messages: what the host wrote last.
         author: who wrote them.
         enters: when one can join, to count down to; None if one can already.
         begins: when it begins; None if that doesn't matter any more.
@@ -83,7 +86,8 @@ def guest_page(t: Language, view: DoorView) -> GuestPage:
     if view.state in _CLOSED:
         return page
     host = one_line(view.host)
-    messages = tuple(one_line(each, LONGEST_MESSAGE) for each in view.messages)
+    newest = view.messages[-MOST_MESSAGES:]
+    messages = tuple(one_line(each, LONGEST_MESSAGE) for each in newest)
     page = replace(page, messages=messages, author=t("{host} writes:", host=host))
     if view.reply is None:
         return page

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from bot.core.domain.commands import Guest, MeetingReference, PassRequest, TakeRequest
-from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies.cards import button, card, heading, line, plain
@@ -129,30 +128,61 @@ def no_request(t: Language) -> Text:
     return Text(t("That request is over, or isn’t for your groups. There is nothing to take."))
 
 
-def no_group(t: Language, said: str, near: Sequence[str]) -> Text:
-    """Return that a group is unknown, and which groups are called nearly so."""
+def no_group(t: Language, said: str, near: Sequence[str], lead: str = "expert") -> Text:
+    """Return that a group is unknown, and which groups are called nearly so.
+
+    Args:
+        t: the reader's language.
+        said: the unknown name.
+        near: the names of groups like it.
+        lead: the words of the command before the name.
+    """
     missing = t("There is no group “{group}”.", group=inert(said))
     if not near:
         return Text(f"{missing} " + t("Say `experts` to see all groups."))
-    groups = ", ".join(f"`expert {inert(each)}`" for each in near)
+    groups = ", ".join(f"`{lead} {inert(each)}`" for each in near)
     return Text(f"{missing} " + t("Did you mean {groups}?", groups=groups))
 
 
-def groups(t: Language, found: Sequence[ExpertGroup]) -> Text:
-    """Return the groups of experts."""
-    if not found:
-        return Text(
-            t("There are no groups of experts. An administrator says `group NAME is here`.")
+def group_deleted(t: Language, group: str) -> Text:
+    """Return that a group was deleted."""
+    return Text(t("{group} is deleted.", group=inert(group)))
+
+
+def only_leads(t: Language) -> Text:
+    """Return that only administrators and leads may change a group."""
+    return Text(
+        t(
+            "Only this bot’s administrators and those who lead a group can change it. Nothing"
+            " changed."
         )
-    names = ", ".join(f"`expert {inert(each.name)}`" for each in found)
-    return Text(t("Groups of experts: {groups}", groups=names))
+    )
 
 
-def group_set(t: Language, group: ExpertGroup) -> Text:
-    """Return that a group was set up or deleted."""
-    if not group.tiers:
-        return Text(t("{group} is deleted.", group=inert(group.name)))
-    return Text(t("{group} is set up. Ask it: `expert {group}`", group=inert(group.name)))
+def only_administrators_name_leads(t: Language) -> Text:
+    """Return that leads can't name leads."""
+    return Text(t("Only this bot’s administrators can say who leads a group. Nothing changed."))
+
+
+def no_calendar(t: Language, group: str) -> Text:
+    """Return that a group has no calendar that says who is on call."""
+    return Text(
+        t(
+            "{group} has no calendar that says who is on call. Nothing changed. An administrator"
+            " names one in the file of groups.",
+            group=inert(group),
+        )
+    )
+
+
+def which_zone(t: Language) -> Text:
+    """Return the question for a time zone."""
+    return Text(
+        t(
+            "In which time zone? Nothing changed. Say it again with `in Europe/Berlin` at the end,"
+            " or set your own with `defaults in Europe/Berlin`."
+        )
+    )
 
 
 def not_here_in_private(t: Language) -> Text:

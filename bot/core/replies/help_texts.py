@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from bot.core.parsing import grammar
 from bot.core.parsing.help_topics import TOPICS, Topic, topic_named
@@ -39,7 +38,9 @@ def _overview(t: Language, *, direct: bool) -> Text:
         if direct
         else t("**What you can say** when you mention me; in a direct chat, just say it.")
     )
-    rest = ", ".join(f"`{rule.name}`" for rule in grammar.RULES if rule.group is None)
+    rest = ", ".join(
+        f"`{rule.name}`" for rule in grammar.RULES if not (rule.group or rule.told_with)
+    )
     more = t("Also: {commands}. Say `help meet` for details.", commands=rest)
     return Text("\n\n".join([head, *(_group(t, group) for group in _TITLES), more]))
 
@@ -57,14 +58,13 @@ def _help_on(t: Language, rule: grammar.Rule) -> str:
     examples = [f"- `{t(example)}`" for example in rule.examples]
     other = [each for each in TOPICS if each.name != rule.name]
     about = [each for each in other if re.search(rf"\b{each.word}\b", rule.usage, re.IGNORECASE)]
-    more = ["", t("More: {topics}.", topics=_topics(about))] if about else []
+    named = [f"help {each.name}" for each in grammar.RULES if each.told_with == rule.name]
+    named += [f"help {each.name}" for each in about]
+    more = ["", t("More: {topics}.", topics=", ".join(f"`{each}`" for each in named))]
+    more = more if named else []
     details = [t(rule.details)] if rule.details else []
     head = [f"`{rule.usage}` – {t(rule.does)}", *details]
     return lines(*head, "", t("For example:"), "", *examples, *more)
-
-
-def _topics(some: Iterable[Topic]) -> str:
-    return ", ".join(f"`help {each.name}`" for each in some)
 
 
 def _help_with(t: Language, topic: Topic) -> str:

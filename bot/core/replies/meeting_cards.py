@@ -164,9 +164,12 @@ def _move_form(t: Language, meeting: Meeting, now: datetime) -> dict[str, Any]:
             time_input("move.time", when, clock, t("Enter a time.")),
             length_input(t, "move.duration", meeting.minutes),
         ],
-        [_submit(t("Move"), f"move #{meeting.number}", "move", now, style="positive")],
+        [
+            _submit(t("Move"), f"move #{meeting.number}", "move", now, style="positive"),
+            _submit(t("Extend until then"), f"extend #{meeting.number} until", "move", now),
+        ],
     )
-    return _opens(t("Move"), form)
+    return _opens(t("Move or extend"), form)
 
 
 def _rename_form(t: Language, meeting: Meeting) -> dict[str, Any]:

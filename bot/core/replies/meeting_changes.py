@@ -140,6 +140,18 @@ def extended(
     return pages(head, "", *rows_of(t, deliveries))
 
 
+def lasts_until(t: Language, meeting: Meeting, zone: tzinfo) -> Text:
+    """Return that a meeting isn't made longer by the time that was said."""
+    return Text(
+        t(
+            "{meeting} already lasts until {expires}. Nothing changed. Say a later time, with the"
+            " day if it’s another one, or say how much longer, as in `extend 30m`.",
+            meeting=numbered(t, meeting),
+            expires=moment(t, meeting.expires, zone),
+        )
+    )
+
+
 def expired_for_host(t: Language, meeting: Meeting) -> Text:
     """Return what a host is told after the end."""
     what = numbered(t, meeting)

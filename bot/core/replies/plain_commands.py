@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from bot.core.domain.commands import (
@@ -60,6 +60,8 @@ def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], when: Wh
             return " – ".join([_move(t, command, meeting, when), *length])
         case Again():
             return _again(t, command, meeting, when)
+        case Extend():
+            return _extend(t, command, meeting, when)
     say = _PLAINLY.get(type(command))
     return say(t, command, meeting) if say else grammar.say(command)
 
@@ -95,7 +97,7 @@ def _move(t: Language, command: Move, meeting: str, when: When) -> str:
     if command.opens:
         return t("Move {meeting}: {when}", meeting=meeting, when=when(command.opens))
     if command.clock:
-        clock = t.clock(datetime.combine(date(2000, 1, 1), command.clock))
+        clock = _clock(t, command.clock)
         return t("Move {meeting}, same day: {when}", meeting=meeting, when=clock)
     length = t.length(abs(command.by))
     if command.by < 0:
@@ -166,15 +168,21 @@ def _tell(t: Language, command: Tell, meeting: str) -> str:
     return t("Tell {people}: “{text}”", people=_people(command.guests), text=command.text)
 
 
-def _extend(t: Language, command: Extend, meeting: str) -> str:
+def _extend(t: Language, command: Extend, meeting: str, when: When) -> str:
+    until = when(command.until) if command.until else _clock(t, command.clock)
+    if until:
+        return t("Extend {meeting} until {when}", meeting=meeting, when=until)
     return t("Extend {meeting} by {length}", meeting=meeting, length=t.length(command.minutes))
+
+
+def _clock(t: Language, clock: time | None) -> str:
+    return t.clock(datetime.combine(date(2000, 1, 1), clock)) if clock else ""
 
 
 _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Add: _add,
     Resend: _resend,
     TextFor: _text,
-    Extend: _extend,
     Tell: _tell,
     Remove: lambda t, command, meeting: t(
         "Remove {people} from {meeting}", people=_people(command.guests), meeting=meeting

@@ -5,20 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core.domain.duty import Duty
 from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest
 from bot.core.steps.step import Step
 
 
 @dataclass(frozen=True)
 class ReadGroups(Step):
-    """-> tuple of ExpertGroup, by name."""
+    """-> tuple of ExpertGroup, by name, with who is on duty in the next two weeks."""
 
 
 @dataclass(frozen=True)
 class SaveGroup(Step):
-    """-> None. Set up a group, or delete it if it has no tiers."""
+    """-> None. Set up a group in place of the one called so, or delete it if it has no tiers."""
 
     group: ExpertGroup
+
+
+@dataclass(frozen=True)
+class SaveDuty(Step):
+    """-> None. Record what somebody says about being on duty, in place of what they said before."""
+
+    duty: Duty
 
 
 @dataclass(frozen=True)

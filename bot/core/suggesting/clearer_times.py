@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from bot.core.domain.hints import Hint
+from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.vocabulary.all_languages import (
     AFTER_DAYS,
     DAYS,
@@ -37,6 +38,7 @@ TIME_WORDS = frozenset(
 """Words that may say when."""
 
 _AT = r"(?P<at>(?:at|@|um|à|a\ las)\ )?"
+_UNTIL = one_of(all_of("until"))
 _NAMES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _HOURS = {name: hour for hour, name in enumerate((*_NAMES, "eleven", "twelve"), start=1)}
 _WORKING_DAY = range(7, 19)
@@ -55,6 +57,10 @@ def _clocks(hour: int, minute: int = 0) -> list[str]:
 def _hour(found: re.Match[str]) -> list[str]:
     clocks = _clocks(int(found["hour"]))
     return [f"{day} {clock}" for day in ("today", "tomorrow") for clock in clocks]
+
+
+def _until(found: re.Match[str]) -> list[str]:
+    return [f"{found['until']} {clock}" for clock in _clocks(int(found["hour"]))]
 
 
 def _half(found: re.Match[str]) -> list[str]:
@@ -80,6 +86,7 @@ def _number(found: re.Match[str]) -> list[str]:
 _ROWS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...] = tuple(
     (re.compile(rf"(?<!\S){form}(?![\w.:-])", re.IGNORECASE | re.VERBOSE), meanings)
     for form, meanings in (
+        (rf"(?P<until>{_UNTIL})\ (?P<hour>1[0-2]|[1-9])(?:\ ?uhr|\ ?h|\ o['’]clock)?", _until),
         (rf"{_AT}half\ (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])", _half),
         (rf"{_AT}(?P<hour>1[0-2]|0?[1-9])[.\ :](?P<minute>[0-5]\d)", _hour_and_minute),
         (rf"{_AT}(?P<hour>1[0-2]|[1-9])\ ?(?P<half>[ap])", _letter),

@@ -97,6 +97,8 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
         return [f"{name} {value}"] if value else []
     if name == "meet":
         return [_meet(found)]
+    if name == "swap":
+        return [_swap(found)] if found.people else []
     if name not in OF_A_MEETING:
         return [name]
     meeting = spoken.with_guests(found.people) if name in _OF_ITS_GUESTS else None
@@ -104,6 +106,13 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
         meeting = spoken.named(found.meeting)
     return _of_meeting(name, found, meeting, text) if meeting else []
 
+
+def _swap(found: Evidence) -> str:
+    until = f"until {found.times}" if found.times and not _UNTIL.match(found.times) else found.times
+    return f"swap with {say_people(found.people)} {until}".strip()
+
+
+_UNTIL = re.compile(r"(?:until|till|to|bis|jusqu|hasta)\b", re.IGNORECASE)
 
 _INTO = re.compile(r"^(?:in|auf|en)\s+", re.IGNORECASE)
 _FIELDS = {"length": "length", "place": "place", "language": "language", "number": "number"}
@@ -184,7 +193,7 @@ def _add(found: Evidence, meeting: OwnMeeting) -> list[str]:
 
 
 def _extend(found: Evidence, meeting: OwnMeeting) -> str:
-    until = re.sub(r"^(?:until|till|til|to|bis|jusqu.à|hasta)\s+", "", found.times)
+    until = re.sub(r"^(?:until|till|til|to|bis|jusqu.à|hasta)(?:\s+|$)", "", found.times)
     length = found.length or (f"until {until}" if until else "30m")
     return f"extend #{meeting.number} {_by(length)}"
 

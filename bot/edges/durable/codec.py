@@ -26,6 +26,7 @@ from bot.core.domain.access import Access
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.capabilities import Capabilities
 from bot.core.domain.doors import Reply, Rsvp
+from bot.core.domain.duty import Duty, Rota, Shift
 from bot.core.domain.errors import Trouble
 from bot.core.domain.expert_commands import TierNamed
 from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest, Tier
@@ -36,6 +37,7 @@ from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Preferences, Role, State, Way
 from bot.core.domain.open_questions import OpenQuestion
+from bot.core.domain.opening_hours import OpenHours, Period
 from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.notices import Notice
@@ -83,6 +85,7 @@ _RECORDED = (
     *(commands.MeetingReference, Guest, Suggested, Question, OpenQuestion),
     *(NothingAsked, Declined, WhichOne, GuestSays),
     *(TierNamed, Tier, ExpertGroup, ExpertRequest, ExpertCard),
+    *(OpenHours, Period, Rota, Shift, Duty),
     *get_args(decision.Decision),
     *(Request, Requester, Installation, Capabilities, Attendance),
     *(Access, Limits, LimitReached, Encryption, Ways),

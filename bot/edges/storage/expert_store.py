@@ -1,31 +1,27 @@
-"""Stores groups of experts and requests to them; the database decides who claims one."""
+"""Stores requests to groups of experts; the database decides who claims one."""
 
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest, Tier
-from bot.core.domain.guests import Guest
+from bot.core.domain.experts import ExpertCard, ExpertRequest
 from bot.core.steps.expert_steps import (
     ClaimExpertRequest,
     ReadExpertRequest,
-    ReadGroups,
     RecordExpertCards,
     ReleaseExpertRequest,
     SaveExpertRequest,
-    SaveGroup,
 )
 from bot.edges.storage.database import transaction
-from bot.edges.storage.expert_tables import expert_cards, expert_groups, expert_requests
+from bot.edges.storage.expert_tables import expert_cards, expert_requests
 from bot.edges.storage.statements import insert
 
 
 class ExpertStore:
-    """Performs the steps about experts.
+    """Performs the steps about requests to experts.
 
     Args:
         database: the installation's database.
@@ -33,23 +29,6 @@ class ExpertStore:
 
     def __init__(self, database: sa.Engine) -> None:
         self._database = database
-
-    def read_groups(self, _step: ReadGroups) -> tuple[ExpertGroup, ...]:
-        """Return all groups, by name."""
-        with self._transaction() as connection:
-            rows = connection.execute(sa.select(expert_groups).order_by(expert_groups.c.name))
-            return tuple(
-                ExpertGroup(row.name, tuple(map(_tier, row.tiers)), row.after) for row in rows
-            )
-
-    def save_group(self, step: SaveGroup) -> None:
-        """Replace a group, or delete it if it has no tiers."""
-        group = step.group
-        row = {"tiers": [_of_tier(each) for each in group.tiers], "after": group.after}
-        with self._transaction() as connection:
-            connection.execute(expert_groups.delete().where(expert_groups.c.name == group.name))
-            if group.tiers:
-                insert(connection, expert_groups, row | {"name": group.name})
 
     def save(self, step: SaveExpertRequest) -> None:
         """Add a request, unless it is there."""
@@ -122,13 +101,3 @@ def _read(connection: sa.Connection, number: int) -> ExpertRequest | None:
     return ExpertRequest(
         number, row.name, row.asked, row.after, row.claimed_by or "", row.claimed, cards
     )
-
-
-def _of_tier(tier: Tier) -> dict[str, Any]:
-    people = [[each.person_id, each.email, each.name] for each in tier.people]
-    return {"room": tier.room_id, "people": people}
-
-
-def _tier(kept: dict[str, Any]) -> Tier:
-    people = tuple(Guest(who, email, name) for who, email, name in kept["people"])
-    return Tier(kept["room"], people)

@@ -12,8 +12,51 @@ expert_groups = sa.Table(
     sa.Column("name", sa.String(80), primary_key=True),
     sa.Column("tiers", sa.JSON, nullable=False),
     sa.Column("after", sa.Integer, nullable=False),
+    sa.Column("leads", sa.JSON),
+    sa.Column("hours", sa.JSON),
+    sa.Column("zone", sa.String(64)),
 )
-"""Groups of experts: `tiers` says who is asked first, then who else."""
+"""Groups of experts as they were set up in a chat: `tiers` says who is asked first, then who else.
+
+One without tiers was deleted in a chat, although the file has it.
+"""
+
+expert_file_groups = sa.Table(
+    "expert_file_groups",
+    tables,
+    sa.Column("name", sa.String(80), primary_key=True),
+    sa.Column("tiers", sa.JSON, nullable=False),
+    sa.Column("after", sa.Integer, nullable=False),
+    sa.Column("leads", sa.JSON),
+    sa.Column("hours", sa.JSON),
+    sa.Column("zone", sa.String(64)),
+)
+"""Groups of experts as the file has them."""
+
+expert_calendars = sa.Table(
+    "expert_calendars",
+    tables,
+    sa.Column("name", sa.String(80), primary_key=True),
+    sa.Column("kind", sa.String(16), primary_key=True),
+    sa.Column("address_digest", sa.String(64), nullable=False),
+    sa.Column("tried", Moment, nullable=False),
+    sa.Column("fetched", Moment),
+    sa.Column("trouble", sa.String(80), nullable=False),
+    sa.Column("periods", sa.JSON, nullable=False),
+)
+"""The last good copy of each group's calendars, and what was wrong when one was tried last."""
+
+expert_duties = sa.Table(
+    "expert_duties",
+    tables,
+    sa.Column("person_id", sa.String, primary_key=True),
+    sa.Column("email", sa.String, nullable=False),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("is_on", sa.Boolean, nullable=False),
+    sa.Column("until", Moment),
+    sa.Column("stand_in", sa.JSON),
+)
+"""What each person said last about being on duty."""
 
 expert_requests = sa.Table(
     "expert_requests",

@@ -41,6 +41,7 @@ from bot.edges.storage import (
 )
 from bot.edges.storage.attendance_store import AttendanceStore
 from bot.edges.storage.database import transaction
+from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.expert_store import ExpertStore
 from bot.edges.storage.statements import (
     full,
@@ -65,6 +66,7 @@ class Ledger:
         self._database = database
         self.attendances = AttendanceStore(database)
         self.experts = ExpertStore(database)
+        self.expert_groups = GroupStore(database)
 
     def first_time(self, step: ClaimOnce) -> bool:
         """Record a key; return whether it was not recorded before."""

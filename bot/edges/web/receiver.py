@@ -12,7 +12,7 @@ from typing import Any
 import structlog
 from flask import Flask, Response, request
 from sqlalchemy.exc import SQLAlchemyError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from bot.core.domain.errors import NoticeRefused
 from bot.core.incoming.notices import MAX_BODY_BYTES, PATH, Notice
@@ -97,9 +97,17 @@ def create_health_app(accepted: Callable[[], bool]) -> Flask:
 
     @app.errorhandler(HTTPException)
     def other(error: HTTPException) -> Response:
-        return _plain(error.code or 400)
+        return bare_answer(error)
 
     return app
+
+
+def bare_answer(error: HTTPException) -> Response:
+    """Return the status of a request that Flask refused, and nothing else."""
+    answer = _plain(error.code or 400)
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        answer.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    return answer
 
 
 def _tracking() -> dict[str, str]:

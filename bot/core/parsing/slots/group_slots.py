@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
-from bot.core.domain.commands import Unclear
-from bot.core.domain.expert_commands import TierNamed
+from bot.core.domain.commands import Guest, Unclear
+from bot.core.domain.expert_commands import SetGroup, TierNamed
 from bot.core.domain.hints import Hint
+from bot.core.parsing.slots.group_hours import PATTERN, say_hours, take_hours
 from bot.core.parsing.slots.slot import FILLERS, Slot, Taken, people, say_people
 from bot.core.parsing.slots.subjects import HERE
 from bot.core.parsing.text.phrases import partition
@@ -15,9 +17,17 @@ from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.times import durations
 
 LONGEST_NAME = 40
+_BEFORE_NAME = frozenset(
+    {"the", "der", "die", "das", "den", "le", "la", "les", "el", "los", "las"}
+    | {"from", "in", "of", "aus", "von", "de", "du"}
+)
 _IS = frozenset({"is", "are", "=", "ist", "sind", "est", "sont", "es", "son"})
 _THEN = frozenset({"then", "dann", "puis", "ensuite", "luego", "después"})
 _OFF = frozenset({"off", "aus", "löschen", "arrêt", "fin", "fuera"})
+_LED = frozenset({"led", "geleitet", "dirigé", "dirigée", "dirigido", "dirigida"})
+_BY = frozenset({"by", "von", "par", "por"})
+_ON_CALL = frozenset({"on-call", "oncall", "bereitschaft", "astreinte", "d'astreinte", "guardia"})
+_ON, _CALL = frozenset({"on", "in", "de", "en"}), frozenset({"call"})
 _AFTER = rf"(?:after|nach|après|después\ de)\ (?P<after>{durations.LENGTH})"
 
 
@@ -29,36 +39,72 @@ def _take_group(words: Words, _: datetime) -> Taken | Unclear:
 
 
 def _name(words: Words) -> str:
-    return (
-        " ".join(word.key for word in words if word.key).casefold().strip(" ?!.,:")[:LONGEST_NAME]
-    )
+    keys = [word.key for word in words if word.key]
+    while len(keys) > 1 and keys[0] in _BEFORE_NAME:
+        del keys[0]
+    return group_name(" ".join(keys))
 
 
-def _take_tiers(words: Words, now: datetime) -> Taken | Unclear:
+def group_name(written: str) -> str:
+    """Return the name of a group as it is stored."""
+    return " ".join(written.casefold().split()).strip(" ?!.,:")[:LONGEST_NAME]
+
+
+def _take_setup(words: Words, now: datetime) -> Taken | Unclear:
     """Take the whole sentence: `cardiology is here then @Bob after 2m`, or `cardiology off`."""
     told, words = partition(words, "after")
     words = [word for word in words if word.kind is not Kind.MARK or word.guest]
-    start = next((at for at, word in enumerate(words) if word.key in _IS), None)
-    if start is None:
-        if not words or words[-1].key not in _OFF:
-            return Unclear(joined(words)[:100], Hint.MISSING)
-        return _take_group(words[:-1], now)
-    named = _take_group(words[:start], now)
-    if isinstance(named, Unclear):
-        return named
-    tiers = []
-    for each in _split(words[start + 1 :]):
-        found = people(each)
-        if isinstance(found, Unclear):
-            return found
-        guests, others = found
-        here = any(word.key in HERE for word in others)
-        unread = [word for word in others if word.key not in {"", *HERE, *FILLERS}]
-        if unread or not (here or guests):
-            return Unclear(joined(each)[:100], Hint.WHO)
-        tiers.append(TierNamed(here, guests))
+    hours = take_hours(words)
+    if isinstance(hours, Unclear):
+        return hours
+    words, leads = _led(hours[1])
+    if words and words[-1].key in _OFF:
+        named = _take_group(words[:-1], now)
+        return named if isinstance(named, Unclear) else ({**named[0], "off": True}, named[1])
     after = durations.minutes(told[-1].value) if told else None
-    return {**named[0], "tiers": tuple(tiers), "after": after or None}, named[1]
+    values = {**hours[0], "after": after or None, "leads": leads}
+    if isinstance(leads, Unclear):
+        return leads
+    return _with_tiers(words, values, now)
+
+
+def _with_tiers(words: Words, values: dict[str, Any], now: datetime) -> Taken | Unclear:
+    """Take the name, and who is asked, if that is said."""
+    start = next((at for at, word in enumerate(words) if word.key in _IS), len(words))
+    named = _take_group(words[:start], now)
+    if isinstance(named, Unclear) or start == len(words):
+        return named if isinstance(named, Unclear) else ({**named[0], **values}, named[1])
+    tiers = [_tier(each) for each in _split(words[start + 1 :])]
+    unclear = next((each for each in tiers if isinstance(each, Unclear)), None)
+    return unclear or ({**named[0], **values, "tiers": tuple(tiers)}, named[1])
+
+
+def _tier(words: Words) -> TierNamed | Unclear:
+    found = people(words)
+    if isinstance(found, Unclear):
+        return found
+    guests, others = found
+    keys = {word.key for word in others}
+    here, on_call = bool(keys & HERE), bool(keys & _ON_CALL) or keys >= {"on", *_CALL}
+    unread = keys - {"", *HERE, *FILLERS, *_ON_CALL, *_ON, *_CALL}
+    if unread or not (here or guests or on_call):
+        return Unclear(joined(words)[:100], Hint.WHO)
+    return TierNamed(here, guests, on_call)
+
+
+def _led(words: Words) -> tuple[Words, tuple[Guest, ...] | Unclear]:
+    """Return the words before `led by`, and the people after it."""
+    at = next((at for at, word in enumerate(words) if word.key in _LED), len(words))
+    if at == len(words):
+        return words, ()
+    found = people([word for word in words[at + 1 :] if word.key not in _BY])
+    if isinstance(found, Unclear):
+        return words, found
+    guests, others = found
+    unread = [word for word in others if word.key not in {"", *FILLERS}]
+    if unread or not guests:
+        return words, Unclear(joined(words[at:])[:100], Hint.WHO)
+    return words[:at], guests
 
 
 def _split(words: Words) -> Iterator[Words]:
@@ -72,15 +118,29 @@ def _split(words: Words) -> Iterator[Words]:
     yield tier
 
 
-def _say_tiers(group: str, tiers: tuple[TierNamed, ...], after: int | None) -> str:
-    if not tiers:
-        return f"{group} off"
-    said = " then ".join(
-        ", ".join(filter(None, ("here" if each.here else "", say_people(each.guests))))
-        for each in tiers
+def _say_setup(*values: Any) -> str:
+    said = SetGroup(*values)
+    if said.off:
+        return f"{said.group} off"
+    parts = (
+        said.group,
+        f"is {' then '.join(map(_say_tier, said.tiers))}" if said.tiers else "",
+        f"after {said.after}m" if said.after else "",
+        say_hours(said.hours, said.zone),
+        f"led by {say_people(said.leads)}" if said.leads else "",
     )
-    return f"{group} is {said}" + (f" after {after}m" if after else "")
+    return " ".join(filter(None, parts))
+
+
+def _say_tier(tier: TierNamed) -> str:
+    said = ("here" * tier.here, "on call" * tier.on_call, say_people(tier.guests))
+    return ", ".join(filter(None, said))
 
 
 GROUP = Slot(("group",), _take_group, lambda group: group)
-GROUP_AND_TIERS = Slot(("group", "tiers", "after"), _take_tiers, _say_tiers, _AFTER)
+SETUP = Slot(
+    ("group", "tiers", "after", "hours", "zone", "leads", "off"),
+    _take_setup,
+    _say_setup,
+    rf"{_AFTER} | {PATTERN}",
+)

@@ -1,4 +1,4 @@
-"""The slots of one value: a length, a subject, a classic meeting, a visitor at the door."""
+"""The slots of one value: a subject, a classic meeting, a visitor at the door."""
 
 from __future__ import annotations
 
@@ -13,38 +13,11 @@ from bot.core.parsing.slots.slot import Slot, Taken
 from bot.core.parsing.slots.subjects import clean, quoted
 from bot.core.parsing.text.phrases import partition
 from bot.core.parsing.text.words import Kind, Words, joined
-from bot.core.parsing.times import durations
 
-USUAL_EXTENSION = 30
-"""The minutes of `extend` without a length."""
-
-_MORE = rf"""
-    (?:(?:by|for|another|more|um|noch|weitere|de|encore|por|otros|en)\ ){{0,3}}
-    (?P<length>{durations.LENGTH}(?:\ (?:more|longer|länger|mehr|de\ plus|más))?)
-  | (?P<until>(?:until|till|til|bis|to|for|by|jusqu'à|hasta|hasta\ las|a\ las)
-      \ (?:{durations.LENGTH}|\d[^\s]*(?:\ [ap]\.?m)?))
-  | (?:by\ |for\ )?(?P<bare_length>\d+)
-"""
 _PASSWORDS = frozenset(
     {"password", "passwort", "passcode", "pwd", "pw", "pin", "password:", "kennwort", "secret"}
 )
 _NAME = r"(?P<named>name|named|as|called)"
-
-
-_SHORTER = re.compile(r"(?<!\S)[-\u2010-\u2015\u2212]\s?\d")
-"""A negative number."""
-
-
-def _take_more(words: Words, _: datetime) -> Taken | Unclear:
-    lengths = [word for word in words if word.means in {"length", "until", "bare_length"}]
-    exact = {durations.minutes(word.value) for word in lengths if word.means == "length"}
-    if _SHORTER.search(joined(words)):
-        return Unclear(joined(words)[:100], Hint.HOW_LONG)
-    unclear = any(word.means == "until" for word in lengths) or (lengths and not exact)
-    if unclear or len(exact) > 1 or exact == {0}:
-        return Unclear(" ".join(word.raw for word in lengths)[:100], Hint.HOW_LONG)
-    kept = [word for word in words if word.means not in {"length", "until"}]
-    return {"minutes": next(iter(exact), USUAL_EXTENSION)}, kept
 
 
 _DIGITS = re.compile(r"[0-9][0-9.\-\u2010-\u2015]*")
@@ -89,7 +62,6 @@ def _say_name(name: str | None) -> str:
     return f"name {quoted(name)}" if name else ""
 
 
-MORE = Slot(("minutes",), _take_more, lambda minutes: f"{minutes}m", _MORE)
 NUMBER = Slot(("number",), _take_number, lambda number: number)
 NAME = Slot(("name",), _take_name, _say_name, _NAME)
 

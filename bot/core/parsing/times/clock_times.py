@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from bot.core.domain.hints import Hint
 from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.times import Unreadable
-from bot.core.parsing.vocabulary.all_languages import DAYS, NUMBERS, OFFSETS, PARTS, UNITS, all_of
+from bot.core.parsing.vocabulary.all_languages import (
+    DAYS,
+    MONTHS,
+    NUMBERS,
+    OFFSETS,
+    PARTS,
+    UNITS,
+    all_of,
+)
 
 _NOON, _MIDNIGHT = all_of("noon"), all_of("midnight")
 _NO_HOURS = frozenset(
@@ -63,7 +71,8 @@ def _offset_pattern(phrase: str) -> str:
 _FIRST_WORDS = {*_HOURS, *_MINUTES, *(phrase.split()[0] for phrase in OFFSETS if phrase[0] != "{")}
 _RELATIVE = rf"(?=\d\d?[\ h]|{one_of(_FIRST_WORDS)}\ )(?:{'|'.join(map(_offset_pattern, OFFSETS))})"
 _MILITARY = r"(?:[01]\d|2[0-3])[0-5]\d"
-_NO_LENGTH = rf"(?!\ {one_of(UNITS)}(?!\S))"
+_MONTH = one_of(name for names in MONTHS for name in names)
+_NO_LENGTH = rf"(?!\ (?:{one_of(UNITS)}|(?:de\ )?{_MONTH})(?!\S))"
 NO_LENGTH_CLOCK = rf"""(?:
     {_MILITARY}\ ?(?:h|hrs|hours|uhr) | (?:[7-9]|1\d|2[0-3])\.[0-5]\d\ ?(?:h|hrs|uhr)
   | {_RELATIVE}{_HALVES}?

@@ -44,6 +44,27 @@ did you cancel (it|the meeting|{meeting})
 (what is|what s) the (status|number|state|link state) [of] [{meeting}|the meeting]
 (info|details|information) (about|on|of) [the meeting|{meeting}]
 
+= experts
+(which|what|list|show me the|show) (experts|specialists|expert groups|groups of experts) [are there|do we have|can i ask]
+(who|which expert|which specialist) is (available|on call|on duty|free) [now|today|right now]
+who can i ask
+when is nobody on (duty|call)
+
+= on duty
+i (am|m) (back|available|on call|on duty) [again|now]
+[please] (ask|page) me again
+my shift (begins|starts) [now]
+
+= off duty
+i (am|m) (not available|unavailable|off|away|on a break|done for today|not on call)
+[please] (do not|don t|stop) (ask|asking|page|paging) me
+my shift (is over|ends) [now]
+
+= swap
+(swap|change|trade) (my shift|shifts|my duty|duty) with {person}
+{person} (covers|stands in|takes my shift) for me
+(ask|page) {person} instead of me
+
 = devices
 [<what>] [the|all] (devices|rooms|video systems|systems|endpoints|cameras|boards|room devices|meeting rooms|units|screens) [are there|do you have|can i dial|can you dial|can i call|can be dialled|are available|do we have|can i use]
 (is|are) there (any|a) (rooms|devices|cameras|room|device) [i can dial|i can use]

@@ -22,6 +22,27 @@ qui (ai je|as tu|avons nous) invité
 (la réunion|{meeting}) (a t elle|est elle) [toujours] (lieu|annulée)
 le lien est il (encore|toujours) valable
 
+= experts
+(quels|liste des|montre les|montre moi les) (experts|spécialistes|groupes d experts) [y a t il|avons nous|puis je solliciter]
+qui est (disponible|de service|d astreinte|de garde) [maintenant|aujourd hui]
+à qui puis je demander
+quand n y a t il personne de service
+
+= on duty
+je suis (de retour|à nouveau disponible|disponible|d astreinte)
+sollicite moi à nouveau
+mon service (commence|débute) [maintenant]
+
+= off duty
+je (ne suis pas disponible|suis absent|suis en pause|ne suis pas de service)
+ne me sollicite plus
+mon service (est terminé|se termine) [maintenant]
+
+= swap
+(échange|échanger) (mon service|ma garde|mon astreinte) avec {person}
+{person} (me remplace|prend mon service|prend ma garde)
+sollicite {person} à ma place
+
 = devices
 (quelles|quels|liste des|montre les|les) (salles|appareils|équipements|caméras|systèmes) [y a t il|sont disponibles|je peux appeler|existe t il|peut on appeler]
 (salles|appareils|équipements)

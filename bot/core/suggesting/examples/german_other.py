@@ -23,6 +23,27 @@ wie viel zeit (bleibt|haben wir noch|ist noch)
 (ist|sind) (die mail|die einladung|die sms|die links) (raus|angekommen|verschickt)
 (findet|ist) [das treffen|{meeting}|es] [noch] (statt|abgesagt)
 
+= experts
+(welche|liste der|zeig mir die|zeig die) (experten|spezialisten|expertengruppen|fachleute) [gibt es|haben wir|kann ich fragen]
+wer (hat|ist) [gerade|heute|jetzt] (dienst|bereitschaft|im dienst|verfügbar)
+wen kann ich fragen
+wann hat niemand (dienst|bereitschaft)
+
+= on duty
+ich bin (wieder da|wieder verfügbar|wieder im dienst|erreichbar)
+(frag|fragt) mich [bitte] wieder
+meine schicht (beginnt|fängt an) [jetzt]
+
+= off duty
+ich bin (nicht verfügbar|nicht da|weg|in der pause|nicht erreichbar|nicht im dienst)
+(frag|fragt) mich [bitte] nicht [mehr]
+meine schicht (ist vorbei|endet) [jetzt]
+
+= swap
+(tausche|tauschen|wechsle) [meine] (schicht|schichten|dienst) mit {person}
+{person} (vertritt mich|übernimmt meine schicht|springt für mich ein)
+(frag|fragt) {person} statt mich
+
 = devices
 (welche|was für|zeig mir die|zeig) (räume|geräte|raumsysteme|kameras|systeme) [gibt es|kann ich anrufen|hast du|kennst du|kann ich nutzen]
 (raumliste|geräte|räume|geräteliste)

@@ -24,6 +24,27 @@ cuánto (tiempo queda|queda|tiempo nos queda|falta)
 (sigue en pie|está cancelada) [la reunión|{meeting}]
 sigue siendo válido el enlace
 
+= experts
+(qué|lista de|muestra los|muéstrame los) (expertos|especialistas|grupos de expertos) [hay|tenemos|puedo consultar]
+quién está (disponible|de guardia|de turno) [ahora|hoy]
+a quién puedo preguntar
+cuándo no hay nadie de guardia
+
+= on duty
+(estoy|ya estoy) (de vuelta|disponible|disponible otra vez)
+vuelve a preguntarme
+(empieza|comienza) mi turno [ahora]
+
+= off duty
+(no estoy disponible|estoy ausente|estoy en una pausa|no estoy de turno)
+no me preguntes más
+(termina|terminó|acaba) mi turno [ahora]
+
+= swap
+(cambiar|cambia) (mi turno|mi guardia) con {person}
+{person} (me sustituye|hace mi turno|cubre mi turno)
+pregunta a {person} en mi lugar
+
 = devices
 (qué|cuáles|lista de|muestra las|las) (salas|dispositivos|equipos|cámaras|sistemas) [hay|puedo llamar|están disponibles|tienes|se pueden usar]
 (salas|dispositivos|equipos)

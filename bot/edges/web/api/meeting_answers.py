@@ -23,46 +23,48 @@ class _AnswerBody(BaseModel):
 class GuestAnswer(_AnswerBody):
     """A guest who was invited. Whoever has none of the three was named in a chat."""
 
-    id: str
-    email: str | None
-    phone: str | None
-    name: str | None
+    id: str = Field(description="What they are known by in addresses.")
+    email: str | None = Field(description="Their email address.")
+    phone: str | None = Field(description="Their phone number.")
+    name: str | None = Field(description="Their name.")
 
 
 class LinksAnswer(_AnswerBody):
     """Fresh links. Whoever has one gets in."""
 
-    hosts: list[str] = Field(repr=False)
-    guests: list[str] = Field(repr=False)
+    hosts: list[str] = Field(repr=False, description="Links that open the meeting as its host.")
+    guests: list[str] = Field(repr=False, description="Links for guests.")
 
 
 class MeetingAnswer(_AnswerBody):
     """A meeting."""
 
-    id: str
-    state: Literal["open", "cancelled", "ended"]
-    host: str
-    topic: str | None
-    opens: str = Field(json_schema_extra={"format": "date-time"})
-    minutes: int
-    lobby: bool
-    vertical: Literal["gen", "hc"]
-    devices: list[str]
-    reference: str | None
-    guests: list[GuestAnswer]
+    id: str = Field(description="What it is known by in addresses and in chats.")
+    state: Literal["open", "cancelled", "ended"] = Field(description="Whether it takes place.")
+    host: str = Field(description="The address of the host.")
+    topic: str | None = Field(description="What it is about.")
+    opens: str = Field(description="When it begins.", json_schema_extra={"format": "date-time"})
+    minutes: int = Field(description="How long it lasts.")
+    lobby: bool = Field(description="Whether guests wait until the host lets them in.")
+    vertical: Literal["gen", "hc"] = Field(description="General or healthcare.")
+    devices: list[str] = Field(description="Names of devices that are dialled.")
+    reference: str | None = Field(description="Your own name for it.")
+    guests: list[GuestAnswer] = Field(description="Who was invited.")
 
 
 class MadeMeetingAnswer(MeetingAnswer):
     """A meeting that was just made, with the links that were asked for."""
 
-    links: LinksAnswer
+    links: LinksAnswer = Field(description="The links that were asked for.")
 
 
 class MeetingsAnswer(_AnswerBody):
     """A page of meetings, newest first."""
 
-    data: list[MeetingAnswer]
-    next_cursor: str | None
+    data: list[MeetingAnswer] = Field(description="The meetings.")
+    next_cursor: str | None = Field(
+        description="The `cursor` of the next page; null after the last one."
+    )
 
 
 def guest_id(meeting: Meeting, guest: Guest) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Literal, LiteralString
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from bot.core.domain.commands import Add, Extend, Meet, Move, Rename
 from bot.core.domain.guests import Guest
@@ -15,49 +17,68 @@ from bot.core.parsing.text import addresses, phone_numbers
 MOST_LINKS_ASKED = 25
 
 
+def wrong(detail: LiteralString) -> PydanticCustomError:
+    """Return the error of a field, which says just this."""
+    return PydanticCustomError("wrong", detail)
+
+
 def _address(written: str) -> str:
     found = addresses.address(written)
     if not found:
-        raise ValueError("Give an email address.")
+        raise wrong("Give an email address.")
     return found
 
 
 def _phone(written: str) -> str:
     found = phone_numbers.number(written)
     if not found:
-        raise ValueError("Give a phone number with its country, such as +491701234567.")
+        raise wrong("Give a phone number with its country, such as +491701234567.")
     return found
 
 
 def _plain(written: str) -> str:
-    if not written.isprintable() or not written.strip():
-        raise ValueError("Write text on one line.")
+    if not re.fullmatch(ON_ONE_LINE, written):
+        raise wrong("Write text on one line.")
     return written.strip()
 
 
-Address = Annotated[str, Field(max_length=254), AfterValidator(_address)]
-Line = Annotated[str, Field(max_length=200), AfterValidator(_plain)]
+_CONTROL = r"\u0000-\u001f\u007f-\u009f\u2028\u2029"
+ON_ONE_LINE = rf"^[^{_CONTROL}]*[^\s{_CONTROL}][^{_CONTROL}]*$"
+"""Text without line breaks and other control characters."""
+
+_EMAIL = {"format": "email", "examples": ["erin@example.com"]}
+_NUMBER = {"examples": ["+491701234567"]}
+
+Address = Annotated[str, Field(max_length=254, json_schema_extra=_EMAIL), AfterValidator(_address)]
+Phone = Annotated[str, Field(max_length=40, json_schema_extra=_NUMBER), AfterValidator(_phone)]
+Line = Annotated[
+    str,
+    Field(max_length=200, json_schema_extra={"pattern": ON_ONE_LINE}),
+    AfterValidator(_plain),
+]
 Minutes = Annotated[int, Field(ge=5, le=1440)]
-LanguageCode = Annotated[str, Field(pattern="^[a-z]{2}$")]
+LanguageCode = Annotated[str, Field(pattern="^[a-z]{2}$", examples=["de"])]
 Links = Annotated[int, Field(ge=0, le=MOST_LINKS_ASKED)]
+Devices = Annotated[list[Line], Field(max_length=20)]
+Vertical = Literal["gen", "hc"]
 
 
 class _Body(BaseModel):
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
 
 
 class GuestBody(_Body):
     """A guest, by address or by phone number."""
 
-    email: Address | None = None
-    phone: Annotated[str, Field(max_length=40), AfterValidator(_phone)] | None = None
-    name: Line | None = None
+    email: Address | None = Field(None, description="Their email address.")
+    phone: Phone | None = Field(None, description="Their phone number, with its country.")
+    name: Line | None = Field(None, description="Their name, in invitations.")
 
     @model_validator(mode="after")
     def one_way(self) -> GuestBody:
         """Check that there is one way to reach them."""
         if (self.email is None) == (self.phone is None):
-            raise ValueError("Give either email or phone.")
+            raise wrong("Give either email or phone.")
         return self
 
     def guest(self) -> Guest:
@@ -65,27 +86,47 @@ class GuestBody(_Body):
         return Guest(email=self.email or "", phone=self.phone or "", name=self.name or "")
 
 
+Guests = Annotated[list[GuestBody], Field(max_length=100)]
+SomeGuests = Annotated[list[GuestBody], Field(min_length=1, max_length=100)]
+
+
 class NewMeeting(_Body):
     """A meeting to make."""
 
-    host: Address
-    guests: Annotated[list[GuestBody], Field(max_length=100)] = []
-    topic: Line | None = None
-    opens: AwareDatetime | None = None
-    minutes: Minutes | None = None
-    language: LanguageCode | None = None
-    lobby: bool | None = None
-    devices: Annotated[list[Line], Field(max_length=20)] = []
-    vertical: Literal["gen", "hc"] | None = None
-    reference: Line | None = None
-    guest_links: Links = 0
-    host_links: Links = 0
+    host: Address = Field(description="The address of the host.")
+    guests: Guests = Field([], description="Whom to invite.")
+    topic: Line | None = Field(None, description="What it is about.")
+    opens: AwareDatetime | None = Field(
+        None, description="When it begins, with its time zone; by default now."
+    )
+    minutes: Minutes | None = Field(
+        None, description="How long it lasts; by default as long as the host's meetings."
+    )
+    language: LanguageCode | None = Field(
+        None, description="The language of invitations; by default the guest's own."
+    )
+    lobby: bool | None = Field(
+        None,
+        description="Whether guests wait until the host lets them in; by default as the host set"
+        " it. It requires doors.",
+    )
+    devices: Devices = Field([], description="Names of devices to dial when the host joins.")
+    vertical: Vertical | None = Field(
+        None, description="General or healthcare; by default as the host set it."
+    )
+    reference: Line | None = Field(
+        None, description="Your own name for it, which only your program sees."
+    )
+    guest_links: Links = Field(0, description="Guest links for your program to hand on.")
+    host_links: Links = Field(
+        0, description="Host links for your program; they require the scope host-links."
+    )
 
     @model_validator(mode="after")
     def few_links(self) -> NewMeeting:
         """Check that one call returns all links."""
         if self.host_links + self.guest_links > MOST_LINKS_ASKED:
-            raise ValueError("Ask for at most 25 links.")
+            raise wrong("Ask for at most 25 links.")
         return self
 
     def command(self) -> Meet:
@@ -106,8 +147,10 @@ class NewMeeting(_Body):
 class NewGuests(_Body):
     """Guests to invite to a meeting."""
 
-    guests: Annotated[list[GuestBody], Field(min_length=1, max_length=100)]
-    language: LanguageCode | None = None
+    guests: SomeGuests = Field(description="Whom to invite.")
+    language: LanguageCode | None = Field(
+        None, description="The language of invitations; by default the guest's own."
+    )
 
     def command(self, number: int) -> Add:
         """Return what a host would say."""
@@ -118,26 +161,31 @@ class NewGuests(_Body):
 class MeetingChange(_Body):
     """What to change about a meeting."""
 
-    topic: Line | None = None
-    opens: AwareDatetime | None = None
-    minutes: Minutes | None = None
+    topic: Line | None = Field(None, description="What it is about instead.")
+    opens: AwareDatetime | None = Field(
+        None, description="When it begins instead, with its time zone."
+    )
+    minutes: Minutes | None = Field(
+        None, description="How long it lasts instead. It can be shorter only if it moves, too."
+    )
 
     def commands(self, meeting: Meeting) -> list[Rename | Move | Extend]:
-        """Return what a host would say.
+        """Return what a host would say; nothing for what is so already.
 
         Raises:
             ValueError: a meeting can't be made shorter without moving it.
         """
         which = MeetingReference(meeting.number)
         asked: list[Rename | Move | Extend] = []
-        if self.topic is not None:
-            asked.append(Rename(self.topic, which))
-        if self.opens is not None:
+        if self.topic not in (None, meeting.subject):
+            asked.append(Rename(self.topic or "", which))
+        minutes = None if self.minutes == meeting.minutes else self.minutes
+        if self.opens not in (None, meeting.opens) or (self.opens and minutes):
             asked.append(Move(opens=self.opens, minutes=self.minutes, which=which))
-        elif self.minutes is not None and self.minutes != meeting.minutes:
-            if self.minutes < meeting.minutes:
+        elif minutes:
+            if minutes < meeting.minutes:
                 raise ValueError("A meeting can't be made shorter. Move it, with opens.")
-            asked.append(Extend(self.minutes - meeting.minutes, which))
+            asked.append(Extend(minutes - meeting.minutes, which))
         return asked
 
     def is_done(self, meeting: Meeting) -> bool:
@@ -150,12 +198,12 @@ class MeetingChange(_Body):
 class LinkOrder(_Body):
     """How many fresh links to make."""
 
-    hosts: Links = 0
-    guests: Links = 0
+    hosts: Links = Field(0, description="Host links; they require the scope host-links.")
+    guests: Links = Field(0, description="Guest links.")
 
     @model_validator(mode="after")
     def enough(self) -> LinkOrder:
         """Check that there are some, and not too many for one call."""
         if not 1 <= self.hosts + self.guests <= MOST_LINKS_ASKED:
-            raise ValueError("Ask for 1 to 25 links.")
+            raise wrong("Ask for 1 to 25 links.")
         return self

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 import structlog
 from flask import Blueprint, Response, jsonify, request, url_for
-from pydantic import BaseModel, ValidationError
-from werkzeug.exceptions import HTTPException
+from pydantic import BaseModel
 
 from bot.core.domain.api_keys import HOST_LINKS, MEETINGS, ApiKey
-from bot.core.domain.errors import DatabaseAway, Trouble
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem, problem_of
+from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
 from bot.edges.web.api.key_gate import KeyGate
 from bot.edges.web.api.meeting_answers import (
     MadeMeetingAnswer,
@@ -28,16 +24,23 @@ from bot.edges.web.api.meeting_answers import (
     meeting_answer,
 )
 from bot.edges.web.api.meeting_bodies import LinkOrder, MeetingChange, NewGuests, NewMeeting
-from bot.edges.web.api.openapi import describe_api
-from bot.edges.web.api.problem_details import explain, explain_other, list_problems
+from bot.edges.web.api.problem_details import add_problem_handlers
 from bot.edges.web.api.program_meetings import ProgramMeetings
+from bot.edges.web.api.request_reading import (
+    WRONG_BODY,
+    pointer_to,
+    read_body,
+    read_idempotency_key,
+    read_number,
+)
 
 log = structlog.get_logger()
 
-MOST_LISTED = 100
-_IDEMPOTENCY = re.compile(r'"?([\x21\x23-\x7e]{1,255})"?')
+MOST_LISTED, USUALLY_LISTED = 100, 20
+"""Meetings on a page."""
 
-B = TypeVar("B", bound=BaseModel)
+HIGHEST = 999_999_999
+"""The highest number that a meeting can have."""
 
 
 @dataclass(frozen=True)
@@ -54,18 +57,13 @@ class MeetingRoutes:
     meetings: ProgramMeetings
     devices: Mapping[str, str] = field(default_factory=dict, repr=False)
 
-    def describe(self) -> Response:
-        """Return the description of the API, which needs no key."""
-        self.gate.check_exists()
-        return jsonify(describe_api())
-
     def create(self) -> Response:
         """Make a meeting."""
         key = self._admitted()
-        body = _read(NewMeeting)
+        body = read_body(NewMeeting)
         _check_links(key, body.host_links)
         self._check_devices(body.devices)
-        record, name = self.meetings.make(key.name, _idempotency(), body)
+        record, name = self.meetings.make(key.name, read_idempotency_key(), body)
         links = self.meetings.minted(record.meeting, body.host_links, body.guest_links, name)
         answer = self._answer(key, record, body.reference or "", 201, links)
         answer.headers["Location"] = url_for(".read", number=record.meeting.number)
@@ -75,15 +73,18 @@ class MeetingRoutes:
     def read(self, number: int) -> Response:
         """Return a meeting."""
         key = self._admitted()
-        answer = self._answer(key, *self.meetings.read(key.name, number))
-        answer.make_conditional(request)
+        record, reference = self.meetings.read(key.name, number)
+        self._check_unchanged(key, record, reference)
+        answer = self._answer(key, record, reference)
+        if request.if_none_match.contains(answer.get_etag()[0] or ""):
+            answer.status_code, answer.data = 304, b""
         return answer
 
     def list(self) -> Response:
         """Return a page of meetings, newest first."""
         key = self._admitted()
-        most = _number("limit", 20, MOST_LISTED) or 20
-        before = _number("cursor", None, 2**31)
+        most = read_number("limit", MOST_LISTED) or USUALLY_LISTED
+        before = read_number("cursor", HIGHEST)
         found = self.meetings.list(key.name, before, most + 1)
         page = [self._body(key, each) for each in found[:most]]
         following = str(found[most - 1].meeting.number) if len(found) > most else None
@@ -94,10 +95,12 @@ class MeetingRoutes:
     def change(self, number: int) -> Response:
         """Move, rename or extend a meeting."""
         key = self._admitted()
-        body = _read(MeetingChange)
+        body = read_body(MeetingChange)
         record, reference = self.meetings.read(key.name, number)
         self._check_unchanged(key, record, reference)
         self.meetings.check_open(record)
+        if body.opens != record.meeting.opens:
+            self.meetings.check_not_past(body.opens)
         try:
             commands = body.commands(record.meeting)
         except ValueError as error:
@@ -120,8 +123,8 @@ class MeetingRoutes:
     def invite(self, number: int) -> Response:
         """Invite guests."""
         key = self._admitted()
-        body = _read(NewGuests)
-        once = _idempotency()
+        body = read_body(NewGuests)
+        once = read_idempotency_key()
         record, reference = self.meetings.read(key.name, number)
         self._check_unchanged(key, record, reference)
         self.meetings.check_open(record)
@@ -133,20 +136,20 @@ class MeetingRoutes:
         """Withdraw a guest's invitation."""
         key = self._admitted()
         record, reference = self.meetings.read(key.name, number)
-        self._check_unchanged(key, record, reference)
         found = (each for each in record.invited if guest_id(record.meeting, each) == guest)
         who = next(found, None)
         if who is None:
             raise ApiProblem(404, NOTHING_HERE)
+        self._check_unchanged(key, record, reference)
         self.meetings.uninvite(key.name, record, who)
         return Response(status=204, headers=self.gate.headers(key))
 
     def make_links(self, number: int) -> Response:
         """Return fresh links."""
         key = self._admitted()
-        body = _read(LinkOrder)
+        body = read_body(LinkOrder)
         _check_links(key, body.hosts)
-        once = _idempotency()
+        once = read_idempotency_key()
         record, _ = self.meetings.read(key.name, number)
         self.meetings.check_open(record)
         name = self.meetings.once(key.name, once, f"links {number} {body.model_dump_json()}")
@@ -174,12 +177,12 @@ class MeetingRoutes:
         known = {each.casefold() for each in self.devices}
         said = "There is no device with this name. Ask the bot's operator for its DEVICES."
         wrong = [
-            {"pointer": f"#/devices/{at}", "detail": said}
+            {"pointer": pointer_to("devices", at), "detail": said}
             for at, name in enumerate(named)
             if name.casefold() not in known
         ]
         if wrong:
-            raise ApiProblem(422, "The body isn't right.", errors=wrong)
+            raise ApiProblem(422, WRONG_BODY, errors=wrong)
 
     def _answer(
         self,
@@ -208,7 +211,7 @@ class MeetingRoutes:
 def create_meeting_routes(routes: MeetingRoutes) -> Blueprint:
     """Return the routes."""
     page = Blueprint("meetings_api", __name__, url_prefix="/v1")
-    one = "/meetings/<int:number>"
+    one = f"/meetings/<int(max={HIGHEST}):number>"
     page.add_url_rule("/meetings", "create", routes.create, methods=["POST"])
     page.add_url_rule("/meetings", "list", routes.list, methods=["GET"])
     page.add_url_rule(one, "read", routes.read, methods=["GET"])
@@ -218,27 +221,8 @@ def create_meeting_routes(routes: MeetingRoutes) -> Blueprint:
     guests = f"{one}/guests"
     page.add_url_rule(guests, "invite", routes.invite, methods=["POST"])
     page.add_url_rule(f"{guests}/<guest>", "uninvite", routes.uninvite, methods=["DELETE"])
-    page.add_url_rule("/openapi", "openapi", routes.describe, methods=["GET"])
-    page.add_url_rule("/problems", "problems", list_problems, methods=["GET"])
-    page.register_error_handler(ApiProblem, explain)
-    page.register_error_handler(Trouble, lambda why: explain(problem_of(why)))
-    page.register_error_handler(DatabaseAway, lambda _: explain(_NO_DATABASE))
-    page.register_error_handler(HTTPException, explain_other)
+    add_problem_handlers(page)
     return page
-
-
-_NO_DATABASE = ApiProblem(503, "The database isn't responding. Try again.", {"Retry-After": "5"})
-
-
-def _read(kind: type[B]) -> B:
-    try:
-        return kind.model_validate_json(request.get_data())
-    except ValidationError as error:
-        found = [
-            {"pointer": "/".join(("#", *map(str, each["loc"]))), "detail": each["msg"]}
-            for each in error.errors(include_url=False, include_context=False, include_input=False)
-        ]
-        raise ApiProblem(422, "The body isn't right.", errors=found) from None
 
 
 def _check_links(key: ApiKey, hosts: int) -> None:
@@ -246,24 +230,8 @@ def _check_links(key: ApiKey, hosts: int) -> None:
         raise ApiProblem(403, f"This key doesn't have the scope {HOST_LINKS}.")
 
 
-def _idempotency() -> str:
-    given = _IDEMPOTENCY.fullmatch(request.headers.get("Idempotency-Key", ""))
-    if given is None:
-        raise ApiProblem(400, "Send a header Idempotency-Key with up to 255 characters.")
-    return given[1]
-
-
 def _json(body: BaseModel) -> Response:
     return jsonify(body.model_dump(mode="json"))
-
-
-def _number(name: str, otherwise: int | None, most: int) -> int | None:
-    given = request.args.get(name)
-    if given is None:
-        return otherwise
-    if not re.fullmatch(r"[0-9]{1,10}", given) or not 1 <= int(given) <= most:
-        raise ApiProblem(400, f"{name} must be a whole number from 1 to {most}.")
-    return int(given)
 
 
 def _version(body: MeetingAnswer) -> str:

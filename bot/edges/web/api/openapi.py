@@ -3,105 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from bot.edges.web.api.meeting_answers import (
-    LinksAnswer,
-    MadeMeetingAnswer,
-    MeetingAnswer,
-    MeetingsAnswer,
-)
-from bot.edges.web.api.meeting_bodies import LinkOrder, MeetingChange, NewGuests, NewMeeting
+from bot.edges.web.api.operation import Operation
+from bot.edges.web.api.operations import OPERATIONS
 from bot.edges.web.api.problem_details import PROBLEMS, ProblemAnswer
+from bot.edges.web.api.request_reading import IDEMPOTENCY
 
 _REF = "#/components/schemas/{model}"
 ALWAYS = (400, 401, 403, 404, 413, 429, 503)
 """What every request may be answered with."""
-
-
-@dataclass(frozen=True)
-class Operation:
-    """What a method does at an address.
-
-    Args:
-        method: in lower case.
-        path: below `/v1`.
-        name: of the function that a generated client has for it.
-        summary: what it does.
-        body: what is sent, if anything.
-        answer: what comes back; None for nothing.
-        status: of a successful answer.
-        problems: statuses beyond `ALWAYS`.
-    """
-
-    method: str
-    path: str
-    name: str
-    summary: str
-    answer: type[BaseModel] | None
-    body: type[BaseModel] | None = None
-    status: int = 200
-    problems: tuple[int, ...] = ()
-
-
-_ONE, _WORK = "/meetings/{number}", (409, 412, 422)
-OPERATIONS = (
-    Operation(
-        "post",
-        "/meetings",
-        "createMeeting",
-        "Make a meeting",
-        MadeMeetingAnswer,
-        NewMeeting,
-        201,
-        (409, 422, 502),
-    ),
-    Operation("get", "/meetings", "listMeetings", "List meetings, newest first", MeetingsAnswer),
-    Operation("get", _ONE, "readMeeting", "Read a meeting", MeetingAnswer, problems=(304,)),
-    Operation(
-        "patch",
-        _ONE,
-        "changeMeeting",
-        "Rename, move or extend a meeting",
-        MeetingAnswer,
-        MeetingChange,
-        problems=_WORK,
-    ),
-    Operation("delete", _ONE, "cancelMeeting", "Cancel a meeting", None, None, 204, _WORK),
-    Operation(
-        "post",
-        f"{_ONE}/guests",
-        "inviteGuests",
-        "Invite guests",
-        MeetingAnswer,
-        NewGuests,
-        problems=_WORK,
-    ),
-    Operation(
-        "delete",
-        f"{_ONE}/guests/{{guest}}",
-        "removeGuest",
-        "Withdraw a guest's invitation",
-        None,
-        None,
-        204,
-        _WORK,
-    ),
-    Operation(
-        "post",
-        f"{_ONE}/links",
-        "makeLinks",
-        "Get fresh links",
-        LinksAnswer,
-        LinkOrder,
-        problems=(409, 422, 502),
-    ),
-)
 
 
 @cache
@@ -147,35 +62,100 @@ def _operation(each: Operation) -> dict[str, Any]:
 
 
 def _parameters(each: Operation) -> Iterator[dict[str, Any]]:
-    if "{number}" in each.path:
-        yield _parameter("path", "number", {"type": "integer", "minimum": 1}, required=True)
-    if "{guest}" in each.path:
-        yield _parameter("path", "guest", {"type": "string"}, required=True)
+    for name, schema in _IN_PATH.items():
+        if f"{{{name}}}" in each.path:
+            yield {"in": "path", "name": name, "required": True, **schema}
     if each.method == "post":
-        key = {"type": "string", "minLength": 1, "maxLength": 255}
-        yield _parameter("header", "Idempotency-Key", key, required=True)
-    if each.name == "listMeetings":
-        yield _parameter("query", "limit", {"type": "integer", "minimum": 1, "maximum": 100})
-        yield _parameter("query", "cursor", {"type": "string"})
+        yield _IDEMPOTENCY
+    if each.paged:
+        yield from _PAGING
     if 412 in each.problems:
-        yield _parameter("header", "If-Match", {"type": "string"})
+        yield _IF_MATCH
+    if 304 in each.problems:
+        yield _IF_NONE_MATCH
 
 
-def _parameter(
-    where: str, name: str, schema: dict[str, Any], *, required: bool = False
-) -> dict[str, Any]:
-    return {"in": where, "name": name, "required": required, "schema": schema}
+_IN_PATH = {
+    "id": {
+        "description": "The meeting's `id`.",
+        "schema": {"type": "string", "pattern": "^[1-9][0-9]{0,8}$"},
+    },
+    "guest": {
+        "description": "The guest's `id` in the meeting.",
+        "schema": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+    },
+}
+
+_IDEMPOTENCY = {
+    "in": "header",
+    "name": "Idempotency-Key",
+    "required": True,
+    "description": "A text that you use once. A repeated request has the same one.",
+    "schema": {"type": "string", "pattern": IDEMPOTENCY},
+}
+
+_PAGING = (
+    {
+        "in": "query",
+        "name": "limit",
+        "description": "How many to return.",
+        "schema": {"type": "integer", "minimum": 1, "maximum": 100, "default": 20},
+    },
+    {
+        "in": "query",
+        "name": "cursor",
+        "description": "The `next_cursor` of the page before.",
+        "schema": {"type": "string", "pattern": "^[1-9][0-9]{0,8}$"},
+    },
+)
+
+_IF_MATCH = {
+    "in": "header",
+    "name": "If-Match",
+    "description": "The ETag that you read. If the meeting has changed since, the answer is 412.",
+    "schema": {"type": "string"},
+}
+
+_IF_NONE_MATCH = {
+    "in": "header",
+    "name": "If-None-Match",
+    "description": "The ETag that you read. If the meeting is still the same, the answer is 304.",
+    "schema": {"type": "string"},
+}
 
 
 def _responses(each: Operation) -> Iterator[tuple[str, dict[str, Any]]]:
-    done: dict[str, Any] = {"description": "Done"}
+    done: dict[str, Any] = {"description": "Done", "headers": _headers(each)}
     yield str(each.status), done | ({"content": _content(each.answer)} if each.answer else {})
     for status in sorted({*ALWAYS, *each.problems}):
-        if status in PROBLEMS:
-            body = _content(ProblemAnswer, "application/problem+json")
-            yield str(status), {"description": PROBLEMS[status], "content": body}
-        else:
+        if status not in PROBLEMS:
             yield str(status), {"description": "It has not changed"}
+            continue
+        body = _content(ProblemAnswer, "application/problem+json")
+        told = {"description": PROBLEMS[status], "content": body}
+        yield str(status), told | ({"headers": HEADERS[status]} if status in HEADERS else {})
+
+
+def _headers(each: Operation) -> dict[str, Any]:
+    headers = {
+        "RateLimit-Policy": _header("How many requests the key may make in how many seconds."),
+        "RateLimit": _header("How many are left, and in how many seconds there is one more."),
+    }
+    headers |= {"ETag": _header("Changes with the meeting.")} if each.tagged else {}
+    return headers | ({"Location": _header("Where it can be read.")} if each.status == 201 else {})
+
+
+def _header(description: str, kind: str = "string") -> dict[str, Any]:
+    return {"description": description, "required": True, "schema": {"type": kind}}
+
+
+_WAIT = _header("Seconds to wait before you try again.", "integer")
+HEADERS = {
+    401: {"WWW-Authenticate": _header("How to send the key.")},
+    429: {"Retry-After": _WAIT},
+    503: {"Retry-After": _WAIT},
+}
+"""The headers of problems."""
 
 
 def _content(model: type[BaseModel], kind: str = "application/json") -> dict[str, Any]:

@@ -4,35 +4,36 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Response, jsonify, url_for
-from pydantic import BaseModel
-from werkzeug.exceptions import HTTPException
+from flask import Blueprint, Response, jsonify, url_for
+from pydantic import BaseModel, Field
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
-from bot.edges.web.api.api_problems import ApiProblem
+from bot.core.domain.errors import DatabaseAway, Trouble
+from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem, problem_of
 
 
 class FieldProblem(BaseModel):
     """What is wrong with a field."""
 
-    pointer: str
-    detail: str
+    pointer: str = Field(description="Where it is in the body, as a JSON pointer.")
+    detail: str = Field(description="What is wrong with it.")
 
 
 class ProblemAnswer(BaseModel):
     """Why a request wasn't served."""
 
-    type: str
-    title: str
-    status: int
-    detail: str
-    errors: list[FieldProblem] = []
+    type: str = Field(description="The address of a page about such problems.")
+    title: str = Field(description="What such problems are.")
+    status: int = Field(description="The HTTP status.")
+    detail: str = Field(description="What is wrong and what to do.")
+    errors: list[FieldProblem] = Field([], description="The fields that are wrong.")
 
 
 PROBLEMS = {
     400: "A header or a parameter is missing or wrong",
     401: "The key is missing, wrong, expired or revoked",
     403: "The key lacks a scope",
-    404: "There is no such address or meeting",
+    404: "There is nothing at this address",
     405: "This address doesn't know this method",
     409: "The meeting is over, or the same request is still in progress",
     412: "The meeting has changed since it was read",
@@ -44,11 +45,16 @@ PROBLEMS = {
 }
 """What each status means."""
 
+DETAILS = {404: NOTHING_HERE, 413: "Send at most 64 KB."}
+"""What to say of requests that never came to a route."""
+
+_NO_DATABASE = ApiProblem(503, "The database isn't responding. Try again.", {"Retry-After": "5"})
+
 
 def explain(why: ApiProblem) -> Response:
     """Answer with problem details (RFC 9457)."""
     body: dict[str, Any] = {
-        "type": url_for("meetings_api.problems", _anchor=str(why.status)),
+        "type": url_for("api_pages.problems", _anchor=str(why.status)),
         "title": PROBLEMS.get(why.status, "The request wasn't served"),
         "status": why.status,
         "detail": why.detail,
@@ -61,11 +67,16 @@ def explain(why: ApiProblem) -> Response:
 
 def explain_other(why: HTTPException) -> Response:
     """Answer a request that Flask refused."""
-    return explain(ApiProblem(why.code or 500, f"{why.name}."))
+    headers = {}
+    if isinstance(why, MethodNotAllowed):
+        headers["Allow"] = ", ".join(sorted(why.valid_methods or ()))
+    code = why.code or 500
+    return explain(ApiProblem(code, DETAILS.get(code, f"{why.name}."), headers))
 
 
-def list_problems() -> Response:
-    """Return the page that `type` leads to."""
-    rows = "".join(f'<dt id="{code}">{code}</dt><dd>{said}</dd>' for code, said in PROBLEMS.items())
-    said = f'<!doctype html><html lang="en"><title>Problems</title><h1>Problems</h1><dl>{rows}</dl>'
-    return Response(said, mimetype="text/html")
+def add_problem_handlers(page: Blueprint) -> None:
+    """Have all errors of a blueprint answered with problem details."""
+    page.register_error_handler(ApiProblem, explain)
+    page.register_error_handler(Trouble, lambda why: explain(problem_of(why)))
+    page.register_error_handler(DatabaseAway, lambda _: explain(_NO_DATABASE))
+    page.register_error_handler(HTTPException, explain_other)

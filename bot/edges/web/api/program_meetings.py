@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-import threading
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from bot.core.domain.guests import Guest
 from bot.core.domain.link_requests import LinkKind, request_links
@@ -26,22 +24,11 @@ from bot.edges.storage.api_meeting_store import ApiMeetings, Asked
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
+from bot.edges.web.api.engine_wait import EngineWait
 from bot.edges.web.api.meeting_bodies import NewGuests, NewMeeting
+from bot.edges.web.api.request_reading import WRONG_BODY, pointer_to
 
-PATIENCE = 8.0
-"""Seconds to wait for the engine. Many programs give up after ten."""
-
-PAUSE = 0.01
-FINISHED_EVERY = 0.25
-"""Seconds between two looks for what was asked, and for the end of its conversation."""
-
-MOST_WAITING = 8
-"""Requests that may wait at a time, so that threads are left for Webex's notices."""
-
-REFUSED = "The bot didn't do this, and told the meeting's host why. It may be over a limit."
-STILL = "The bot is still at it. Repeat the request in a few seconds"
-
-T = TypeVar("T")
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -57,8 +44,7 @@ class ProgramMeetings:
         links: how links are made.
         doors_at: returns the public address of doors; empty for none.
         new_seed: returns an unguessable text that identifies a meeting.
-        wake: has the engine look into the inbox now.
-        is_finished: returns whether the conversation with a key has ended.
+        wait: waits for the engine.
         now: returns the time, aware.
     """
 
@@ -70,12 +56,8 @@ class ProgramMeetings:
     links: LinkKind
     doors_at: Callable[[], str]
     new_seed: Callable[[], str]
-    wake: Callable[[], None]
-    is_finished: Callable[[str], bool]
+    wait: EngineWait
     now: Callable[[], datetime]
-    _free: threading.Semaphore = field(
-        default_factory=lambda: threading.BoundedSemaphore(MOST_WAITING)
-    )
 
     def make(self, program: str, idempotency: str, body: NewMeeting) -> tuple[MeetingRecord, str]:
         """Make a meeting, or return the one that the same request made; with the request's name.
@@ -83,14 +65,13 @@ class ProgramMeetings:
         Raises:
             ApiProblem: there is none.
         """
-        asked = self._ask(
-            program,
-            idempotency,
-            body.model_dump_json(),
-            command=body.command(),
-            host=body.host,
-            reference=body.reference,
-        )
+
+        def entry(row: Row) -> Row:
+            self.check_not_past(body.opens)
+            return self._entry(row, body.command(), body.host)
+
+        about = body.model_dump_json()
+        asked = self._ask(program, idempotency, about, entry, body.reference)
         return self._made(program, asked), asked.name
 
     def invite(
@@ -104,7 +85,9 @@ class ProgramMeetings:
         meeting, wanted = record.meeting, [each.guest() for each in body.guests]
         said, command = body.model_dump_json(), body.command(meeting.number)
         about = f"{meeting.number} {said}"
-        asked = self._ask(program, idempotency, about, command=command, host=meeting.host)
+        asked = self._ask(
+            program, idempotency, about, lambda row: self._entry(row, command, meeting.host)
+        )
         key = _key(program, asked)
 
         def invited() -> MeetingRecord | None:
@@ -112,14 +95,7 @@ class ProgramMeetings:
             there = [any(who.is_same(each) for each in now.invited) for who in wanted]
             return now if all(there) else None
 
-        if asked.is_new:
-            self.wake()
-            return self._awaited(invited, key)
-        if (now := invited()) is not None:
-            return now
-        if self.is_finished(key):
-            raise ApiProblem(422, REFUSED)
-        raise ApiProblem(409, f"{STILL}.", {"Retry-After": "1"})
+        return (self.wait.until if asked.is_new else self.wait.already)(invited, key)
 
     def uninvite(self, program: str, record: MeetingRecord, guest: Guest) -> None:
         """Withdraw a guest's invitation, and tell them.
@@ -140,6 +116,16 @@ class ProgramMeetings:
         """
         return self._ask(program, idempotency, about).name
 
+    def check_not_past(self, opens: datetime | None) -> None:
+        """Check that a meeting doesn't begin before this minute.
+
+        Raises:
+            ApiProblem: it does.
+        """
+        if opens and opens < self.now().replace(second=0, microsecond=0):
+            past = {"pointer": pointer_to("opens"), "detail": "This time has already passed."}
+            raise ApiProblem(422, WRONG_BODY, errors=[past])
+
     def check_open(self, record: MeetingRecord) -> None:
         """Check that a meeting isn't over.
 
@@ -154,14 +140,20 @@ class ProgramMeetings:
         program: str,
         idempotency: str,
         about: str,
-        *,
-        command: ApiCommand | None = None,
-        host: str = "",
+        entry: Callable[[Row], Row | None] = lambda _: None,
         reference: str | None = None,
     ) -> Asked:
-        """Record a request once, and its command for the engine, if it has one."""
+        """Record a request, or return the one that it repeats.
+
+        Args:
+            program: its name.
+            idempotency: its key.
+            about: what is asked, to tell another request with the same key.
+            entry: returns the inbox's row of a new request; it may raise, then nothing is recorded.
+            reference: the program's own name for the meeting.
+        """
         body_hash = _hash(about)
-        row: dict[str, Any] = {
+        row = {
             "program": program,
             "idempotency": _hash(idempotency),
             "body_hash": body_hash,
@@ -170,14 +162,13 @@ class ProgramMeetings:
             "reference": reference,
             "at": self.now(),
         }
-
-        asked = self.asked.ask(row, lambda: self._entry(row, command, host) if command else None)
+        asked = self.asked.ask(row, lambda: entry(row))
         if asked.body_hash != body_hash:
             said = "This Idempotency-Key was used for another request. Take a new one."
             raise ApiProblem(422, said)
         return asked
 
-    def _entry(self, row: dict[str, Any], command: ApiCommand, host: str) -> dict[str, Any]:
+    def _entry(self, row: Row, command: ApiCommand, host: str) -> Row:
         """Return the row by which the engine finds a command."""
         program, name, at, seed = (row[each] for each in ("program", "name", "at", "seed"))
         return self.inbox.row_of(ApiRequest(program, name, command, host, at, seed))
@@ -187,14 +178,7 @@ class ProgramMeetings:
             return self.asked.number_of(asked.seed)
 
         key = _key(program, asked)
-        if asked.is_new:
-            self.wake()
-            return self._read(self._awaited(number, key))
-        if (found := number()) is not None:
-            return self._read(found)
-        if self.is_finished(key):
-            raise ApiProblem(422, REFUSED)
-        raise ApiProblem(409, f"{STILL}.", {"Retry-After": "1"})
+        return self._read((self.wait.until if asked.is_new else self.wait.already)(number, key))
 
     def read(self, program: str, number: int) -> tuple[MeetingRecord, str]:
         """Return a program's meeting and its reference.
@@ -217,7 +201,7 @@ class ProgramMeetings:
         Raises:
             ApiProblem: it takes too long.
         """
-        self._do(program, record, command, self.is_finished)
+        self._do(program, record, command, self.wait.is_finished)
 
     def cancel(self, program: str, record: MeetingRecord) -> None:
         """Cancel a meeting, and tell its guests.
@@ -268,34 +252,7 @@ class ProgramMeetings:
         host, name = record.meeting.host, secrets.token_hex(16)
         request = ApiRequest(program, name, command, host, self.now(), self.new_seed())
         self.inbox.add(request)
-        self.wake()
-        self._awaited(lambda: is_done(request.key) or None, request.key)
-
-    def _awaited(self, look: Callable[[], T | None], key: str) -> T:
-        """Return what `look` finds, as soon as it finds something."""
-        if not self._free.acquire(blocking=False):
-            raise ApiProblem(
-                503, "The bot has many requests at once. Try again.", {"Retry-After": "1"}
-            )
-        try:
-            return self._found(look, key)
-        finally:
-            self._free.release()
-
-    def _found(self, look: Callable[[], T | None], key: str) -> T:
-        over, pause = time.monotonic() + PATIENCE, threading.Event()
-        asks_again = time.monotonic() + FINISHED_EVERY
-        while time.monotonic() < over:
-            if (found := look()) is not None:
-                return found
-            if time.monotonic() >= asks_again:
-                asks_again = time.monotonic() + FINISHED_EVERY
-                if self.is_finished(key):
-                    if (found := look()) is not None:
-                        return found
-                    raise ApiProblem(422, REFUSED)
-            pause.wait(PAUSE)
-        raise ApiProblem(503, f"{STILL}, with the same Idempotency-Key.", {"Retry-After": "5"})
+        self.wait.until(lambda: is_done(request.key) or None, request.key)
 
     def _read(self, number: int) -> MeetingRecord:
         record = self.ledger.read_meeting(ReadMeeting(number))

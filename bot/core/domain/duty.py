@@ -1,0 +1,95 @@
+"""Who is on duty in a group of experts: what people said, and what its calendars say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.domain.guests import Guest
+from bot.core.domain.opening_hours import Period
+
+
+@dataclass(frozen=True)
+class Shift:
+    """Somebody's time on call, from a calendar."""
+
+    who: Guest
+    period: Period
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What somebody said last about being on duty.
+
+    Args:
+        who: who said it.
+        is_on: whether they are on duty.
+        until: how long that lasts; None until they say otherwise.
+        stand_in: who is asked instead; None for nobody.
+    """
+
+    who: Guest
+    is_on: bool
+    until: datetime | None = None
+    stand_in: Guest | None = None
+
+    def lasts(self, at: datetime) -> bool:
+        """Return whether it still counts."""
+        return self.until is None or at < self.until
+
+
+@dataclass(frozen=True)
+class Rota:
+    """What calendars and people say about who is on duty in a group.
+
+    Args:
+        holidays: when the group is closed besides its hours.
+        shifts: who is on call, in order.
+        duties: what people said; the last word of each.
+        has_calendar: whether a calendar says who is on call.
+    """
+
+    holidays: tuple[Period, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    has_calendar: bool = False
+
+    def people_on_call(self, at: datetime) -> list[Guest]:
+        """Return who is on call by the calendar, and those of it who say that they are on duty."""
+        return [shift.who for shift in self.shifts if shift.period.has(at)] + [
+            each.who for each in self.volunteers(at)
+        ]
+
+    def volunteers(self, at: datetime) -> list[Duty]:
+        """Return who says that they are on duty, of those whom the calendar names at any time."""
+        said = [each for each in self.duties if each.is_on and each.lasts(at)]
+        return [each for each in said if any(each.who.is_same(on.who) for on in self.shifts)]
+
+    def in_place_of(self, who: Guest, at: datetime) -> Guest | None:
+        """Return who is asked in place of somebody: mostly themselves; None if they are off.
+
+        A stand-in who is off duty gives the duty back.
+        """
+        said = self.duty_of(who, at)
+        if said is None or said.is_on:
+            return who
+        if said.stand_in is None:
+            return None
+        theirs = self.duty_of(said.stand_in, at)
+        return said.stand_in if theirs is None or theirs.is_on else who
+
+    def duty_of(self, who: Guest, at: datetime) -> Duty | None:
+        """Return what somebody said, if it still counts."""
+        return next(
+            (each for each in self.duties if each.who.is_same(who) and each.lasts(at)), None
+        )
+
+
+def each_once(people: Iterable[Guest]) -> tuple[Guest, ...]:
+    """Return each person once, in order."""
+    found: list[Guest] = []
+    for who in people:
+        if not any(who.is_same(each) for each in found):
+            found.append(who)
+    return tuple(found)
