@@ -107,7 +107,7 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "sandbox", "--port", "0"],
         cwd=tmp_path_factory.mktemp("sandbox"),
-        env={**os.environ, "PYTHONPATH": str(ROOT), "MESSAGES_PER_GUEST": "0"},  # Alice gets many
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         text=True,
     )
