@@ -5,6 +5,8 @@ from bot.client import InstantConnect
 with InstantConnect("the token of your bot") as connect:
     meeting = connect.meeting(guests=2, minutes=45)
     print(meeting.host, *meeting.guests)
+
+`Portal` asks a running bot instead, with a key: see bot/docs/api.md.
 """
 
 from __future__ import annotations
@@ -19,6 +21,26 @@ from bot.core.domain.joseencrypt import Encryption, LinkRequest, Vertical
 from bot.core.domain.links import Links
 from bot.core.wording.texts import LINK, HostText, Text
 from bot.edges.sources import instant_connect
+from bot.portal_client import Portal, PortalError
+from bot.portal_meetings import (
+    Invitee,
+    PortalExpertRequest,
+    PortalGuest,
+    PortalLinks,
+    PortalMeeting,
+)
+
+__all__ = [
+    "InstantConnect",
+    "Invitee",
+    "MeetingLinks",
+    "Portal",
+    "PortalError",
+    "PortalExpertRequest",
+    "PortalGuest",
+    "PortalLinks",
+    "PortalMeeting",
+]
 
 
 @dataclass(frozen=True)

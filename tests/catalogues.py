@@ -31,6 +31,7 @@ GUESTS = (
     *("replies/sms_texts.py", "replies/told_guests.py", "replies/removed_guests.py"),
     "replies/door_calendar.py",
     *("replies/door_page.py", "replies/door_labels.py", "replies/door_notices.py"),
+    "replies/desk_page.py",
     "wording/times.py",
 )
 """The modules with guests' sentences; all others are for hosts."""

@@ -138,6 +138,7 @@ SCENES = (
     Scene("not me", "not me #1", ASKED),
     Scene("experts", "experts"),
     Scene("group", f"group cardiology is {COLLEAGUE}"),
+    Scene("poster", "poster front desk for cardiology", (f"group cardiology is {COLLEAGUE}",)),
     Scene("who is on for", "who is on for cardiology", (f"group cardiology is {COLLEAGUE}",)),
     Scene("on duty", "on duty", ("group cardiology is erin@example.com",)),
     Scene("off duty", "off duty", ("group cardiology is erin@example.com",)),

@@ -49,9 +49,25 @@ LAYERS = (
     *("edges.error_reports", "edges.ports", "edges.http_calls", "edges.metrics"),
     "edges.outbound_address",
     "edges.conversation_log",
-    *("edges.storage", "edges.durable", "edges.sources", "edges.delivery", "edges.webex"),
+    *(
+        "edges.storage",
+        "edges.duty",
+        "edges.durable",
+        "edges.sources",
+        "edges.delivery",
+        "edges.webex",
+    ),
     *("edges.websocket", "edges.performer", "edges.web", "edges.doctor"),
-    *("client", "settings", "process", "command_line", "wsgi", "__main__"),
+    *(
+        "portal_meetings",
+        "portal_client",
+        "client",
+        "settings",
+        "process",
+        "command_line",
+        "wsgi",
+        "__main__",
+    ),
 )
 """All of the bot, lowest first. A module imports from its own layer and from those below it."""
 
@@ -67,6 +83,7 @@ APART = {
         "core.replies",
         "core.parsing",
     },
+    "portal_client": {"sandbox", "emulator", "edges", "core.conversations", "core.parsing"},
     "client": {"sandbox", "emulator", "core.conversations", "core.replies", "core.parsing"},
     "emulator": {"core.conversations", "core.replies", "core.parsing", "core.steps"},
     "sandbox": {"core.conversations", "core.replies", "core.parsing", "core.steps"},

@@ -10,6 +10,13 @@ from typing import Any, Protocol
 
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
+from bot.core.steps.desk_steps import (
+    ReadDesk,
+    ReadDeskAddresses,
+    SaveDesk,
+    SeatCaller,
+    ShowPoster,
+)
 from bot.core.steps.doctor_steps import RunDoctor
 from bot.core.steps.door_steps import (
     AdmitVisitors,
@@ -26,6 +33,7 @@ from bot.core.steps.expert_steps import (
     ReadGroups,
     RecordExpertCards,
     ReleaseExpertRequest,
+    RestoreGroup,
     SaveDuty,
     SaveExpertRequest,
     SaveGroup,
@@ -69,11 +77,13 @@ from bot.core.steps.webex_steps import (
 )
 from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage.attendance_store import AttendanceStore
+from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.expert_store import ExpertStore
 from bot.edges.storage.ledger import Ledger
 from bot.edges.webex.api import Webex
+from bot.edges.webex.people_by_address import PeopleByAddress
 
 
 class MailSender(Protocol):
@@ -98,6 +108,7 @@ class Performer:
         mailer: sends mails; None if email is not set up.
         texter: sends text messages; None if they are not set up.
         doors: opens doors; None if it can't.
+        desks: stores desks; None if it can't.
         schedule: schedules tasks.
         examine: runs the doctor.
         clock: returns the time that conversations go by, in seconds since 1970.
@@ -112,6 +123,7 @@ class Performer:
         texter: TextSender | None = None,
         *,
         doors: DoorKeys | None = None,
+        desks: DeskStore | None = None,
         schedule: Callable[[tuple[ScheduledTask, ...]], None],
         examine: Callable[[], tuple[Finding, ...]] = tuple,
         clock: Callable[[], float] = time.time,
@@ -119,7 +131,7 @@ class Performer:
         self._webex = webex
         self._handlers: dict[type[Step], Callable[[Any], Any]] = {
             MintLinks: lambda step: source.mint(step.request),
-            **dict.fromkeys((Say, LastWord, ShowQr), self._say),
+            **dict.fromkeys((Say, LastWord, ShowQr, ShowPoster), self._say),
             FindSentMessage: self._seek,
             RunDoctor: lambda _: examine(),
             ReadClock: lambda _: clock(),
@@ -129,6 +141,7 @@ class Performer:
             **_ledger_handlers(ledger),
             **_door_handlers(doors, ledger.attendances),
             **_expert_handlers(ledger.experts),
+            **(_desk_handlers(desks) if desks else {}),
             **_group_handlers(ledger.expert_groups, clock),
         }
 
@@ -210,7 +223,7 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
         TellHost: webex.tell_host,
         EditMessage: webex.edit,
         DeleteMessage: webex.withdraw,
-        ReadPerson: webex.read_person,
+        ReadPerson: PeopleByAddress(webex.read_person).read_person,
         ReadPeople: webex.read_people,
         ReadNames: webex.read_people,
         MayModerate: webex.may_moderate,
@@ -249,6 +262,7 @@ def _door_handlers(
     return {
         **opening,
         ReadAttendances: attendances.read,
+        SeatCaller: attendances.seat,
         AdmitVisitors: attendances.admit,
         ReplyToVisitors: attendances.reply,
         ShowOnDoors: attendances.show,
@@ -266,11 +280,16 @@ def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], A
     }
 
 
+def _desk_handlers(desks: DeskStore) -> dict[type[Step], Callable[[Any], Any]]:
+    return {ReadDesk: desks.read, SaveDesk: desks.save, ReadDeskAddresses: desks.addresses}
+
+
 def _group_handlers(
     groups: GroupStore, clock: Callable[[], float]
 ) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         ReadGroups: lambda _: groups.read(datetime.fromtimestamp(clock(), UTC)),
         SaveGroup: groups.save,
+        RestoreGroup: groups.restore,
         SaveDuty: groups.save_duty,
     }

@@ -15,6 +15,7 @@ from bot.edges.storage.ledger import Ledger
 from bot.edges.web.api.api_pages import add_api_pages
 from bot.edges.web.api.broker_routes import BrokerRoutes, create_broker_routes
 from bot.edges.web.api.engine_wait import EngineWait
+from bot.edges.web.api.expert_routes import ExpertRoutes, create_expert_routes
 from bot.edges.web.api.key_gate import KeyGate
 from bot.edges.web.api.meeting_routes import MeetingRoutes, create_meeting_routes
 from bot.edges.web.api.program_meetings import ProgramMeetings
@@ -45,9 +46,9 @@ def add_api(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
     routes = BrokerRoutes(gate, broker, bot.secrets.sub_of_named, frozenset(devices.values()))
     app.register_blueprint(create_broker_routes(routes))
     add_api_pages(app, gate.check_exists)
-    app.register_blueprint(
-        create_meeting_routes(MeetingRoutes(gate, _meetings_of(bot, wake), devices))
-    )
+    meetings = _meetings_of(bot, wake)
+    app.register_blueprint(create_meeting_routes(MeetingRoutes(gate, meetings, devices)))
+    app.register_blueprint(create_expert_routes(ExpertRoutes(gate, meetings)))
 
 
 def _meetings_of(bot: Bot, wake: Callable[[], None]) -> ProgramMeetings:

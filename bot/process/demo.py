@@ -15,9 +15,15 @@ from typing import Any
 
 import click
 
+from bot.core.domain.desks import Desk
+from bot.core.domain.experts import ExpertGroup, Tier
 from bot.core.parsing import grammar
 from bot.core.parsing.text import mentions
+from bot.core.steps.desk_steps import ReadDeskAddresses, SaveDesk
+from bot.core.steps.expert_steps import SaveGroup
 from bot.core.steps.message_marks import without_mark
+from bot.edges.storage.desk_store import DeskStore
+from bot.edges.storage.ledger import Ledger
 from bot.process.app import Bot
 from bot.process.both_halves import running
 from bot.process.env_file import machine_time_zone
@@ -31,7 +37,7 @@ from bot.sandbox.webex.model import Message, Person, Refusal
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
 
-SPACE = "Support"
+SPACE, DESK = "Support", "front desk"
 REGION = "DE"
 PATIENCE = 20.0
 """Seconds that `say` waits for the expected messages."""
@@ -55,8 +61,20 @@ def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
             with running(bot) as receiver:
                 bot.register(receiver)
                 bot.open_doors_at(receiver)
+                _hang_poster(bot, world)
                 yield address
         bot.close()
+
+
+def _hang_poster(bot: Bot, world: World) -> None:
+    """Have a poster at the front desk that calls whoever is in the space."""
+    group = ExpertGroup(SPACE.lower(), (Tier(world.titled(SPACE).id),))
+    Ledger(bot.database).expert_groups.save(SaveGroup(group))
+    desk = Desk(DESK, group.name, bot.secrets.new_seed(), ("en", "de", "fr"))
+    desks = DeskStore(bot.database, bot.secrets)
+    desks.save(SaveDesk(desk))
+    addresses = desks.addresses(ReadDeskAddresses(desk, bot.doors_at))
+    world.posters[desk.title] = addresses.page
 
 
 class _SandboxSettings(Settings):

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.core.diagnosis import database_checks, door_checks, service_checks
+from bot.core.diagnosis import database_checks, door_checks, expert_checks, service_checks
 from bot.core.diagnosis.findings import Finding, red
 from bot.core.diagnosis.service_checks import HookSeen
+from bot.core.domain.access import Access
 from bot.core.domain.errors import Trouble
-from bot.edges.doctor import database_probes, service_probes
+from bot.edges.doctor import database_probes, expert_probes, service_probes
 from bot.edges.web.door.door_watch import is_reached
 from bot.process.services import broker_of, devices_of, mailer_of, webex_of
 from bot.process.test_message import send_test
 from bot.settings import ENV_FILE, Settings, SettingsError, read
+from bot.settings.group_file import read_group_file
 
 Look = Callable[[Settings], Iterator[Finding]]
 
@@ -131,4 +134,16 @@ def _doors(settings: Settings) -> Iterator[Finding]:
     yield from door_checks.of_doors(url and url.rstrip("/"), reached=reached, texts=texts)
 
 
-LOOKS: tuple[Look, ...] = (_settings, _webex, _broker, _address, _webhooks, _doors, _store, _ways)
+def _experts(settings: Settings) -> Iterator[Finding]:
+    file = Path(settings.experts) if settings.experts else None
+    filed, now = read_group_file(file, settings.time_zone), datetime.now(UTC)
+    seen = expert_probes.probe_experts(settings.database_url.get_secret_value(), filed, file, now)
+    if seen.groups:
+        webex = webex_of(settings, timeout=3)
+        seen = expert_probes.probe_people(webex, seen, Access.parse(settings.bot_allowed))
+    yield from expert_checks.of_experts(seen, now)
+
+
+LOOKS: tuple[Look, ...] = (
+    *(_settings, _webex, _broker, _address, _webhooks, _doors, _store, _ways, _experts),
+)

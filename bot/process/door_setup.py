@@ -10,8 +10,12 @@ from flask import Flask
 from bot.core.domain.access import Access
 from bot.core.domain.link_requests import LinkKind
 from bot.core.wording.languages import Languages
+from bot.edges.storage.desk_lookup import DeskLookup
+from bot.edges.storage.desk_store import DeskStore
+from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.door_lookup import DoorLookup
 from bot.edges.storage.ledger import Ledger
+from bot.edges.web.door.desk_doors import DeskDoors
 from bot.edges.web.door.door_check import add_door_check
 from bot.edges.web.door.door_pages import create_door_pages
 from bot.edges.web.door.door_parts import DoorSettings
@@ -51,6 +55,26 @@ def doors_of(bot: Bot, wake: Callable[[], None]) -> MeetingDoors:
     )
 
 
+def desks_of(bot: Bot, wake: Callable[[], None]) -> DeskDoors:
+    """Return the desks of the installation; the arguments are those of `doors_of`."""
+    groups = Ledger(bot.receiving).expert_groups
+
+    def now() -> datetime:
+        return datetime.fromtimestamp(bot.clock(), UTC)
+
+    return DeskDoors(
+        DeskLookup(bot.receiving),
+        DeskStore(bot.receiving, bot.secrets),
+        DoorKeys(bot.receiving, bot.secrets),
+        lambda: groups.read(now()),
+        bot.inbox,
+        bot.secrets.new_seed,
+        wake,
+        now,
+        lambda: bot.doors_at or bot.settings.public_url or "",
+    )
+
+
 def add_door_pages(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
     """Add the doors' pages to an application.
 
@@ -70,5 +94,5 @@ def add_door_pages(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
         settings.trusted_networks,
         bot.clock,
     )
-    app.register_blueprint(create_door_pages(site, doors_of(bot, wake)))
+    app.register_blueprint(create_door_pages(site, doors_of(bot, wake), desks=desks_of(bot, wake)))
     add_door_check(app, settings.webhook_secret.get_secret_value())

@@ -10,10 +10,12 @@ from functools import partial
 
 from bot.edges.conversation_log import ConversationLog
 from bot.edges.durable.engine import Engine
+from bot.edges.duty.calendar_refresh import CalendarRefresh
 from bot.edges.metrics import MeasuringPerformer
 from bot.edges.performer import Performer
 from bot.edges.storage import question_store
 from bot.edges.storage.cleanup import Cleanup, Keep
+from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.singleton_tasks import SingletonTasks
@@ -25,6 +27,7 @@ from bot.edges.webex.webhook_watch import WebhookWatch
 from bot.process import core_config, tracing
 from bot.process.app import Bot
 from bot.process.door_watching import watch_doors
+from bot.process.duty_setup import refresh_of
 from bot.process.services import broker_of, mailer_of, texter_of
 
 
@@ -33,8 +36,8 @@ def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
     """Handle recorded notices while the block runs, then finish the work in progress."""
     engine = engine_of(bot, look)
     engine.start()
-    besides: tuple[Cleanup | WebhookWatch | DoorWatch, ...]
-    besides = (_cleanup_of(bot), watch_of(bot, engine), *watch_doors(bot))
+    besides: tuple[Cleanup | WebhookWatch | DoorWatch | CalendarRefresh, ...]
+    besides = (_cleanup_of(bot), watch_of(bot, engine), *watch_doors(bot), refresh_of(bot))
     for each in besides:
         each.start()
     try:
@@ -81,6 +84,7 @@ def engine_of(bot: Bot, look: float) -> Engine:
         *edges,
         *ways,
         doors=DoorKeys(bot.database, bot.secrets),
+        desks=DeskStore(bot.database, bot.secrets),
         schedule=bot.store.schedule,
         examine=bot.examined,
         clock=bot.clock,

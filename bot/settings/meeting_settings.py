@@ -81,6 +81,11 @@ class MeetingSettings(BaseModel):
         description="Devices that meetings can dial: `Room 12=room12@example.rooms.webex.com; Ward"
         " 3=…`, or a file with one such pair a line.",
     )
+    experts: str = Field(
+        default="",
+        description="A file with groups of experts, such as `experts.toml`, besides those that are"
+        " set up in a chat.",
+    )
     discreet: bool = Field(
         default=False,
         description="`true` to show subjects and guests only to the host, in private.",

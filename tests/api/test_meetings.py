@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,37 +13,20 @@ import requests
 from structlog.testing import capture_logs
 
 from bot.edges.storage.api_key_store import ApiKeyStore
+from bot.sandbox.webex.faults import ServerError
 from tests.api.conftest import YEAR
+from tests.api.program import HOST, Program
 from tests.engine.databases import wait_until
 from tests.rows import for_each
 from tests.stories.real import RealStage, Town
 from tests.stories.stage import DEVICES
 
-HOST = "erin@example.com"
 TOMORROW = datetime.now(UTC).replace(microsecond=0) + timedelta(days=1)
 
 
 @pytest.fixture
 def stage(town: Town) -> RealStage:
     return RealStage(town)
-
-
-class Program:
-    """A program with a key."""
-
-    def __init__(self, town: Town, key: str) -> None:
-        self._base, self._key = f"{town.receiver}/v1/meetings", key
-
-    def ask(self, method: str, path: str = "", body: Any = None, **headers: str):
-        headers = {"Authorization": f"Bearer {self._key}", **headers}
-        how = {"data": body} if isinstance(body, bytes) else {"json": body}
-        return requests.request(method, self._base + path, headers=headers, timeout=15, **how)
-
-    def posts(self, path: str, body: Any, once: str = "") -> requests.Response:
-        return self.ask("POST", path, body, **{"Idempotency-Key": once or uuid.uuid4().hex})
-
-    def makes(self, once: str = "", **body: Any) -> requests.Response:
-        return self.posts("", {"host": HOST, **body}, once)
 
 
 @pytest.fixture
@@ -181,13 +165,44 @@ def test_the_same_request_again_is_the_same_meeting(program: Program, stage: Rea
 
 def test_fifty_at_once_with_one_key_are_one_meeting(program: Program):
     once, before = uuid.uuid4().hex, program.ask("GET", "?limit=1").json()["data"]
-    with ThreadPoolExecutor(12) as pool:
+    with ThreadPoolExecutor(50) as pool:
         answers = list(pool.map(lambda _: program.makes(once), range(50)))
     made = {each.json()["id"] for each in answers if each.status_code == 201}
     assert {each.status_code for each in answers} <= {201, 409}
     assert len(made) == 1
     newest = [each["id"] for each in program.ask("GET", "?limit=2").json()["data"]]
     assert newest == [*made, *[each["id"] for each in before]]
+
+
+def test_a_repeat_while_the_first_is_in_progress_is_told_so(program: Program, stage: RealStage):
+    once, before = uuid.uuid4().hex, stage.calls_of("joseencrypt")
+    stage.faults = [ServerError(times=None, path="joseencrypt")]
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(program.makes, once)
+        wait_until(lambda: stage.calls_of("joseencrypt") > before)
+        again = program.makes(once)
+        stage.faults = []
+    assert (again.status_code, again.headers["Retry-After"]) == (409, "1")
+    assert first.result().status_code == 201
+    assert program.makes(once).json()["id"] == first.result().json()["id"]
+
+
+def test_a_key_can_be_used_again_after_a_day(
+    program: Program, town: Town, monkeypatch: pytest.MonkeyPatch
+):
+    once, now = uuid.uuid4().hex, town.bot.clock
+    first = program.makes(once).json()["id"]
+    monkeypatch.setattr(town.bot, "clock", lambda: now() + 86_390)
+    assert program.makes(once).json()["id"] == first
+    monkeypatch.setattr(town.bot, "clock", lambda: now() + 86_410)
+    assert program.makes(once).json()["id"] != first
+
+
+def test_a_huge_body_is_refused(program: Program):
+    with suppress(requests.ConnectionError):  # it may be closed before all of it was sent
+        answer = program.posts("", b"x" * 10_000_000)
+        assert answer.status_code == 413
+    assert program.posts("", b'{"topic": "' + b"x" * 70_000 + b'"}').status_code == 413
 
 
 def test_a_program_sees_its_own_meetings_page_by_page(

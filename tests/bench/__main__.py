@@ -9,6 +9,7 @@ import click
 
 from tests.bench import (
     ack,
+    api,
     burst,
     cpu,
     door,
@@ -35,6 +36,7 @@ UPSTREAM = {
     "soak": soak,
     "fuzz": fuzz,
     "door": door,
+    "api": api,
 }
 """What measures the bot against a sandbox in a process of its own."""
 

@@ -242,8 +242,9 @@ def test_a_guest_who_is_early_hears_the_time_pass_and_then_joins(house: House) -
     status = page.locator("#status")
     expect(status).to_have_text("")
     for minutes, said in ((2, "10 minutes."), (5, "5 minutes."), (4, "1 minute.")):
-        house.ahead.append(60.0 * minutes)
-        page.clock.run_for(minutes * MINUTE)
+        for _ in range(2 * minutes):  # together, since the page asks for the door's time meanwhile
+            house.ahead.append(30.0)
+            page.clock.run_for(MINUTE // 2)
         expect(status).to_have_text(f"You can join in {said}")
     house.doors.change(state=DoorState.OPEN)
     pass_time(page, page.get_by_role("button", name="Join").is_visible)

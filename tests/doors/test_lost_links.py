@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.domain.doors import Enter
 from tests.doors.visitors import knocks, token_of
+from tests.rows import for_each
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
 
@@ -20,6 +21,19 @@ def test_a_lost_link_is_sent_again_the_way_it_came(bot: Stage):
     assert letter.link != first.link
     assert bot.doors.view(token_of(first.link)) is None
     assert isinstance(knocks(bot, letter.link), Enter)
+
+
+@for_each("when", ["", " tomorrow 15:00"])
+def test_it_names_the_meeting_and_does_not_say_that_it_changed(core: FakeStage, when: str):
+    core.hears("erin", f"meet dora@z.net +491713920042{when} about the roof", space=None)
+    for address in ("dora@z.net", "+491713920042"):
+        core.doors.lost(address)
+        core.settle_doors()
+    letter, text = core.mailed("dora@z.net")[-1], core.texted("+491713920042")[-1]
+    assert letter.subject.startswith("Invitation to a video meeting about “the roof”")
+    assert "Erin Expert invites you to a video meeting about “the roof”" in letter.text
+    assert 'Erin Expert invites you to a video meeting about "the roof"' in text
+    assert "changed" not in f"{letter.text} {letter.html} {text}"
 
 
 def test_nothing_is_sent_to_who_was_not_invited_or_whose_meeting_is_over(core: FakeStage):

@@ -90,7 +90,7 @@ def told(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
 def test_links_are_counted_by_recipient_and_way(ledger: Ledger, prepared: sa.Engine) -> None:
     number = met(ledger, "s1", NOON, *SENT)
-    ledger.call_off(CancelMeeting(number))
+    ledger.call_off(CancelMeeting(number, NOW))
     (found,) = audited(prepared)
     assert (found.meeting, found.state) == (number, "cancelled")
     assert (found.opens, found.expires) == (NOON.isoformat(), (NOON + HOUR).isoformat())

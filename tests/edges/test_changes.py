@@ -65,7 +65,7 @@ def test_a_delivery_is_recorded_before_a_cancellation_or_learns_of_it(ledger: Le
 
     def meddle(turn: int) -> MeetingRecord | str | None:
         if turn == 12:
-            return ledger.call_off(CancelMeeting(number))
+            return ledger.call_off(CancelMeeting(number, NOW))
         return f"m{turn}" if ledger.note(RecordDeliveries(number, (to(BOB, f"m{turn}"),))) else None
 
     with ThreadPoolExecutor(8) as pool:
@@ -79,7 +79,7 @@ def test_a_delivery_is_recorded_before_a_cancellation_or_learns_of_it(ledger: Le
 
 def test_an_unknown_meeting_cannot_be_cancelled(ledger: Ledger) -> None:
     with pytest.raises(NotFound):
-        ledger.call_off(CancelMeeting(7))
+        ledger.call_off(CancelMeeting(7, NOW))
 
 
 def test_changes_at_once_leave_one_end_everywhere(ledger: Ledger, prepared: sa.Engine) -> None:

@@ -428,6 +428,8 @@ def test_the_host_sees_who_is_here_and_lets_them_in(doors, client):
     for words in ("Your meeting “the invoice” (#12)", "Alice waiting since", "bob@x.com joined at"):
         assert words in told
     assert "A guest can come in" in told
+    for whose in ("Message for Alice: I’m coming", "Message for this guest: I’m coming"):
+        assert whose in told
     assert page.text.count("/admit") == 1
     client.post(f"{HOST_DOOR}/admit", data={"visitor": "v1"})
     client.post(f"{HOST_DOOR}/reply", data={"visitor": "v2", "answer": "in 5 minutes"})
@@ -456,6 +458,7 @@ def test_once_the_host_is_in_there_is_nothing_to_answer(doors, client):
     doors.shown_to_host = visiting(started=True)
     page = client.get(HOST_DOOR)
     assert "/reply" not in page.text
+    assert "Message for" not in page.text
     assert "Join again" in text_of(page)
 
 

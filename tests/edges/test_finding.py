@@ -45,7 +45,7 @@ def test_in_a_thread_its_meeting_is_meant_whatever_was_made_later(ledger: Ledger
     assert find(ledger, room_id="a") == (second,)
     assert find(ledger, room_id="a", thread="t1") == (first,)
     assert find(ledger, room_id="a", thread="another") == (second,)
-    ledger.call_off(CancelMeeting(first))
+    ledger.call_off(CancelMeeting(first, NOW))
     assert find(ledger, room_id="a", thread="t1") == ()
     assert find(ledger, room_id="a", thread="t1", now=NOW + 2 * HOUR) == ()
 
@@ -58,7 +58,7 @@ def test_a_running_meeting_can_be_preferred_to_one_just_planned(
     follow_up = made(ledger, NOW + timedelta(days=7), NOW)
     assert find(ledger) == (follow_up,)
     assert find(ledger, running_first=True) == (visit,)
-    ledger.call_off(CancelMeeting(visit))
+    ledger.call_off(CancelMeeting(visit, NOW))
     assert find(ledger, running_first=True) == (follow_up,)
 
 
@@ -85,7 +85,7 @@ def test_without_a_word_what_was_just_made_runs_or_is_next_is_meant(ledger: Ledg
     just_made = made(ledger, NOW + week, NOW)
     assert find(ledger) == (just_made,)
     assert find(ledger, now=NOW + HOUR / 8) == (runs,)
-    ledger.call_off(CancelMeeting(runs))
+    ledger.call_off(CancelMeeting(runs, NOW))
     assert find(ledger, now=NOW + HOUR / 8) == (runs_longer,)
     assert find(ledger, now=NOW + HOUR / 8, even_lost=True) == ()
     assert find(ledger, now=NOW + HOUR) == (sooner,)
@@ -117,7 +117,7 @@ def test_nobody_finds_another_persons_meeting(ledger: Ledger) -> None:
 def test_a_meeting_that_is_over_or_cancelled_is_not_meant(ledger: Ledger) -> None:
     number = remembered(ledger).number
     assert find(ledger, now=NOW + HOUR) == ()
-    ledger.call_off(CancelMeeting(number))
+    ledger.call_off(CancelMeeting(number, NOW))
     assert find(ledger) == ()
 
 
@@ -209,5 +209,5 @@ def test_a_guest_finds_no_meeting_that_is_over_cancelled_or_their_own(ledger: Le
     ledger.note(RecordDeliveries(hosted, (to(EVE, "m1", Role.HOST),)))
     ledger.note(RecordDeliveries(over, (to(EVE, "m2"),)))
     ledger.note(RecordDeliveries(cancelled, (to(EVE, "m3"),)))
-    ledger.call_off(CancelMeeting(cancelled))
+    ledger.call_off(CancelMeeting(cancelled, NOW))
     assert ledger.find_as_guest(FindInvitations("eve", "", NOW)) == ()

@@ -88,7 +88,7 @@ def test_a_meeting_saved_by_many_at_once_is_saved_once(ledger: Ledger, prepared:
 def test_a_repetition_gives_the_meeting_as_it_is_now(ledger: Ledger) -> None:
     first = meeting()
     number = ledger.remember(SaveMeeting(first)).number
-    ledger.call_off(CancelMeeting(number))
+    ledger.call_off(CancelMeeting(number, NOW))
     assert ledger.remember(SaveMeeting(first)).state is State.CANCELLED
 
 
@@ -205,7 +205,9 @@ def test_handing_over_once_more_after_a_crash_changes_nothing(ledger: Ledger) ->
 
 
 def test_no_column_holds_a_link_or_a_cipher() -> None:
-    names = {column.name for table in tables.tables.values() for column in table.c}
+    public = {"desks.code"}  # printed at a desk, it leads to no meeting by itself
+    every = [column for table in tables.tables.values() for column in table.c]
+    names = {each.name for each in every if str(each) not in public}
     assert not names & {"link", "links", "url", "short", "code", "cipher", "jwe"}
     assert {each.name for each in fields(Delivery)} - {"guest"} <= set(deliveries.c.keys())
 

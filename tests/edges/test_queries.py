@@ -60,7 +60,7 @@ def test_no_question_reads_a_whole_table(ledger: Ledger, prepared: sa.Engine) ->
         ledger.read_meeting(ReadMeeting(number))
         ledger.resign(TransferHost(number, "erin", EVE))
         ledger.prolong(RecordNewLinks(number, NOW + timedelta(hours=2), replaced_ids=("m1",)))
-        ledger.call_off(CancelMeeting(number))
+        ledger.call_off(CancelMeeting(number, NOW))
         ledger.forget(MarkWithdrawn(("m1", "m2")))
     asked = [each for each in sent if not each[0].startswith("INSERT")]
     assert len(asked) >= 12

@@ -86,7 +86,7 @@ def test_a_mail_sent_during_a_cancellation_is_cancelled_too(
     core: FakeStage, monkeypatch: pytest.MonkeyPatch, faults: list[Any]
 ):
     core.faults = faults
-    while_mailing(core, monkeypatch, CancelMeeting(1))
+    while_mailing(core, monkeypatch, CancelMeeting(1, core.clock.now))
     core.hears("erin", LATER)
     invitation, cancellation = core.mailed("alice@x.com")
     assert [method(invitation), method(cancellation)] == ["REQUEST", "CANCEL"]
@@ -99,7 +99,7 @@ def test_so_is_all_that_goes_out_to_a_meeting_that_somebody_cancels(
     core: FakeStage, monkeypatch: pytest.MonkeyPatch, said: str
 ):
     core.hears("erin", LATER)
-    while_mailing(core, monkeypatch, CancelMeeting(1))
+    while_mailing(core, monkeypatch, CancelMeeting(1, core.clock.now))
     core.hears("erin", said)
     last = [*core.mailed("alice@x.com"), *core.mailed("dora@z.net")][-1]
     assert method(last) == "CANCEL"
@@ -109,7 +109,7 @@ def test_so_is_all_that_goes_out_to_a_meeting_that_somebody_cancels(
 def test_so_are_texts_to_forward(core: FakeStage):
     def cancel(change: Any) -> None:
         if change.kind == "messages:created" and "Texts to forward" in change.subject.text:
-            core.performer.perform(CancelMeeting(1))
+            core.performer.perform(CancelMeeting(1, core.clock.now))
 
     core.hears("erin", LATER)
     core.world.watch(cancel)

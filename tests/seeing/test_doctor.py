@@ -15,14 +15,19 @@ from pathlib import Path
 import pytest
 import requests
 from click.testing import CliRunner
+from pydantic import SecretStr
 
 from bot.command_line import bot as commands
 from bot.core.diagnosis import service_checks as diagnosis
 from bot.core.diagnosis.database_checks import StoreSeen, of_store
 from bot.core.diagnosis.findings import Finding, Light
 from bot.core.diagnosis.service_checks import of_address, of_token
+from bot.core.domain.experts import ExpertGroup, Tier
+from bot.core.steps.expert_steps import SaveGroup
 from bot.edges.doctor import database_probes, service_probes
+from bot.edges.storage.database import connect
 from bot.edges.storage.encryption import PayloadCipher, new_key
+from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.web.http_server import served
 from bot.edges.web.receiver import create_health_app
 from bot.process import doctor
@@ -44,6 +49,7 @@ from bot.sandbox.webex.faults import (
 )
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
+from bot.settings.group_file import read_group_file
 from tests.edges.conftest import prepared_file  # noqa: F401 - a fixture
 
 SECRET = "a-secret-of-the-webhooks"
@@ -126,7 +132,7 @@ def change(file: Path, *orders: str) -> None:
 def test_a_bot_that_is_well_is_green_throughout(place: Place) -> None:
     began, found = time.monotonic(), place.examined()
     assert {name: each.says for name, each in found.items() if each.light != "green"} == {}
-    assert len(found) == 16
+    assert len(found) == 17
     assert time.monotonic() - began < 5
 
 
@@ -248,6 +254,27 @@ def test_checking_a_missing_database_does_not_create_it(place: Place, tmp_path: 
     assert found["database"].light is Light.AMBER
     assert "doesn't have the bot's tables yet" in found["database"].says
     assert not (tmp_path / "none.sqlite").exists()
+
+
+def test_groups_that_cannot_be_asked_are_amber(place: Place, store: Path, tmp_path: Path) -> None:
+    url, file = f"sqlite:///{store}", tmp_path / "experts.toml"
+    file.write_text('[triage]\nask = ["nobody@example.com", "alice@x.com", "erin@example.com"]\n')
+    database, settings = connect(url), Settings(_env_file=None, **place.given)
+    groups = GroupStore(database)
+    groups.save_filed(read_group_file(file))
+    groups.save(SaveGroup(ExpertGroup("desk", (Tier("gone"),))))
+    groups.save(SaveGroup(ExpertGroup("triage", ())))
+    [people] = [each.tiers for each in read_group_file(file).groups]
+    groups.save(SaveGroup(ExpertGroup("other", people)))
+    database.dispose()
+    looked = settings.model_copy(update={"experts": str(file), "database_url": SecretStr(url)})
+    says = [each.says for each in doctor.examine(looked) if each.name == "experts"]
+    assert says == [
+        "triage is as it was set up in a chat, not as the file has it.",
+        "I'm not in the space that desk asks.",
+        "nobody@example.com of other isn't in Webex, or may not use the bot.",
+        "alice@x.com of other isn't in Webex, or may not use the bot.",
+    ]
 
 
 def test_notices_waiting_without_a_worker_are_red(place: Place, store: Path) -> None:
@@ -390,7 +417,7 @@ def typed(*words: str):
 def test_the_command_says_so_line_by_line_and_ends_well(environment: pytest.MonkeyPatch) -> None:
     said = typed("doctor")
     assert said.exit_code == 0
-    assert len(said.stdout.splitlines()) == 16
+    assert len(said.stdout.splitlines()) == 17
     assert all(line.startswith("green  ") for line in said.stdout.splitlines())
 
 

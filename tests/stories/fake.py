@@ -24,12 +24,15 @@ from bot.core.incoming.received import Received
 from bot.core.wording.languages import Languages
 from bot.edges.durable.inbox import Inbox, opened
 from bot.edges.performer import Performer
+from bot.edges.storage.desk_lookup import DeskLookup
+from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.door_lookup import DoorLookup
 from bot.edges.storage.encryption import PayloadCipher
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.meeting_secrets import MeetingSecrets, random_seed
 from bot.edges.storage.tables import inbox, tables
+from bot.edges.web.door.desk_doors import DeskDoors
 from bot.edges.web.door.door_parts import DoorSettings
 from bot.edges.web.door.meeting_doors import MeetingDoors
 from bot.process.core_config import InstalledCore
@@ -166,6 +169,23 @@ class FakeStage(Stage):
             self.clock,
         )
 
+    @property
+    def desks(self) -> DeskDoors:
+        """The desks with posters."""
+        groups = Ledger(self.database).expert_groups
+        secrets = MeetingSecrets()
+        return DeskDoors(
+            DeskLookup(self.database),
+            DeskStore(self.database, secrets),
+            DoorKeys(self.database, secrets),
+            lambda: groups.read(self.clock()),
+            self.inbox,
+            random_seed,
+            lambda: None,
+            self.clock,
+            lambda: self.installation.doors_at,
+        )
+
     def settle_doors(self, *, late: bool = False) -> None:
         """Tell hosts what happened at doors; also what they are told later, with `late`."""
         while True:
@@ -212,6 +232,7 @@ class FakeStage(Stage):
             self._mailer,
             texter,
             doors=DoorKeys(self.database, MeetingSecrets()),
+            desks=DeskStore(self.database, MeetingSecrets()),
             schedule=self.schedule.add,
             clock=lambda: self.clock().timestamp(),
         )

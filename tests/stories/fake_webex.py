@@ -12,6 +12,7 @@ import requests
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing, Trouble, Unintelligible
 from bot.core.incoming.presses import ButtonPress
+from bot.core.steps.desk_steps import ShowPoster
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.step import Posted
@@ -30,7 +31,7 @@ from bot.core.steps.webex_steps import (
     TellHost,
 )
 from bot.core.wording.texts import Card
-from bot.edges.delivery import qr_images
+from bot.edges.delivery import poster_pdf, qr_images
 from bot.edges.http_calls import trouble_of
 from bot.sandbox.webex import model
 from bot.sandbox.webex.faults import Fault, Incoming
@@ -111,12 +112,15 @@ class FakeWebex(FakeService):
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post a message."""
-        if not isinstance(step, ShowQr):
-            return self._post(place, step.text.markdown, step.card)
-        drawn = qr_images.png(step.link.markdown)
-        picture = self.world.add_content("guest-link.png", "image/png", drawn)
-        sent = {"toPersonId": place.person_id}
-        return self._send(sent, step.text.markdown, None, self._by_id, (picture.id,))
+        match step:
+            case ShowQr():
+                file = ("guest-link.png", "image/png", qr_images.png(step.link.markdown))
+            case ShowPoster(poster=poster):
+                file = (poster.name, "application/pdf", poster_pdf.pdf(poster))
+            case _:
+                return self._post(place, step.text.markdown, step.card)
+        added = self.world.add_content(*file)
+        return self._post(place, step.text.markdown, None, (added.id,))
 
     def tell_host(self, step: TellHost) -> Posted:
         """Post the host link in the host's direct space."""
@@ -181,13 +185,15 @@ class FakeWebex(FakeService):
         path = f"/v1/messages/{message_id}"
         self.call(method, path, {}, lambda: change(self.world.message(message_id, self.bot)))
 
-    def _post(self, place: Place, words: str, card: Card | None) -> Posted:
+    def _post(
+        self, place: Place, words: str, card: Card | None, files: tuple[str, ...] = ()
+    ) -> Posted:
         if isinstance(place, Space):
             sent = {"roomId": place.room_id, "parentId": place.thread or ""}
-            return self._send(sent, words, card, self._space)
+            return self._send(sent, words, card, self._space, files)
         if place.person_id:
-            return self._send({"toPersonId": place.person_id}, words, card, self._by_id)
-        return self._send({"toPersonEmail": place.email}, words, card, self._by_email)
+            return self._send({"toPersonId": place.person_id}, words, card, self._by_id, files)
+        return self._send({"toPersonEmail": place.email}, words, card, self._by_email, files)
 
     def _send(
         self,

@@ -7,7 +7,11 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.domain.access import Access
+from bot.core.domain.experts import ExpertGroup, Tier
+from bot.core.domain.filed_groups import FiledGroups
+from bot.core.domain.guests import Guest
 from bot.core.domain.meetings import Preferences
+from bot.edges.storage.expert_group_store import GroupStore
 from tests.stories.fake import FakeStage
 
 
@@ -207,3 +211,38 @@ def test_a_night_shift_ends_the_next_morning(core: FakeStage):
     core.hears("erin", "who is on for cardiology")
     assert "Open until Monday 2 March 2026, 09:30 (UTC)." in answer(core)
     assert core.clock() == datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+FILED = FiledGroups((ExpertGroup("triage", (Tier(people=(Guest(email="bob@example.com"),)),)),))
+
+
+def test_what_a_chat_says_wins_over_the_file_until_the_file_is_used_again(core: FakeStage):
+    GroupStore(core.database).save_filed(FILED)
+    core.hears("erin", "expert triage")
+    assert asked(core, "bob") == 1
+    core.hears("erin", "group triage is @Carl")
+    core.hears("erin", "expert triage")
+    assert (asked(core, "bob"), asked(core, "carl")) == (1, 1)
+    core.hears("erin", "group triage off")
+    core.hears("erin", "expert triage")
+    assert "There is no group" in answer(core)
+    core.hears("carl", "group triage on")
+    assert "Nothing changed" in answer(core)
+    core.hears("erin", "group triage on")
+    assert "Asks: bob@example.com" in answer(core)
+
+
+def test_people_of_the_file_take_requests_and_go_off_duty(core: FakeStage):
+    GroupStore(core.database).save_filed(FILED)
+    core.hears("erin", "expert triage for alice@x.com")
+    core.presses("bob", "Take it")
+    links = [link for note in core.told("bob") for link in note.links]
+    assert [core.opens(link).role for link in links] == ["host"]
+    core.hears("bob", "off duty")
+    core.hears("erin", "expert triage")
+    assert "Nobody in triage is on duty now" in answer(core)
+
+
+def test_on_call_needs_a_calendar(core: FakeStage):
+    core.hears("erin", "group cardiology is on call then @Bob")
+    assert "cardiology has no calendar that says who is on call. Nothing changed." in answer(core)

@@ -45,3 +45,63 @@ def test_who_was_named_wrongly_is_removed_and_who_was_meant_is_added(core: FakeS
 def test_without_a_meeting_there_is_no_way_back(core: FakeStage):
     core.hears("erin", "undo", space=None)
     assert "remove" not in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "undo",
+        "oops",
+        "wrong person",
+        "oops, wrong meeting",
+        "rückgängig",
+        "ups, das war falsch",
+        "oups, c'était une erreur",
+        "deshacer",
+    ],
+)
+def test_after_a_cancellation_the_way_back_is_a_new_meeting(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 for 30m about the roof", space=None)
+    core.hears("erin", "meet carl@z.net friday 15:00", space=None)
+    core.passes(minutes=1)
+    core.hears("erin", "cancel #1", space=None)
+    core.hears("erin", said, space=None)
+    asked = core.told("erin")[-1]
+    assert "A cancelled meeting can’t be brought back" in asked.text
+    assert "cancel #2" not in asked.text
+    assert "cancelled" in core.told("alice@x.com")[-1].text
+    assert len(core.broker.asked) == 2
+    core.passes(minutes=1)
+    core.presses("erin", asked.card["actions"][0]["title"])
+    assert core.broker.asked[-1].expires == core.broker.asked[0].expires
+    assert core.broker.asked[-1].sub != core.broker.asked[0].sub
+    assert core.told("alice@x.com")[-1].links
+    core.hears("erin", "undo", space=None)
+    assert "cancel #3" in core.told("erin")[-1].text
+
+
+def test_a_running_meeting_that_was_cancelled_is_met_again_now(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    core.passes(minutes=5)
+    core.hears("erin", "cancel", space=None)
+    core.hears("erin", "undo", space=None)
+    core.hears("erin", "yes", space=None)
+    assert core.told("alice@x.com")[-1].links
+
+
+def test_long_after_a_cancellation_it_is_not_taken_back(core: FakeStage):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00", space=None)
+    core.passes(minutes=1)
+    core.hears("erin", "cancel", space=None)
+    core.passes(minutes=11)
+    core.hears("erin", "undo", space=None)
+    assert "again" not in core.told("erin")[-1].text
+
+
+def test_a_private_meeting_that_was_cancelled_is_not_spoken_of_in_a_space(core: FakeStage):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the merger", space=None)
+    core.passes(minutes=1)
+    core.hears("erin", "cancel", space=None)
+    core.hears("erin", "undo")
+    assert "merger" not in core.posted_in("Support")[-1].text
+    assert not core.posted_in("Support")[-1].cards

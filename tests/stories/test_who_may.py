@@ -46,8 +46,8 @@ OF_ONESELF = {
     "off duty": "off duty",
     "swap": "swap with carl@example.com",
 }
-ELSEWHERE = {"my link", "group", "take", "not me"}
-"""Commands whose askers are tested below, and by test_experts.py."""
+ELSEWHERE = {"my link", "group", "take", "not me", "poster"}
+"""Commands whose askers are tested below, and by test_experts.py and test_posters.py."""
 
 HOSTS = ("requester", "co-host")
 COLLEAGUES = ("colleague", "administrator", "invited colleague", "former host")

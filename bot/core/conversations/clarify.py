@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from bot.core import replies
@@ -11,9 +12,11 @@ from bot.core.conversations.ask import ask
 from bot.core.conversations.meeting_candidates import find_candidates
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import (
+    Again,
     Command,
     Extend,
     Meet,
+    MeetingReference,
     Meetings,
     Nothing,
     Status,
@@ -23,7 +26,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
-from bot.core.domain.open_questions import GAP
+from bot.core.domain.open_questions import GAP, OPEN
 from bot.core.parsing import grammar
 from bot.core.replies import plan_card, suggestions
 from bot.core.steps.find_steps import ListMeetings, ReadMeeting
@@ -37,7 +40,7 @@ from bot.core.suggesting.answers import (
     Read,
     WhichOne,
 )
-from bot.core.suggesting.names import OwnMeeting
+from bot.core.suggesting.names import CancelledMeeting, OwnMeeting
 from bot.core.suggesting.second_reader import Question, Reading, Suggested
 from bot.core.suggesting.sentences import Spoken
 
@@ -63,8 +66,12 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
         return command
     spoken = yield from _spoken_of(request)
     reading = second_reader.read(command, request.said, spoken, _read_by(request))
+    if not isinstance(reading, Suggested):
+        return reading
     subjects = {each.number: each.subject for each in spoken.meetings}
-    return replace(reading, subjects=subjects) if isinstance(reading, Suggested) else reading
+    if spoken.cancelled:
+        subjects[spoken.cancelled.number] = spoken.cancelled.subject
+    return replace(reading, subjects=subjects)
 
 
 def _read_by(request: Request) -> Read:
@@ -171,21 +178,42 @@ def _spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     mine: tuple[Meeting, ...] = yield ListMeetings(request.requester.person_id, request.at)
     of_place = [each for each in mine if request.room_id in (None, each.room_id)]
     here = [each for each in of_place if not each.is_over(request.at)]
+    last = _just_cancelled(of_place, request.at)
+    cancelled = _cancelled(last, request) if last else None
     if not here:
-        return Spoken()
+        return Spoken(cancelled=cancelled)
     wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
     read: Sequence[Any] = yield Together(wanted)
     records = [each for each in read if isinstance(each, MeetingRecord)]
     likely = yield from find_candidates(Extend(30), request)
     known = {each.meeting.number: _own(each, request) for each in records}
     default = next((known.get(each.meeting.number) for each in likely), None)
-    return Spoken(tuple(known.values()), default)
+    return Spoken(tuple(known.values()), default, cancelled)
+
+
+def _just_cancelled(of_place: Sequence[Meeting], at: datetime) -> Meeting | None:
+    """Return the meeting that was cancelled just now, unless another one was made since."""
+    made = max((each.made for each in of_place if each.made), default=at - OPEN)
+    since = max(made, at - OPEN)
+    off = [each for each in of_place if each.cancelled and each.cancelled > since]
+    return max(off, key=lambda each: each.cancelled or since, default=None)
+
+
+def _cancelled(meeting: Meeting, request: Request) -> CancelledMeeting:
+    which, shown = MeetingReference(meeting.number), _shown(meeting, request)
+    way_back = Again(which=which)
+    if meeting.opens > request.at:
+        way_back = Again(meeting.opens.astimezone(request.zone), meeting.minutes, which)
+    return CancelledMeeting(meeting.number, shown.subject or "", grammar.say(way_back))
+
+
+def _shown(meeting: Meeting, request: Request) -> Meeting:
+    """Return a meeting as it may be spoken of where the answer is read."""
+    return meeting if request.in_private else request.installation.public_view(meeting)
 
 
 def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
     """Return what may be said of a meeting where the answer is read."""
-    shown = (
-        record.meeting if request.in_private else request.installation.public_view(record.meeting)
-    )
+    shown = _shown(record.meeting, request)
     clock = f"{shown.opens.astimezone(request.zone):%H:%M}" if shown.planned else ""
     return OwnMeeting(shown.number, shown.subject or "", record.invited, clock)

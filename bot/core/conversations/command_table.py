@@ -28,6 +28,7 @@ from bot.core.conversations.meet import meet
 from bot.core.conversations.move import move
 from bot.core.conversations.own_links import my_link
 from bot.core.conversations.pass_on import pass_on
+from bot.core.conversations.posters import hang_poster
 from bot.core.conversations.remove import remove
 from bot.core.conversations.rename_and_repeat import again, rename
 from bot.core.conversations.request import Request
@@ -47,6 +48,7 @@ from bot.core.domain.commands import (
     Experts,
     Extend,
     Handover,
+    HangPoster,
     Help,
     HostClassic,
     Join,
@@ -130,6 +132,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     TakeRequest: take_request,
     PassRequest: pass_request,
     Experts: experts,
+    HangPoster: hang_poster,
     SetGroup: set_group,
     WhoIsOn: who_is_on,
     OnDuty: on_duty,

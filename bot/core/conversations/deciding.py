@@ -24,6 +24,7 @@ from bot.core.conversations.decision import (
     TellOfDoor,
     Trigger,
 )
+from bot.core.conversations.desk_calls import decide_desk_press
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.program_requests import decide_api_request
 from bot.core.conversations.request import Request, request_of
@@ -46,6 +47,7 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import State
 from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
+from bot.core.incoming.desk_presses import DeskPress
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
@@ -71,12 +73,20 @@ Deciding = Generator[Step, Any, Decision | None]
 
 def decide(trigger: Trigger, installation: Installation) -> Deciding:
     """Decide what to do about a notice, or a task that is due."""
-    if isinstance(trigger, ScheduledTask):
-        return (yield from _decide_task(trigger, installation))
-    if isinstance(trigger, DoorNotice):
-        return (yield from _decide_door(trigger, installation))
-    if isinstance(trigger, ApiRequest):
-        return (yield from decide_api_request(trigger, installation))
+    match trigger:
+        case ScheduledTask():
+            return (yield from _decide_task(trigger, installation))
+        case DoorNotice():
+            return (yield from _decide_door(trigger, installation))
+        case DeskPress():
+            return (yield from decide_desk_press(trigger, installation))
+        case ApiRequest():
+            return (yield from decide_api_request(trigger, installation))
+        case Received():
+            return (yield from _decide_received(trigger, installation))
+
+
+def _decide_received(trigger: Received, installation: Installation) -> Deciding:
     match trigger.notice.resource:
         case "memberships":
             return (yield from _decide_membership(trigger, installation))

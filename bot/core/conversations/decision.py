@@ -13,16 +13,19 @@ from bot.core.conversations.installation import Installation
 from bot.core.conversations.request import Request
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Command, Sayable
+from bot.core.domain.desks import Desk
 from bot.core.domain.errors import Trouble
+from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorNotice
+from bot.core.incoming.desk_presses import DeskPress
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.suggesting.second_reader import Reading
 
-Trigger = Received | DoorNotice | ApiRequest | ScheduledTask
+Trigger = Received | DoorNotice | DeskPress | ApiRequest | ScheduledTask
 """What a conversation begins with."""
 
 
@@ -144,6 +147,23 @@ class SendLostLinks:
     installation: Installation
 
 
+@dataclass(frozen=True)
+class AnswerDesk:
+    """Ask a desk's group to take the call of somebody who pressed the button there.
+
+    Args:
+        press: what was pressed.
+        desk: the desk.
+        group: the group it asks.
+        installation: the settings it is judged by.
+    """
+
+    press: DeskPress
+    desk: Desk
+    group: ExpertGroup
+    installation: Installation
+
+
 Decision = (
     Answer
     | AskWhetherStill
@@ -154,6 +174,7 @@ Decision = (
     | RunScheduledTask
     | TellOfDoor
     | SendLostLinks
+    | AnswerDesk
 )
 
 
@@ -166,4 +187,6 @@ def kind_of(decision: Decision | None) -> str:
             return decision.task.kind.capitalize()
         case TellOfDoor() | SendLostLinks():
             return decision.notice.event.name.title().replace("_", "")
+        case AnswerDesk():
+            return "DeskCall"
     return ""

@@ -9,10 +9,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core import replies
-from bot.core.conversations import door_events, late_messages, lost_links, scheduled_tasks
+from bot.core.conversations import (
+    desk_calls,
+    door_events,
+    late_messages,
+    lost_links,
+    scheduled_tasks,
+)
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.decision import (
     Answer,
+    AnswerDesk,
     AskWhetherStill,
     Decision,
     Greet,
@@ -50,6 +57,8 @@ def converse(decision: Decision) -> Conversation:
             yield from door_events.tell_of_door(decision)
         case SendLostLinks():
             yield from lost_links.send_lost_links(decision)
+        case AnswerDesk():
+            yield from desk_calls.answer_desk(decision)
         case AskWhetherStill():
             yield from late_messages.ask_if_still_wanted(decision)
         case Greet() | Retired() | NotRead() | NotTheirs():

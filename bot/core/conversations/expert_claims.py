@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.desk_callers import let_caller_in
 from bot.core.conversations.message_delivery import send
 from bot.core.conversations.minting import host_recipient, mint_or_explain
 from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest, PassRequest, TakeRequest
+from bot.core.domain.desks import desk_of
 from bot.core.domain.experts import ExpertGroup, ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, State
@@ -51,6 +53,7 @@ def take_request(command: TakeRequest, request: Request) -> Conversation:
         return
     if found.invited:
         yield Say(expert_replies.waits_for_you(t, found.invited), request.direct_chat)
+    yield from let_caller_in(found.meeting, request)
     yield from _retire(claim, found, mine, request)
 
 
@@ -107,7 +110,7 @@ def _retire(
     recalled: StoredPreferences = yield ReadPreferences(None, meeting.host_id)
     t = request.installation.languages.for_host(recalled.preferences.language)
     asker = Say(expert_replies.took_it(t, meeting, name), (Person(meeting.host_id),))
-    tells = [asker] * (meeting.host_id != who.person_id)
+    tells = [asker] * (meeting.host_id != who.person_id and not desk_of(meeting))
     rooms = dict.fromkeys(each.room_id for each in claim.cards)
     yield Together(
         (

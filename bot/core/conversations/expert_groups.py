@@ -13,7 +13,7 @@ from bot.core.domain.expert_commands import TierNamed
 from bot.core.domain.experts import ExpertGroup, Tier
 from bot.core.domain.unknown_zone import is_assumed
 from bot.core.replies import duty_replies, expert_replies, group_cards
-from bot.core.steps.expert_steps import ReadGroups, SaveGroup
+from bot.core.steps.expert_steps import ReadGroups, RestoreGroup, SaveGroup
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
@@ -60,7 +60,7 @@ def set_group(command: SetGroup, request: Request) -> Conversation:
     """Set up, change or delete a group, for administrators and its leads."""
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     before = next((each for each in groups if each.name == command.group), None)
-    if before is None and not command.tiers:
+    if before is None and not (command.tiers or command.as_filed):
         yield from find_group(command.group, request, "group")
         return
     if before and command == SetGroup(command.group):
@@ -69,6 +69,9 @@ def set_group(command: SetGroup, request: Request) -> Conversation:
     refusal = _refusal(command, before, request)
     if refusal:
         yield LastWord(refusal, request.places)
+        return
+    if command.as_filed:
+        yield from _restore(command, request)
         return
     if before and command.off:
         yield SaveGroup(ExpertGroup(before.name, ()))
@@ -79,6 +82,14 @@ def set_group(command: SetGroup, request: Request) -> Conversation:
         yield SaveGroup(group)
         for page in _told(group, request, is_set=True):
             yield Say(page, request.places)
+
+
+def _restore(command: SetGroup, request: Request) -> Conversation:
+    """Have the file say again what a group is, and show it."""
+    yield RestoreGroup(command.group)
+    group = yield from find_group(command.group, request, "group")
+    if group:
+        yield from _show(group, request)
 
 
 def _refusal(command: SetGroup, before: ExpertGroup | None, request: Request) -> Text | None:

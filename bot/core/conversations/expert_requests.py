@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.desk_callers import tell_caller_that_nobody_is_free
 from bot.core.conversations.expert_lookup import find_available_group
 from bot.core.conversations.failed_requests import no_links
 from bot.core.conversations.installation import Installation
@@ -18,6 +21,7 @@ from bot.core.conversations.minting import Recipient, guest_recipient, mint_besi
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Expert, Meet
+from bot.core.domain.desks import desk_of
 from bot.core.domain.errors import Trouble
 from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest
 from bot.core.domain.limits import LimitReached
@@ -56,19 +60,35 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     if isinstance(kept, LimitReached):
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
-    yield from _ask_group(kept, group, request)
+    tasks = tasks_for(kept, request)
+    yield from ask_group(kept, group, request.at, request.installation, tasks)
+    yield Say(expert_replies.asked(request.language, kept, group.name), request.places)
     receipt = _receipt(request, kept)
     sent = yield from send_links(request, kept, recipients, links, receipt)
     if (yield from record_deliveries(request, kept, sent.deliveries)):
         yield from send_receipt(request, kept, sent, receipt)
 
 
-def _ask_group(meeting: Meeting, group: ExpertGroup, request: Request) -> Conversation:
-    made = ExpertRequest(meeting.number, group.name, request.at, group.after)
+def ask_group(
+    meeting: Meeting,
+    group: ExpertGroup,
+    at: datetime,
+    installation: Installation,
+    tasks: Sequence[ScheduledTask],
+) -> Conversation:
+    """Ask the first tier of a group to take a meeting, and schedule the next.
+
+    Args:
+        meeting: the meeting.
+        group: the group.
+        at: when it was asked for.
+        installation: the settings it is judged by.
+        tasks: what else is to be done about the meeting later.
+    """
+    made = ExpertRequest(meeting.number, group.name, at, group.after)
     yield SaveExpertRequest(made)
-    yield Schedule((*tasks_for(meeting, request), _task(made, 1)))
-    yield from _ask_tier(meeting, made, group, 0, request.installation)
-    yield Say(expert_replies.asked(request.language, meeting, group.name), request.places)
+    yield Schedule((*tasks, _task(made, 1)))
+    yield from _ask_tier(meeting, made, group, 0, installation)
 
 
 def _receipt(request: Request, meeting: Meeting) -> ReceiptPages:
@@ -89,6 +109,9 @@ def ask_next(due: RunScheduledTask) -> Conversation:
     if present and present.tier_of(step):
         yield Schedule((_task(made, step + 1),))
         yield from _ask_tier(meeting, made, present, step, due.installation)
+        return
+    if desk_of(meeting):
+        yield from tell_caller_that_nobody_is_free(due)
         return
     t = due.installation.languages.for_host(due.recalled.for_person(meeting.host_id).language)
     if group and not (present and present.tiers):

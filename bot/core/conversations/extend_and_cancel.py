@@ -114,7 +114,7 @@ def cancel(command: Cancel, request: Request) -> Conversation:
         text, sentence = replies.may_cancel(t, record.meeting), f"cancel #{record.meeting.number}"
         yield from ask(request, text, card, choices=[sentence])
         return
-    off: MeetingRecord = yield CancelMeeting(record.meeting.number)
+    off: MeetingRecord = yield CancelMeeting(record.meeting.number, request.at)
     request = request.with_name(record.name_of_host(request.requester.person_id))
     yield from withdraw_and_tell(off, request, request.requester.called)
     yield from clear_waiting_list(off)

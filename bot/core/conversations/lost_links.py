@@ -59,7 +59,7 @@ def _send_again(
     if not ways:
         return
     places = (direct_chat_of(who),) if Way.DIRECT in ways else ()
-    to = Recipient(Role.GUEST, who, places, ways, again=True)
+    to = Recipient(Role.GUEST, who, places, ways)
     stored: StoredPreferences = yield ReadPreferences(meeting.room_id, record.host_id)
     request = _on_behalf_of_host(due, record, stored)
     how = DoorUse(f"{due.notice.seed} {meeting.number}", renew=True)

@@ -68,7 +68,7 @@ def find_candidates(
     if isinstance(command, Status):
         asks = replace(asks, past=JUST_PAST, include_handed_over=True)
     if isinstance(command, Again):
-        asks = replace(asks, past=JUST_PAST)
+        asks = replace(asks, past=JUST_PAST, even_cancelled=True)
     found: Sequence[MeetingRecord] = yield replace(asks, even_lost=means_the_last(command))
     if command.which != MeetingReference() or isinstance(command, Status):
         return list(found)

@@ -25,7 +25,7 @@ def of_doors(url: str | None, *, reached: bool, texts: bool) -> Iterator[Finding
         return
     if not reached:
         says = f"I can't reach {url}/j/, so guests' links lead straight into a meeting."
-        do = "Have the proxy pass on /j/, /h/ and /lost to the bot, or set DOOR=off."
+        do = "Have the proxy pass on /j/, /h/, /d/ and /lost to the bot, or set DOOR=off."
         yield amber(NAME, says, do)
         return
     yield green(NAME, f"Guests reach their pages at {url}/j/.")

@@ -24,6 +24,7 @@ class Attendance:
         link_until: when the last of their links stops working; None for none.
         reply: the host's latest answer to them; None for none.
         shared: whether they came to a shared door.
+        language: what they read, as two letters; None if nobody chose one.
     """
 
     known_as: str = field(repr=False)
@@ -36,6 +37,7 @@ class Attendance:
     link_until: datetime | None = None
     reply: Reply | None = None
     shared: bool = False
+    language: str | None = None
 
     @property
     def is_waiting(self) -> bool:

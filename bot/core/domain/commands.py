@@ -31,6 +31,7 @@ from bot.core.domain.meeting_commands import Remove as Remove  # noqa: PLC0414 -
 from bot.core.domain.meeting_commands import Rename as Rename  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import Status as Status  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import Tell as Tell  # noqa: PLC0414 - as above
+from bot.core.domain.poster_commands import HangPoster as HangPoster  # noqa: PLC0414 - as above
 
 Vertical = Literal["gen", "hc"]
 
@@ -234,7 +235,7 @@ class Unclear:
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
 _OfOneMeeting = Move | Rename | Again | Tell | Remove | LetIn | ReplyAtDoor
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
-_OfExperts = Expert | Experts | SetGroup | TakeRequest | PassRequest
+_OfExperts = Expert | Experts | SetGroup | TakeRequest | PassRequest | HangPoster
 _OfDuty = WhoIsOn | OnDuty | OffDuty | Swap
 Sayable = _OfMeetings | _OfOneMeeting | _OfExperts | _OfDuty | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""

@@ -48,12 +48,14 @@ class Rota:
         shifts: who is on call, in order.
         duties: what people said; the last word of each.
         has_calendar: whether a calendar says who is on call.
+        unknown: when events of that calendar begin whose titles name nobody who is known.
     """
 
     holidays: tuple[Period, ...] = ()
     shifts: tuple[Shift, ...] = ()
     duties: tuple[Duty, ...] = ()
     has_calendar: bool = False
+    unknown: tuple[datetime, ...] = ()
 
     def people_on_call(self, at: datetime) -> list[Guest]:
         """Return who is on call by the calendar, and those of it who say that they are on duty."""

@@ -46,6 +46,7 @@ class SetGroup:
         zone: the time zone of its hours.
         leads: who may change it, besides administrators.
         off: whether to delete it.
+        as_filed: whether it is again as the file has it, whatever was said in a chat.
     """
 
     group: str
@@ -55,6 +56,7 @@ class SetGroup:
     zone: str | None = None
     leads: tuple[Guest, ...] = ()
     off: bool = False
+    as_filed: bool = False
 
 
 @dataclass(frozen=True)

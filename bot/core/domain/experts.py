@@ -24,6 +24,13 @@ ROUNDS = 3
 LOOK_AHEAD = timedelta(days=14)
 """How far ahead openings and gaps are looked for."""
 
+LONGEST_NAME = 40
+
+
+def group_name(written: str) -> str:
+    """Return the name of a group as it is stored, however it was written."""
+    return " ".join(written.casefold().split()).strip(" ?!.,:")[:LONGEST_NAME]
+
 
 @dataclass(frozen=True)
 class Tier:

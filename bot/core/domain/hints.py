@@ -53,4 +53,5 @@ class Hint(Enum):
     NOT_CHOSEN = "a button is for one of several meetings or guests, and none was chosen"
     NOBODY = "a form in a space names no guest, and isn't for everyone there"
     NOT_WANTED = "it says what shall not be done"
+    CANCELLED = "the meeting was cancelled, which can't be undone; its guests can be met again"
     MISSING = "the command needs something that is not there, such as whom or for how long"

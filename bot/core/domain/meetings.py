@@ -93,6 +93,7 @@ class Meeting:
         admit_first: whether guests wait at the door until a host lets them in.
         organisation: the host's, for guests; from the settings and never stored.
         made: when it was asked for; None until it is stored.
+        cancelled: when it was cancelled; None if it wasn't.
     """
 
     sub: str = field(repr=False)
@@ -116,6 +117,7 @@ class Meeting:
     admit_first: bool = False
     organisation: str = field(default="", compare=False, repr=False)
     made: datetime | None = field(default=None, compare=False)
+    cancelled: datetime | None = field(default=None, compare=False)
 
     @property
     def host_called(self) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.core.domain.commands import Add, Cancel, Extend, Meet, Move, Remove, Rename
+from bot.core.domain.commands import Add, Cancel, Expert, Extend, Meet, Move, Remove, Rename
 
-ApiCommand = Meet | Add | Remove | Cancel | Extend | Move | Rename
+ApiCommand = Meet | Expert | Add | Remove | Cancel | Extend | Move | Rename
 """What a program may ask for: the same as a host who writes it."""
 
 

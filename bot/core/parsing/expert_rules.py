@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.domain.commands import (
     Expert,
     Experts,
+    HangPoster,
     OffDuty,
     OnDuty,
     PassRequest,
@@ -15,6 +16,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import Rule
+from bot.core.parsing.slots.desk_slots import CODE, DESK, LANGUAGES, SCREEN
 from bot.core.parsing.slots.group_hours import UNTIL
 from bot.core.parsing.slots.group_slots import GROUP, SETUP
 from bot.core.parsing.slots.meeting_reference import WHICH
@@ -111,6 +113,21 @@ OF_EXPERTS: tuple[Rule, ...] = (
         slots=(TO, UNTIL),
         synonyms=("swap with", "swap duty with", "swap shifts with"),
         unread=Hint.WHO,
+        told_with="expert",
+    ),
+    Rule(
+        name="poster",
+        command=HangPoster,
+        usage="poster DESK [for GROUP] [with code] [on screen] [in LANGUAGE]",
+        does="get a poster to print, from which people call a group",
+        details="Say `poster DESK new` for a new address, or `poster DESK off` to take it down.",
+        examples=("poster front desk for cardiology", "poster front desk off"),
+        slots=(DESK, CODE, SCREEN, LANGUAGES),
+        synonyms=(
+            *("print poster", "make poster", "hang poster", "create poster", "new poster for"),
+            *("poster for", "print poster for", "make poster for", "qr poster"),
+        ),
+        unread=Hint.MISSING,
         told_with="expert",
     ),
     Rule(

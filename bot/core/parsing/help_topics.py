@@ -140,6 +140,14 @@ TOPICS: tuple[Topic, ...] = (
         forms=_forms("cardiology", "front desk"),
         command="expert",
     ),
+    Topic(
+        name="desk name",
+        word="DESK",
+        says="A desk is a place where a poster hangs. Name it as people there call it: the name is"
+        " on the poster.",
+        forms=_forms("front desk", "ward 3"),
+        command="poster",
+    ),
 )
 
 BY_NAME = {tuple(name.split()): each for each in TOPICS for name in (each.name, *each.called)}

@@ -35,6 +35,7 @@ class VisitorRow:
         name: what they are called.
         state: how far they have come, in words.
         admit: the label of the button that lets them in; empty for none.
+        tell: the heading of the answers; empty without any.
         replies: the answers that their page can show.
     """
 
@@ -42,6 +43,7 @@ class VisitorRow:
     name: str
     state: str
     admit: str = ""
+    tell: str = ""
     replies: tuple[ReplyButton, ...] = ()
 
 
@@ -140,11 +142,14 @@ def _row(t: Language, view: HostView, visitor: Visitor) -> VisitorRow:
     is_open = view.state not in _CLOSED
     can_reply = is_open and not view.started
     offered = Reply if can_reply else ()
+    name = one_line(visitor.name)
+    tell = t("Message for {name}:", name=name) if name else t("Message for this guest:")
     return VisitorRow(
         visitor.id,
-        one_line(visitor.name) or t("A guest"),
+        name or t("A guest"),
         t(_STATES[visitor.state], time=time),
         admit=t("Let in") if is_open and visitor.state is VisitorState.WAITING else "",
+        tell=tell if can_reply else "",
         replies=tuple(
             ReplyButton(t(_REPLIES[each]), each.value, each is visitor.reply) for each in offered
         ),

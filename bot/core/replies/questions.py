@@ -88,6 +88,10 @@ _WHY_UNCLEAR = {
     Hint.SUBJECT: msgid(
         "I can’t tell if “{said}” is part of the subject. Put the subject in quotes."
     ),
+    Hint.CANCELLED: msgid(
+        "A cancelled meeting can’t be brought back. I can invite the same guests to a new one, with"
+        " new links."
+    ),
     Hint.TOO_MANY: msgid("That’s more people than I can invite at once. Name fewer at a time."),
     Hint.LONG: msgid("That’s too long for me to read. Please use fewer words."),
     Hint.PAST: msgid("“{said}” is in the past. Give a later time, such as `tomorrow 15:00`."),

@@ -46,7 +46,15 @@ def question(t: Language, suggested: Suggested, zone: tzinfo, first: str = "") -
 
 _WORTH_SAYING = frozenset(
     {Hint.WHO, Hint.WHAT, Hint.WHICH, Hint.WORDS, Hint.LEAD, Hint.PURPOSE, Hint.QUESTION}
-    | {Hint.SUBJECT, Hint.PHONES, Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.QUOTED, Hint.ADDRESS}
+    | {
+        Hint.CANCELLED,
+        Hint.SUBJECT,
+        Hint.PHONES,
+        Hint.WHICH_HALF,
+        Hint.WHICH_DAY,
+        Hint.QUOTED,
+        Hint.ADDRESS,
+    }
 )
 """Hints to tell in words, because the suggestions alone don't explain them."""
 

@@ -23,6 +23,13 @@ class SaveGroup(Step):
 
 
 @dataclass(frozen=True)
+class RestoreGroup(Step):
+    """-> None. Have the file say again what a group is, and not what was said in a chat."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class SaveDuty(Step):
     """-> None. Record what somebody says about being on duty, in place of what they said before."""
 

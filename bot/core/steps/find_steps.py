@@ -34,6 +34,7 @@ class FindMeetings(Step):
         include_handed_over: find meetings they handed over too, until their own link expires.
         thread: the first message of the thread where they ask.
         running_first: prefer what runs to what was just made.
+        even_cancelled: with a number, find the meeting even if it was cancelled.
     """
 
     host_id: str
@@ -45,11 +46,15 @@ class FindMeetings(Step):
     include_handed_over: bool = False
     thread: str | None = None
     running_first: bool = False
+    even_cancelled: bool = False
 
 
 @dataclass(frozen=True)
 class ListMeetings(Step):
-    """-> tuple of Meeting: all that the person hosts and that end after `since`, soonest first."""
+    """-> tuple of Meeting: all that the person hosts and that end after `since`, soonest first.
+
+    Cancelled ones are among them.
+    """
 
     host_id: str
     since: datetime

@@ -128,9 +128,15 @@ class MarkWithdrawn(Step):
 
 @dataclass(frozen=True)
 class CancelMeeting(Step):
-    """-> MeetingRecord: the meeting, cancelled now, with all deliveries recorded so far."""
+    """-> MeetingRecord: the meeting, cancelled now, with all deliveries recorded so far.
+
+    Args:
+        number: the meeting's number.
+        at: when it is cancelled.
+    """
 
     number: int
+    at: datetime
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,21 @@ class OwnMeeting:
         return [each for each in people if not known & _keys(each)]
 
 
+@dataclass(frozen=True)
+class CancelledMeeting:
+    """A meeting that the speaker cancelled just now.
+
+    Args:
+        number: the meeting's number.
+        subject: the subject; empty for none.
+        way_back: the sentence that invites its guests to a new meeting at the same time.
+    """
+
+    number: int
+    subject: str = field(repr=False)
+    way_back: str
+
+
 def by_name(guests: Iterable[Guest]) -> dict[str, Guest | None]:
     """Return guests by each of their names; nobody for a name that several have."""
     named: dict[str, Guest | None] = {}

@@ -45,7 +45,7 @@ def _as_things_are(
         yield "resend me", factor * 0.95
     elif command == "resend me" and not spoken.meetings:
         yield "my link", factor * 0.95
-    elif command in OF_A_MEETING and not spoken.meetings:
+    elif command in OF_A_MEETING and not spoken.has_any_for(command):
         if command in ("add", "resend") and found.people:
             yield "meet", factor * 0.9
     elif command == "resend" and found.people and not invited:

@@ -38,7 +38,7 @@ from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.guest_reader import GuestSays
 from bot.core.suggesting.ranking import index, likeliest
 from bot.core.suggesting.same_time import moved_to_day
-from bot.core.suggesting.sentences import Spoken, compose
+from bot.core.suggesting.sentences import UNDO, Spoken, compose
 from bot.core.suggesting.tokens import negates, tokens
 
 NEAR, VERY_NEAR = 0.28, 0.5
@@ -164,6 +164,8 @@ def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> R
         for told in _with_possible_subject(each, unclear, found)
         for text in compose(each, told, spoken, sentence)
     ]
+    if nearest == UNDO and spoken.cancelled:
+        unclear = replace(unclear, hint=Hint.CANCELLED, meant=None)
     doubtless = score >= (NEAR_ALONE if len(near) == 1 else VERY_NEAR)
     return _of_sentences(said, unclear, by, doubtless=doubtless)
 

@@ -10,7 +10,7 @@ from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.suggesting.evidence import Evidence
-from bot.core.suggesting.names import OwnMeeting
+from bot.core.suggesting.names import CancelledMeeting, OwnMeeting
 from bot.core.suggesting.told_messages import message_in
 
 MOST = 3
@@ -29,6 +29,9 @@ OF_A_MEETING = frozenset(
     | {"cancel", "status", "move", "rename", "again", "remove", "tell", "undo"}
 )
 """Commands that need one of the speaker's meetings."""
+
+UNDO = "undo"
+"""The command that takes back what was done last."""
 
 _CALLED = re.compile(
     r".*\b(?:to|be|is|topic|subject|title|name|it|auf|in|um|ist|lautet|est|en|es|a|como)\s+(\S.*)",
@@ -62,10 +65,12 @@ class Spoken:
     Args:
         meetings: the meetings that they host and may mention in this place.
         default: the meeting that is meant if none is named.
+        cancelled: the meeting that they cancelled just now, after all others were made.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
     default: OwnMeeting | None = None
+    cancelled: CancelledMeeting | None = None
 
     @property
     def guests(self) -> tuple[Guest, ...]:
@@ -75,6 +80,10 @@ class Spoken:
     def named(self, number: int | None) -> OwnMeeting | None:
         """Return the meeting with that number, else the default."""
         return next((each for each in self.meetings if each.number == number), self.default)
+
+    def has_any_for(self, command: str) -> bool:
+        """Return whether there is a meeting for this command."""
+        return bool(self.meetings or (command == UNDO and self.cancelled))
 
     def with_guests(self, people: Sequence[Guest]) -> OwnMeeting | None:
         """Return the meeting to which all these people are invited, or None if several fit."""
@@ -101,6 +110,8 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
         return [_swap(found)] if found.people else []
     if name not in OF_A_MEETING:
         return [name]
+    if name == UNDO and spoken.cancelled:
+        return [spoken.cancelled.way_back]
     meeting = spoken.with_guests(found.people) if name in _OF_ITS_GUESTS else None
     if meeting is None or found.meeting is not None:
         meeting = spoken.named(found.meeting)

@@ -25,6 +25,7 @@ from bot.core.domain import commands
 from bot.core.domain.access import Access
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.capabilities import Capabilities
+from bot.core.domain.desks import Desk
 from bot.core.domain.doors import Reply, Rsvp
 from bot.core.domain.duty import Duty, Rota, Shift
 from bot.core.domain.errors import Trouble
@@ -40,6 +41,7 @@ from bot.core.domain.open_questions import OpenQuestion
 from bot.core.domain.opening_hours import OpenHours, Period
 from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
+from bot.core.incoming.desk_presses import DeskPress
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
@@ -84,13 +86,15 @@ _RECORDED = (
     *get_args(commands.Command),
     *(commands.MeetingReference, Guest, Suggested, Question, OpenQuestion),
     *(NothingAsked, Declined, WhichOne, GuestSays),
+    *(TierNamed, Tier, ExpertGroup, ExpertRequest, ExpertCard, Desk),
     *(TierNamed, Tier, ExpertGroup, ExpertRequest, ExpertCard),
     *(OpenHours, Period, Rota, Shift, Duty),
     *get_args(decision.Decision),
     *(Request, Requester, Installation, Capabilities, Attendance),
     *(Access, Limits, LimitReached, Encryption, Ways),
     *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),
-    *(Notice, Received, DoorNotice, ApiRequest, ScheduledTask, Posted, Outcome, ConversationFailed),
+    *(Notice, Received, DoorNotice, DeskPress, ApiRequest, ScheduledTask),
+    *(Posted, Outcome, ConversationFailed),
 )
 _FIELDS = {each.__name__: (each, tuple(it.name for it in fields(each))) for each in _RECORDED}
 _ENUMS = (State, Role, Way, Hint, HostReason, DoorEvent, Reply, Rsvp)

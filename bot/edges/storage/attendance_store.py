@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.doors import Reply, Rsvp
+from bot.core.steps.desk_steps import SeatCaller
 from bot.core.steps.door_steps import (
     AdmitVisitors,
     ReadAttendances,
@@ -42,6 +43,13 @@ class AttendanceStore:
         known = {each.known_as for each in there}
         others = {each.known_as: each.name or "" for each in invited if each.known_as not in known}
         return (*there, *(Attendance(*each) for each in others.items()))
+
+    def seat(self, step: SeatCaller) -> None:
+        """Have somebody wait who called at a desk, and so has come."""
+        row = {"number": step.number, "known_as": step.known_as, "visitor": ""}
+        came = row | {"language": step.language, "since": step.at}
+        with transaction(self._database) as connection:
+            insert(connection, attendances, came)
 
     def admit(self, step: AdmitVisitors) -> tuple[int, ...]:
         """Let visitors in, and return who is."""
@@ -88,6 +96,7 @@ def attendance(row: sa.Row[Any], name: str) -> Attendance:
         row.visitor_link_until,
         Reply(row.visitor_reply) if row.visitor_reply else None,
         shared=bool(row.visitor_visitor),
+        language=row.visitor_language,
     )
 
 

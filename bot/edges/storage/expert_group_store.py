@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,9 +12,10 @@ import sqlalchemy as sa
 
 from bot.core.domain.duty import Duty, Rota, Shift
 from bot.core.domain.experts import LOOK_AHEAD, ExpertGroup, Tier
+from bot.core.domain.filed_groups import HOLIDAYS, ON_CALL, FiledGroups
 from bot.core.domain.guests import Guest
 from bot.core.domain.opening_hours import OpenHours, Period
-from bot.core.steps.expert_steps import SaveDuty, SaveGroup
+from bot.core.steps.expert_steps import RestoreGroup, SaveDuty, SaveGroup
 from bot.edges.storage.database import transaction
 from bot.edges.storage.expert_tables import (
     expert_calendars,
@@ -21,8 +23,6 @@ from bot.edges.storage.expert_tables import (
     expert_file_groups,
     expert_groups,
 )
-
-HOLIDAYS, ON_CALL = "holidays", "on call"
 
 _LOOK_BACK = timedelta(days=1)
 """Who was on call may still take what they were asked then."""
@@ -73,12 +73,28 @@ class GroupStore:
             connection.execute(expert_duties.delete().where(mine))
             connection.execute(expert_duties.insert().values(row))
 
-    def replace_file_groups(self, groups: Sequence[ExpertGroup]) -> None:
-        """Keep the groups that the file has now, and no other ones of an earlier file."""
+    def restore(self, step: RestoreGroup) -> None:
+        """Have the file say again what a group is."""
         with self._transaction() as connection:
-            connection.execute(expert_file_groups.delete())
-            if groups:
-                connection.execute(expert_file_groups.insert(), [_row(each) for each in groups])
+            connection.execute(expert_groups.delete().where(expert_groups.c.name == step.name))
+
+    def save_filed(self, found: FiledGroups) -> None:
+        """Keep the groups that the file has now; those with mistakes stay as they were."""
+        if not found.whole:
+            return
+        gone = expert_file_groups.c.name.not_in(found.broken)
+        with self._transaction() as connection:
+            connection.execute(expert_file_groups.delete().where(gone))
+            if found.groups:
+                rows = [_row(each) for each in found.groups]
+                connection.execute(expert_file_groups.insert(), rows)
+
+    def changed_in_chat(self) -> list[str]:
+        """Return the names of groups that a chat changed or deleted, although the file has them."""
+        names = sa.select(expert_file_groups.c.name).order_by(expert_file_groups.c.name)
+        both = names.where(expert_file_groups.c.name.in_(sa.select(expert_groups.c.name)))
+        with self._transaction() as connection:
+            return list(connection.scalars(both))
 
     def _transaction(self) -> AbstractContextManager[sa.Connection]:
         return transaction(self._database)
@@ -105,21 +121,17 @@ def _with_rota(
     own = {row.kind: row for row in calendars if row.name == group.name}
     holidays = [period for period, _ in _near(own.get(HOLIDAYS), near)]
     known = [*group.leads, *(who for tier in group.tiers for who in tier.people)]
-    shifts = [
-        Shift(who, period)
-        for period, title in _near(own.get(ON_CALL), near)
-        for who in people_named(title, known)
+    named = [
+        (period, people_named(title, known)) for period, title in _near(own.get(ON_CALL), near)
     ]
-    return ExpertGroup(
-        group.name,
-        group.tiers,
-        group.after,
-        group.leads,
-        group.hours,
-        group.zone,
-        Rota(tuple(holidays), tuple(shifts), tuple(duties), ON_CALL in own),
-        group.is_from_file,
+    rota = Rota(
+        tuple(holidays),
+        tuple(Shift(who, period) for period, people in named for who in people),
+        tuple(duties),
+        ON_CALL in own,
+        tuple(period.begins for period, people in named if not people),
     )
+    return replace(group, rota=rota)
 
 
 def _near(calendar: sa.Row[Any] | None, near: Period) -> Iterator[tuple[Period, str]]:

@@ -37,14 +37,14 @@ IS_FORMER = sa.and_(_OWN_HOST_LINK, ~_IS_HOST)
 
 def meant(step: FindMeetings) -> sa.Select[Any]:
     """Return the query for the meetings that may be meant, newest first, with deliveries."""
-    found = sa.and_(meetings.c.number.in_(_meant(step)), _open())
+    found = sa.and_(meetings.c.number.in_(_meant(step)), _on(step))
     lost = step.even_lost and not step.include_handed_over
     return _with_deliveries(sa.and_(found, _hosted(step)) if lost else found)
 
 
 def _meant(step: FindMeetings) -> sa.Select[Any]:
     known = _once_hosted(step) if step.include_handed_over or step.even_lost else _hosted(step)
-    state = sa.true() if step.even_lost else _open()
+    state = sa.true() if step.even_lost else _on(step)
     query = sa.select(meetings.c.number).where(known, state, _fits(step.which))
     if step.which.number is not None:
         return query
@@ -125,6 +125,11 @@ def _once_hosted(step: FindMeetings) -> sa.ColumnElement[bool]:
 def _of_host(person_id: str, until_after: datetime) -> sa.Select[Any]:
     theirs = sa.and_(hosts.c.person_id == person_id, hosts.c.expires > until_after)
     return sa.select(hosts.c.number).where(theirs)
+
+
+def _on(step: FindMeetings) -> sa.ColumnElement[bool]:
+    """Return the condition for a meeting that is not cancelled, unless that makes no difference."""
+    return sa.true() if step.even_cancelled and step.which.number is not None else _open()
 
 
 def _open() -> sa.ColumnElement[bool]:

@@ -91,6 +91,7 @@ meetings = sa.Table(
     sa.Column("moves", sa.Integer),
     sa.Column("links_until", Moment),
     sa.Column("admit_first", sa.Boolean),
+    sa.Column("cancelled", Moment),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),

@@ -21,7 +21,9 @@ def cancel(connection: sa.Connection, step: CancelMeeting) -> MeetingRecord:
         NotFound: there is no such meeting.
     """
     mine = meetings.c.number == step.number
-    connection.execute(meetings.update().where(mine).values(state=State.CANCELLED.value))
+    first = sa.func.coalesce(meetings.c.cancelled, step.at)
+    off = {"state": State.CANCELLED.value, "cancelled": first}
+    connection.execute(meetings.update().where(mine).values(off))
     return _read(connection, step.number)
 
 

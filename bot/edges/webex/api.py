@@ -13,6 +13,7 @@ from typing import Any
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Refused
 from bot.core.incoming.presses import ButtonPress
+from bot.core.steps.desk_steps import ShowPoster
 from bot.core.steps.message_marks import with_mark
 from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.qr_steps import ShowQr
@@ -33,7 +34,7 @@ from bot.core.steps.webex_steps import (
     TellHost,
 )
 from bot.core.wording.texts import Card
-from bot.edges.delivery import qr_images
+from bot.edges.delivery import poster_pdf, qr_images
 from bot.edges.http_calls import configure_session, raising_trouble
 from bot.edges.webex.recent_messages import MessageHistory
 from bot.edges.webex.webhook_registrations import Registrations
@@ -125,11 +126,17 @@ class Webex:
         can_be_found = isinstance(place, Person)  # see `seek`
         markdown = with_mark(step.text.markdown, step.mark if can_be_found else "")
         to = _recipient(place)
-        if not isinstance(step, ShowQr):
-            return self._post(to, markdown, step.card)
-        with raising_trouble():
-            made = qr_images.post(self._api, to, markdown, step.link.markdown)
-            return Posted(made["id"], room_id=made["roomId"])
+        match step:
+            case ShowQr():
+                with raising_trouble():
+                    made = qr_images.post(self._api, to, markdown, step.link.markdown)
+            case ShowPoster(poster=poster):
+                file = (poster.name, poster_pdf.pdf(poster), "application/pdf")
+                with raising_trouble():
+                    made = qr_images.post_file(self._api, to, markdown, file)
+            case _:
+                return self._post(to, markdown, step.card)
+        return Posted(made["id"], room_id=made["roomId"])
 
     def tell_host(self, step: TellHost) -> Posted:
         """Send the host link to the host's direct space with the bot."""
@@ -213,6 +220,16 @@ class Webex:
         with raising_trouble():
             newest = self._api.rooms.list(sortBy="lastactivity", max=SPACES)
             return [each.id for each in islice(newest, SPACES)]
+
+    def is_in_space(self, room_id: str) -> bool:
+        """Return whether the bot is in a space.
+
+        https://developer.webex.com/docs/api/v1/rooms/get-room-details
+        """
+        with suppress(NotFound, Refused), raising_trouble():
+            self._api.rooms.get(room_id)
+            return True
+        return False
 
     def may_moderate(self, step: MayModerate) -> bool:
         """Return whether a person may decide for a space: a moderator, or anybody if there is none.

@@ -76,6 +76,7 @@ def _offer_reading(chat: Blueprint, world: World, asked: Asked, examples: Sequen
         views = ChatViews(world, viewer)
         people = [views.person(one) for one in cast]
         shown = {"me": viewer, "cast": people, "modules": MODULES, "run": run}
+        shown |= {"posters": world.posters}
         return render_template("chat.html", examples=examples, **shown)
 
     @chat.get("/chat/state")

@@ -59,6 +59,7 @@ class World(Messages):
         self.traffic = Traffic()
         self.calls: deque[Call] = deque(maxlen=KEPT_CALLS)
         self.deliveries: deque[Delivery] = deque(maxlen=KEPT_CALLS)
+        self.posters: dict[str, str] = {}  # the addresses of posters, by what stands on them
 
     def named(self, name: str) -> Person:
         """Return the one person with this name."""

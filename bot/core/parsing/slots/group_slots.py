@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.expert_commands import SetGroup, TierNamed
+from bot.core.domain.experts import group_name
 from bot.core.domain.hints import Hint
 from bot.core.parsing.slots.group_hours import PATTERN, say_hours, take_hours
 from bot.core.parsing.slots.slot import FILLERS, Slot, Taken, people, say_people
@@ -16,14 +17,16 @@ from bot.core.parsing.text.phrases import partition
 from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.times import durations
 
-LONGEST_NAME = 40
 _BEFORE_NAME = frozenset(
     {"the", "der", "die", "das", "den", "le", "la", "les", "el", "los", "las"}
     | {"from", "in", "of", "aus", "von", "de", "du"}
 )
 _IS = frozenset({"is", "are", "=", "ist", "sind", "est", "sont", "es", "son"})
 _THEN = frozenset({"then", "dann", "puis", "ensuite", "luego", "después"})
-_OFF = frozenset({"off", "aus", "löschen", "arrêt", "fin", "fuera"})
+_SWITCHES = {
+    **dict.fromkeys(("off", "aus", "löschen", "arrêt", "fin", "fuera"), "off"),
+    **dict.fromkeys(("on", "an", "activé", "activo"), "as_filed"),
+}
 _LED = frozenset({"led", "geleitet", "dirigé", "dirigée", "dirigido", "dirigida"})
 _BY = frozenset({"by", "von", "par", "por"})
 _ON_CALL = frozenset({"on-call", "oncall", "bereitschaft", "astreinte", "d'astreinte", "guardia"})
@@ -45,11 +48,6 @@ def _name(words: Words) -> str:
     return group_name(" ".join(keys))
 
 
-def group_name(written: str) -> str:
-    """Return the name of a group as it is stored."""
-    return " ".join(written.casefold().split()).strip(" ?!.,:")[:LONGEST_NAME]
-
-
 def _take_setup(words: Words, now: datetime) -> Taken | Unclear:
     """Take the whole sentence: `cardiology is here then @Bob after 2m`, or `cardiology off`."""
     told, words = partition(words, "after")
@@ -58,9 +56,10 @@ def _take_setup(words: Words, now: datetime) -> Taken | Unclear:
     if isinstance(hours, Unclear):
         return hours
     words, leads = _led(hours[1])
-    if words and words[-1].key in _OFF:
-        named = _take_group(words[:-1], now)
-        return named if isinstance(named, Unclear) else ({**named[0], "off": True}, named[1])
+    if words and words[-1].key in _SWITCHES:
+        named = _take_group([word for word in words[:-1] if word.key not in _IS], now)
+        switch = {_SWITCHES[words[-1].key]: True}
+        return named if isinstance(named, Unclear) else ({**named[0], **switch}, named[1])
     after = durations.minutes(told[-1].value) if told else None
     values = {**hours[0], "after": after or None, "leads": leads}
     if isinstance(leads, Unclear):
@@ -122,6 +121,8 @@ def _say_setup(*values: Any) -> str:
     said = SetGroup(*values)
     if said.off:
         return f"{said.group} off"
+    if said.as_filed:
+        return f"{said.group} on"
     parts = (
         said.group,
         f"is {' then '.join(map(_say_tier, said.tiers))}" if said.tiers else "",
@@ -139,7 +140,7 @@ def _say_tier(tier: TierNamed) -> str:
 
 GROUP = Slot(("group",), _take_group, lambda group: group)
 SETUP = Slot(
-    ("group", "tiers", "after", "hours", "zone", "leads", "off"),
+    ("group", "tiers", "after", "hours", "zone", "leads", "off", "as_filed"),
     _take_setup,
     _say_setup,
     rf"{_AFTER} | {PATTERN}",

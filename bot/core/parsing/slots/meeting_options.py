@@ -109,6 +109,12 @@ _CODES = {name: code for code, names in _CALLED.items() for name in (*names, cod
 LANGUAGES = frozenset(name for name in _CODES if len(name) > 2)
 """Names of the languages that the bot speaks."""
 
+LANGUAGE_CODES = {name: code for name, code in _CODES.items() if len(name) > 2}
+"""The languages that the bot speaks, by their names."""
+
+LANGUAGE_NAME = one_of(LANGUAGE_CODES)
+"""The pattern of the name of a language that the bot speaks."""
+
 _ANY = one_of([name for name in (*_CODES, *_OTHERS) if len(name) > 2 or not name.isascii()])
 _LEAD = r"(?:(?:and|write|speak|all)\ )?(?:in|auf|en|em|op|sur)\ (?:het\ |the\ )?"
 _SAID = r"(?:in\ |my\ ){0,2}(?:language|sprache|langue|idioma|lingua|taal)\ (?:is\ |to\ )?"
@@ -134,6 +140,11 @@ def _say(written: str) -> Callable[[str | None], str]:
         return f"{written} {_CALLED[code][0].title()}" if code in NAMES else ""
 
     return say
+
+
+def say_language(code: str) -> str:
+    """Return the name of a language, as it is used in sentences."""
+    return _CALLED[code][0].title()
 
 
 IN_LANGUAGE = Slot(("language",), _take, _say("in"), _LANGUAGE)

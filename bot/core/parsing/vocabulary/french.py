@@ -50,6 +50,7 @@ SENTENCES = SentenceWords(
             *("envoie à nouveau", "mon lien hôte", "mon lien d'hôte", "lien hôte"),
         ),
         "expert": ("expert", "demande expert"),
+        "poster": ("affiche", "affiche pour"),
         "experts": ("liste des experts", "quels experts"),
         "who is on for": ("qui est de service pour", "qui est d'astreinte pour"),
         "on duty": ("de service", "je suis de service", "en service"),

@@ -34,6 +34,7 @@ SENTENCES = SentenceWords(
             *("schick … link erneut", "sende … link erneut"),
         ),
         "expert": ("experte", "expertin", "frag experten"),
+        "poster": ("plakat", "aushang", "poster für", "plakat für", "aushang für"),
         "experts": ("experten", "liste der experten"),
         "who is on for": ("wer ist im dienst bei", "wer hat dienst bei", "wer hat dienst in"),
         "on duty": ("im dienst", "ich bin im dienst", "ich habe dienst", "wieder im dienst"),

@@ -14,7 +14,7 @@ import structlog
 from flask import Blueprint, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
-from bot.core.domain.api_keys import HOST_LINKS, MEETINGS, ApiKey
+from bot.core.domain.api_keys import HOST_LINKS, ApiKey
 from bot.core.domain.broker_requests import (
     BrokerRequest,
     InvalidRequest,
@@ -69,7 +69,7 @@ class BrokerRoutes:
         Args:
             usual: the fields that need not be sent.
         """
-        key = self.gate.admit(request)
+        key = self.gate.admit_to_meetings()
         asked = read_broker_request(request.get_data(), self.devices, usual=usual)
         _check_scopes(key, asked)
         body = asked.body(self._sub_of(key, asked.sub))
@@ -115,8 +115,6 @@ def _answering(routes: BrokerRoutes, usual: Mapping[str, Any] | None) -> Callabl
 
 
 def _check_scopes(key: ApiKey, asked: BrokerRequest) -> None:
-    if MEETINGS not in key.scopes:
-        raise ApiProblem(403, f"This key doesn't have the scope {MEETINGS}.")
     if asked.hosts and HOST_LINKS not in key.scopes:
         said = f"This key doesn't have the scope {HOST_LINKS}. Ask for numHost 0."
         raise ApiProblem(403, said)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from flask import Request
+from flask import Request, request
 
-from bot.core.domain.api_keys import ApiKey
+from bot.core.domain.api_keys import MEETINGS, ApiKey
 from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
 from bot.edges.web.client_address import Networks, client_of
@@ -39,7 +39,7 @@ class KeyGate:
         self._limits: dict[tuple[str, int], RateLimit] = {}
         self._log = LogThrottle()
 
-    def admit(self, request: Request) -> ApiKey:
+    def admit(self, asked: Request) -> ApiKey:
         """Return the key that a request was sent with, and count the request.
 
         Raises:
@@ -47,16 +47,28 @@ class KeyGate:
                 isn't there.
             DatabaseAway: the keys can't be read.
         """
-        address = client_of(request, self._proxies)
+        address = client_of(asked, self._proxies)
         if self._wrong.is_reached(address):
             raise _too_often("Too many wrong keys.", MINUTE)
-        given = request.authorization
+        given = asked.authorization
         is_bearer = given is not None and given.type == "bearer"
         key = self._store.find(given.token or "") if given and is_bearer else None
         if key is None:
             raise self._refused(address, tried=is_bearer)
         if wait := self._limit_of(key).wait(key.name):
             raise _too_often("This key's requests for a minute are used up.", wait)
+        return key
+
+    def admit_to_meetings(self) -> ApiKey:
+        """Return the key of this request, which may make and change meetings.
+
+        Raises:
+            ApiProblem: it isn't admitted, or lacks the scope.
+            DatabaseAway: the keys can't be read.
+        """
+        key = self.admit(request)
+        if MEETINGS not in key.scopes:
+            raise ApiProblem(403, f"This key doesn't have the scope {MEETINGS}.")
         return key
 
     def headers(self, key: ApiKey) -> dict[str, str]:

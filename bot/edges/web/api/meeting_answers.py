@@ -16,11 +16,13 @@ from bot.core.domain.meetings import Meeting
 from bot.core.wording.texts import LINK, HostText, Text
 
 
-class _AnswerBody(BaseModel):
+class AnswerBody(BaseModel):
+    """What a program gets."""
+
     model_config = ConfigDict(extra="forbid")
 
 
-class GuestAnswer(_AnswerBody):
+class GuestAnswer(AnswerBody):
     """A guest who was invited. Whoever has none of the three was named in a chat."""
 
     id: str = Field(description="What they are known by in addresses.")
@@ -29,14 +31,14 @@ class GuestAnswer(_AnswerBody):
     name: str | None = Field(description="Their name.")
 
 
-class LinksAnswer(_AnswerBody):
+class LinksAnswer(AnswerBody):
     """Fresh links. Whoever has one gets in."""
 
     hosts: list[str] = Field(repr=False, description="Links that open the meeting as its host.")
     guests: list[str] = Field(repr=False, description="Links for guests.")
 
 
-class MeetingAnswer(_AnswerBody):
+class MeetingAnswer(AnswerBody):
     """A meeting."""
 
     id: str = Field(description="What it is known by in addresses and in chats.")
@@ -58,7 +60,7 @@ class MadeMeetingAnswer(MeetingAnswer):
     links: LinksAnswer = Field(description="The links that were asked for.")
 
 
-class MeetingsAnswer(_AnswerBody):
+class MeetingsAnswer(AnswerBody):
     """A page of meetings, newest first."""
 
     data: list[MeetingAnswer] = Field(description="The meetings.")
@@ -96,7 +98,7 @@ def meeting_answer(
         vertical=meeting.vertical,
         devices=[devices.get(each, "unknown") for each in meeting.devices],
         reference=reference or None,
-        guests=[_guest_answer(meeting, each) for each in record.invited],
+        guests=[guest_answer(meeting, each) for each in record.invited],
     )
 
 
@@ -108,7 +110,8 @@ def links_answer(links: Links) -> LinksAnswer:
     )
 
 
-def _guest_answer(meeting: Meeting, guest: Guest) -> GuestAnswer:
+def guest_answer(meeting: Meeting, guest: Guest) -> GuestAnswer:
+    """Return a guest of a meeting as programs see them."""
     return GuestAnswer(
         id=guest_id(meeting, guest),
         email=guest.email or None,

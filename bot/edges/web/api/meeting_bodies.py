@@ -63,11 +63,13 @@ Devices = Annotated[list[Line], Field(max_length=20)]
 Vertical = Literal["gen", "hc"]
 
 
-class _Body(BaseModel):
+class RequestBody(BaseModel):
+    """What a program sends: nothing but what is known, of the right types."""
+
     model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
 
 
-class GuestBody(_Body):
+class GuestBody(RequestBody):
     """A guest, by address or by phone number."""
 
     email: Address | None = Field(None, description="Their email address.")
@@ -90,7 +92,7 @@ Guests = Annotated[list[GuestBody], Field(max_length=100)]
 SomeGuests = Annotated[list[GuestBody], Field(min_length=1, max_length=100)]
 
 
-class NewMeeting(_Body):
+class NewMeeting(RequestBody):
     """A meeting to make."""
 
     host: Address = Field(description="The address of the host.")
@@ -144,7 +146,7 @@ class NewMeeting(_Body):
         )
 
 
-class NewGuests(_Body):
+class NewGuests(RequestBody):
     """Guests to invite to a meeting."""
 
     guests: SomeGuests = Field(description="Whom to invite.")
@@ -158,7 +160,7 @@ class NewGuests(_Body):
         return Add(guests, MeetingReference(number), self.language)
 
 
-class MeetingChange(_Body):
+class MeetingChange(RequestBody):
     """What to change about a meeting."""
 
     topic: Line | None = Field(None, description="What it is about instead.")
@@ -195,7 +197,7 @@ class MeetingChange(_Body):
         return all(wanted[name] == value for name, value in given.items())
 
 
-class LinkOrder(_Body):
+class LinkOrder(RequestBody):
     """How many fresh links to make."""
 
     hosts: Links = Field(0, description="Host links; they require the scope host-links.")

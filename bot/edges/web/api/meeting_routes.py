@@ -10,7 +10,7 @@ import structlog
 from flask import Blueprint, Response, jsonify, request, url_for
 from pydantic import BaseModel
 
-from bot.core.domain.api_keys import HOST_LINKS, MEETINGS, ApiKey
+from bot.core.domain.api_keys import HOST_LINKS, ApiKey
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
@@ -59,7 +59,7 @@ class MeetingRoutes:
 
     def create(self) -> Response:
         """Make a meeting."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         body = read_body(NewMeeting)
         _check_links(key, body.host_links)
         self._check_devices(body.devices)
@@ -72,7 +72,7 @@ class MeetingRoutes:
 
     def read(self, number: int) -> Response:
         """Return a meeting."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         record, reference = self.meetings.read(key.name, number)
         self._check_unchanged(key, record, reference)
         answer = self._answer(key, record, reference)
@@ -82,7 +82,7 @@ class MeetingRoutes:
 
     def list(self) -> Response:
         """Return a page of meetings, newest first."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         most = read_number("limit", MOST_LISTED) or USUALLY_LISTED
         before = read_number("cursor", HIGHEST)
         found = self.meetings.list(key.name, before, most + 1)
@@ -94,7 +94,7 @@ class MeetingRoutes:
 
     def change(self, number: int) -> Response:
         """Move, rename or extend a meeting."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         body = read_body(MeetingChange)
         record, reference = self.meetings.read(key.name, number)
         self._check_unchanged(key, record, reference)
@@ -114,7 +114,7 @@ class MeetingRoutes:
 
     def cancel(self, number: int) -> Response:
         """Cancel a meeting."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         record, reference = self.meetings.read(key.name, number)
         self._check_unchanged(key, record, reference)
         self.meetings.cancel(key.name, record)
@@ -122,7 +122,7 @@ class MeetingRoutes:
 
     def invite(self, number: int) -> Response:
         """Invite guests."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         body = read_body(NewGuests)
         once = read_idempotency_key()
         record, reference = self.meetings.read(key.name, number)
@@ -134,7 +134,7 @@ class MeetingRoutes:
 
     def uninvite(self, number: int, guest: str) -> Response:
         """Withdraw a guest's invitation."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         record, reference = self.meetings.read(key.name, number)
         found = (each for each in record.invited if guest_id(record.meeting, each) == guest)
         who = next(found, None)
@@ -146,7 +146,7 @@ class MeetingRoutes:
 
     def make_links(self, number: int) -> Response:
         """Return fresh links."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         body = read_body(LinkOrder)
         _check_links(key, body.hosts)
         once = read_idempotency_key()
@@ -158,12 +158,6 @@ class MeetingRoutes:
         answer = _json(links_answer(links))
         answer.headers.update(self.gate.headers(key))
         return answer
-
-    def _admitted(self) -> ApiKey:
-        key = self.gate.admit(request)
-        if MEETINGS not in key.scopes:
-            raise ApiProblem(403, f"This key doesn't have the scope {MEETINGS}.")
-        return key
 
     def _body(
         self, key: ApiKey, record: MeetingRecord, reference: str | None = None

@@ -15,6 +15,9 @@ from bot.edges.web.api.problem_details import PROBLEMS, ProblemAnswer
 from bot.edges.web.api.request_reading import IDEMPOTENCY
 
 _REF = "#/components/schemas/{model}"
+BARE = {304: "It has not changed", 413: PROBLEMS[413]}
+"""Answers without a body: the HTTP server refuses a long one before it is read."""
+
 ALWAYS = (400, 401, 403, 404, 413, 429, 503)
 """What every request may be answered with."""
 
@@ -77,7 +80,7 @@ def _parameters(each: Operation) -> Iterator[dict[str, Any]]:
 
 _IN_PATH = {
     "id": {
-        "description": "The meeting's `id`.",
+        "description": "The `id` of the meeting, or of the request.",
         "schema": {"type": "string", "pattern": "^[1-9][0-9]{0,8}$"},
     },
     "guest": {
@@ -128,8 +131,8 @@ def _responses(each: Operation) -> Iterator[tuple[str, dict[str, Any]]]:
     done: dict[str, Any] = {"description": "Done", "headers": _headers(each)}
     yield str(each.status), done | ({"content": _content(each.answer)} if each.answer else {})
     for status in sorted({*ALWAYS, *each.problems}):
-        if status not in PROBLEMS:
-            yield str(status), {"description": "It has not changed"}
+        if status in BARE:
+            yield str(status), {"description": BARE[status]}
             continue
         body = _content(ProblemAnswer, "application/problem+json")
         told = {"description": PROBLEMS[status], "content": body}

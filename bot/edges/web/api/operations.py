@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.edges.web.api.expert_bodies import ExpertRequestAnswer, NewExpertRequest
 from bot.edges.web.api.meeting_answers import (
     LinksAnswer,
     MadeMeetingAnswer,
@@ -85,4 +86,24 @@ MEETINGS = (
     ),
 )
 
-OPERATIONS = (*MEETINGS,)
+EXPERTS = (
+    Operation(
+        "post",
+        "/expert-requests",
+        "askExpert",
+        "Ask a group of experts",
+        ExpertRequestAnswer,
+        NewExpertRequest,
+        201,
+        (409, 422, 502),
+    ),
+    Operation(
+        "get",
+        "/expert-requests/{id}",
+        "readExpertRequest",
+        "Read a request to experts",
+        ExpertRequestAnswer,
+    ),
+)
+
+OPERATIONS = (*MEETINGS, *EXPERTS)

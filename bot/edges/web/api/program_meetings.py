@@ -7,8 +7,9 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
+from bot.core.domain.experts import ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.domain.link_requests import LinkKind, request_links
 from bot.core.domain.links import Links
@@ -17,6 +18,7 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting, State
 from bot.core.incoming.api_requests import ApiCommand, ApiRequest
 from bot.core.steps.door_steps import HANDED, DoorRequest, OpenDoors
+from bot.core.steps.expert_steps import ReadExpertRequest
 from bot.core.steps.find_steps import ReadMeeting
 from bot.edges.durable.inbox import Inbox
 from bot.edges.sources.link_source import LinkSource
@@ -25,10 +27,12 @@ from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.ledger import Ledger
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
 from bot.edges.web.api.engine_wait import EngineWait
+from bot.edges.web.api.expert_bodies import NewExpertRequest
 from bot.edges.web.api.meeting_bodies import NewGuests, NewMeeting
 from bot.edges.web.api.request_reading import WRONG_BODY, pointer_to
 
 Row = dict[str, Any]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,8 @@ class ProgramMeetings:
 
         about = body.model_dump_json()
         asked = self._ask(program, idempotency, about, entry, body.reference)
-        return self._made(program, asked), asked.name
+        number = self._outcome(program, asked, lambda: self.asked.number_of(asked.seed))
+        return self._read(number), asked.name
 
     def invite(
         self, program: str, idempotency: str, record: MeetingRecord, body: NewGuests
@@ -88,14 +93,13 @@ class ProgramMeetings:
         asked = self._ask(
             program, idempotency, about, lambda row: self._entry(row, command, meeting.host)
         )
-        key = _key(program, asked)
 
         def invited() -> MeetingRecord | None:
             now = self._read(meeting.number)
             there = [any(who.is_same(each) for each in now.invited) for who in wanted]
             return now if all(there) else None
 
-        return (self.wait.until if asked.is_new else self.wait.already)(invited, key)
+        return self._outcome(program, asked, invited)
 
     def uninvite(self, program: str, record: MeetingRecord, guest: Guest) -> None:
         """Withdraw a guest's invitation, and tell them.
@@ -107,6 +111,52 @@ class ProgramMeetings:
         self.check_open(record)
         off = Remove((guest,), MeetingReference(number))
         self._do(program, record, off, lambda _: guest not in self._read(number).invited)
+
+    def ask_expert(self, program: str, idempotency: str, body: NewExpertRequest) -> int:
+        """Ask a group of experts; the same request again asks nobody anew. Return its number.
+
+        Raises:
+            ApiProblem: there is no such group, the bot refused, or it takes too long.
+        """
+        command = body.command()
+
+        def entry(row: Row) -> Row:
+            self._check_group(command.group)
+            return self._entry(row, command, body.requester)
+
+        def number() -> int | None:
+            found = self.asked.number_of(asked.seed)
+            made = found and self.ledger.experts.read(ReadExpertRequest(found))
+            return found if made else None
+
+        about = f"expert {body.model_dump_json()}"
+        asked = self._ask(program, idempotency, about, entry, body.reference)
+        return self._outcome(program, asked, number)
+
+    def read_expert_request(
+        self, program: str, number: int
+    ) -> tuple[ExpertRequest, MeetingRecord, str]:
+        """Return a program's request to experts, its meeting and its reference.
+
+        Raises:
+            ApiProblem: it has none with this number.
+        """
+        record, reference = self.read(program, number)
+        made = self.ledger.experts.read(ReadExpertRequest(number))
+        if made is None:
+            raise ApiProblem(404, NOTHING_HERE)
+        return made, record, reference
+
+    def _check_group(self, name: str) -> None:
+        now = self.now()
+        groups = {each.name: each for each in self.ledger.expert_groups.read(now)}
+        group = groups.get(name)
+        if group and group.is_open(now) and group.as_of(now).tiers:
+            return
+        closed = "This group is closed, or nobody of it is on duty."
+        said = closed if group else "There is no group with this name."
+        wrong = {"pointer": pointer_to("group"), "detail": said}
+        raise ApiProblem(422, WRONG_BODY, errors=[wrong])
 
     def once(self, program: str, idempotency: str, about: str) -> str:
         """Return the name of a request, the same one for the same request.
@@ -173,12 +223,10 @@ class ProgramMeetings:
         program, name, at, seed = (row[each] for each in ("program", "name", "at", "seed"))
         return self.inbox.row_of(ApiRequest(program, name, command, host, at, seed))
 
-    def _made(self, program: str, asked: Asked) -> MeetingRecord:
-        def number() -> int | None:
-            return self.asked.number_of(asked.seed)
-
-        key = _key(program, asked)
-        return self._read((self.wait.until if asked.is_new else self.wait.already)(number, key))
+    def _outcome(self, program: str, asked: Asked, look: Callable[[], T | None]) -> T:
+        """Return what a request led to, which may have been asked before."""
+        wait = self.wait.until if asked.is_new else self.wait.already
+        return wait(look, f"api:{program}:{asked.name}")
 
     def read(self, program: str, number: int) -> tuple[MeetingRecord, str]:
         """Return a program's meeting and its reference.
@@ -259,10 +307,6 @@ class ProgramMeetings:
         if record is None:
             raise ApiProblem(404, NOTHING_HERE)
         return record
-
-
-def _key(program: str, asked: Asked) -> str:
-    return f"api:{program}:{asked.name}"
 
 
 def _hash(text: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from bot.edges.web.rate_limit import RateLimit
 
 MINUTE = 60.0
+QUARTER = 900.0
 HOUR = 3600.0
 
 
@@ -31,6 +32,8 @@ class DoorLimits:
         self._shared = RateLimit(300, MINUTE, clock)
         self._polls = RateLimit(600, MINUTE, clock)
         self._lost = RateLimit(3, HOUR, clock)
+        self._calls = RateLimit(30, QUARTER, clock)
+        self._digits = RateLimit(10, QUARTER, clock)
 
     def wait_for_unknown(self, client: str) -> float:
         """Count a request for a door that doesn't exist; return the seconds to wait, 0 for none.
@@ -57,6 +60,14 @@ class DoorLimits:
     def wait_for_lost(self, client: str) -> float:
         """Count somebody who lost their link; return the seconds to wait, 0 for none."""
         return _wait(self._lost, client)
+
+    def wait_for_call(self, client: str) -> float:
+        """Count a press at a desk; return the seconds to wait, 0 for none."""
+        return _wait(self._calls, client)
+
+    def wait_for_digits(self, client: str) -> float:
+        """Count wrong digits at a desk; return the seconds to wait, 0 for none."""
+        return _wait(self._digits, client)
 
 
 def _wait(limit: RateLimit, key: str) -> float:

@@ -124,6 +124,8 @@
   window.addEventListener("pageshow", (event) => { if (event.persisted) poll(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden && data.lasts) poll(); });
   if (data.lasts) timer = setTimeout(poll, 1000 * pause());
+  // Who called at a desk has pressed on its page.
+  if (new URLSearchParams(location.search).has("called")) { notePress(); history.replaceState(null, "", data.page); }
   window.updatesItself = true;
   showTimes();
   countDown();

@@ -1,0 +1,99 @@
+"""What is said about posters to those who hang them, and to experts who take a call from one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from bot.core.domain.desks import Desk
+from bot.core.domain.links import GuestLink
+from bot.core.wording.languages import Language
+from bot.core.wording.texts import LINK, Text, inert
+
+
+def poster_ready(t: Language, desk: Desk, *, is_renewed: bool) -> Text:
+    """Return what stands beside a poster."""
+    said = t(
+        "Here is the poster of {desk}: print the first page on A4 or the second on A5. It calls"
+        " {group}. To take it out of use, say `poster {name} off`.",
+        desk=inert(desk.title),
+        group=inert(desk.group),
+        name=inert(desk.name),
+    )
+    if not is_renewed:
+        return Text(said)
+    return Text(said + " " + t("The earlier one doesn’t work any more: please replace it."))
+
+
+def screen_ready(t: Language, desk: Desk) -> Text:
+    """Return that a desk has a code on a screen."""
+    return Text(
+        t(
+            "The screen of {desk} is ready, and its code calls {group}. I sent you its address in"
+            " our direct chat.",
+            desk=inert(desk.title),
+            group=inert(desk.group),
+        )
+    )
+
+
+def screen_link(t: Language, desk: Desk, link: GuestLink) -> Text:
+    """Return the address of a desk's screen, for whoever sets it up."""
+    said = t(
+        "Open this page on the screen at {desk}: {link}  \nKeep the address to yourself: whoever"
+        " has it always has a code that works.",
+        desk=inert(desk.title),
+        link=LINK,
+    )
+    return Text.with_links(said, link)
+
+
+def taken_down(t: Language, desk: Desk) -> Text:
+    """Return that a poster is out of use."""
+    return Text(
+        t(
+            "The poster of {desk} is out of use, and says so to whoever scans it. To use it again,"
+            " say `poster {name}`.",
+            desk=inert(desk.title),
+            name=inert(desk.name),
+        )
+    )
+
+
+def no_such_poster(t: Language, name: str) -> Text:
+    """Return that a desk has no poster."""
+    return Text(
+        t(
+            "There is no poster of {desk}. To make one, say `poster {desk} for GROUP`.",
+            desk=inert(name),
+        )
+    )
+
+
+def which_group(t: Language, name: str, groups: Sequence[str]) -> Text:
+    """Return the question which group a poster calls."""
+    near = [*get_close_matches(name, groups, n=3), *groups]
+    said = ", ".join(
+        f"`poster {inert(name)} for {inert(each)}`" for each in list(dict.fromkeys(near))[:3]
+    )
+    return Text(t("Who is called at {desk}? Say: {sentences}", desk=inert(name), sentences=said))
+
+
+def only_leads(t: Language) -> Text:
+    """Return that others decide about posters."""
+    return Text(t("Only an administrator or a lead of the group can do that. Nothing changed."))
+
+
+def no_pages(t: Language) -> Text:
+    """Return that there can be no posters."""
+    return Text(
+        t(
+            "A poster leads to a page of mine, and my pages can’t be reached from outside. Please"
+            " ask my administrator to set that up."
+        )
+    )
+
+
+def caller_waits(t: Language, title: str) -> Text:
+    """Return from where an expert is called, for who takes it."""
+    return Text(t("Somebody called at {desk}. They wait, and come in now.", desk=inert(title)))

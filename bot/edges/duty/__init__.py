@@ -1,0 +1,1 @@
+"""Who is on duty, from calendars at addresses that the file of groups names."""

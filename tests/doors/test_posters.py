@@ -1,0 +1,136 @@
+"""Administrators hang posters of desks, replace them, and take them down."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.domain.access import Access
+from bot.core.wording.languages import NAMES
+from tests.doors.callers import desk_at, pages_of, poster_in, scanned, text_of
+from tests.doors.conftest import DOORS_AT
+from tests.rows import for_each
+from tests.stories.fake import FakeStage
+
+A4, A5 = (1191, 1684), (840, 1191)
+"""Pixels of a page, two for each point."""
+
+
+@pytest.fixture
+def core(core: FakeStage) -> FakeStage:
+    core.settings(admins=Access.parse("erin@example.com"), organisation="Szpital Śląski")
+    core.space("Cardiology", "erin", "carl", "bob")
+    core.hears("erin", "group cardiology is here", space="Cardiology")
+    return core
+
+
+def test_a_poster_is_a4_and_a5_and_its_code_leads_to_the_desk(core: FakeStage):
+    core.hears("erin", "poster front desk for cardiology in German and English")
+    pages = pages_of(poster_in(core))
+    assert [each.size for each in pages] == [A4, A5]
+    [address] = {scanned(each) for each in pages}
+    assert address.startswith(f"{DOORS_AT}/d/")
+    said = text_of(poster_in(core))
+    german, english = "Sprechen Sie mit uns per Video", "Talk to us by video"
+    words = ("Szpital Śląski", "Front desk", german, english, address.partition("://")[2])
+    at = [said.index(each) for each in words]
+    assert at == sorted(at)
+    assert "Digits" not in said
+
+
+def test_a_long_name_stays_on_the_page(core: FakeStage):
+    core.settings(organisation="Universitätsklinikum " * 8)
+    core.hears("erin", f"poster {'w' * 40} for cardiology in German, French and Spanish with code")
+    for page in pages_of(poster_in(core)):
+        assert scanned(page)
+        width, height = page.size
+        edges = [
+            (0, 0, 20, height),
+            (width - 20, 0, width, height),
+            (0, height - 20, width, height),
+        ]
+        assert all(page.convert("L").crop(each).getextrema() == (255, 255) for each in edges)
+
+
+@for_each("code", list(NAMES))
+def test_a_poster_can_be_in_every_language(core: FakeStage, code: str):
+    core.settings(
+        languages=type(core.installation.languages)(core.installation.languages.spoken, code)
+    )
+    core.hears("erin", "poster front desk for cardiology")
+    assert scanned(pages_of(poster_in(core))[0])
+
+
+def test_the_same_poster_is_printed_again_and_a_new_one_has_another_address(core: FakeStage):
+    core.hears("erin", "poster front desk for cardiology in French")
+    first = desk_at(core)
+    core.hears("erin", "poster front desk")
+    assert desk_at(core) == first
+    assert "Parlez-nous en vidéo" in text_of(poster_in(core))
+    core.hears("erin", "poster front desk new")
+    assert desk_at(core) != first
+    assert "please replace it" in core.posted_in("Support")[-1].text
+
+
+def test_a_desk_named_like_a_group_calls_it(core: FakeStage):
+    core.hears("erin", "poster cardiology")
+    assert "It calls cardiology" in core.posted_in("Support")[-1].text
+
+
+@for_each(
+    ("sentence", "answer"),
+    [
+        ("poster front desk", "Who is called at front desk? Say: poster front desk for cardiology"),
+        ("poster front desk for urology", "Who is called at front desk?"),
+        ("poster front desk off", "There is no poster of front desk."),
+        ("poster front desk new", "There is no poster of front desk."),
+    ],
+)
+def test_what_is_missing_is_asked_for(core: FakeStage, sentence: str, answer: str):
+    core.hears("erin", sentence)
+    assert answer in core.posted_in("Support")[-1].text
+
+
+def test_only_administrators_hang_posters(core: FakeStage):
+    core.hears("carl", "poster front desk for cardiology")
+    said = core.posted_in("Support")[-1]
+    assert "Only an administrator" in said.text
+    assert core.pictures_in(said) == []
+    core.hears("erin", "poster front desk for cardiology")
+    desk = desk_at(core)
+    core.hears("carl", "poster front desk off")
+    core.hears("carl", "poster front desk new")
+    assert core.desks.view(desk).state == "ready"
+
+
+def test_leads_hang_the_posters_of_their_own_groups(core: FakeStage):
+    core.hears("erin", "group urology is @Bob led by @Carl", space="Cardiology")
+    core.hears("carl", "poster ward 3 for urology")
+    ward = desk_at(core)
+    core.hears("carl", "poster front desk for cardiology")
+    assert "Only an administrator" in core.posted_in("Support")[-1].text
+    core.hears("erin", "poster front desk for cardiology")
+    for sentence in ("poster front desk for urology", "poster front desk off"):
+        core.hears("carl", sentence)
+        assert "Only an administrator" in core.posted_in("Support")[-1].text
+    core.hears("carl", "poster ward 3 off")
+    assert core.desks.view(ward).state == "off"
+
+
+def test_without_pages_there_are_no_posters(core: FakeStage):
+    core.settings(doors_at="")
+    core.hears("erin", "poster front desk for cardiology")
+    assert "my pages can’t be reached" in core.posted_in("Support")[-1].text
+
+
+def test_the_address_of_a_screen_is_told_in_private(core: FakeStage):
+    core.hears("erin", "poster front desk for cardiology on a screen")
+    assert "/d/" not in "".join(each.text for each in core.posted_in("Support"))
+    assert "/d/screen/" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("at", range(5))
+def test_a_poster_is_one_wherever_the_engine_dies(core: FakeStage, at: int):
+    core.engine.crashes = lambda position: position == at
+    core.hears("erin", "poster front desk for cardiology", space=None)
+    posters = [each for each in core.told("erin") if core.pictures_in(each)]
+    assert len({scanned(pages_of(core.pictures_in(each)[0])[0]) for each in posters}) == 1
