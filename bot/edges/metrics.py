@@ -1,18 +1,21 @@
 """Counts and measures for Prometheus.
 
-Labels take a few values from the bot's own code, never anything that somebody sent.
+Labels take a few values from the bot's own code, never anything that somebody sent; only groups of
+experts are called as administrators named them.
 https://prometheus.io/docs/practices/naming/
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client.core import GaugeMetricFamily, Metric
 
+from bot.core.domain.desk_figures import GroupFigures
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import HANDLED
 from bot.core.steps.step import Step
@@ -100,6 +103,29 @@ def webhooks(active: frozenset[tuple[str, str]]) -> None:
 def gauge(name: str, description: str, value: float) -> Metric:
     """Return a gauge without labels, for a collector."""
     return GaugeMetricFamily(f"instant_connect_{name}", description, value=value)
+
+
+def desk_figures(found: Sequence[GroupFigures]) -> tuple[Metric, Metric]:
+    """Return today's figures of groups of experts, for a collector.
+
+    The label `group` is a name that administrators gave.
+    """
+    requests = GaugeMetricFamily(
+        "instant_connect_expert_requests_today",
+        "Requests to groups of experts since midnight, UTC, by what became of them.",
+        labels=["group", "outcome"],
+    )
+    seconds = GaugeMetricFamily(
+        "instant_connect_expert_claim_seconds",
+        "Within how long half and 90 percent of today's requests were taken.",
+        labels=["group", "quantile"],
+    )
+    for each in found:
+        for outcome in ("asked", "taken", "waiting", "unclaimed", "escalated", "given_back"):
+            requests.add_metric([each.group, outcome], getattr(each, outcome))
+        for percent in (50, 90) if each.taken else ():
+            seconds.add_metric([each.group, str(percent / 100)], each.within(percent))
+    return requests, seconds
 
 
 class MeasuringPerformer:

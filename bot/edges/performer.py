@@ -10,7 +10,9 @@ from typing import Any, Protocol
 
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
+from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.steps.desk_steps import (
+    HaveCallerWait,
     ReadDesk,
     ReadDeskAddresses,
     SaveDesk,
@@ -27,8 +29,17 @@ from bot.core.steps.door_steps import (
     ReplyToVisitors,
     ShowOnDoors,
 )
+from bot.core.steps.event_steps import CallEndpoint, PublishEvents, TurnOffEndpoint
 from bot.core.steps.expert_steps import (
+    AdvanceExpertRequest,
     ClaimExpertRequest,
+    CloseExpertRequest,
+    ConfirmClaim,
+    ForgetExpertCards,
+    HasNotStarted,
+    LeaveToOthers,
+    MakeExpertHost,
+    ReadDeskFigures,
     ReadExpertRequest,
     ReadGroups,
     RecordExpertCards,
@@ -68,6 +79,7 @@ from bot.core.steps.webex_steps import (
     EditMessage,
     MayModerate,
     MintLinks,
+    ReadMembers,
     ReadMembership,
     ReadMessage,
     ReadPerson,
@@ -75,6 +87,7 @@ from bot.core.steps.webex_steps import (
     Say,
     TellHost,
 )
+from bot.edges.delivery.event_calls import EventCalls
 from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage.attendance_store import AttendanceStore
 from bot.edges.storage.desk_store import DeskStore
@@ -108,6 +121,7 @@ class Performer:
         mailer: sends mails; None if email is not set up.
         texter: sends text messages; None if they are not set up.
         doors: opens doors; None if it can't.
+        events: sends events to programs; None if it can't.
         desks: stores desks; None if it can't.
         schedule: schedules tasks.
         examine: runs the doctor.
@@ -124,7 +138,8 @@ class Performer:
         *,
         doors: DoorKeys | None = None,
         desks: DeskStore | None = None,
-        schedule: Callable[[tuple[ScheduledTask, ...]], None],
+        events: EventCalls | None = None,
+        schedule: Callable[[tuple[ScheduledTask | EventAttempt, ...]], None],
         examine: Callable[[], tuple[Finding, ...]] = tuple,
         clock: Callable[[], float] = time.time,
     ) -> None:
@@ -140,9 +155,8 @@ class Performer:
             **_mail_and_text_handlers(ledger, _send_with(mailer), _send_with(texter)),
             **_ledger_handlers(ledger),
             **_door_handlers(doors, ledger.attendances),
-            **_expert_handlers(ledger.experts),
-            **(_desk_handlers(desks) if desks else {}),
-            **_group_handlers(ledger.expert_groups, clock),
+            **_expert_handlers(ledger.experts, ledger.expert_groups, clock),
+            **_optional_handlers(desks, events),
         }
 
     def perform(self, step: Step) -> Any:
@@ -219,6 +233,7 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         ReadMessage: webex.read_message,
         ReadMembership: webex.read_membership,
+        ReadMembers: webex.read_members,
         ReadPress: lambda step: webex.read_press(step.action_id),
         TellHost: webex.tell_host,
         EditMessage: webex.edit,
@@ -263,6 +278,7 @@ def _door_handlers(
         **opening,
         ReadAttendances: attendances.read,
         SeatCaller: attendances.seat,
+        HaveCallerWait: attendances.have_wait,
         AdmitVisitors: attendances.admit,
         ReplyToVisitors: attendances.reply,
         ShowOnDoors: attendances.show,
@@ -270,24 +286,35 @@ def _door_handlers(
     }
 
 
-def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], Any]]:
+def _optional_handlers(
+    desks: DeskStore | None, events: EventCalls | None
+) -> dict[type[Step], Callable[[Any], Any]]:
+    found: dict[type[Step], Callable[[Any], Any]] = {}
+    if desks:
+        found |= {ReadDesk: desks.read, SaveDesk: desks.save, ReadDeskAddresses: desks.addresses}
+    if events:
+        found |= {PublishEvents: events.store.publish, CallEndpoint: events.send}
+        found |= {TurnOffEndpoint: events.store.turn_off}
+    return found
+
+
+def _expert_handlers(
+    experts: ExpertStore, groups: GroupStore, clock: Callable[[], float]
+) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         SaveExpertRequest: experts.save,
         ReadExpertRequest: experts.read,
         ClaimExpertRequest: experts.claim,
+        MakeExpertHost: experts.make_host,
+        ConfirmClaim: experts.confirm,
+        HasNotStarted: experts.has_not_started,
         ReleaseExpertRequest: experts.release,
+        AdvanceExpertRequest: experts.advance,
+        LeaveToOthers: experts.leave,
         RecordExpertCards: experts.record_cards,
-    }
-
-
-def _desk_handlers(desks: DeskStore) -> dict[type[Step], Callable[[Any], Any]]:
-    return {ReadDesk: desks.read, SaveDesk: desks.save, ReadDeskAddresses: desks.addresses}
-
-
-def _group_handlers(
-    groups: GroupStore, clock: Callable[[], float]
-) -> dict[type[Step], Callable[[Any], Any]]:
-    return {
+        ForgetExpertCards: experts.forget_cards,
+        CloseExpertRequest: experts.close,
+        ReadDeskFigures: experts.figures,
         ReadGroups: lambda _: groups.read(datetime.fromtimestamp(clock(), UTC)),
         SaveGroup: groups.save,
         RestoreGroup: groups.restore,

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.core.diagnosis import database_checks, door_checks, expert_checks, service_checks
+from bot.core.diagnosis.api_key_checks import of_api_keys
 from bot.core.diagnosis.findings import Finding, red
 from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.access import Access
@@ -110,6 +111,7 @@ def hooks_seen(settings: Settings) -> list[HookSeen] | Trouble:
 def _store(settings: Settings) -> Iterator[Finding]:
     seen = database_probes.probe_database(settings.database_url.get_secret_value(), settings.keys)
     yield from database_checks.of_store(seen)
+    yield from of_api_keys(seen.api_keys, datetime.now(UTC))
 
 
 def _ways(settings: Settings) -> Iterator[Finding]:

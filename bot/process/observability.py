@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flask import Flask
 
+from bot.core.domain.desk_figures import GroupFigures
 from bot.edges.durable.inbox import Inbox
+from bot.edges.storage.expert_figures import daily_figures, figures_since
 from bot.edges.web import health
 from bot.edges.web.admin import AdminPage, add_admin_page
 from bot.process.api_setup import api_keys_of
@@ -37,6 +40,7 @@ def add_operator_endpoints(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Fla
     collectors = [
         health.BacklogCollector(bot.backlog),
         health.TokenCollector(lambda: bot.token_health.good),
+        health.DeskCollector(lambda: _today(bot)),
     ]
     health.add_readiness_check(app, checks)
     health.add_metrics(app, collectors, token.get_secret_value() if token else None)
@@ -49,6 +53,12 @@ def add_operator_endpoints(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Fla
             bot.examined,
             VERSION,
             api_keys_of(bot).all,
+            lambda: daily_figures(bot.database, datetime.now(UTC)),
         )
         add_admin_page(app, password.get_secret_value(), shown, bot.settings.trusted_networks)
     return app
+
+
+def _today(bot: Bot) -> tuple[GroupFigures, ...]:
+    now = datetime.now(UTC)
+    return figures_since(bot.database, now.replace(hour=0, minute=0, second=0, microsecond=0), now)

@@ -23,7 +23,13 @@ __all__ = [
 ]  # fixtures of tests/edges
 
 YEAR = timedelta(days=365)
-SETTINGS = {"door": "off", "direct_to": "example.com x.com"}
+SETTINGS = {
+    "door": "off",
+    "direct_to": "example.com x.com",
+    "outbound_networks": "127.0.0.1",
+}
+KEYS = "V5DnlMRGPLQUbrtmKzxC94l5Vt8G-ezPeOPcVKLCbdk="
+"""What work in progress is encrypted with; PostgreSQL makes no key of its own."""
 
 
 @pytest.fixture(
@@ -44,7 +50,7 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
 @pytest.fixture(scope="package")
 def town(tmp_path_factory: pytest.TempPathFactory, database_url: str) -> Iterator[Town]:
     with lived_in_with_mail(
-        tmp_path_factory.mktemp("town"), database_url=database_url, **SETTINGS
+        tmp_path_factory.mktemp("town"), database_url=database_url, payload_keys=KEYS, **SETTINGS
     ) as town:
         yield town
 

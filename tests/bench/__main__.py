@@ -13,6 +13,7 @@ from tests.bench import (
     burst,
     cpu,
     door,
+    expert,
     fuzz,
     grammar,
     idle,
@@ -36,6 +37,7 @@ UPSTREAM = {
     "soak": soak,
     "fuzz": fuzz,
     "door": door,
+    "expert": expert,
     "api": api,
 }
 """What measures the bot against a sandbox in a process of its own."""

@@ -17,10 +17,15 @@ import tempfile
 from pathlib import Path
 
 from tests.bites.bite import Bite
+from tests.bites.desks import DESKS
 from tests.bites.doors import DOORS
+from tests.bites.events import EVENTS
+from tests.bites.experts import EXPERTS
+from tests.bites.hearing import HEARING
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
+from tests.bites.programs import PROGRAMS
 from tests.bites.sandbox import SANDBOX
 from tests.bites.secrecy import SECRECY
 from tests.bites.serving import SERVING
@@ -40,7 +45,20 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *SANDBOX)
+BITES = (
+    *SERVING,
+    *SECRECY,
+    *OPERATING,
+    *MAIL,
+    *PEOPLE,
+    *DOORS,
+    *DESKS,
+    *EXPERTS,
+    *SANDBOX,
+    *PROGRAMS,
+    *EVENTS,
+    *HEARING,
+)
 
 
 def main(names: list[str]) -> int:

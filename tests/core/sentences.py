@@ -259,5 +259,6 @@ def without_subject(command: Command) -> dict[str, object]:
         "kind": kind,
         "subject": bool(getattr(command, "subject", "")),
         "text": bool(getattr(command, "text", "")),
+        "note": bool(getattr(command, "note", "")),
         "which": named,
     }

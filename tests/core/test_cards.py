@@ -24,6 +24,7 @@ from bot.core.domain.commands import (
     Cancel,
     Extend,
     Guest,
+    HangPoster,
     Meet,
     MeetingReference,
     Meetings,
@@ -33,15 +34,26 @@ from bot.core.domain.commands import (
     Tell,
     Unclear,
 )
+from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import HostLink
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, Way
+from bot.core.domain.opening_hours import WORKDAYS, OpenHours
 from bot.core.parsing import grammar
-from bot.core.replies import cards, meeting_cards, passed_on, plan_card, question_cards
+from bot.core.replies import (
+    cards,
+    group_cards,
+    meeting_cards,
+    passed_on,
+    plan_card,
+    poster_cards,
+    question_cards,
+)
 from bot.core.wording.texts import Card
 from bot.core.wording.times import Times
 from bot.process.translations import spoken
+from tests.rows import for_each
 
 SCHEMA = Path("../shared/reference/adaptive-card-1.3.0.json")
 ENGLISH = spoken("en")
@@ -65,6 +77,7 @@ meetings = st.builds(
     planned=st.booleans(),
     number=st.integers(1, 2**31 - 1),
 ).map(lambda each: each.with_end(each.opens + timedelta(minutes=75)))
+GROUPS = ("cardiology", "ward 3", "front desk", "näherei", "it", "x-ray", "24h")
 INVITED = (Guest(email="alice@x.com"), Guest("bob", name="Bob Brown"), Guest(phone="+491713920042"))
 guests = st.emails().map(lambda email: Guest(email=email))
 devices = st.lists(st.text(min_size=1, max_size=60).filter(str.strip), max_size=30, unique=True)
@@ -263,3 +276,23 @@ def test_a_cards_words_do_nothing_that_people_wrote():
     hostile = replace(MEETING, subject="[free](https://evil.example) **bold** _x_")
     shown = cards.title(ENGLISH, hostile)
     assert not set("[]*_") & set(shown)
+
+
+@settings(max_examples=15)
+@given(st.lists(st.sampled_from(GROUPS), min_size=1, unique=True), st.booleans())
+def test_a_poster_s_cards_are_valid_and_their_buttons_hang_it(groups: list[str], coded: bool):
+    asked = HangPoster("front desk", languages=("de", "en"), code=coded or None)
+    card = poster_cards.group_choice(ENGLISH, asked, groups, direct=True)
+    check(card)
+    for group, said in zip(groups, sentences(card), strict=False):
+        assert forms.command_of({cards.SAY: said}, NOON) == replace(asked, group=group)
+    check(again := poster_cards.use_again(ENGLISH, "front desk", direct=False))
+    assert sentences(again) == ["poster front desk"]
+
+
+@for_each("code", ["en", "de", "fr", "es"])
+def test_the_cards_of_groups_fit(code: str):
+    hours = (OpenHours(480, 1080, WORKDAYS),)
+    some = [ExpertGroup(f"{n}*" * 20, (), hours=hours, zone="Europe/Berlin") for n in range(9)]
+    check(group_cards.groups_card(spoken(code), some, direct=False))
+    check(group_cards.group_card(spoken(code), some[0], direct=True, changes=True))

@@ -89,6 +89,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "GuestLink": GuestLink(f"{OURS}g"),
         "GuestLink | None": GuestLink(f"{OURS}g"),
         "HostLink": HostLink(f"{OURS}h"),
+        "HostLink | HostDoor": HostLink(f"{OURS}h"),
         "HostDoor | None": HostDoor(f"{OURS}h"),
         "Sequence[GuestLink]": (GuestLink(f"{OURS}g"),),
         "Sequence[HostLink]": (HostLink(f"{OURS}h"),),

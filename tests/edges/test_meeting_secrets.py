@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 from bot.core.domain.errors import Refused
+from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.encryption import new_key
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.meeting_secrets import MeetingSecrets, count_keyless, name_of
@@ -58,6 +59,16 @@ def test_meetings_whose_key_is_gone_are_counted_until_they_are_over(prepared: sa
         expires = now + timedelta(hours=hours)
         sub = MeetingSecrets(keys).new_seed()
         remembered(ledger, sub=sub, opens=expires - timedelta(hours=2), expires=expires)
+    counted = [count_keyless(prepared, keys) for keys in ([NEW, OLD], [NEW], [])]
+    assert counted == [0, 1, 2]
+
+
+def test_valid_api_keys_whose_key_is_gone_are_counted(prepared: sa.Engine):
+    for name, keys in (("old", [OLD]), ("new", [NEW]), ("none", [])):
+        ApiKeyStore(prepared, MeetingSecrets(keys).new_seed).new(name, ["meetings"], None)
+    revoked = ApiKeyStore(prepared, MeetingSecrets([OLD]).new_seed)
+    revoked.new("gone", ["meetings"], None)
+    revoked.revoke("gone")
     counted = [count_keyless(prepared, keys) for keys in ([NEW, OLD], [NEW], [])]
     assert counted == [0, 1, 2]
 

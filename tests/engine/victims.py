@@ -48,9 +48,9 @@ class Victim:
         """Be killed while `notices` come or are served; say of each if it was answered with 2xx."""
         address = self.start()
         with ThreadPoolExecutor(1) as pool:
-            answers = pool.submit(asyncio.run, _answers(address, notices))
+            answered = pool.submit(asyncio.run, answers(address, notices))
             self._die()
-            return answers.result()
+            return answered.result()
 
     def _die(self) -> None:
         time.sleep(self._chance.choice((DELIVERY, LONGEST)) * self._chance.random())
@@ -59,7 +59,7 @@ class Victim:
             self._running.pop(part).die()
 
 
-async def _answers(address: str, notices: list[dict[str, Any]]) -> list[bool]:
-    """Whoever is killed meanwhile answers nothing."""
+async def answers(address: str, notices: list[dict[str, Any]]) -> list[bool]:
+    """Say of each notice if it was accepted; whoever is killed meanwhile answers nothing."""
     sent = await asyncio.gather(*(send(address, each) for each in notices), return_exceptions=True)
     return [isinstance(each, Delivery) and each.status == 204 for each in sent]

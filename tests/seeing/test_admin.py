@@ -169,3 +169,14 @@ def test_keys_of_other_programs_are_listed_without_their_secrets(home: Town) -> 
     assert "portal" in seen
     assert "revoked" in seen
     assert key.split("_", 2)[2] not in seen
+
+
+def test_requests_to_experts_are_shown_by_day_and_group(home: Town, bot: RealStage) -> None:
+    bot.hears("erin", "group surgery is carl@example.com after 30m")
+    bot.hears("erin", "expert surgery for alice@x.com about the knee")
+    bot.presses("carl", "Take it")
+    seen = page(home).text
+    [row] = [each for each in seen.split("<tr>") if 'data-name="group">surgery' in each]
+    assert 'data-name="asked">1<' in row
+    assert 'data-name="taken">1<' in row
+    assert "Carl" not in row

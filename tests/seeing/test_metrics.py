@@ -152,3 +152,15 @@ def test_the_dashboard_uses_existing_metrics(home: Town) -> None:
     assert names <= {name for name, _ in samples(home)}
     counters = {"commands_total", "notices_total", "retries_total", "step_troubles_total"}
     assert {f"instant_connect_{each}" for each in counters} <= names
+
+
+def test_requests_to_experts_are_counted_by_group(home: Town, bot: RealStage) -> None:
+    bot.hears("erin", "group cardiology is carl@example.com after 30m")
+    bot.hears("erin", "expert cardiology for alice@x.com about the ECG")
+    bot.presses("carl", "Take it")
+    after = samples(home)
+    of_group = {"group": "cardiology"}
+    assert grown({}, after, "expert_requests_today", outcome="asked", **of_group) == 1
+    assert grown({}, after, "expert_requests_today", outcome="taken", **of_group) == 1
+    assert 0 < grown({}, after, "expert_claim_seconds", quantile="0.5", **of_group) < 60
+    assert "Carl" not in told(home)

@@ -9,6 +9,7 @@ from typing import Any
 
 import requests
 
+from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing, Trouble, Unintelligible
 from bot.core.incoming.presses import ButtonPress
@@ -23,6 +24,7 @@ from bot.core.steps.webex_steps import (
     Membership,
     Message,
     Place,
+    ReadMembers,
     ReadMembership,
     ReadMessage,
     ReadPerson,
@@ -116,7 +118,7 @@ class FakeWebex(FakeService):
             case ShowQr():
                 file = ("guest-link.png", "image/png", qr_images.png(step.link.markdown))
             case ShowPoster(poster=poster):
-                file = (poster.name, "application/pdf", poster_pdf.pdf(poster))
+                file = ("poster.pdf", "application/pdf", poster_pdf.pdf(poster))
             case _:
                 return self._post(place, step.text.markdown, step.card)
         added = self.world.add_content(*file)
@@ -168,6 +170,16 @@ class FakeWebex(FakeService):
 
         found = self.call("GET", "/v1/people", {}, find)
         return tuple(Guest(each.id, each.email, each.name) for each in found)
+
+    def read_members(self, step: ReadMembers) -> tuple[str, ...]:
+        """Return the people of a space."""
+
+        def find() -> tuple[str, ...]:
+            people = self.world.members_of(self.world.space(step.room_id, self.bot))
+            return tuple(each.id for each in people if not is_bot(each.email))
+
+        found: tuple[str, ...] = self.call("GET", "/v1/memberships", {}, find)
+        return found
 
     def may_moderate(self, step: MayModerate) -> bool:
         """Return whether somebody may decide for a space."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from typing import Any
 
-from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.event_publishing import at_door, publish
+from bot.core.conversations.meeting_choice import of_one_meeting
 from bot.core.conversations.request import Request
 from bot.core.conversations.text_for import fits
 from bot.core.conversations.waiting_list import update_waiting_list
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest, LetIn, ReplyAtDoor
 from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.program_events import EventType
 from bot.core.replies import arrival_replies
 from bot.core.steps.door_steps import AdmitVisitors, ReadAttendances, ReplyToVisitors
 from bot.core.steps.last_word import LastWord
@@ -19,12 +21,9 @@ from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 
 
-def let_in(command: LetIn, request: Request) -> Conversation:
+@of_one_meeting
+def let_in(command: LetIn, record: MeetingRecord, request: Request) -> Conversation:
     """Let waiting guests in, and bring the hosts' lists of who waits up to date."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
     meant = yield from _meant(command, record)
     waiting = [each for each in meant if record.meeting.admit_first and each.joined is None]
     if not waiting:
@@ -33,17 +32,17 @@ def let_in(command: LetIn, request: Request) -> Conversation:
         return
     ids = tuple(each.id for each in waiting)
     yield AdmitVisitors(record.meeting.number, ids, request.at)
+    meeting, guests, admitted = record.meeting, record.invited, EventType.GUEST_ADMITTED
+    events = [at_door(admitted, meeting, each, request.at, guests) for each in waiting]
+    yield from publish(meeting, events)
     said = arrival_replies.let_in(request.language, record.meeting, waiting)
     yield Say(said, request.places)
     yield from update_waiting_list(record, request.installation)
 
 
-def reply_at_door(command: ReplyAtDoor, request: Request) -> Conversation:
+@of_one_meeting
+def reply_at_door(command: ReplyAtDoor, record: MeetingRecord, request: Request) -> Conversation:
     """Show an answer on the pages of guests who are here."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
     here = yield from _meant(command, record)
     if not here:
         said = arrival_replies.nobody_here(request.language, record.meeting)

@@ -8,11 +8,13 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations import clarify
 from bot.core.conversations.at_the_door import let_in, reply_at_door
+from bot.core.conversations.desk_command import desk
 from bot.core.conversations.doctor_chat import check
 from bot.core.conversations.duty_commands import off_duty, on_duty, swap
-from bot.core.conversations.expert_claims import pass_request, take_request
+from bot.core.conversations.expert_claims import take_request
 from bot.core.conversations.expert_groups import experts, set_group, who_is_on
-from bot.core.conversations.expert_requests import ask_expert
+from bot.core.conversations.expert_requests import ask_expert, keep_waiting, next_shift
+from bot.core.conversations.expert_returns import give_back, pass_request
 from bot.core.conversations.extend_and_cancel import cancel, extend
 from bot.core.conversations.hosts import cohost, handover
 from bot.core.conversations.invite import add
@@ -43,20 +45,24 @@ from bot.core.domain.commands import (
     Check,
     Cohost,
     Defaults,
+    DeskToday,
     Devices,
     Expert,
     Experts,
     Extend,
+    GiveBack,
     Handover,
     HangPoster,
     Help,
     HostClassic,
     Join,
+    KeepWaiting,
     LetIn,
     Meet,
     Meetings,
     Move,
     MyLink,
+    NextShift,
     Nothing,
     OffDuty,
     OnDuty,
@@ -131,6 +137,9 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Expert: ask_expert,
     TakeRequest: take_request,
     PassRequest: pass_request,
+    GiveBack: give_back,
+    KeepWaiting: keep_waiting,
+    NextShift: next_shift,
     Experts: experts,
     HangPoster: hang_poster,
     SetGroup: set_group,
@@ -138,6 +147,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     OnDuty: on_duty,
     OffDuty: off_duty,
     Swap: swap,
+    DeskToday: desk,
     Devices: devices,
     Defaults: defaults,
     Join: classic_join,

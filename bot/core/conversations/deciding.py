@@ -15,6 +15,7 @@ from bot.core.conversations.decision import (
     Answer,
     AskWhetherStill,
     Decision,
+    DeliverEvent,
     Greet,
     NotRead,
     NotTheirs,
@@ -31,6 +32,7 @@ from bot.core.conversations.request import Request, request_of
 from bot.core.conversations.requester import Requester
 from bot.core.conversations.understanding import (
     REPEATABLE,
+    answer_by_button,
     may_ask,
     understand,
     understand_correction,
@@ -41,6 +43,8 @@ from bot.core.domain.commands import (
     Cancel,
     Command,
     Guest,
+    PassRequest,
+    TakeRequest,
 )
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.domain.meeting_record import MeetingRecord
@@ -48,6 +52,7 @@ from bot.core.domain.meetings import State
 from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.desk_presses import DeskPress
+from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
@@ -82,17 +87,19 @@ def decide(trigger: Trigger, installation: Installation) -> Deciding:
             return (yield from decide_desk_press(trigger, installation))
         case ApiRequest():
             return (yield from decide_api_request(trigger, installation))
+        case EventAttempt():
+            return DeliverEvent(trigger, installation)
         case Received():
             return (yield from _decide_received(trigger, installation))
 
 
-def _decide_received(trigger: Received, installation: Installation) -> Deciding:
-    match trigger.notice.resource:
+def _decide_received(received: Received, installation: Installation) -> Deciding:
+    match received.notice.resource:
         case "memberships":
-            return (yield from _decide_membership(trigger, installation))
+            return (yield from _decide_membership(received, installation))
         case "attachmentActions":
-            return (yield from _decide_press(trigger, installation))
-    return (yield from _decide_message(trigger, installation))
+            return (yield from _decide_press(received, installation))
+    return (yield from _decide_message(received, installation))
 
 
 def _decide_membership(received: Received, installation: Installation) -> Deciding:
@@ -181,7 +188,8 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     is_answer = forms.is_answer(inputs)
     if isinstance(command, Cancel):
         command = replace(command, ask_first=not is_answer)
-    admitted = may_ask(command, request)
+    reading = answer_by_button(command, request) if is_answer else command
+    admitted = may_ask(reading, request)
     whose = forms.asked_someone_else(inputs, who.email)
     if whose and admitted:
         return NotTheirs(command, request, whose)
@@ -189,12 +197,12 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     if not admitted or _is_repeatable(command):
         once = ""
     drops = request.question.id if request.question and admitted else ""
-    return Answer(command, request, admitted, once, is_answer, drops)
+    return Answer(reading, request, admitted, once, is_answer, drops)
 
 
 def _is_repeatable(command: Command) -> bool:
     asks_first = isinstance(command, Cancel) and command.ask_first
-    return asks_first or isinstance(command, REPEATABLE)
+    return asks_first or isinstance(command, (TakeRequest, PassRequest, *REPEATABLE))
 
 
 def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Message]]:

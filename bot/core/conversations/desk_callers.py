@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.installation import Installation
 from bot.core.conversations.request import Request
 from bot.core.domain.attendance import Attendance
-from bot.core.domain.desks import desk_of
 from bot.core.domain.doors import Reply
 from bot.core.domain.meetings import Meeting
-from bot.core.replies import desk_page, poster_replies
+from bot.core.replies import desk_page
 from bot.core.steps.door_steps import (
     AdmitVisitors,
     ReadAttendances,
@@ -16,25 +15,28 @@ from bot.core.steps.door_steps import (
     ShowOnDoors,
 )
 from bot.core.steps.step import Conversation
-from bot.core.steps.webex_steps import Say
 
 
 def let_caller_in(meeting: Meeting, request: Request) -> Conversation:
-    """Let in who called, since somebody took their call; nothing for other meetings."""
-    if not desk_of(meeting):
-        return
+    """Let in who called, since somebody took their call."""
     came: tuple[Attendance, ...] = yield ReadAttendances(meeting.number)
     ids = tuple(each.id for each in came if each.since)
     yield AdmitVisitors(meeting.number, ids, request.at)
     yield ReplyToVisitors(meeting.number, ids, Reply.COMING)
-    said = poster_replies.caller_waits(request.readers.host, meeting.host_name)
-    yield Say(said, request.direct_chat)
 
 
-def tell_caller_that_nobody_is_free(due: RunScheduledTask) -> Conversation:
-    """Tell who called that nobody has taken their call, on the page where they wait."""
-    meeting, languages = due.record.meeting, due.installation.languages
+def tell_caller_that_nobody_is_free(
+    meeting: Meeting, installation: Installation, occasion: str
+) -> Conversation:
+    """Tell who called that nobody has taken their call, on the page where they wait.
+
+    Args:
+        meeting: the call's.
+        installation: the settings.
+        occasion: identifies the request, so that a repeat adds nothing.
+    """
+    languages = installation.languages
     came: tuple[Attendance, ...] = yield ReadAttendances(meeting.number)
     for each in came:
         said = desk_page.nobody_free(languages.for_guest(each.language))
-        yield ShowOnDoors(meeting.number, (each.known_as,), said, due.task.key)
+        yield ShowOnDoors(meeting.number, (each.known_as,), said, occasion)

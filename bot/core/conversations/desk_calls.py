@@ -7,7 +7,7 @@ from datetime import UTC, timedelta
 from typing import Any
 
 from bot.core.conversations.decision import AnswerDesk
-from bot.core.conversations.expert_requests import ask_group
+from bot.core.conversations.expert_tiers import ask_group
 from bot.core.conversations.installation import Installation
 from bot.core.domain.desks import Desk
 from bot.core.domain.experts import ExpertGroup
@@ -60,4 +60,5 @@ def _meeting(due: AnswerDesk) -> Meeting:
         vertical=usual.vertical or "gen",
         login=usual.login is not False,
         admit_first=True,
+        expert_group=due.group.name,
     )

@@ -6,12 +6,15 @@ replay with the same decision and the recorded answers takes the same path.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from bot.core import replies
 from bot.core.conversations import (
     desk_calls,
     door_events,
+    event_delivery,
     late_messages,
     lost_links,
     scheduled_tasks,
@@ -22,6 +25,7 @@ from bot.core.conversations.decision import (
     AnswerDesk,
     AskWhetherStill,
     Decision,
+    DeliverEvent,
     Greet,
     NotRead,
     NotTheirs,
@@ -32,7 +36,7 @@ from bot.core.conversations.decision import (
     Trigger,
 )
 from bot.core.conversations.installation import Installation
-from bot.core.conversations.pass_on import refuse
+from bot.core.conversations.pass_on import pass_on, refuse
 from bot.core.domain.commands import Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
@@ -51,18 +55,20 @@ def converse(decision: Decision) -> Conversation:
     match decision:
         case Answer():
             yield from _answer(decision)
-        case RunScheduledTask():
-            yield from scheduled_tasks.run_scheduled_task(decision)
-        case TellOfDoor():
-            yield from door_events.tell_of_door(decision)
-        case SendLostLinks():
-            yield from lost_links.send_lost_links(decision)
-        case AnswerDesk():
-            yield from desk_calls.answer_desk(decision)
-        case AskWhetherStill():
-            yield from late_messages.ask_if_still_wanted(decision)
         case Greet() | Retired() | NotRead() | NotTheirs():
             yield _said_at_once(decision)
+        case _:
+            yield from _CONVERSATIONS[type(decision)](decision)
+
+
+_CONVERSATIONS: Mapping[type, Callable[[Any], Conversation]] = {
+    RunScheduledTask: scheduled_tasks.run_scheduled_task,
+    TellOfDoor: door_events.tell_of_door,
+    SendLostLinks: lost_links.send_lost_links,
+    DeliverEvent: event_delivery.deliver_event,
+    AnswerDesk: desk_calls.answer_desk,
+    AskWhetherStill: late_messages.ask_if_still_wanted,
+}
 
 
 def apology(trigger: Trigger, installation: Installation) -> Step | None:
@@ -98,15 +104,15 @@ def _answer(decision: Answer) -> Conversation:
         if decision.drops:
             by = request.requester
             yield DropQuestion(by.person_id, by.room_id, decision.drops)
-        if isinstance(
-            command, Suggested | Question | NothingAsked | Declined | WhichOne | GuestSays
-        ):
+        if isinstance(command, Suggested | Question | NothingAsked | Declined | WhichOne):
             yield from ANSWERS[type(command)](command, request)
         elif decision.once and not (yield ClaimOnce(decision.once, request.seed)):
             pressed = replies.answered_already if decision.is_answer else replies.pressed_already
             yield Say(pressed(request.language, command), request.places)
         elif decision.admitted:
             yield from ANSWERS[type(command)](command, request)
+        elif request.said:  # an invited guest's command is words for their host
+            yield from pass_on(GuestSays(), request)
         else:
             yield from refuse(request)
     except Trouble as trouble:

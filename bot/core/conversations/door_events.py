@@ -6,12 +6,15 @@ from collections.abc import Generator, Iterator
 from typing import Any
 
 from bot.core.conversations.decision import TellOfDoor
+from bot.core.conversations.event_publishing import at_door, publish
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.waiting_list import update_waiting_list
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest
+from bot.core.domain.doors import Rsvp
 from bot.core.domain.links import HostDoor
+from bot.core.domain.program_events import EventType
 from bot.core.incoming.arrivals import DoorEvent
 from bot.core.replies import arrival_replies
 from bot.core.steps.door_steps import OpenHostDoors
@@ -26,6 +29,7 @@ def tell_of_door(due: TellOfDoor) -> Conversation:
     who = next((each for each in due.attendances if each.id == due.notice.visitor), None)
     if who is None:
         return
+    yield from _publish(due, who)
     match due.notice.event:
         case DoorEvent.HERE | DoorEvent.ADMITTED if due.record.meeting.admit_first:
             yield from update_waiting_list(due.record, due.installation)
@@ -39,15 +43,31 @@ def tell_of_door(due: TellOfDoor) -> Conversation:
             yield from _tell_of_request(due, who)
 
 
+def _publish(due: TellOfDoor, who: Attendance) -> Conversation:
+    type_ = _PUBLISHED.get(due.notice.event)
+    if due.notice.event is DoorEvent.ANSWERED and who.rsvp is Rsvp.CANNOT:
+        type_ = EventType.GUEST_DECLINED
+    if type_:
+        meeting, invited = due.record.meeting, due.record.invited
+        yield from publish(meeting, [at_door(type_, meeting, who, due.notice.at, invited)])
+
+
+_PUBLISHED = {
+    DoorEvent.HERE: EventType.GUEST_HERE,
+    DoorEvent.ADMITTED: EventType.GUEST_ADMITTED,
+}
+
+
 def _tell_of_arrival(due: TellOfDoor, who: Attendance) -> Conversation:
     """Tell each host that a guest is here, with a button that leads to the host's page."""
     access = due.installation.access
     hosts = [each for each in due.record.hosts_to_tell if access.admits(each.email)]
-    doors = yield from _doors_of(due, hosts)
+    with_page = [each for each in hosts if each in due.record.hosts_with_page]
+    opened = dict(zip(with_page, (yield from _doors_of(due, with_page)), strict=True))
     meeting = due.record.meeting
     steps: list[Send] = []
-    for host, door in zip(hosts, doors, strict=True):
-        t = _language_of(due, host)
+    for host in hosts:
+        t, door = _language_of(due, host), opened.get(host)
         if door:
             steps.append(TellHost(arrival_replies.is_here(t, meeting, who, door), host.person_id))
         else:
@@ -60,7 +80,7 @@ def _doors_of(
     due: TellOfDoor, hosts: list[Guest]
 ) -> Generator[Step, Any, tuple[HostDoor | None, ...]]:
     """Return the address of each host's page; None if the installation has no doors any more."""
-    if not due.installation.doors_at:
+    if not (hosts and due.installation.doors_at):
         return (None,) * len(hosts)
     ids = tuple(each.person_id for each in hosts)
     opened: tuple[HostDoor, ...] = yield OpenHostDoors(

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.core.domain.commands import Command, Meet, Rename, Tell, Unclear
+from bot.core.domain.commands import Command, GiveBack, Meet, Rename, Tell, Unclear
 from bot.core.domain.email_addresses import address_key
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
@@ -19,13 +19,18 @@ from bot.core.parsing.text.addresses import address
 from bot.core.parsing.text.mentions import Said
 from bot.core.replies.card_inputs import LONGEST_SUBJECT
 from bot.core.replies.cards import FORM, QUESTION, SAY, WHOSE, ZONE
+from bot.core.replies.group_cards import GROUP
 from bot.core.replies.meeting_cards import CHOSEN, GUEST, MEETINGS
 from bot.core.replies.plan_card import EVERYONE
 
 _BEFORE_MEETING = {"add": "to", "remove": "from", "tell": "of", "resend": "of"}
 """What leads to the meeting after the people, for commands whose people come first."""
 
-_WORDS = {"rename": ("subject", " to subject"), "tell": ("text", ": text")}
+_WORDS = {
+    "rename": ("subject", " to subject"),
+    "tell": ("text", ": text"),
+    "give": ("text", ": text"),
+}
 """The inputs whose words may be any, and what stands for them when the sentence is parsed."""
 
 _NUMBER = re.compile(r"[1-9]\d{0,9}")
@@ -77,6 +82,8 @@ def _with_words(command: Command, given: dict[str, str]) -> Command:
     subject, text = (" ".join(given.get(name, "").split()) for name in ("subject", "text"))
     if isinstance(command, Meet | Rename) and subject:
         return replace(command, subject=subject[:LONGEST_SUBJECT])
+    if isinstance(command, GiveBack) and text:
+        return replace(command, note=text)
     return replace(command, text=text) if isinstance(command, Tell) and text else command
 
 
@@ -90,6 +97,8 @@ def _sentence(given: dict[str, str]) -> str:
     sentence, people = given.get(SAY, ""), given.get("people", "").strip()
     if given.get(FORM) == MEETINGS:
         sentence = sentence.replace(CHOSEN, f"#{given['meeting']}")
+    if given.get(FORM) == GROUP:
+        return _group_sentence(sentence, given)
     command, _, meeting = sentence.partition(" ")
     if people and command in _BEFORE_MEETING:
         sentence, people = f"{command} {people} {_BEFORE_MEETING[command]} {meeting}", ""
@@ -114,6 +123,19 @@ def _times(command: str, given: dict[str, str]) -> Iterator[str]:
         return
     yield _prefixed("at ", _time(given))
     yield _prefixed("for ", given.get("duration", ""))
+
+
+def _group_sentence(sentence: str, given: dict[str, str]) -> str:
+    """Return what the form of a group says; without both times, it says nothing of hours."""
+    opens, closes = given.get("opens", "").strip(), given.get("closes", "").strip()
+    hours = f"from {opens} to {closes}" if opens and closes else f"{opens}{closes}"
+    slots = [
+        _prefixed("is ", given.get("people", "").strip()),
+        given.get("days", "") if opens and closes else "",
+        hours,
+        _prefixed("in ", given.get(ZONE, "")) if opens and closes else "",
+    ]
+    return " ".join([sentence, *filter(None, slots)])
 
 
 def _time(given: dict[str, str]) -> str:

@@ -121,19 +121,23 @@ def _host_text(
     links: tuple[HostLink, ...],
     page: HostDoor | None,
 ) -> HostText:
+    """Return the message for a host.
+
+    An expert starts on their page alone: what was opened there is known, and can be taken back.
+    """
     t = request.readers.host
     if Way.HANDED in to.ways:
         return replies.hosts_to_hand_on(t, meeting, links)
-    times = request.times(meeting)
+    times, link = request.times(meeting), page if page and meeting.expert_group else links[0]
     return replies.host_note(
         t,
         meeting,
-        links[0],
+        link,
         times,
         reason=to.reason,
         requester=request.requester.called,
         devices=request.installation.device_names(meeting),
-        page=page,
+        page=None if link is page else page,
     )
 
 

@@ -77,7 +77,8 @@ def replace_links(
 
 def everyone_with_a_link(record: MeetingRecord, request: Request) -> list[Recipient]:
     """Return a recipient for every person and place that has a link."""
-    guests = [_guest_again(each, record, request) for each in record.invited]
+    invited = [each for each in record.invited if each not in record.awaiting_host]
+    guests = [_guest_again(each, record, request) for each in invited]
     return [*host_recipients(record, request), *guests, *unassigned_recipients(record, request)]
 
 

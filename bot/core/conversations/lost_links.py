@@ -72,7 +72,7 @@ def _on_behalf_of_host(
     due: SendLostLinks, record: MeetingRecord, stored: StoredPreferences
 ) -> Request:
     """Return a request by the host, who gets what doesn't reach the guest."""
-    host = next(each for each in record.hosts if each.person_id == record.host_id)
+    host = record.hosts_to_tell[0]
     by = Requester(host.person_id, host.email, "", direct=True, name=record.meeting.host_name)
     preferences = stored.preferences.with_fallback(due.installation.defaults)
     at = due.notice.at.astimezone(zone_of_name(preferences.zone))

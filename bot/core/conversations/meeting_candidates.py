@@ -14,11 +14,14 @@ from bot.core.domain.commands import (
     Cancel,
     Cohost,
     Extend,
+    GiveBack,
     Guest,
     Handover,
+    KeepWaiting,
     LetIn,
     MeetingReference,
     Move,
+    NextShift,
     Remove,
     Rename,
     ReplyAtDoor,
@@ -54,7 +57,14 @@ OfMeeting = (
     | Remove
     | LetIn
     | ReplyAtDoor
+    | GiveBack
+    | KeepWaiting
+    | NextShift
 )
+
+
+_OF_NOW = (Extend, Resend, TextFor, LetIn, ReplyAtDoor, GiveBack, KeepWaiting, NextShift)
+"""The commands that rather mean a meeting that runs."""
 
 
 def find_candidates(
@@ -144,7 +154,7 @@ def asks_for(command: OfMeeting, request: Request) -> FindMeetings:
         request.room_id,
         request.at,
         thread=request.requester.thread,
-        running_first=isinstance(command, Extend | Resend | TextFor | LetIn | ReplyAtDoor),
+        running_first=isinstance(command, _OF_NOW),
     )
 
 

@@ -20,8 +20,9 @@ from bot.core.conversations.own_links import find_invitations, give_own_links
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Resend
-from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting
+from bot.core.replies import expert_replies
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation
 
@@ -41,7 +42,14 @@ def resend(command: Resend, request: Request) -> Conversation:
     request = request.with_name(record.name_of_host(request.requester.person_id))
     if command.everybody:
         yield from _resend_all(record, request)
-        return
+    elif command.me and not record.may_host(request.requester.person_id):
+        yield from _without_host_link(record, request)
+    else:
+        yield from _resend_to(command, record, request)
+
+
+def _resend_to(command: Resend, record: MeetingRecord, request: Request) -> Conversation:
+    """Send fresh links to the requester and the guests who are named."""
     named = yield from resolve_guests(command.guests, record.invited)
     unknown = [each for each in named if each not in record.invited]
     if unknown:
@@ -59,9 +67,22 @@ def resend(command: Resend, request: Request) -> Conversation:
         yield from send_receipt(request, record.meeting, sent, receipt)
 
 
+def _without_host_link(record: MeetingRecord, request: Request) -> Conversation:
+    """Send somebody who asked for an expert their own link as a guest, or say that it is none."""
+    me = request.requester
+    own = [each for each in record.invited if each.is_same(me.as_guest)]
+    if own:
+        yield from give_own_links([GuestInvitation(record.meeting, own[0])], request)
+        return
+    yield LastWord(
+        expert_replies.expert_hosts(request.readers.host, record.meeting), request.places
+    )
+
+
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
     """Send everybody a fresh link; links that are nobody's own are replaced, not doubled."""
-    guests = [guest_recipient(who, request.installation) for who in record.invited]
+    invited = [each for each in record.invited if each not in record.awaiting_host]
+    guests = [guest_recipient(who, request.installation) for who in invited]
     recipients = [
         *host_recipients(record, request),
         *guests,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.core import replies
 from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.event_publishing import publish
+from bot.core.conversations.expert_claims import UNUSED
 from bot.core.conversations.expert_requests import ask_next
+from bot.core.conversations.expert_returns import LAPSE, ask_claimer, lapse
+from bot.core.conversations.expert_tiers import ASK
 from bot.core.conversations.extension_offer import offer_extension
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
@@ -17,6 +22,7 @@ from bot.core.conversations.waiting_list import clear_waiting_list
 from bot.core.domain.commands import Again, Guest, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery
+from bot.core.domain.program_events import EventType, ProgramEvent
 from bot.core.parsing import grammar
 from bot.core.replies import question_cards
 from bot.core.steps.ledger_steps import MarkWithdrawn
@@ -34,12 +40,18 @@ def run_scheduled_task(due: RunScheduledTask) -> Conversation:
         yield from remind(record, installation, recalled, due.now)
     elif kind == "warn" and not is_over:
         yield from offer_extension(record, due.task.due, installation, recalled)
-    elif kind == "noshow" and not is_over:
-        yield from tell_who_is_missing(due)
-    elif kind == "expert" and not is_over:
-        yield from ask_next(due)
+    elif kind in _WHILE_IT_IS_ON and not is_over:
+        yield from _WHILE_IT_IS_ON[kind](due)
     elif kind == "tidy":
         yield from _tidy(due)
+
+
+_WHILE_IT_IS_ON: dict[str, Callable[[RunScheduledTask], Conversation]] = {
+    "noshow": tell_who_is_missing,
+    ASK: ask_next,
+    UNUSED: ask_claimer,
+    LAPSE: lapse,
+}
 
 
 def _is_of_this_time(due: RunScheduledTask) -> bool:
@@ -67,7 +79,11 @@ def _tidy(due: RunScheduledTask) -> Conversation:
     record, end = due.record, due.task.due
     meeting, gone, formers = record.meeting, record.expired_by(end), record.former_hosts_until(end)
     ended_before = meeting.moves > 0 and meeting.expires < end  # it was moved to an earlier time
-    hosts = record.hosts if meeting.is_over(end) and not ended_before else ()
+    is_over = meeting.is_over(end) and not ended_before
+    if is_over:
+        ended = ProgramEvent(EventType.MEETING_ENDED, due.now, due.task.key, meeting.number)
+        yield from publish(meeting, [ended])
+    hosts = record.hosts if is_over else ()
     if not (hosts or gone or formers):
         return
     readers = Readers(due.installation.languages, due.recalled.for_person(record.host_id))

@@ -49,7 +49,7 @@ def update_waiting_list(record: MeetingRecord, installation: Installation) -> Co
 
     Several people may come at the same time, so the list is compared again after it was posted.
     """
-    hosts = [each for each in record.hosts_to_tell if installation.access.admits(each.email)]
+    hosts = [each for each in record.hosts_with_page if installation.access.admits(each.email)]
     if not (hosts and installation.doors_at):
         return
     number, ids = record.meeting.number, tuple(each.person_id for each in hosts)

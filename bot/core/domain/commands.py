@@ -8,8 +8,12 @@ from typing import Literal
 
 from bot.core.domain.door_commands import LetIn as LetIn  # noqa: PLC0414 - exported from here
 from bot.core.domain.door_commands import ReplyAtDoor as ReplyAtDoor  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import DeskToday as DeskToday  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import Expert as Expert  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import Experts as Experts  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import GiveBack as GiveBack  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import KeepWaiting as KeepWaiting  # noqa: PLC0414 - as above
+from bot.core.domain.expert_commands import NextShift as NextShift  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import OffDuty as OffDuty  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import OnDuty as OnDuty  # noqa: PLC0414 - as above
 from bot.core.domain.expert_commands import PassRequest as PassRequest  # noqa: PLC0414 - as above
@@ -235,8 +239,8 @@ class Unclear:
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
 _OfOneMeeting = Move | Rename | Again | Tell | Remove | LetIn | ReplyAtDoor
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
-_OfExperts = Expert | Experts | SetGroup | TakeRequest | PassRequest | HangPoster
-_OfDuty = WhoIsOn | OnDuty | OffDuty | Swap
+_OfExperts = Expert | Experts | SetGroup | TakeRequest | PassRequest | GiveBack | KeepWaiting
+_OfDuty = WhoIsOn | OnDuty | OffDuty | Swap | NextShift | HangPoster | DeskToday
 Sayable = _OfMeetings | _OfOneMeeting | _OfExperts | _OfDuty | _Beside | Nothing | Thanks
 """The commands that have a sentence: `grammar.say` writes it, `grammar.parse` reads it."""
 

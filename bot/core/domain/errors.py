@@ -129,5 +129,9 @@ class TooManyTexts(Trouble):
     """As many text messages were sent as may be within a day."""
 
 
+class AwaitsHost(Trouble):
+    """Not sent yet: it is once an expert has taken the request."""
+
+
 class Late(Trouble):
     """Not done yet, and still being tried."""

@@ -98,6 +98,11 @@ class Swap:
 
 
 @dataclass(frozen=True)
+class DeskToday:
+    """Show today's figures of the groups that one leads."""
+
+
+@dataclass(frozen=True)
 class TakeRequest:
     """Take a request: become the host of its meeting."""
 
@@ -107,5 +112,32 @@ class TakeRequest:
 @dataclass(frozen=True)
 class PassRequest:
     """Leave a request to others."""
+
+    which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class GiveBack:
+    """Give back a request that one took.
+
+    Args:
+        which: its meeting.
+        note: what to tell the next expert; None for nothing.
+    """
+
+    which: MeetingReference = NO_MEETING
+    note: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class NextShift:
+    """Move a request that nobody has taken to when others are there to ask."""
+
+    which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class KeepWaiting:
+    """Have a group asked again that hasn't taken a request."""
 
     which: MeetingReference = NO_MEETING

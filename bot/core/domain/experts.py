@@ -86,8 +86,12 @@ class ExpertGroup:
         return each_once([*named, *on_call, *stand_ins])
 
     def tier_of(self, step: int) -> Tier | None:
-        """Return who is asked at a step; None once everybody was asked in each round."""
-        return self.tiers[step % len(self.tiers)] if step < ROUNDS * len(self.tiers) else None
+        """Return who is asked at a step; None where whoever asked has to choose first.
+
+        That is once everybody was asked in each round.
+        """
+        within = step % (ROUNDS * len(self.tiers) + 1)
+        return self.tiers[within % len(self.tiers)] if within < ROUNDS * len(self.tiers) else None
 
     def asked_at(self, tier: Tier, at: datetime) -> Tier:
         """Return a tier as it is at a moment: without those off duty, with those on call."""
@@ -117,6 +121,13 @@ class ExpertGroup:
         """Return when it opens; None if it is open at a moment, or closed for two weeks."""
         periods = self.open_from(at)
         return periods[0].begins if periods and periods[0].begins > at else None
+
+    def waits_until(self, at: datetime) -> datetime | None:
+        """Return when others are there to ask: the next shift or opening; None within two weeks."""
+        shift = self.next_shift(at)
+        openings = (each.begins for each in self.open_from(at) if each.begins > at)
+        moments = (*openings, *([shift.period.begins] if shift else []))
+        return min((each for each in moments if self.is_open(each)), default=None)
 
     def closes_next(self, at: datetime) -> datetime | None:
         """Return when it closes; None if it is closed at a moment, or open for two weeks."""
@@ -173,8 +184,14 @@ class ExpertRequest:
         group: the group's name.
         asked: when, aware.
         after: the minutes before the next tier is asked.
+        step: counts on each time that a tier is asked; see `ExpertGroup.tier_of`.
+        due: when the next tier is asked; None if whoever asked has to choose first.
         claimed_by: who took it; empty if nobody has.
         claimed: when it was taken.
+        claim: identifies the claim: the same person may take it twice.
+        confirmed: when the claimer last said that they come.
+        closed: whether it was cancelled.
+        note: by the last expert who gave it back.
         cards: those that stand.
     """
 
@@ -182,14 +199,21 @@ class ExpertRequest:
     group: str
     asked: datetime
     after: int
+    step: int = 0
+    due: datetime | None = None
     claimed_by: str = ""
     claimed: datetime | None = None
+    claim: str = field(default="", repr=False)
+    confirmed: datetime | None = None
+    closed: bool = False
+    note: str = field(default="", repr=False)
     cards: tuple[ExpertCard, ...] = ()
 
-    def due_at(self, step: int) -> datetime:
-        """Return when the tier of a step is asked."""
-        return self.asked + timedelta(minutes=self.after * step)
+    @property
+    def is_free(self) -> bool:
+        """Whether somebody can take it."""
+        return not (self.claimed_by or self.closed)
 
-    def step_at(self, due: datetime) -> int:
-        """Return the step that is due then."""
-        return round((due - self.asked) / timedelta(minutes=self.after))
+    def next_due(self, at: datetime) -> datetime:
+        """Return when the next tier is asked, if one is asked now."""
+        return at + timedelta(minutes=self.after)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.core.domain.commands import Guest
+from bot.core.domain.errors import AwaitsHost
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 
 
@@ -47,6 +48,25 @@ class MeetingRecord:
         asked = Guest(self.meeting.host_id, self.meeting.host, self.meeting.host_name)
         return self.hosts or (asked,)
 
+    def is_host(self, person_id: str) -> bool:
+        """Return whether somebody got their host link, and is still a host."""
+        return person_id in {each.person_id for each in self.hosts}
+
+    def may_host(self, person_id: str) -> bool:
+        """Return whether somebody who may change the meeting gets a host link.
+
+        Whoever asked a group of experts doesn't, but for whoever took the request.
+        """
+        return not self.meeting.expert_group or self.is_host(person_id)
+
+    @property
+    def hosts_with_page(self) -> tuple[Guest, ...]:
+        """The hosts to tell of who is at the door, on pages of theirs.
+
+        Whoever asked for an expert has none, since *Start* on it would make them the host.
+        """
+        return self.hosts if self.meeting.expert_group else self.hosts_to_tell
+
     def name_of_host(self, person_id: str) -> str:
         """Return the name of a host, or an empty string if it is not known."""
         names = (each.name for each in self.hosts if each.person_id == person_id and each.name)
@@ -72,6 +92,14 @@ class MeetingRecord:
     def invited(self) -> tuple[Guest, ...]:
         """The guests, each once, in the order they were invited."""
         return self._once(Role.GUEST)
+
+    @property
+    def awaiting_host(self) -> tuple[Guest, ...]:
+        """The guests whose links are sent once an expert has taken the request."""
+        why = AwaitsHost.__name__
+        held = {each.guest.identity for each in self.deliveries if each.trouble == why}
+        due = [each for each in self.invited if each.identity in held]
+        return tuple(each for each in due if not self.may_have_link(each))
 
     def former_hosts_until(self, end: datetime) -> tuple[Guest, ...]:
         """Return the former hosts whose links stop working at a time."""

@@ -91,9 +91,12 @@ class Meeting:
         moves: how often it was moved to another time.
         links_until: when the links of the times it was moved from stop working; None for none.
         admit_first: whether guests wait at the door until a host lets them in.
+        expert_group: the group that was asked for a host; empty if whoever asked for the meeting is
+            its host.
         organisation: the host's, for guests; from the settings and never stored.
         made: when it was asked for; None until it is stored.
         cancelled: when it was cancelled; None if it wasn't.
+        program: the name of the program that asked for it; empty for a person.
     """
 
     sub: str = field(repr=False)
@@ -115,9 +118,11 @@ class Meeting:
     moves: int = 0
     links_until: datetime | None = None
     admit_first: bool = False
+    expert_group: str = ""
     organisation: str = field(default="", compare=False, repr=False)
     made: datetime | None = field(default=None, compare=False)
     cancelled: datetime | None = field(default=None, compare=False)
+    program: str = ""
 
     @property
     def host_called(self) -> str:

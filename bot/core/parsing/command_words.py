@@ -102,7 +102,7 @@ def match_command(words: Words) -> tuple[Rule | Hint, Words] | None:
     For requests that the bot can't fulfill, it returns a hint instead of the rule.
     """
     first = _at_beginning(words)
-    if first and isinstance(first[0], Rule) and first[0].takes_text and split_text(first[1])[1]:
+    if first and isinstance(first[0], Rule) and _has_text(first[0], first[1]):
         return first  # the message may end with any word
     around, last = _around(words), _at_end(words)
     if around and not (first and not any(word.key for word in first[1])):
@@ -112,6 +112,10 @@ def match_command(words: Words) -> tuple[Rule | Hint, Words] | None:
     return first or last
 
 
+def _has_text(rule: Rule, words: Words) -> bool:
+    return (rule.takes_text or rule.takes_note) and bool(split_text(words)[1])
+
+
 def _at_beginning(words: Words) -> tuple[Rule | Hint, Words] | None:
     """Return the rule of the longest beginning, and the other words."""
     found = [_longest(_head(words, skipped)) for skipped in (_SKIPPED, frozenset[str]())]
@@ -119,7 +123,10 @@ def _at_beginning(words: Words) -> tuple[Rule | Hint, Words] | None:
     if best is None:
         return None
     rule, end = best
-    return rule, [*(word for word in words[:end] if word.guest), *words[end:]]
+    rest = [*(word for word in words[:end] if word.guest), *words[end:]]
+    if isinstance(rule, Rule) and rule.takes_note and words[end - 1].raw.endswith(":"):
+        rest.insert(0, replace(words[end - 1], raw=":", key=""))
+    return rule, rest
 
 
 def _longest(head: list[tuple[int, Word]]) -> tuple[Rule | Hint, int] | None:

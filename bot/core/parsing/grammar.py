@@ -15,6 +15,7 @@ from bot.core.domain.commands import (
     Add,
     Command,
     Extend,
+    GiveBack,
     Help,
     Meet,
     MeetingReference,
@@ -60,9 +61,11 @@ def filled(rule: Rule, words: Words, context: Context) -> Command:
     """Return the command of a rule with the values in its words, or a question about them."""
     if [word.key for word in words if word.key] == ["help"]:
         return Help(rule.name)
-    if not rule.takes_text:
+    if not (rule.takes_text or rule.takes_note):
         return _with_values(rule, words, context, {})
     own, text = split_text(words)
+    if rule.takes_note:
+        return _with_values(rule, own, context, {"note": text or None})
     if not text:
         return Unclear(rule.examples[0], Hint.MISSING)
     return _with_values(rule, own, context, {"text": text})
@@ -146,7 +149,9 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
     command = _read(words, Context(now, region), devices)
     if said.quotes and command == Nothing():
         return Unclear("", Hint.QUOTED)
-    if acts(command) and is_question(split_text(words)[0] if isinstance(command, Tell) else words):
+    if acts(command) and is_question(
+        split_text(words)[0] if isinstance(command, Tell | GiveBack) else words
+    ):
         return Unclear(joined(words)[:100], Hint.QUESTION, command)
     return command
 
@@ -168,8 +173,14 @@ def say(command: Sayable) -> str:
         if isinstance(command, rule.command):
             said = (slot.say(*(getattr(command, f) for f in slot.fields)) for slot in rule.slots)
             sentence = " ".join([rule.name, *filter(None, said)])
-            return f"{sentence}: {command.text}" if isinstance(command, Tell) else sentence
+            return sentence + _text_of(command)
     return "thanks" if command == Thanks() else ""
+
+
+def _text_of(command: Sayable) -> str:
+    """Return what ends the sentence of a command after a colon, with the colon."""
+    text = command.text if isinstance(command, Tell) else getattr(command, "note", None)
+    return f": {text}" if text else ""
 
 
 def _matched(words: Words, context: Context) -> Command | None:

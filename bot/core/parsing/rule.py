@@ -44,6 +44,7 @@ class Rule:
         takes_anything: whether words that no slot takes are ignored.
         unread: the hint for words that no slot takes.
         takes_text: whether a message to pass on ends its sentence, after a colon.
+        takes_note: whether a note may end its sentence, after a colon.
         told_with: the command whose help names it, in place of the overview; empty for none.
     """
 
@@ -60,6 +61,7 @@ class Rule:
     takes_anything: bool = False
     unread: Hint = Hint.WORDS
     takes_text: bool = False
+    takes_note: bool = False
     told_with: str = ""
 
     @cached_property

@@ -9,6 +9,9 @@ from bot.core.domain.limits import LONGEST_TOLD
 from bot.core.wording.languages import Language
 
 LONGEST_SUBJECT = 200
+LONGEST_NOTE = 200
+"""The most letters of a note; a card has to stay readable."""
+
 _MINUTES = (15, 30, 45, 60, 90, 120)
 _NOTHING = "-"
 """The value of a choice that stands for nothing: Webex takes no empty ones."""
@@ -104,6 +107,12 @@ def message_input(t: Language, name: str) -> dict[str, Any]:
         "isRequired": True,
         "errorMessage": t("Enter a message."),
     }
+
+
+def note_input(t: Language, name: str) -> dict[str, Any]:
+    """Return an input for what an expert leaves to the next; it may stay empty."""
+    label = t("Note for the next expert")
+    return {"type": "Input.Text", "id": name, "label": label, "maxLength": LONGEST_NOTE}
 
 
 def date_input(name: str, label: str, value: str = "") -> dict[str, Any]:

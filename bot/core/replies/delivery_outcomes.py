@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.core.domain.commands import Guest
-from bot.core.domain.errors import Late, Overtaken, Refused, Trouble
+from bot.core.domain.errors import AwaitsHost, Late, Overtaken, Refused, Trouble
 from bot.core.domain.meetings import Delivery, Role, Way
 from bot.core.wording import failure_reasons
 from bot.core.wording.languages import Language, msgid
@@ -58,7 +58,7 @@ def how_it_went(
 
 def is_lost(some: Sequence[Delivery]) -> bool:
     """Return whether someone was not reached in any way, and none is still being tried."""
-    fine = (None, Late.__name__, Overtaken.__name__)
+    fine = (None, *(each.__name__ for each in (Late, Overtaken, AwaitsHost)))
     return all(each.trouble not in fine for each in some)
 
 
@@ -69,6 +69,8 @@ def is_passed_on(some: Sequence[Delivery]) -> bool:
 
 
 def _by_one_way(t: Language, each: Delivery, done: dict[Way, str]) -> str:
+    if each.trouble == AwaitsHost.__name__:
+        return t("gets a link when an expert has taken it")
     if each.trouble == Late.__name__:
         return t("not reached yet ({why})", why=why_not_reached(t, each))
     if each.trouble:

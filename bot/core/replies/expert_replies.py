@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
+from typing import Any
 
-from bot.core.domain.commands import Guest, MeetingReference, PassRequest, TakeRequest
+from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Meeting
-from bot.core.parsing import grammar
-from bot.core.replies.cards import button, card, heading, line, plain
 from bot.core.replies.delivery_outcomes import name
 from bot.core.replies.invitations import numbered
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Card, Text, inert
+from bot.core.wording.texts import Text, inert
 from bot.core.wording.times import moment
 
 
@@ -21,84 +20,116 @@ def wanted(t: Language, group: str) -> Text:
     return Text(t("**{group}:** an expert is wanted.", group=inert(group)))
 
 
-def wanted_card(t: Language, meeting: Meeting, group: str, zone: tzinfo, *, direct: bool) -> Card:
-    """Return the card that asks who takes a request. It never names a guest."""
-    which = MeetingReference(meeting.number)
-    said = [t("Since {time}", time=plain(moment(t, meeting.opens, zone)))]
-    if meeting.subject:
-        said.insert(0, plain(meeting.subject))
-    take = grammar.say(TakeRequest(which))
-    leave = grammar.say(PassRequest(which))
-    return card(
-        [heading(t("{group}: who is free?", group=plain(group))), *map(line, said)],
-        [
-            button(t("Take it"), take, direct=direct, style="positive"),
-            button(t("Not me"), leave, direct=direct),
-        ],
-    )
-
-
 def taken_here(t: Language, meeting: Meeting, who: str, at: datetime, zone: tzinfo) -> Text:
     """Return what stands where the card was."""
-    when = moment(t, at, zone)
-    return Text(
-        t(
-            "{person} took {meeting} at {time}.",
-            person=inert(who),
-            meeting=f"#{meeting.number}",
-            time=when,
-        )
-    )
+    words = {"person": inert(who), "meeting": f"#{meeting.number}", "time": moment(t, at, zone)}
+    return Text(t("{person} took {meeting} at {time}.", **words))
+
+
+def closed_here(t: Language, meeting: Meeting) -> Text:
+    """Return what stands where the card of a cancelled request was."""
+    return Text(t("#{number} was cancelled. There is nothing left to do.", number=meeting.number))
 
 
 def was_first(t: Language, meeting: Meeting, who: str, at: datetime, zone: tzinfo) -> Text:
     """Return who was first."""
-    when = moment(t, at, zone)
+    words = {"person": inert(who), "meeting": f"#{meeting.number}", "time": moment(t, at, zone)}
     return Text(
         t(
             "{person} was first and took {meeting} at {time}. There is nothing left to do.",
-            person=inert(who),
-            meeting=f"#{meeting.number}",
-            time=when,
+            **words,
+        )
+    )
+
+
+def yours_already(t: Language, meeting: Meeting) -> Text:
+    """Return that the reader has taken a request."""
+    return Text(
+        t(
+            "OK, {meeting} is yours. For a fresh host link, say `resend me of #{number}`.",
+            meeting=numbered(t, meeting),
+            number=meeting.number,
         )
     )
 
 
 def took_it(t: Language, meeting: Meeting, who: str) -> Text:
     """Return who took a request, for who asked."""
+    said = t("{person} took {meeting} and is its host.", **_who(t, meeting, who))
+    return Text(said)
+
+
+def came_back(t: Language, meeting: Meeting, who: str) -> Text:
+    """Return that a request came back, for who asked."""
     return Text(
         t(
-            "{person} took {meeting} and is its host.",
-            person=inert(who),
-            meeting=numbered(t, meeting),
+            "{person} can’t take {meeting} after all. I’m asking the others.",
+            **_who(t, meeting, who),
         )
     )
 
 
-def asked(t: Language, meeting: Meeting, group: str) -> Text:
-    """Return that a group was asked."""
-    return Text(
-        t(
-            "I asked {group} about {meeting}, and I’ll tell you who takes it. Say"
-            " `cancel #{number}` to stop.",
-            group=inert(group),
-            meeting=numbered(t, meeting),
-            number=meeting.number,
-        )
+def came_back_to_nobody(t: Language, meeting: Meeting, who: str) -> Text:
+    """Return that a request came back, and its group is gone."""
+    said = t(
+        "{person} can’t take {meeting} after all, and its group was deleted. Say"
+        " `cancel #{number}`, or ask another group.",
+        **_who(t, meeting, who),
+        number=meeting.number,
     )
+    return Text(said)
+
+
+def _who(t: Language, meeting: Meeting, who: str) -> dict[str, str]:
+    return {"person": inert(who), "meeting": numbered(t, meeting)}
+
+
+def asked(t: Language, meeting: Meeting, group: str, *, waits: bool) -> Text:
+    """Return that a group was asked; with `waits`, the guests get their links later."""
+    said = t(
+        "I asked {group} about {meeting}, and I’ll tell you who takes it. Say"
+        " `cancel #{number}` to stop.",
+        **_of(t, meeting, group),
+    )
+    later = t("Guests get their links once somebody has taken it.")
+    return Text(f"{said} {later}" if waits else said)
 
 
 def nobody_yet(t: Language, meeting: Meeting, group: str) -> Text:
-    """Return that nobody took a request, after everybody was asked."""
+    """Return that nobody took a request, after everybody was asked, and what can be done."""
     return Text(
         t(
             "Nobody in {group} has taken {meeting} yet. They can still take it. Say"
-            " `cancel #{number}` to stop.",
-            group=inert(group),
-            meeting=numbered(t, meeting),
-            number=meeting.number,
+            " `keep waiting #{number}` to have them asked again, or `cancel #{number}` to stop.",
+            **_of(t, meeting, group),
         )
     )
+
+
+def asks_again(t: Language, meeting: Meeting, group: str) -> Text:
+    """Return that a group is asked again."""
+    return Text(
+        t(
+            "OK, I keep asking {group} about {meeting}.",
+            group=inert(group),
+            meeting=numbered(t, meeting),
+        )
+    )
+
+
+def no_next_shift(t: Language, group: str) -> Text:
+    """Return that a group has no hours or shifts to wait for."""
+    said = t(
+        "I know no next shift of {group} within two weeks. Say `keep waiting` to have it asked"
+        " again.",
+        group=inert(group),
+    )
+    return Text(said)
+
+
+def not_waiting(t: Language, meeting: Meeting) -> Text:
+    """Return that nobody is asked to take a meeting."""
+    return Text(t("{meeting} isn’t waiting for an expert.", meeting=numbered(t, meeting)))
 
 
 def group_not_reached(t: Language, meeting: Meeting, group: str) -> Text:
@@ -109,6 +140,59 @@ def group_not_reached(t: Language, meeting: Meeting, group: str) -> Text:
             " an administrator to set the group up again.",
             group=inert(group),
             number=meeting.number,
+        )
+    )
+
+
+def _of(t: Language, meeting: Meeting, group: str) -> dict[str, Any]:
+    called = {"group": inert(group), "meeting": numbered(t, meeting)}
+    return called | {"number": meeting.number}
+
+
+def expert_hosts(t: Language, meeting: Meeting) -> Text:
+    """Return that whoever asked a group doesn't get a host link."""
+    return Text(
+        t(
+            "The host of {meeting} is whoever takes it in {group}, so you have no host link.",
+            meeting=numbered(t, meeting),
+            group=inert(meeting.expert_group),
+        )
+    )
+
+
+def given_back(t: Language, meeting: Meeting) -> Text:
+    """Return that a request was given back."""
+    return Text(t("OK, I’m asking the others to take {meeting}.", meeting=numbered(t, meeting)))
+
+
+def not_taken_by_you(t: Language, meeting: Meeting) -> Text:
+    """Return that there is nothing to give back."""
+    return Text(
+        t(
+            "{meeting} isn’t a request that you took. Say `cancel #{number}` to cancel it.",
+            meeting=numbered(t, meeting),
+            number=meeting.number,
+        )
+    )
+
+
+def are_you_coming(t: Language, meeting: Meeting) -> Text:
+    """Return the question to a claimer who hasn't started."""
+    return Text(
+        t(
+            "**Are you coming?** You took {meeting} and haven’t started. Your host link is above."
+            " If you don’t answer within 2 minutes, I ask the others.",
+            meeting=numbered(t, meeting),
+        )
+    )
+
+
+def lapsed(t: Language, meeting: Meeting) -> Text:
+    """Return that a claim went back, for its claimer."""
+    return Text(
+        t(
+            "You didn’t start {meeting}, so I’m asking the others. You’re no longer its host.",
+            meeting=numbered(t, meeting),
         )
     )
 

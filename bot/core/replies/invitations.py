@@ -25,7 +25,7 @@ from bot.core.wording.times import Times, at_home
 def host_note(
     t: Language,
     meeting: Meeting,
-    link: HostLink,
+    link: HostLink | HostDoor,
     times: Times,
     *,
     reason: HostReason = HostReason.STARTED,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import ClassVar
 
 from bot.core.domain.duty import Duty
 from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest
+from bot.core.domain.guests import Guest
 from bot.core.steps.step import Step
 
 
@@ -58,24 +60,140 @@ class ClaimExpertRequest(Step):
         number: the meeting's number.
         person_id: who claims it.
         at: when.
+        claim: identifies this claim.
     """
 
     number: int
     person_id: str
     at: datetime
+    claim: str = field(repr=False)
 
 
 @dataclass(frozen=True)
-class ReleaseExpertRequest(Step):
-    """-> None. Take back a person's claim, so that others can take it."""
+class MakeExpertHost(Step):
+    """-> bool: whether the claim still holds, and its claimer is now the host.
+
+    Args:
+        number: the meeting's number.
+        claim: the claim.
+        expert: who claimed it.
+    """
+
+    number: int
+    claim: str = field(repr=False)
+    expert: Guest
+
+
+@dataclass(frozen=True)
+class ConfirmClaim(Step):
+    """-> None. Record that the claimer still comes.
+
+    Args:
+        number: the meeting's number.
+        claim: the claim.
+        at: when they said so.
+    """
+
+    number: int
+    claim: str = field(repr=False)
+    at: datetime
+
+
+@dataclass(frozen=True)
+class HasNotStarted(Step):
+    """-> bool: whether somebody is the host by a claim, and no host has pressed *Start*."""
 
     number: int
     person_id: str
 
 
 @dataclass(frozen=True)
+class ReleaseExpertRequest(Step):
+    """-> bool: whether the claim held. Take it back, so that others can take the request.
+
+    Its claimer is no longer the host.
+
+    Args:
+        number: the meeting's number.
+        claim: the claim.
+        given_back: whether the claimer had the request, and it counts as given back.
+        note: what they leave to the next expert; empty for nothing.
+    """
+
+    number: int
+    claim: str = field(repr=False)
+    given_back: bool = False
+    note: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
+class AdvanceExpertRequest(Step):
+    """-> bool: whether it is this conversation that goes on to a step.
+
+    Args:
+        number: the meeting's number.
+        since: the latest step; if it is another by now, nothing changes.
+        step: the new one.
+        due: when the tier after it is asked; None if whoever asked has to choose first.
+        by: identifies the conversation.
+    """
+
+    number: int
+    since: int
+    step: int
+    due: datetime | None
+    by: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class LeaveToOthers(Step):
+    """-> tuple of the ids of everybody who has left a request to others since a step.
+
+    Args:
+        number: the meeting's number.
+        step: at which they were asked.
+        person_id: who leaves it now.
+    """
+
+    number: int
+    step: int
+    person_id: str
+
+
+@dataclass(frozen=True)
 class RecordExpertCards(Step):
-    """-> bool: whether nobody has claimed the request. If somebody has, nothing is recorded."""
+    """-> tuple of the ids of the cards that these replace, or None if the request isn't free.
+
+    If it isn't, nothing is recorded.
+    """
 
     number: int
     cards: tuple[ExpertCard, ...]
+
+
+@dataclass(frozen=True)
+class ForgetExpertCards(Step):
+    """-> None. Record that these cards were deleted."""
+
+    recorded: ClassVar[bool] = False
+    message_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReadDeskFigures(Step):
+    """-> tuple of GroupFigures of the requests that were made since a moment, by group.
+
+    Args:
+        since: the beginning, aware.
+        now: the time, aware.
+    """
+
+    since: datetime
+    now: datetime
+
+
+@dataclass(frozen=True)
+class CloseExpertRequest(Step):
+    """-> ExpertRequest, which nobody can take any more, with its cards; or None."""
+
+    number: int

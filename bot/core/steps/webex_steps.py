@@ -87,6 +87,13 @@ class ReadMembership(Step):
 
 
 @dataclass(frozen=True)
+class ReadMembers(Step):
+    """-> tuple of the ids of a space's people, without bots."""
+
+    room_id: str
+
+
+@dataclass(frozen=True)
 class ReadPress(Step):
     """-> ButtonPress. Webex's notice of a press doesn't include its inputs."""
 

@@ -18,7 +18,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.domain.errors import Late, NotSetUp
+from bot.core.domain.errors import AwaitsHost, Late, NotSetUp
 from bot.core.domain.meetings import Role, Way
 from bot.edges.storage.database import connect, prepare
 from bot.edges.storage.door_tables import attendances
@@ -155,7 +155,7 @@ def _arrival(row: sa.Row[Any], hashed: Callable[[str], str]) -> str:
     return f"{who}{row.since.isoformat()}"
 
 
-_NO_FAILURE = (None, Late.__name__, NotSetUp.__name__)
+_NO_FAILURE = (None, *(each.__name__ for each in (Late, NotSetUp, AwaitsHost)))
 
 
 def _by_number(

@@ -94,7 +94,8 @@ class DoorLookup:
         """Return a host's page, or None; that of a former host is none."""
         theirs = sa.and_(hosts.c.number == doors.c.number, hosts.c.person_id == doors.c.known_as)
         joined = doors.join(meetings, doors.c.number == meetings.c.number).join(hosts, theirs)
-        wanted = (doors.c.token_hash == hash_of(token), doors.c.kind == HOST)
+        is_page = (doors.c.token_hash == hash_of(token), doors.c.kind == HOST)
+        wanted = (*is_page, hosts.c.without_link.is_not(True))
         columns = (meetings, hosts.c.person_id, hosts.c.email)
         query = sa.select(*columns).select_from(joined).where(*wanted)
         with transaction(self._database) as connection:

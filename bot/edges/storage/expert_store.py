@@ -7,16 +7,27 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from bot.core.domain.desk_figures import GroupFigures
 from bot.core.domain.experts import ExpertCard, ExpertRequest
 from bot.core.steps.expert_steps import (
+    AdvanceExpertRequest,
     ClaimExpertRequest,
+    CloseExpertRequest,
+    ConfirmClaim,
+    ForgetExpertCards,
+    HasNotStarted,
+    LeaveToOthers,
+    MakeExpertHost,
+    ReadDeskFigures,
     ReadExpertRequest,
     RecordExpertCards,
     ReleaseExpertRequest,
     SaveExpertRequest,
 )
+from bot.edges.storage import meeting_hosts
 from bot.edges.storage.database import transaction
-from bot.edges.storage.expert_tables import expert_cards, expert_requests
+from bot.edges.storage.expert_figures import figures_since
+from bot.edges.storage.expert_tables import expert_cards, expert_refusals, expert_requests
 from bot.edges.storage.statements import insert
 
 
@@ -33,7 +44,7 @@ class ExpertStore:
     def save(self, step: SaveExpertRequest) -> None:
         """Add a request, unless it is there."""
         made = step.request
-        row = {"name": made.group, "asked": made.asked, "after": made.after}
+        row = {"name": made.group, "asked": made.asked, "after": made.after, "due": made.due}
         with self._transaction() as connection:
             insert(connection, expert_requests, row | {"number": made.number})
 
@@ -44,51 +55,140 @@ class ExpertStore:
 
     def claim(self, step: ClaimExpertRequest) -> ExpertRequest | None:
         """Give the request to a person unless somebody has it; return it with who has."""
+        claimed = {"claimed_by": step.person_id, "claimed": step.at, "confirmed": step.at}
+        first = sa.func.coalesce(expert_requests.c.first_claimed, step.at)
         free = expert_requests.update().where(*_free(step.number))
         with self._transaction() as connection:
-            connection.execute(free.values(claimed_by=step.person_id, claimed=step.at))
+            connection.execute(free.values(**claimed, claim=step.claim, first_claimed=first))
             return _read(connection, step.number)
 
-    def release(self, step: ReleaseExpertRequest) -> None:
-        """Take back a person's claim."""
-        theirs = (
-            expert_requests.c.number == step.number,
-            expert_requests.c.claimed_by == step.person_id,
-        )
+    def make_host(self, step: MakeExpertHost) -> bool:
+        """Make the claimer the host, unless the claim was taken back; return whether they are."""
+        mine = _claimed(step.number, step.claim)
+        named = expert_requests.c.hosted == step.claim
         with self._transaction() as connection:
-            connection.execute(
-                expert_requests.update().where(*theirs).values(claimed_by=None, claimed=None)
-            )
+            if not _hold(connection, *mine):
+                return False
+            if not _is(connection, step.number, named):
+                before = meeting_hosts.make_expert_host(connection, step.number, step.expert)
+                kept = {"host_name": before, "hosted": step.claim}
+                connection.execute(expert_requests.update().where(*mine).values(kept))
+            return True
 
-    def record_cards(self, step: RecordExpertCards) -> bool:
-        """Add cards unless the request was claimed meanwhile; return whether it was not.
+    def confirm(self, step: ConfirmClaim) -> None:
+        """Record that the claimer still comes."""
+        theirs = _claimed(step.number, step.claim)
+        with self._transaction() as connection:
+            connection.execute(expert_requests.update().where(*theirs).values(confirmed=step.at))
 
-        Writing the request's row holds up a claim, which then finds these cards.
+    def has_not_started(self, step: HasNotStarted) -> bool:
+        """Return whether a claimer is the host, and nobody has pressed *Start*."""
+        with self._transaction() as connection:
+            return meeting_hosts.has_not_started(connection, step.number, step.person_id)
+
+    def release(self, step: ReleaseExpertRequest) -> bool:
+        """Take back a claim and its host; return whether this was the one that held."""
+        free = dict.fromkeys(("claimed_by", "claimed", "claim", "confirmed"))
+        with self._transaction() as connection:
+            held = _read(connection, step.number)
+            if _hold(connection, *_claimed(step.number, step.claim)) and held:
+                changed = free | {"released": step.claim, "note": step.note or None}
+                given_back = expert_requests.c.given_back + int(step.given_back)
+                mine = expert_requests.c.number == step.number
+                connection.execute(
+                    expert_requests.update().where(mine).values(**changed, given_back=given_back)
+                )
+                name = connection.scalar(sa.select(expert_requests.c.host_name).where(mine))
+                meeting_hosts.release_expert(connection, step.number, held.claimed_by, name)
+            return _is(connection, step.number, expert_requests.c.released == step.claim)
+
+    def advance(self, step: AdvanceExpertRequest) -> bool:
+        """Go on to a step, if nobody else has; return whether it was this conversation."""
+        before = (*_free(step.number), expert_requests.c.step == step.since)
+        asking = {"step": step.step, "due": step.due, "asked_by": step.by}
+        with self._transaction() as connection:
+            connection.execute(expert_requests.update().where(*before).values(**asking))
+            by_this = expert_requests.c.asked_by == step.by
+            return _is(connection, step.number, by_this & (expert_requests.c.step == step.step))
+
+    def leave(self, step: LeaveToOthers) -> tuple[str, ...]:
+        """Record that somebody leaves a request to others; return everybody who has."""
+        row = {"number": step.number, "step": step.step, "person_id": step.person_id}
+        of_step = (expert_refusals.c.number == step.number, expert_refusals.c.step == step.step)
+        with self._transaction() as connection:
+            insert(connection, expert_refusals, row)
+            found = connection.scalars(sa.select(expert_refusals.c.person_id).where(*of_step))
+            return tuple(sorted(found))
+
+    def record_cards(self, step: RecordExpertCards) -> tuple[str, ...] | None:
+        """Add cards unless the request was claimed meanwhile; return those that they replace.
+
+        Holding the request's row holds up a claim, which then finds these cards.
         """
-        held = expert_requests.update().where(*_free(step.number))
         rows = [
             {"message_id": each.message_id, "room_id": each.room_id, "number": step.number}
             for each in step.cards
         ]
+        new, rooms = [{each[name] for each in rows} for name in ("message_id", "room_id")]
         with self._transaction() as connection:
-            is_free = connection.execute(held.values(after=expert_requests.c.after)).rowcount > 0
-            if is_free and rows:
+            if not _hold(connection, *_free(step.number)):
+                return None
+            cards = _cards(connection, step.number)
+            if rows:
                 insert(connection, expert_cards, rows)
-        return is_free
+        return tuple(
+            each.message_id
+            for each in cards
+            if each.room_id in rooms and each.message_id not in new
+        )
+
+    def forget_cards(self, step: ForgetExpertCards) -> None:
+        """Forget cards that were deleted."""
+        theirs = expert_cards.c.message_id.in_(step.message_ids)
+        with self._transaction() as connection:
+            connection.execute(expert_cards.delete().where(theirs))
+
+    def figures(self, step: ReadDeskFigures) -> tuple[GroupFigures, ...]:
+        """Return the figures of each group."""
+        return figures_since(self._database, step.since, step.now)
+
+    def close(self, step: CloseExpertRequest) -> ExpertRequest | None:
+        """Close a request for good; return it with its cards, or None if there is none."""
+        mine = expert_requests.c.number == step.number
+        with self._transaction() as connection:
+            connection.execute(expert_requests.update().where(mine).values(closed=True))
+            return _read(connection, step.number)
 
     def _transaction(self) -> AbstractContextManager[sa.Connection]:
         return transaction(self._database)
 
 
 def delete_expert_requests(connection: sa.Connection, by: datetime, _most: int) -> int:
-    """Delete requests from before `by`, and their cards; return how many."""
+    """Delete requests from before `by`, with their cards and refusals; return how many."""
     old = sa.select(expert_requests.c.number).where(expert_requests.c.asked < by)
-    connection.execute(expert_cards.delete().where(expert_cards.c.number.in_(old)))
+    for table in (expert_cards, expert_refusals):
+        connection.execute(table.delete().where(table.c.number.in_(old)))
     return connection.execute(expert_requests.delete().where(expert_requests.c.asked < by)).rowcount
 
 
 def _free(number: int) -> tuple[sa.ColumnElement[bool], ...]:
-    return expert_requests.c.number == number, expert_requests.c.claimed_by.is_(None)
+    of_request = expert_requests.c.number == number
+    return of_request, expert_requests.c.claimed_by.is_(None), ~expert_requests.c.closed
+
+
+def _claimed(number: int, claim: str) -> tuple[sa.ColumnElement[bool], ...]:
+    return expert_requests.c.number == number, expert_requests.c.claim == claim
+
+
+def _hold(connection: sa.Connection, *which: sa.ColumnElement[bool]) -> bool:
+    """Lock a request's row until the transaction ends; return whether there is one."""
+    held = expert_requests.update().where(*which).values(after=expert_requests.c.after)
+    return connection.execute(held).rowcount > 0
+
+
+def _is(connection: sa.Connection, number: int, condition: sa.ColumnElement[bool]) -> bool:
+    wanted = sa.select(expert_requests.c.number).where(expert_requests.c.number == number)
+    return connection.scalar(wanted.where(condition)) is not None
 
 
 def _read(connection: sa.Connection, number: int) -> ExpertRequest | None:
@@ -96,8 +196,23 @@ def _read(connection: sa.Connection, number: int) -> ExpertRequest | None:
     row = connection.execute(sa.select(expert_requests).where(of_request)).one_or_none()
     if row is None:
         return None
-    found = connection.execute(sa.select(expert_cards).where(expert_cards.c.number == number))
-    cards = tuple(ExpertCard(each.message_id, each.room_id) for each in found)
     return ExpertRequest(
-        number, row.name, row.asked, row.after, row.claimed_by or "", row.claimed, cards
+        number,
+        row.name,
+        row.asked,
+        row.after,
+        row.step,
+        row.due,
+        row.claimed_by or "",
+        row.claimed,
+        row.claim or "",
+        row.confirmed,
+        row.closed,
+        row.note or "",
+        _cards(connection, number),
     )
+
+
+def _cards(connection: sa.Connection, number: int) -> tuple[ExpertCard, ...]:
+    found = connection.execute(sa.select(expert_cards).where(expert_cards.c.number == number))
+    return tuple(ExpertCard(each.message_id, each.room_id) for each in found)

@@ -67,9 +67,32 @@ expert_requests = sa.Table(
     sa.Column("after", sa.Integer, nullable=False),
     sa.Column("claimed_by", sa.String),
     sa.Column("claimed", Moment),
+    sa.Column("step", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("due", Moment),
+    sa.Column("asked_by", sa.String),
+    sa.Column("claim", sa.String),
+    sa.Column("confirmed", Moment),
+    sa.Column("released", sa.String),
+    sa.Column("first_claimed", Moment),
+    sa.Column("given_back", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("note", sa.String),
+    sa.Column("hosted", sa.String),
+    sa.Column("host_name", sa.String),
+    sa.Column("closed", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Index("expert_requests_asked", "asked"),
 )
-"""Requests to groups, by their meeting's number, and who took each."""
+"""Requests to groups, by their meeting's number, and who took each. `claim`, `released` and
+`asked_by` name the conversations that took it, gave it back and asked a tier last, which may do it
+again after a crash. `host_name` is what guests read before somebody took it."""
+
+expert_refusals = sa.Table(
+    "expert_refusals",
+    tables,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("step", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("person_id", sa.String, primary_key=True),
+)
+"""Who left a request to others, and which tier was asked then."""
 
 expert_cards = sa.Table(
     "expert_cards",

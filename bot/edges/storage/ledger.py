@@ -120,7 +120,7 @@ class Ledger:
                 if reached:
                     connection.rollback()
                     return reached
-            meeting_hosts.add(connection, kept.number, kept.expires, given.host_id, given.host)
+            meeting_hosts.add_requester(connection, kept)
             return kept
 
     def note(self, step: RecordDeliveries) -> bool:

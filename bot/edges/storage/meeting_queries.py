@@ -29,7 +29,9 @@ LARGEST = 2**31 - 1
 
 _OWN_HOST_LINK = sa.and_(deliveries.c.role == Role.HOST.value, deliveries.c.way != Way.HANDED.value)
 _IS_HOST = sa.exists().where(
-    hosts.c.number == deliveries.c.number, hosts.c.person_id == deliveries.c.person_id
+    hosts.c.number == deliveries.c.number,
+    hosts.c.person_id == deliveries.c.person_id,
+    hosts.c.without_link.is_not(True),
 )
 IS_FORMER = sa.and_(_OWN_HOST_LINK, ~_IS_HOST)
 """Whether a delivery is the host link of a former host, who is no longer in `hosts`."""

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 import structlog
 
 from bot.core.domain.errors import Refused
+from bot.edges.storage.api_tables import api_keys
 from bot.edges.storage.tables import meetings
 
 SEPARATOR = "."
@@ -116,15 +117,25 @@ def random_seed() -> str:
 
 
 def count_keyless(database: sa.Engine, keys: Sequence[str]) -> int:
-    """Return how many meetings that aren't over were made with other keys than these."""
-    name = sa.func.substr(meetings.c.sub, 1, NAME_LENGTH + 1)
-    made_otherwise = name.like(f"%{SEPARATOR}") & name.not_in(
-        [f"{name_of(each)}{SEPARATOR}" for each in keys]
-    )
-    current = meetings.c.expires > datetime.now(UTC)
+    """Return how many meetings that aren't over, and valid API keys, are of other keys than these.
+
+    The names that a program gives to meetings are mixed with a seed, which needs its key as well.
+    """
+    now = datetime.now(UTC)
+    lasts = api_keys.c.expires.is_(None) | (api_keys.c.expires > now)
+    theirs = (api_keys.c.revoked.is_(None), lasts, _made_otherwise(api_keys.c.room_seed, keys))
+    current = (meetings.c.expires > now, _made_otherwise(meetings.c.sub, keys))
     with database.connect() as connection:
-        count = sa.select(sa.func.count()).select_from(meetings).where(current, made_otherwise)
-        return int(connection.scalar(count) or 0)
+        return sum(
+            connection.scalar(sa.select(sa.func.count()).select_from(table).where(*which)) or 0
+            for table, which in ((meetings, current), (api_keys, theirs))
+        )
+
+
+def _made_otherwise(seed: sa.Column[str], keys: Sequence[str]) -> sa.ColumnElement[bool]:
+    name = sa.func.substr(seed, 1, NAME_LENGTH + 1)
+    ours = [f"{name_of(each)}{SEPARATOR}" for each in keys]
+    return name.like(f"%{SEPARATOR}") & name.not_in(ours)
 
 
 def name_of(key: str) -> str:

@@ -91,7 +91,9 @@ meetings = sa.Table(
     sa.Column("moves", sa.Integer),
     sa.Column("links_until", Moment),
     sa.Column("admit_first", sa.Boolean),
+    sa.Column("expert_group", sa.String(80)),
     sa.Column("cancelled", Moment),
+    sa.Column("program", sa.String(40)),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),
@@ -99,7 +101,8 @@ meetings = sa.Table(
     sa.Index("meetings_of_thread", "thread"),
     sqlite_autoincrement=True,  # never reuse the number of a deleted row
 )
-"""Meetings. `search` is the subject as `FindMeetings` compares it, `made` when it was asked for."""
+"""Meetings. `search` is the subject as `FindMeetings` compares it, `made` when it was asked for,
+`program` which program asked for it."""
 
 # `expires` is repeated for each person, so that an index leads to their current meetings, however
 # many past ones there are.
@@ -112,10 +115,12 @@ hosts = sa.Table(
     sa.Column("email", sa.String),
     sa.Column("expires", Moment, nullable=False),
     sa.Column("started", Moment),
+    sa.Column("without_link", sa.Boolean),
     sa.UniqueConstraint("number", "person_id", name="hosts_once"),
     sa.Index("hosts_person", "person_id", "expires"),
 )
-"""The hosts of meetings, in the order in which they were added, and when each pressed *Start*."""
+"""The hosts of meetings, in the order in which they were added, and when each pressed *Start*.
+Whoever asked a group of experts is one `without_link`: they can change the meeting, not host it."""
 
 deliveries = sa.Table(
     "deliveries",

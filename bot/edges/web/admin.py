@@ -12,7 +12,7 @@ import secrets
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -21,6 +21,7 @@ from werkzeug import Response as AnyResponse
 
 from bot.core.diagnosis.service_checks import HookSeen
 from bot.core.domain.api_keys import ApiKey
+from bot.core.domain.desk_figures import GroupFigures
 from bot.core.domain.errors import DatabaseAway, Trouble
 from bot.edges.storage import doctor_results
 from bot.edges.storage.encryption import UnreadableError
@@ -68,6 +69,7 @@ class AdminPage:
         examine: runs the doctor, and stores its findings.
         version: the bot's.
         keys: returns the keys of other programs.
+        figures: returns how requests to experts went, by day and group.
         started: when this process started, by `time.monotonic`.
     """
 
@@ -78,6 +80,7 @@ class AdminPage:
     examine: Callable[[], object]
     version: str = ""
     keys: Callable[[], Sequence[ApiKey]] = tuple
+    figures: Callable[[], Sequence[tuple[date, GroupFigures]]] = tuple
     started: float = field(default_factory=time.monotonic)
 
 
@@ -156,6 +159,7 @@ def _stored(shown: AdminPage) -> dict[str, Any]:
             "failures": shown.failures().all(),
             "examination": doctor_results.latest(shown.database),
             "keys": shown.keys(),
+            "figures": shown.figures(),
         }
     except (sa.exc.SQLAlchemyError, DatabaseAway):
         return {}

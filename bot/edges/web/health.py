@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hmac
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -16,6 +17,8 @@ from prometheus_client.platform_collector import PlatformCollector
 from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
 
+from bot.core.domain.desk_figures import GroupFigures
+from bot.core.domain.errors import DatabaseAway
 from bot.edges import metrics
 from bot.edges.storage.singleton_tasks import SingletonTasks
 
@@ -89,6 +92,26 @@ class TokenCollector(Collector):
         """Return the one gauge."""
         meaning = "Whether Webex accepts the bot's token."
         return [metrics.gauge("token_accepted", meaning, self._accepted())]
+
+
+class DeskCollector(Collector):
+    """Collects how today's requests to groups of experts went, in UTC.
+
+    Args:
+        read: returns the figures of each group.
+    """
+
+    def __init__(self, read: Callable[[], Sequence[GroupFigures]]) -> None:
+        self._read = read
+
+    def describe(self) -> Iterator[Metric]:
+        """Describe nothing, so that registering this doesn't read the database."""
+        return iter(())
+
+    def collect(self) -> Iterator[Metric]:
+        """Yield the figures; nothing if the database is away."""
+        with suppress(sa.exc.SQLAlchemyError, DatabaseAway):
+            yield from metrics.desk_figures(self._read())
 
 
 class BacklogCollector(Collector):

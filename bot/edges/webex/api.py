@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Any
 
+from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Refused
 from bot.core.incoming.presses import ButtonPress
@@ -26,6 +27,7 @@ from bot.core.steps.webex_steps import (
     Message,
     Person,
     Place,
+    ReadMembers,
     ReadMembership,
     ReadMessage,
     ReadPerson,
@@ -121,6 +123,12 @@ class Webex:
             direct = getattr(found, "roomType", None) == "direct"
             return Membership(found.id, found.roomId, found.personId, direct)
 
+    def read_members(self, step: ReadMembers) -> tuple[str, ...]:
+        """Return the people of a space."""
+        with raising_trouble():
+            found = list(self._api.memberships.list(roomId=step.room_id))
+            return tuple(each.personId for each in found if not is_bot(each.personEmail))
+
     def say(self, place: Place, step: Say) -> Posted:
         """Post the step's text in `place`."""
         can_be_found = isinstance(place, Person)  # see `seek`
@@ -131,7 +139,7 @@ class Webex:
                 with raising_trouble():
                     made = qr_images.post(self._api, to, markdown, step.link.markdown)
             case ShowPoster(poster=poster):
-                file = (poster.name, poster_pdf.pdf(poster), "application/pdf")
+                file = ("poster.pdf", poster_pdf.pdf(poster), "application/pdf")
                 with raising_trouble():
                     made = qr_images.post_file(self._api, to, markdown, file)
             case _:

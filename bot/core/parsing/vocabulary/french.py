@@ -59,6 +59,10 @@ SENTENCES = SentenceWords(
         "group": ("groupe",),
         "take": ("prends", "je prends"),
         "not me": ("pas moi",),
+        "give back": ("rends", "je rends", "rendre"),
+        "keep waiting": ("continue d'attendre", "attends encore", "continuer d'attendre"),
+        "next shift": ("prochaine équipe", "équipe suivante", "attends prochaine équipe"),
+        "desk": ("chiffres", "chiffres du jour"),
         "my link": (
             *("mon lien", "j'ai perdu mon lien", "où est mon lien", "renvoie-moi mon lien"),
             *("envoie-moi mon lien", "je ne trouve pas mon lien", "je ne trouve plus mon lien"),

@@ -60,6 +60,10 @@ SENTENCES = SentenceWords(
         "group": ("grupo",),
         "take": ("toma", "tomo"),
         "not me": ("yo no",),
+        "give back": ("devuelve", "devuelvo", "devolver"),
+        "keep waiting": ("sigue esperando", "seguir esperando", "espera más"),
+        "next shift": ("próximo turno", "siguiente turno", "espera próximo turno"),
+        "desk": ("cifras", "cifras de hoy"),
         "my link": (
             *("mi enlace", "perdí mi enlace", "he perdido mi enlace", "dónde está mi enlace"),
             *("envíame mi enlace", "mándame mi enlace", "no encuentro mi enlace"),

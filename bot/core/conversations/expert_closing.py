@@ -1,0 +1,25 @@
+"""Takes the cards of a cancelled request to experts back."""
+
+from __future__ import annotations
+
+from bot.core.conversations.expert_tiers import delete_cards
+from bot.core.conversations.request import Request
+from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.meetings import Meeting
+from bot.core.replies import expert_replies
+from bot.core.steps.expert_steps import CloseExpertRequest
+from bot.core.steps.step import Conversation, Together
+from bot.core.steps.webex_steps import Say, Space
+
+
+def close_request(meeting: Meeting, request: Request) -> Conversation:
+    """Take the cards of a cancelled meeting back, and tell the experts' spaces."""
+    if not meeting.expert_group:
+        return
+    made: ExpertRequest | None = yield CloseExpertRequest(meeting.number)
+    if made is None or not made.cards:
+        return
+    yield from delete_cards([each.message_id for each in made.cards])
+    said = expert_replies.closed_here(request.language_here, meeting)
+    rooms = dict.fromkeys(each.room_id for each in made.cards if each.room_id)
+    yield Together(tuple(Say(said, (Space(room_id),)) for room_id in rooms))

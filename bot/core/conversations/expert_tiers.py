@@ -1,0 +1,200 @@
+"""Asks the people of a group, tier by tier, to take a request."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.core.conversations.desk_callers import tell_caller_that_nobody_is_free
+from bot.core.conversations.event_publishing import publish
+from bot.core.conversations.installation import Installation
+from bot.core.domain.desks import desk_of
+from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest, Tier
+from bot.core.domain.meetings import Meeting, Preferences
+from bot.core.domain.program_events import EventType, ProgramEvent
+from bot.core.replies import duty_replies, expert_cards, expert_replies
+from bot.core.steps.expert_steps import (
+    AdvanceExpertRequest,
+    ForgetExpertCards,
+    ReadGroups,
+    RecordExpertCards,
+    SaveExpertRequest,
+)
+from bot.core.steps.ledger_steps import Schedule, ScheduledTask
+from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
+from bot.core.steps.step import Conversation, Posted, Step, Together
+from bot.core.steps.webex_steps import DeleteMessage, Person, Place, Say, Space
+from bot.core.wording.languages import Language
+from bot.core.wording.times import moment
+
+ASK = "expert"
+"""The kind of the task that asks the next tier."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A request, and what is needed to ask for it.
+
+    Args:
+        meeting: its meeting.
+        made: the request.
+        group: whom it is made to.
+        installation: the settings.
+        at: the time, aware.
+    """
+
+    meeting: Meeting
+    made: ExpertRequest
+    group: ExpertGroup
+    installation: Installation
+    at: datetime
+
+    @property
+    def present(self) -> ExpertGroup | None:
+        """The group with those on duty; None if it is closed, or nobody is."""
+        present = self.group.as_of(self.at) if self.group.is_open(self.at) else None
+        return present if present and present.tiers else None
+
+
+def group_called(name: str) -> Generator[Step, Any, ExpertGroup | None]:
+    """Return the group of a name, or None."""
+    groups: tuple[ExpertGroup, ...] = yield ReadGroups()
+    return next((each for each in groups if each.name == name), None)
+
+
+def next_task(made: ExpertRequest, due: datetime) -> ScheduledTask:
+    """Return the task that asks the next tier."""
+    return ScheduledTask(ASK, made.number, due)
+
+
+def ask_group(
+    meeting: Meeting,
+    group: ExpertGroup,
+    at: datetime,
+    installation: Installation,
+    tasks: Sequence[ScheduledTask],
+) -> Conversation:
+    """Ask the first tier of a group to take a meeting, and schedule the next.
+
+    Args:
+        meeting: the meeting.
+        group: the group.
+        at: when it was asked for.
+        installation: the settings it is judged by.
+        tasks: what else is to be done about the meeting later.
+    """
+    made = ExpertRequest(meeting.number, group.name, at, group.after)
+    due = made.next_due(at)
+    made = replace(made, due=due)
+    yield SaveExpertRequest(made)
+    yield Schedule((*tasks, next_task(made, due)))
+    yield from ask_tier(Asking(meeting, made, group, installation, at))
+
+
+def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step, Any, bool]:
+    """Ask the next tier, or have whoever asked choose if everybody was asked in each round.
+
+    Args:
+        asking: the request.
+        by: identifies the conversation: of several, one goes on.
+        chosen: whether to go on in any case.
+
+    Returns:
+        whether it was this conversation that went on.
+    """
+    made, group = asking.made, asking.present
+    step = made.step + 1
+    if chosen and group and group.tier_of(step) is None:
+        step += 1
+    due = made.next_due(asking.at) if group and group.tier_of(step) else None
+    if not (yield AdvanceExpertRequest(made.number, made.step, step, due, by)):
+        return False
+    if due is None and desk_of(asking.meeting):
+        yield from tell_caller_that_nobody_is_free(asking.meeting, asking.installation, by)
+        return True
+    if due is None:
+        yield from _have_chosen(asking)
+        return True
+    yield Schedule((next_task(made, due),))
+    yield from ask_tier(replace(asking, made=replace(made, step=step, due=due)))
+    escalated = ProgramEvent(EventType.EXPERT_ESCALATED, asking.at, by, made.number)
+    yield from publish(asking.meeting, [escalated])
+    return True
+
+
+def _have_chosen(asking: Asking) -> Conversation:
+    """Tell whoever asked that nobody has taken it, and let them choose what happens."""
+    meeting, group, at = asking.meeting, asking.group, asking.at
+    recalled: StoredPreferences = yield ReadPreferences(None, meeting.host_id)
+    t = asking.installation.languages.for_host(recalled.preferences.language)
+    zone = ZoneInfo(recalled.preferences.zone or group.zone)
+    later = group.waits_until(at)
+    if asking.present:
+        said = expert_replies.nobody_yet(t, meeting, group.name)
+    else:
+        said = duty_replies.closed_meanwhile(t, group, meeting.number, at, zone)
+    card = expert_cards.choices(t, meeting, moment(t, later, zone) if later else "")
+    yield Say(said, (Person(meeting.host_id),), card)
+
+
+def language_of(person_id: str, installation: Installation) -> Generator[Step, Any, Language]:
+    """Return the language of somebody who is told in private."""
+    recalled: StoredPreferences = yield ReadPreferences(None, person_id)
+    return installation.languages.for_host(recalled.preferences.language)
+
+
+def ask_tier(asking: Asking) -> Conversation:
+    """Post the cards of a tier; take them back if somebody has claimed the request meanwhile.
+
+    A card replaces the one before it in the same space, since it can't be edited.
+    """
+    made, present = asking.made, asking.present
+    tier = present and present.tier_of(made.step)
+    places = _places(tier) if tier else []
+    known = yield Together(tuple(map(_preferences_of, places)))
+    posts = [_card(asking, place, each) for place, each in zip(places, known, strict=True)]
+    outcomes = yield Together(tuple(posts))
+    posted = [each for each in outcomes if isinstance(each, Posted)]
+    cards = tuple(ExpertCard(each.message_id, each.room_id or "") for each in posted)
+    replaced: Sequence[str] | None = yield RecordExpertCards(made.number, cards)
+    if replaced is None:
+        replaced = [each.message_id for each in cards]
+    yield from delete_cards(replaced)
+    is_desk = desk_of(asking.meeting)
+    if not posted and len(asking.group.tiers) == 1 and made.step == 0 and not is_desk:
+        asker = asking.meeting.host_id
+        t = yield from language_of(asker, asking.installation)
+        yield Say(expert_replies.group_not_reached(t, asking.meeting, made.group), (Person(asker),))
+
+
+def delete_cards(message_ids: Sequence[str]) -> Conversation:
+    """Delete cards, if there are any."""
+    if message_ids:
+        yield Together(tuple(DeleteMessage(each) for each in message_ids))
+        yield ForgetExpertCards(tuple(message_ids))
+
+
+def _places(tier: Tier) -> list[Place]:
+    spaces: list[Place] = [Space(tier.room_id)] * bool(tier.room_id)
+    return spaces + [Person(each.person_id or None, each.email or None) for each in tier.people]
+
+
+def _preferences_of(place: Place) -> ReadPreferences:
+    if isinstance(place, Space):
+        return ReadPreferences(place.room_id, None)
+    return ReadPreferences(None, place.person_id)
+
+
+def _card(asking: Asking, place: Place, recalled: Any) -> Say:
+    """Return the card for one place; in discreet mode, it has the group alone."""
+    installation, made, meeting = asking.installation, asking.made, asking.meeting
+    if installation.discreet:
+        made, meeting = replace(made, note=""), replace(meeting, subject=None)
+    known = recalled.preferences if isinstance(recalled, StoredPreferences) else Preferences()
+    usual = known.with_fallback(installation.defaults)
+    t, zone = installation.languages.for_host(usual.language), ZoneInfo(usual.zone or "UTC")
+    card = expert_cards.wanted(t, meeting, made, zone, direct=isinstance(place, Person))
+    return Say(expert_replies.wanted(t, made.group), (place,), card)

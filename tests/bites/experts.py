@@ -1,0 +1,103 @@
+"""The safeguards of requests to experts."""
+
+from __future__ import annotations
+
+from tests.bites.bite import Bite
+
+CLAIMS = ("tests/stories/test_expert_claims.py",)
+DOORS_OF_EXPERTS = ("tests/doors/test_expert_doors.py",)
+STORE = ("tests/edges/test_expert_store.py",)
+
+EXPERTS = (
+    Bite(
+        "no host link for who asked",
+        "bot/core/domain/meeting_record.py",
+        "return not self.meeting.expert_group or self.is_host(person_id)",
+        "return True",
+        CLAIMS,
+    ),
+    Bite(
+        "no host page for who asked",
+        "bot/core/domain/meeting_record.py",
+        "return self.hosts if self.meeting.expert_group else self.hosts_to_tell",
+        "return self.hosts_to_tell",
+        DOORS_OF_EXPERTS,
+    ),
+    Bite(
+        "the page of a former claimer starts nothing",
+        "bot/edges/storage/door_lookup.py",
+        "wanted = (*is_page, hosts.c.without_link.is_not(True))",
+        "wanted = is_page",
+        DOORS_OF_EXPERTS,
+    ),
+    Bite(
+        "only a free request is claimed",
+        "bot/edges/storage/expert_store.py",
+        "return of_request, expert_requests.c.claimed_by.is_(None), ~expert_requests.c.closed",
+        "return of_request, ~expert_requests.c.closed",
+        STORE,
+    ),
+    Bite(
+        "a closed request is not claimed",
+        "bot/edges/storage/expert_store.py",
+        "return of_request, expert_requests.c.claimed_by.is_(None), ~expert_requests.c.closed",
+        "return of_request, expert_requests.c.claimed_by.is_(None)",
+        STORE,
+    ),
+    Bite(
+        "guests' links wait for a host",
+        "bot/core/conversations/expert_requests.py",
+        "    if not request.installation.doors_at:\n        yield RecordDeliveries",
+        "    if False:\n        yield RecordDeliveries",
+        CLAIMS,
+    ),
+    Bite(
+        "a claim that failed can be tried again",
+        "bot/core/conversations/deciding.py",
+        "(TakeRequest, PassRequest, *REPEATABLE)",
+        "REPEATABLE",
+        CLAIMS,
+    ),
+    Bite(
+        "cancelling takes the cards back",
+        "bot/core/conversations/extend_and_cancel.py",
+        "    yield from close_request(off.meeting, request)",
+        "",
+        ("tests/stories/test_experts.py",),
+    ),
+    Bite(
+        "nothing of a subject or note in discreet mode",
+        "bot/core/conversations/expert_tiers.py",
+        "    if installation.discreet:\n",
+        "    if False:\n",
+        CLAIMS,
+    ),
+    Bite(
+        "who has started keeps the request",
+        "bot/edges/storage/meeting_hosts.py",
+        "    return is_host and not any(each.started for each in found)",
+        "    return is_host",
+        DOORS_OF_EXPERTS,
+    ),
+    Bite(
+        "who still comes keeps the request",
+        "bot/core/conversations/expert_claims.py",
+        "    yield ConfirmClaim(claim.number, claim.claim, request.at)\n",
+        "",
+        DOORS_OF_EXPERTS,
+    ),
+    Bite(
+        "a host link that was given back is removed",
+        "bot/core/conversations/expert_returns.py",
+        "    yield from _take_host_link_back(back.record, made.claimed_by)\n",
+        "",
+        CLAIMS,
+    ),
+    Bite(
+        "a claim that was taken back makes no host",
+        "bot/edges/storage/expert_store.py",
+        "            if not _hold(connection, *mine):\n                return False\n",
+        "",
+        STORE,
+    ),
+)
