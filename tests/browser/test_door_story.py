@@ -46,7 +46,7 @@ class Street:
         page = self.window(WIDE, "en-GB")
         page.goto(f"{self.address}/?as={who}")
         spaces = page.get_by_role("navigation", name="Spaces")
-        spaces.get_by_role("link", name=space).click(timeout=PATIENCE)
+        spaces.get_by_role("link", name=re.compile(f"^{space}")).click(timeout=PATIENCE)
         return page
 
     def door_of(self, words: str) -> str:
