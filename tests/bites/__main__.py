@@ -21,6 +21,7 @@ from tests.bites.desks import DESKS
 from tests.bites.doors import DOORS
 from tests.bites.events import EVENTS
 from tests.bites.experts import EXPERTS
+from tests.bites.hearing import HEARING
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
@@ -56,6 +57,7 @@ BITES = (
     *SANDBOX,
     *PROGRAMS,
     *EVENTS,
+    *HEARING,
 )
 
 
