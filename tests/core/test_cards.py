@@ -282,9 +282,9 @@ def test_the_cards_of_experts_are_valid_and_their_buttons_are_for_this_meeting(
     made = ExpertRequest(meeting.number, group, NOON, 2, note=note)
     for card in (
         expert_cards.wanted(ENGLISH, meeting, made, BERLIN, direct=direct),
-        expert_cards.choices(ENGLISH, meeting, "tomorrow, 8:00"),
-        expert_cards.choices(ENGLISH, meeting, ""),
-        expert_cards.give_back(ENGLISH, meeting),
+        expert_cards.choices(ENGLISH, meeting, group, "tomorrow, 8:00", closed=direct),
+        expert_cards.choices(ENGLISH, meeting, group, "", closed=direct),
+        expert_cards.give_back(ENGLISH, meeting, INVITED),
         expert_cards.still_coming(ENGLISH, meeting),
     ):
         check(card)
@@ -296,6 +296,6 @@ def test_the_cards_of_experts_are_valid_and_their_buttons_are_for_this_meeting(
 @settings(max_examples=15)
 @given(st.integers(1, 10**9 - 1), st.text(min_size=1, max_size=300).filter(str.strip))
 def test_the_note_of_a_form_is_given_back_as_it_was_written(number: int, note: str):
-    [said] = sentences(expert_cards.give_back(ENGLISH, replace(MEETING, number=number)))
+    [said] = sentences(expert_cards.give_back(ENGLISH, replace(MEETING, number=number), ()))
     command = forms.command_of({cards.SAY: said, "text": note}, NOON)
     assert command == GiveBack(MeetingReference(number), " ".join(note.split()))

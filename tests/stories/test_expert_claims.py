@@ -178,6 +178,7 @@ def test_after_all_rounds_who_asked_has_them_asked_again(core: FakeStage):
     core.passes(minutes=6)
     choices = core.told("erin")[-1]
     assert "Nobody in cardiology has taken" in choices.text
+    assert "Nobody in cardiology has taken it yet" in str(choices.card)
     before = core.posted_in("Cardiology")[-1].id
     core.passes(minutes=10)
     assert core.posted_in("Cardiology")[-1].id == before

@@ -175,7 +175,7 @@ def _tell_everybody(
     if desk_of(meeting):
         yield from let_caller_in(meeting, request)
         met = poster_replies.caller_waits(own, meeting.host_name)
-    yield Say(met, request.direct_chat, expert_cards.give_back(own, meeting))
+    yield Say(met, request.direct_chat, expert_cards.give_back(own, meeting, record.invited))
     t = yield from language_of(meeting.host_id, request.installation)
     name = who.display_name
     asker = Say(expert_replies.took_it(t, meeting, name), (Person(meeting.host_id),))

@@ -128,11 +128,12 @@ def _have_chosen(asking: Asking) -> Conversation:
     t = asking.installation.languages.for_host(recalled.preferences.language)
     zone = ZoneInfo(recalled.preferences.zone or group.zone)
     later = group.waits_until(at)
-    if asking.present:
-        said = expert_replies.nobody_yet(t, meeting, group.name)
-    else:
+    closed = asking.present is None
+    said = expert_replies.nobody_yet(t, meeting, group.name)
+    if closed:
         said = duty_replies.closed_meanwhile(t, group, meeting.number, at, zone)
-    card = expert_cards.choices(t, meeting, moment(t, later, zone) if later else "")
+    then = moment(t, later, zone) if later else ""
+    card = expert_cards.choices(t, meeting, group.name, then, closed=closed)
     yield Say(said, (Person(meeting.host_id),), card)
 
 
