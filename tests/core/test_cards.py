@@ -34,15 +34,17 @@ from bot.core.domain.commands import (
     Tell,
     Unclear,
 )
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.experts import ExpertGroup, ExpertRequest
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import HostLink
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Preferences, Role, Way
+from bot.core.domain.opening_hours import WORKDAYS, OpenHours
 from bot.core.parsing import grammar
 from bot.core.replies import (
     cards,
     expert_cards,
+    group_cards,
     meeting_cards,
     passed_on,
     plan_card,
@@ -51,6 +53,7 @@ from bot.core.replies import (
 from bot.core.wording.texts import Card
 from bot.core.wording.times import Times
 from bot.process.translations import spoken
+from tests.rows import for_each
 
 SCHEMA = Path("../shared/reference/adaptive-card-1.3.0.json")
 ENGLISH = spoken("en")
@@ -299,3 +302,11 @@ def test_the_note_of_a_form_is_given_back_as_it_was_written(number: int, note: s
     [said] = sentences(expert_cards.give_back(ENGLISH, replace(MEETING, number=number), ()))
     command = forms.command_of({cards.SAY: said, "text": note}, NOON)
     assert command == GiveBack(MeetingReference(number), " ".join(note.split()))
+
+
+@for_each("code", ["en", "de", "fr", "es"])
+def test_the_cards_of_groups_fit(code: str):
+    hours = (OpenHours(480, 1080, WORKDAYS),)
+    some = [ExpertGroup(f"{n}*" * 20, (), hours=hours, zone="Europe/Berlin") for n in range(9)]
+    check(group_cards.groups_card(spoken(code), some, direct=False))
+    check(group_cards.group_card(spoken(code), some[0], direct=True, changes=True))

@@ -17,7 +17,7 @@ from bot.core.steps.expert_steps import ReadGroups, RestoreGroup, SaveGroup
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
-from bot.core.wording.texts import Text
+from bot.core.wording.texts import Card, Text
 
 USUAL_MINUTES = 2
 """Before the next tier is asked."""
@@ -44,11 +44,16 @@ def who_is_on(command: WhoIsOn, request: Request) -> Conversation:
 
 
 def _show(group: ExpertGroup, request: Request) -> Conversation:
-    t, direct = request.language, request.in_private
     *pages, last = _told(group, request, is_set=False)
     for page in pages:
         yield Say(page, request.places)
-    yield Say(last, request.places, group_cards.group_card(t, group, direct=direct))
+    yield Say(last, request.places, _card(group, request))
+
+
+def _card(group: ExpertGroup, request: Request) -> Card:
+    may_change = _is_admin(request) or _leads(group, request)
+    t, direct = request.language, request.in_private
+    return group_cards.group_card(t, group, direct=direct, changes=may_change and direct)
 
 
 def _told(group: ExpertGroup, request: Request, *, is_set: bool) -> tuple[Text, ...]:
@@ -94,12 +99,10 @@ def _restore(command: SetGroup, request: Request) -> Conversation:
 
 def _refusal(command: SetGroup, before: ExpertGroup | None, request: Request) -> Text | None:
     """Return why a group can't be set up so, if it can't."""
-    t, me = request.language, Guest(request.requester.person_id, request.requester.email)
-    is_admin = request.installation.admins.admits(request.requester.email)
-    is_lead = before is not None and any(each.is_same(me) for each in before.leads)
-    if not (is_admin or is_lead):
+    t = request.language
+    if not (_is_admin(request) or (before and _leads(before, request))):
         return expert_replies.only_leads(t)
-    if command.leads and not is_admin:
+    if command.leads and not _is_admin(request):
         return expert_replies.only_administrators_name_leads(t)
     if request.room_id is None and any(each.here for each in command.tiers):
         return expert_replies.not_here_in_private(t)
@@ -108,6 +111,15 @@ def _refusal(command: SetGroup, before: ExpertGroup | None, request: Request) ->
     if command.hours and not command.hours.is_all_day and not _zone(command, before, request):
         return expert_replies.which_zone(t)
     return None
+
+
+def _is_admin(request: Request) -> bool:
+    return request.installation.admins.admits(request.requester.email)
+
+
+def _leads(group: ExpertGroup, request: Request) -> bool:
+    me = Guest(request.requester.person_id, request.requester.email)
+    return any(each.is_same(me) for each in group.leads)
 
 
 def _zone(command: SetGroup, before: ExpertGroup | None, request: Request) -> str | None:

@@ -19,6 +19,7 @@ from bot.core.parsing.text.addresses import address
 from bot.core.parsing.text.mentions import Said
 from bot.core.replies.card_inputs import LONGEST_SUBJECT
 from bot.core.replies.cards import FORM, QUESTION, SAY, WHOSE, ZONE
+from bot.core.replies.group_cards import GROUP
 from bot.core.replies.meeting_cards import CHOSEN, GUEST, MEETINGS
 from bot.core.replies.plan_card import EVERYONE
 
@@ -96,6 +97,8 @@ def _sentence(given: dict[str, str]) -> str:
     sentence, people = given.get(SAY, ""), given.get("people", "").strip()
     if given.get(FORM) == MEETINGS:
         sentence = sentence.replace(CHOSEN, f"#{given['meeting']}")
+    if given.get(FORM) == GROUP:
+        return _group_sentence(sentence, given)
     command, _, meeting = sentence.partition(" ")
     if people and command in _BEFORE_MEETING:
         sentence, people = f"{command} {people} {_BEFORE_MEETING[command]} {meeting}", ""
@@ -120,6 +123,19 @@ def _times(command: str, given: dict[str, str]) -> Iterator[str]:
         return
     yield _prefixed("at ", _time(given))
     yield _prefixed("for ", given.get("duration", ""))
+
+
+def _group_sentence(sentence: str, given: dict[str, str]) -> str:
+    """Return what the form of a group says; without both times, it says nothing of hours."""
+    opens, closes = given.get("opens", "").strip(), given.get("closes", "").strip()
+    hours = f"from {opens} to {closes}" if opens and closes else f"{opens}{closes}"
+    slots = [
+        _prefixed("is ", given.get("people", "").strip()),
+        given.get("days", "") if opens and closes else "",
+        hours,
+        _prefixed("in ", given.get(ZONE, "")) if opens and closes else "",
+    ]
+    return " ".join([sentence, *filter(None, slots)])
 
 
 def _time(given: dict[str, str]) -> str:

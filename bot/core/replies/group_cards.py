@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.domain.commands import Expert, OffDuty, OnDuty, WhoIsOn
+from bot.core.domain.commands import Expert, OffDuty, OnDuty, SetGroup, WhoIsOn
 from bot.core.domain.experts import ExpertGroup
+from bot.core.domain.opening_hours import WORKDAYS
 from bot.core.parsing import grammar
-from bot.core.replies.cards import button, card, heading, plain
+from bot.core.replies.card_inputs import choice, choose, people_input, time_input
+from bot.core.replies.cards import FORM, ZONE, button, card, heading, line, plain
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Card
+
+GROUP = "group"
+"""The form to change a group."""
 
 _MOST_GROUPS = 3
 
@@ -23,12 +28,44 @@ def groups_card(t: Language, found: Sequence[ExpertGroup], *, direct: bool) -> C
     return card([heading(t("Groups of experts"))], [*shown, *_duty_buttons(t, direct=direct)])
 
 
-def group_card(t: Language, found: ExpertGroup, *, direct: bool) -> Card:
-    """Return buttons to ask a group, and for one's own duty."""
+def group_card(t: Language, found: ExpertGroup, *, direct: bool, changes: bool = False) -> Card:
+    """Return buttons to ask a group, and for one's own duty.
+
+    Args:
+        t: the reader's language.
+        found: the group.
+        direct: whether the card is in a direct chat.
+        changes: whether its reader may change the group, and gets a form for that.
+    """
     ask = button(
         t("Ask for an expert"), grammar.say(Expert(found.name)), direct=direct, style="positive"
     )
-    return card([heading(plain(found.name))], [ask, *_duty_buttons(t, direct=direct)])
+    actions = [ask, *_duty_buttons(t, direct=direct)]
+    if changes:
+        actions.append(_change_form(t, found, direct=direct))
+    return card([heading(plain(found.name))], actions)
+
+
+def _change_form(t: Language, found: ExpertGroup, *, direct: bool) -> dict[str, object]:
+    """Return a button that opens a form; what stays empty stays as it is."""
+    hours = found.hours[0] if len(found.hours) == 1 else None
+    days = choice(t("Every day"), "every day"), choice(t("Monday to Friday"), "on weekdays")
+    chosen = days[bool(hours and hours.days == WORKDAYS)]["value"]
+    inputs = [
+        line(t("What you leave empty stays as it is.")),
+        people_input(t, t("Ask these people"), required=False) | {"id": f"{GROUP}.people"},
+        time_input(f"{GROUP}.opens", t("Opens"), _clock(hours.opens if hours else None)),
+        time_input(f"{GROUP}.closes", t("Closes"), _clock(hours.closes if hours else None)),
+        choose(f"{GROUP}.days", t("Days"), days, chosen),
+    ]
+    change = button(t("Change"), grammar.say(SetGroup(found.name)), direct=direct, style="positive")
+    change["data"] |= {FORM: GROUP, ZONE: found.zone}
+    form = card(inputs, [change])
+    return {"type": "Action.ShowCard", "title": t("Change the group"), "card": form.content}
+
+
+def _clock(minute: int | None) -> str:
+    return "" if minute is None else f"{minute // 60 % 24:02}:{minute % 60:02}"
 
 
 def _duty_buttons(t: Language, *, direct: bool) -> list[dict[str, object]]:
