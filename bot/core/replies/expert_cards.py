@@ -75,14 +75,17 @@ def give_back(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Card:
     Args:
         t: the expert's language.
         meeting: the request's.
-        guests: whom they meet; nobody for a caller without a name.
+        guests: whom they meet; nobody for a caller at a desk.
     """
     back = GiveBack(MeetingReference(meeting.number))
     form = card([note_input(t, "text")], [_says(t("Give back"), back, "destructive")])
     opens = {"type": "Action.ShowCard", "title": t("Give back…"), "card": form.content}
     names = ", ".join(plain(each.email or each.display_name) for each in guests)
-    met = [line(t("You’re meeting {guests}.", guests=names))] * bool(guests)
-    return card([heading(title(t, meeting)), *met], [opens])
+    caller = t(
+        "Somebody called at {desk}. They wait, and come in now.", desk=plain(meeting.host_name)
+    )
+    met = t("You’re meeting {guests}.", guests=names) if guests else caller
+    return card([heading(title(t, meeting)), line(met)], [opens])
 
 
 ARE_YOU_COMING = msgid(
