@@ -47,9 +47,9 @@ EXPERTS = (
     Bite(
         "guests' links wait for a host",
         "bot/core/conversations/expert_requests.py",
-        "    if not request.installation.doors_at:\n        yield RecordDeliveries",
-        "    if False:\n        yield RecordDeliveries",
-        CLAIMS,
+        "    yield RecordDeliveries(kept.number, tuple(_held_back(recipients)))\n",
+        "",
+        ("tests/doors/test_expert_interleavings.py", *CLAIMS),
     ),
     Bite(
         "a claim that failed can be tried again",

@@ -152,9 +152,10 @@ def _send(
     """Send the host link, and guests theirs if they waited for a host; None without links."""
     in_private = replace(request.requester, direct=True, thread=None)
     private = replace(request, requester=in_private)
-    waiting = [guest_recipient(each, request.installation) for each in record.awaiting_host]
+    has_doors, held = bool(request.installation.doors_at), record.awaiting_host
+    waiting = [guest_recipient(each, request.installation) for each in held if not has_doors]
     recipients: list[Recipient] = [host_recipient(who, HostReason.EXPERT), *waiting]
-    if request.installation.doors_at:
+    if has_doors:
         none, how = Links((), ()), DoorUse(request.seed)
         links = yield from with_doors(none, hosted, request.installation, recipients, how)
     elif (minted := (yield from mint_or_explain(hosted, private, recipients))) is None:
