@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from bot.core.domain.joseencrypt import COMMERCIAL
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
+from bot.core.domain.program_events import MEANINGS
 from bot.core.parsing.grammar import RULES
 from bot.core.parsing.help_topics import TOPICS
 from bot.core.parsing.rule import Rule
@@ -105,6 +106,12 @@ def webex_connect_json() -> str:
     return f"```json\n{json.dumps(message.body(), indent=2, ensure_ascii=False)}\n```"
 
 
+def event_types() -> str:
+    """What programs are told of their meetings."""
+    rows = [f"| `{each}` | {said} |" for each, said in MEANINGS.items()]
+    return "\n".join(["| event | what happened |", "|---|---|", *rows])
+
+
 def faults() -> str:
     """What goes wrong upstream, and what then."""
     return fault_table.table()
@@ -122,7 +129,7 @@ def the_tree() -> str:
 
 BLOCKS = (
     *(what_you_can_say, what_experts_can_say, words_in_capitals, questions_and_answers, settings),
-    *(webex_connect_json, faults, who_gets_what, the_tree),
+    *(webex_connect_json, event_types, faults, who_gets_what, the_tree),
 )
 """What is made from the code. It stands between marks that bear the function's name."""
 

@@ -150,7 +150,8 @@ def _imported(folder: str, but: str = "nothing") -> set[str]:
     by_module = _distributions()
     files = [each for each in (readme.ROOT / folder).rglob("*.py") if but not in each.parts]
     modules = {name for file in files for name in _modules_of(file)}
-    found = {by_module[name][0].lower().replace("_", "-") for name in modules if name in by_module}
+    named = (by_module[name][0].lower() for name in modules if name in by_module)
+    found = {re.sub("[._]", "-", each) for each in named}
     return found - {"pydantic-core", "werkzeug"}  # pinned by pydantic, and brought by flask
 
 

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     help="The port of the chat page; 0 for any free one.",
 )
 @click.option("--open", "opens", is_flag=True, help="Open the chat page in the browser.")
+@click.option("--key", is_flag=True, help="Print a key for a program, and the address to call.")
 @click.option("--say", metavar="TEXT", help="Say this, print the bot's messages, and exit.")
 @click.option(
     "--as", "speaker", default="erin@example.com", show_default=True, help="The person who says it."
 )
-def sandbox(port: int, *, opens: bool, say: str | None, speaker: str) -> None:
+def sandbox(port: int, *, opens: bool, key: bool, say: str | None, speaker: str) -> None:
     """Try the bot on this machine, without a Webex account.
 
     With --say, the exit status is 1 if an expected message didn't arrive, and 2 if that couldn't
@@ -49,7 +50,7 @@ def sandbox(port: int, *, opens: bool, say: str | None, speaker: str) -> None:
             with busy("Starting the sandbox"):
                 status = demo.say(say, speaker)
             raise SystemExit(status)
-        demo.serve(port, until=command_start.told_to_stop(), opens=opens)
+        demo.serve(port, until=command_start.told_to_stop(), opens=opens, key=key)
 
 
 @click.command()

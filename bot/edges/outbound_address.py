@@ -38,7 +38,16 @@ class AddressRefused(BotError):
 
 
 class AnswerTooLong(BotError):
-    """An answer with more bytes than were allowed."""
+    """An answer with more bytes than were allowed.
+
+    Args:
+        status: its HTTP status.
+        most: the most bytes that were allowed.
+    """
+
+    def __init__(self, status: int, most: int) -> None:
+        super().__init__(f"It answered with more than {most} bytes.")
+        self.status = status
 
 
 @dataclass(frozen=True)
@@ -105,10 +114,12 @@ class OutboundCalls:
         """Check that an address may be called.
 
         Raises:
-            AddressRefused: it may not.
-            Passing: its name can't be resolved.
+            AddressRefused: it may not, or its name isn't known.
         """
-        self._place_of(url)
+        try:
+            self._place_of(url)
+        except Passing:
+            raise AddressRefused("Its name isn't known.") from None
 
     def call(
         self,
@@ -140,7 +151,7 @@ class OutboundCalls:
         while chunk := with_headers.read(_CHUNK):
             body += chunk
             if len(body) > self._most:
-                raise AnswerTooLong(f"It answered with more than {self._most} bytes.")
+                raise AnswerTooLong(with_headers.status, self._most)
         if time.monotonic() >= over:
             raise Passing  # its end may be missing
         headers = {name.lower(): value for name, value in with_headers.headers.items()}

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
+from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.steps.desk_steps import (
     ReadDesk,
     ReadDeskAddresses,
@@ -27,6 +28,7 @@ from bot.core.steps.door_steps import (
     ReplyToVisitors,
     ShowOnDoors,
 )
+from bot.core.steps.event_steps import CallEndpoint, PublishEvents, TurnOffEndpoint
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
     ClaimExpertRequest,
@@ -84,6 +86,7 @@ from bot.core.steps.webex_steps import (
     Say,
     TellHost,
 )
+from bot.edges.delivery.event_calls import EventCalls
 from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage.attendance_store import AttendanceStore
 from bot.edges.storage.desk_store import DeskStore
@@ -117,6 +120,7 @@ class Performer:
         mailer: sends mails; None if email is not set up.
         texter: sends text messages; None if they are not set up.
         doors: opens doors; None if it can't.
+        events: sends events to programs; None if it can't.
         desks: stores desks; None if it can't.
         schedule: schedules tasks.
         examine: runs the doctor.
@@ -133,7 +137,8 @@ class Performer:
         *,
         doors: DoorKeys | None = None,
         desks: DeskStore | None = None,
-        schedule: Callable[[tuple[ScheduledTask, ...]], None],
+        events: EventCalls | None = None,
+        schedule: Callable[[tuple[ScheduledTask | EventAttempt, ...]], None],
         examine: Callable[[], tuple[Finding, ...]] = tuple,
         clock: Callable[[], float] = time.time,
     ) -> None:
@@ -149,9 +154,8 @@ class Performer:
             **_mail_and_text_handlers(ledger, _send_with(mailer), _send_with(texter)),
             **_ledger_handlers(ledger),
             **_door_handlers(doors, ledger.attendances),
-            **_expert_handlers(ledger.experts),
-            **(_desk_handlers(desks) if desks else {}),
-            **_group_handlers(ledger.expert_groups, clock),
+            **_expert_handlers(ledger.experts, ledger.expert_groups, clock),
+            **_optional_handlers(desks, events),
         }
 
     def perform(self, step: Step) -> Any:
@@ -280,7 +284,21 @@ def _door_handlers(
     }
 
 
-def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], Any]]:
+def _optional_handlers(
+    desks: DeskStore | None, events: EventCalls | None
+) -> dict[type[Step], Callable[[Any], Any]]:
+    found: dict[type[Step], Callable[[Any], Any]] = {}
+    if desks:
+        found |= {ReadDesk: desks.read, SaveDesk: desks.save, ReadDeskAddresses: desks.addresses}
+    if events:
+        found |= {PublishEvents: events.store.publish, CallEndpoint: events.send}
+        found |= {TurnOffEndpoint: events.store.turn_off}
+    return found
+
+
+def _expert_handlers(
+    experts: ExpertStore, groups: GroupStore, clock: Callable[[], float]
+) -> dict[type[Step], Callable[[Any], Any]]:
     return {
         SaveExpertRequest: experts.save,
         ReadExpertRequest: experts.read,
@@ -295,17 +313,6 @@ def _expert_handlers(experts: ExpertStore) -> dict[type[Step], Callable[[Any], A
         ForgetExpertCards: experts.forget_cards,
         CloseExpertRequest: experts.close,
         ReadDeskFigures: experts.figures,
-    }
-
-
-def _desk_handlers(desks: DeskStore) -> dict[type[Step], Callable[[Any], Any]]:
-    return {ReadDesk: desks.read, SaveDesk: desks.save, ReadDeskAddresses: desks.addresses}
-
-
-def _group_handlers(
-    groups: GroupStore, clock: Callable[[], float]
-) -> dict[type[Step], Callable[[Any], Any]]:
-    return {
         ReadGroups: lambda _: groups.read(datetime.fromtimestamp(clock(), UTC)),
         SaveGroup: groups.save,
         RestoreGroup: groups.restore,

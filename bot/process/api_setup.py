@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from flask import Flask
 
 from bot.core.domain.link_requests import LinkKind
+from bot.edges.outbound_address import OutboundCalls
 from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.api_meeting_store import ApiMeetings
 from bot.edges.storage.door_keys import DoorKeys
@@ -19,7 +20,10 @@ from bot.edges.web.api.expert_routes import ExpertRoutes, create_expert_routes
 from bot.edges.web.api.key_gate import KeyGate
 from bot.edges.web.api.meeting_routes import MeetingRoutes, create_meeting_routes
 from bot.edges.web.api.program_meetings import ProgramMeetings
-from bot.process.app import Bot
+from bot.edges.web.api.webhook_routes import WebhookRoutes, create_webhook_routes
+from bot.edges.web.fhir.fhir_appointments import FhirAppointments
+from bot.edges.web.fhir.fhir_routes import FhirRoutes, create_fhir_routes
+from bot.process.app import Bot, events_of
 from bot.process.services import broker_of
 
 CONNECT_SECONDS, READ_SECONDS = 3.0, 6.0
@@ -49,6 +53,10 @@ def add_api(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
     meetings = _meetings_of(bot, wake)
     app.register_blueprint(create_meeting_routes(MeetingRoutes(gate, meetings, devices)))
     app.register_blueprint(create_expert_routes(ExpertRoutes(gate, meetings)))
+    app.register_blueprint(create_fhir_routes(FhirRoutes(gate, FhirAppointments(meetings))))
+    calls = OutboundCalls(settings.callable_networks)
+    webhooks = WebhookRoutes(gate, meetings, events_of(bot, bot.receiving), calls, wake)
+    app.register_blueprint(create_webhook_routes(webhooks))
 
 
 def _meetings_of(bot: Bot, wake: Callable[[], None]) -> ProgramMeetings:

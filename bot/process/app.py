@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from bot.core.domain.errors import TokenRefused, Trouble
 from bot.edges.durable.inbox import Inbox
 from bot.edges.storage import database, doctor_results
 from bot.edges.storage.encryption import PayloadCipher, UnreadableError, keys_of
+from bot.edges.storage.event_store import EventStore
 from bot.edges.storage.meeting_secrets import MeetingSecrets
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import webhook_sync
@@ -35,6 +37,22 @@ if TYPE_CHECKING:
     from bot.edges.durable.workflow_store import WorkflowStore
 
 log = structlog.get_logger()
+
+
+def events_of(bot: Bot, connections: sa.Engine) -> EventStore:
+    """Return where programs are told of events, by the bot's clock.
+
+    Args:
+        bot: the bot.
+        connections: to its database.
+    """
+    clock = bot.clock
+    return EventStore(
+        connections,
+        bot.encryption,
+        bot.inbox.row_of,
+        lambda: datetime.fromtimestamp(clock(), UTC),
+    )
 
 
 class Bot:

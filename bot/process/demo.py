@@ -8,8 +8,9 @@ import tempfile
 import textwrap
 import threading
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from bot.core.steps.expert_steps import SaveGroup
 from bot.core.steps.message_marks import without_mark
 from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.ledger import Ledger
+from bot.process.api_setup import api_keys_of
 from bot.process.app import Bot
 from bot.process.both_halves import running
 from bot.process.env_file import machine_time_zone
@@ -46,12 +48,15 @@ _MENTION = re.compile(r"(?i)^@(connect ?bot|bot)\b[ ,:]*")
 
 
 @contextmanager
-def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
+def open_sandbox(
+    world: World, port: int = 0, begun: Callable[[Bot, str], None] | None = None
+) -> Iterator[str]:
     """Run the sandbox and the bot for as long as the block runs; yield the page's address.
 
     Args:
         world: the sandbox's world.
         port: the page's port; 0 for any free one.
+        begun: is told of the bot, and of the address that it listens on; None for nobody.
     """
     with tempfile.TemporaryDirectory(prefix="instant-connect-") as folder:
         with open_town(world, port) as address, open_post_office(world) as mail_port:
@@ -62,6 +67,8 @@ def open_sandbox(world: World, port: int = 0) -> Iterator[str]:
                 bot.register(receiver)
                 bot.open_doors_at(receiver)
                 _hang_poster(bot, world)
+                if begun:
+                    begun(bot, receiver)
                 yield address
         bot.close()
 
@@ -108,6 +115,7 @@ def _settings(world: World, address: str, mail_port: int, file: Path) -> Setting
         webex_connect_key=phone_pages.KEY,
         host="127.0.0.1",
         port=0,
+        outbound_networks="127.0.0.1, ::1",
         log_level="warning",
     )
 
@@ -116,15 +124,22 @@ def _token(world: World, person: Person) -> str:
     return next(token for token, owner in world.tokens.items() if owner == person.id)
 
 
-def serve(port: int, until: threading.Event, *, opens: bool = False) -> None:
+def print_key(bot: Bot, receiver: str) -> None:
+    """Make a key for a program, and print it with the address that the program calls."""
+    key = api_keys_of(bot).new("program", ["meetings", "host-links"], timedelta(days=1))
+    click.echo(f"Programs call {receiver} with the key {key}")
+
+
+def serve(port: int, until: threading.Event, *, opens: bool = False, key: bool = False) -> None:
     """Run the sandbox and print its address, until interrupted.
 
     Args:
         port: the page's port; 0 for any free one.
         until: is set to stop.
         opens: open the page in the browser.
+        key: make a key for a program, and print it.
     """
-    with open_sandbox(small_world(), port) as address:
+    with open_sandbox(small_world(), port, print_key if key else None) as address:
         click.echo(f"Open {address}/ and say: @Connect Bot meet alice@x.com")
         click.echo("Press Ctrl+C to stop.")
         if opens and not webbrowser.open(address):

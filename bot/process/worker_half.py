@@ -9,9 +9,11 @@ from datetime import timedelta
 from functools import partial
 
 from bot.edges.conversation_log import ConversationLog
+from bot.edges.delivery.event_calls import EventCalls
 from bot.edges.durable.engine import Engine
 from bot.edges.duty.calendar_refresh import CalendarRefresh
 from bot.edges.metrics import MeasuringPerformer
+from bot.edges.outbound_address import OutboundCalls
 from bot.edges.performer import Performer
 from bot.edges.storage import question_store
 from bot.edges.storage.cleanup import Cleanup, Keep
@@ -25,7 +27,7 @@ from bot.edges.webex.look_back import LookBack
 from bot.edges.webex.token_health import TokenWatcher
 from bot.edges.webex.webhook_watch import WebhookWatch
 from bot.process import core_config, tracing
-from bot.process.app import Bot
+from bot.process.app import Bot, events_of
 from bot.process.door_watching import watch_doors
 from bot.process.duty_setup import refresh_of
 from bot.process.services import broker_of, mailer_of, texter_of
@@ -84,6 +86,7 @@ def engine_of(bot: Bot, look: float) -> Engine:
         *edges,
         *ways,
         doors=DoorKeys(bot.database, bot.secrets),
+        events=_event_calls_of(bot),
         desks=DeskStore(bot.database, bot.secrets),
         schedule=bot.store.schedule,
         examine=bot.examined,
@@ -100,6 +103,12 @@ def engine_of(bot: Bot, look: float) -> Engine:
         look=look,
         serving=bot.token_health.restored,
     )
+
+
+def _event_calls_of(bot: Bot) -> EventCalls:
+    store = events_of(bot, bot.database)
+    store.renew_encryption()
+    return EventCalls(store, OutboundCalls(bot.settings.callable_networks))
 
 
 def _cleanup_of(bot: Bot) -> Cleanup:

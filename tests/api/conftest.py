@@ -23,7 +23,11 @@ __all__ = [
 ]  # fixtures of tests/edges
 
 YEAR = timedelta(days=365)
-SETTINGS = {"door": "off", "direct_to": "example.com x.com"}
+SETTINGS = {
+    "door": "off",
+    "direct_to": "example.com x.com",
+    "outbound_networks": "127.0.0.1",
+}
 KEYS = "V5DnlMRGPLQUbrtmKzxC94l5Vt8G-ezPeOPcVKLCbdk="
 """What work in progress is encrypted with; PostgreSQL makes no key of its own."""
 

@@ -9,7 +9,10 @@ from hypothesis import strategies
 
 PEOPLE = ("erin@example.com", "carl@example.com", "alice@x.com", "nobody@elsewhere.example")
 
+ADDRESSES = ("http://127.0.0.1:9/events", "https://127.0.0.1:9/", "http://169.254.169.254/")
+
 schemathesis.openapi.format("email", strategies.sampled_from(PEOPLE))
+schemathesis.openapi.format("uri", strategies.sampled_from(ADDRESSES))
 
 
 @schemathesis.hook

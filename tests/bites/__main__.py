@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tests.bites.bite import Bite
 from tests.bites.doors import DOORS
+from tests.bites.events import EVENTS
 from tests.bites.experts import EXPERTS
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
@@ -42,7 +43,18 @@ COPIED = (
     "Procfile",
 )
 
-BITES = (*SERVING, *SECRECY, *OPERATING, *MAIL, *PEOPLE, *DOORS, *EXPERTS, *SANDBOX, *PROGRAMS)
+BITES = (
+    *SERVING,
+    *SECRECY,
+    *OPERATING,
+    *MAIL,
+    *PEOPLE,
+    *DOORS,
+    *EXPERTS,
+    *SANDBOX,
+    *PROGRAMS,
+    *EVENTS,
+)
 
 
 def main(names: list[str]) -> int:

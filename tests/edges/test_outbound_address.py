@@ -131,8 +131,11 @@ def test_an_unknown_name_may_be_known_later():
     def nobody(*_: object) -> list[str]:
         raise OSError
 
+    calls = OutboundCalls(resolver=nobody)
     with pytest.raises(Passing):
-        OutboundCalls(resolver=nobody).check("https://x.com/")
+        calls.call("GET", "https://x.com/")
+    with pytest.raises(AddressRefused):
+        calls.check("https://x.com/")
 
 
 def test_a_name_is_resolved_once_for_the_check_and_the_connection(server: Server):

@@ -301,6 +301,12 @@ def test_stuck_work_is_reported(seen: StoreSeen, light: Light | None) -> None:
     assert found.get("stuck") is light
 
 
+def test_endpoints_that_are_off_are_reported() -> None:
+    names = [each.name for each in of_store(StoreSeen(endpoints_off=2))]
+    assert "events" in names
+    assert "events" not in [each.name for each in of_store(StoreSeen())]
+
+
 def test_unencrypted_records_are_amber() -> None:
     [told] = [each for each in of_store(StoreSeen(encrypted=False)) if each.name == "keys"]
     assert told.light is Light.AMBER

@@ -19,16 +19,20 @@ import sqlalchemy as sa
 from bot.core.conversations.installation import Installation
 from bot.core.domain.access import Access
 from bot.core.domain.errors import Trouble
+from bot.core.incoming.api_requests import ApiCommand, ApiRequest
 from bot.core.incoming.notices import REGISTERED, Notice
 from bot.core.incoming.received import Received
 from bot.core.wording.languages import Languages
+from bot.edges.delivery.event_calls import EventCalls
 from bot.edges.durable.inbox import Inbox, opened
+from bot.edges.outbound_address import OutboundCalls
 from bot.edges.performer import Performer
 from bot.edges.storage.desk_lookup import DeskLookup
 from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.door_lookup import DoorLookup
 from bot.edges.storage.encryption import PayloadCipher
+from bot.edges.storage.event_store import EventStore
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.meeting_secrets import MeetingSecrets, random_seed
 from bot.edges.storage.tables import inbox, tables
@@ -66,6 +70,7 @@ class FakeStage(Stage):
         self.database = fake_database.take()
         self.schedule = FakeSchedule()
         self.inbox = Inbox(self.database, PayloadCipher())
+        self.events = EventStore(self.database, PayloadCipher(), self.inbox.row_of, self.clock)
         self.door_link_minutes: int | None = None
         self._edges = (FakeWebex(world, me), self.broker, Ledger(self.database))
         self._mailer = FakeMailer(world, me)
@@ -201,6 +206,12 @@ class FakeStage(Stage):
                     self._known.add(each.key)
                     self.engine.drive(opened(PayloadCipher(), each.entry), self._core)
 
+    def program_asks(self, program: str, command: ApiCommand, host: str) -> None:
+        """Have a program ask for something on a host's behalf."""
+        name, seed = secrets.token_hex(16), secrets.token_hex(20)
+        asked = ApiRequest(program, name, command, host, self.clock(), seed)
+        self.engine.drive(asked, self._core)
+
     def close(self) -> None:
         """Return the database to the pool."""
         fake_database.give_back(self.database)
@@ -232,6 +243,7 @@ class FakeStage(Stage):
             self._mailer,
             texter,
             doors=DoorKeys(self.database, MeetingSecrets()),
+            events=EventCalls(self.events, OutboundCalls()),
             desks=DeskStore(self.database, MeetingSecrets()),
             schedule=self.schedule.add,
             clock=lambda: self.clock().timestamp(),

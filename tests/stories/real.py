@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -55,6 +55,7 @@ class Town:
         receiver: the address that receives notices.
         bot: the bot.
         doors: the doors of meetings.
+        wake: has the engine look into the inbox now.
     """
 
     world: World
@@ -62,6 +63,7 @@ class Town:
     receiver: str
     bot: Bot
     doors: MeetingDoors
+    wake: Callable[[], None]
 
 
 @contextmanager
@@ -90,7 +92,7 @@ def _run(world: World, database: Path, more: dict[str, str]) -> Iterator[Town]:
         with working(bot, look=1.0) as engine, receiving_for(bot, engine) as receiver:
             if bot.settings.intake == "webhooks":
                 bot.register(receiver)
-            yield Town(world, database, receiver, bot, doors_of(bot, engine.wake))
+            yield Town(world, database, receiver, bot, doors_of(bot, engine.wake), engine.wake)
         bot.close()
 
 

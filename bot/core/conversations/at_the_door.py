@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from typing import Any
 
+from bot.core.conversations.event_publishing import at_door, publish
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.request import Request
 from bot.core.conversations.text_for import fits
@@ -12,6 +13,7 @@ from bot.core.conversations.waiting_list import update_waiting_list
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest, LetIn, ReplyAtDoor
 from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.program_events import EventType
 from bot.core.replies import arrival_replies
 from bot.core.steps.door_steps import AdmitVisitors, ReadAttendances, ReplyToVisitors
 from bot.core.steps.last_word import LastWord
@@ -33,6 +35,9 @@ def let_in(command: LetIn, request: Request) -> Conversation:
         return
     ids = tuple(each.id for each in waiting)
     yield AdmitVisitors(record.meeting.number, ids, request.at)
+    meeting, guests, admitted = record.meeting, record.invited, EventType.GUEST_ADMITTED
+    events = [at_door(admitted, meeting, each, request.at, guests) for each in waiting]
+    yield from publish(meeting, events)
     said = arrival_replies.let_in(request.language, record.meeting, waiting)
     yield Say(said, request.places)
     yield from update_waiting_list(record, request.installation)

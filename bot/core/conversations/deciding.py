@@ -15,6 +15,7 @@ from bot.core.conversations.decision import (
     Answer,
     AskWhetherStill,
     Decision,
+    DeliverEvent,
     Greet,
     NotRead,
     NotTheirs,
@@ -50,6 +51,7 @@ from bot.core.domain.meetings import State
 from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.desk_presses import DeskPress
+from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
@@ -84,17 +86,19 @@ def decide(trigger: Trigger, installation: Installation) -> Deciding:
             return (yield from decide_desk_press(trigger, installation))
         case ApiRequest():
             return (yield from decide_api_request(trigger, installation))
+        case EventAttempt():
+            return DeliverEvent(trigger, installation)
         case Received():
             return (yield from _decide_received(trigger, installation))
 
 
-def _decide_received(trigger: Received, installation: Installation) -> Deciding:
-    match trigger.notice.resource:
+def _decide_received(received: Received, installation: Installation) -> Deciding:
+    match received.notice.resource:
         case "memberships":
-            return (yield from _decide_membership(trigger, installation))
+            return (yield from _decide_membership(received, installation))
         case "attachmentActions":
-            return (yield from _decide_press(trigger, installation))
-    return (yield from _decide_message(trigger, installation))
+            return (yield from _decide_press(received, installation))
+    return (yield from _decide_message(received, installation))
 
 
 def _decide_membership(received: Received, installation: Installation) -> Deciding:

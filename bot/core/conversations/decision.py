@@ -20,12 +20,13 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorNotice
 from bot.core.incoming.desk_presses import DeskPress
+from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.suggesting.second_reader import Reading
 
-Trigger = Received | DoorNotice | DeskPress | ApiRequest | ScheduledTask
+Trigger = Received | DoorNotice | DeskPress | ApiRequest | ScheduledTask | EventAttempt
 """What a conversation begins with."""
 
 
@@ -148,6 +149,19 @@ class SendLostLinks:
 
 
 @dataclass(frozen=True)
+class DeliverEvent:
+    """Deliver an event to a program.
+
+    Args:
+        attempt: which event, and where.
+        installation: the settings it is judged by.
+    """
+
+    attempt: EventAttempt
+    installation: Installation
+
+
+@dataclass(frozen=True)
 class AnswerDesk:
     """Ask a desk's group to take the call of somebody who pressed the button there.
 
@@ -174,6 +188,7 @@ Decision = (
     | RunScheduledTask
     | TellOfDoor
     | SendLostLinks
+    | DeliverEvent
     | AnswerDesk
 )
 

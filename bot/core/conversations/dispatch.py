@@ -6,12 +6,15 @@ replay with the same decision and the recorded answers takes the same path.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from bot.core import replies
 from bot.core.conversations import (
     desk_calls,
     door_events,
+    event_delivery,
     late_messages,
     lost_links,
     scheduled_tasks,
@@ -22,6 +25,7 @@ from bot.core.conversations.decision import (
     AnswerDesk,
     AskWhetherStill,
     Decision,
+    DeliverEvent,
     Greet,
     NotRead,
     NotTheirs,
@@ -51,18 +55,20 @@ def converse(decision: Decision) -> Conversation:
     match decision:
         case Answer():
             yield from _answer(decision)
-        case RunScheduledTask():
-            yield from scheduled_tasks.run_scheduled_task(decision)
-        case TellOfDoor():
-            yield from door_events.tell_of_door(decision)
-        case SendLostLinks():
-            yield from lost_links.send_lost_links(decision)
-        case AnswerDesk():
-            yield from desk_calls.answer_desk(decision)
-        case AskWhetherStill():
-            yield from late_messages.ask_if_still_wanted(decision)
         case Greet() | Retired() | NotRead() | NotTheirs():
             yield _said_at_once(decision)
+        case _:
+            yield from _CONVERSATIONS[type(decision)](decision)
+
+
+_CONVERSATIONS: Mapping[type, Callable[[Any], Conversation]] = {
+    RunScheduledTask: scheduled_tasks.run_scheduled_task,
+    TellOfDoor: door_events.tell_of_door,
+    SendLostLinks: lost_links.send_lost_links,
+    DeliverEvent: event_delivery.deliver_event,
+    AnswerDesk: desk_calls.answer_desk,
+    AskWhetherStill: late_messages.ask_if_still_wanted,
+}
 
 
 def apology(trigger: Trigger, installation: Installation) -> Step | None:

@@ -6,12 +6,15 @@ from collections.abc import Generator, Iterator
 from typing import Any
 
 from bot.core.conversations.decision import TellOfDoor
+from bot.core.conversations.event_publishing import at_door, publish
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
 from bot.core.conversations.waiting_list import update_waiting_list
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest
+from bot.core.domain.doors import Rsvp
 from bot.core.domain.links import HostDoor
+from bot.core.domain.program_events import EventType
 from bot.core.incoming.arrivals import DoorEvent
 from bot.core.replies import arrival_replies
 from bot.core.steps.door_steps import OpenHostDoors
@@ -26,6 +29,7 @@ def tell_of_door(due: TellOfDoor) -> Conversation:
     who = next((each for each in due.attendances if each.id == due.notice.visitor), None)
     if who is None:
         return
+    yield from _publish(due, who)
     match due.notice.event:
         case DoorEvent.HERE | DoorEvent.ADMITTED if due.record.meeting.admit_first:
             yield from update_waiting_list(due.record, due.installation)
@@ -37,6 +41,21 @@ def tell_of_door(due: TellOfDoor) -> Conversation:
             yield from _say(due, who, arrival_replies.answered)
         case DoorEvent.ASKS_AGAIN:
             yield from _tell_of_request(due, who)
+
+
+def _publish(due: TellOfDoor, who: Attendance) -> Conversation:
+    type_ = _PUBLISHED.get(due.notice.event)
+    if due.notice.event is DoorEvent.ANSWERED and who.rsvp is Rsvp.CANNOT:
+        type_ = EventType.GUEST_DECLINED
+    if type_:
+        meeting, invited = due.record.meeting, due.record.invited
+        yield from publish(meeting, [at_door(type_, meeting, who, due.notice.at, invited)])
+
+
+_PUBLISHED = {
+    DoorEvent.HERE: EventType.GUEST_HERE,
+    DoorEvent.ADMITTED: EventType.GUEST_ADMITTED,
+}
 
 
 def _tell_of_arrival(due: TellOfDoor, who: Attendance) -> Conversation:

@@ -10,6 +10,7 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.desk_callers import let_caller_in
+from bot.core.conversations.event_publishing import publish_change, publish_invitations
 from bot.core.conversations.expert_tiers import delete_cards, group_called, language_of
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.message_removal import withdrawal_steps
@@ -30,6 +31,7 @@ from bot.core.domain.experts import ExpertGroup, ExpertRequest
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, State
+from bot.core.domain.program_events import EventType
 from bot.core.replies import expert_cards, expert_replies, poster_replies
 from bot.core.steps.expert_steps import (
     ClaimExpertRequest,
@@ -131,7 +133,9 @@ def _become_host(record: MeetingRecord, claim: ExpertRequest, request: Request) 
         yield Together(withdrawal_steps(sent.deliveries[:1], lambda _: Text("")))
         yield from record_deliveries(request, hosted, sent.deliveries[1:])
         return
+    yield from publish_change(EventType.EXPERT_CLAIMED, hosted, request)
     if (yield from record_deliveries(request, hosted, sent.deliveries)):
+        yield from publish_invitations(hosted, sent.deliveries, request)
         if request.installation.doors_at:
             yield Schedule(unused_task(claim.number, claim))
         yield from _tell_everybody(claim, record, mine, request)

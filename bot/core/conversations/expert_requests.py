@@ -10,6 +10,7 @@ from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.decision import RunScheduledTask
 from bot.core.conversations.desk_callers import tell_caller_that_nobody_is_free
+from bot.core.conversations.event_publishing import publish_change, publish_invitations
 from bot.core.conversations.expert_lookup import find_available_group
 from bot.core.conversations.expert_tiers import (
     Asking,
@@ -36,6 +37,7 @@ from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role
+from bot.core.domain.program_events import EventType
 from bot.core.replies import expert_replies
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
@@ -63,6 +65,7 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     if isinstance(kept, LimitReached):
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
+    yield from publish_change(EventType.MEETING_CREATED, kept, request)
     recipients = _recipients(meet, request)
     # Before anybody can take it: whoever does is told whom they meet, and sends what was held back.
     yield RecordDeliveries(kept.number, tuple(_held_back(recipients)))
@@ -75,6 +78,7 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     receipt = _receipt(request, kept)
     sent = yield from send_links(request, kept, recipients, Links((), ()), receipt)
     if (yield from record_deliveries(request, kept, sent.deliveries)):
+        yield from publish_invitations(kept, sent.deliveries, request)
         yield from send_receipt(request, kept, sent, receipt)
 
 

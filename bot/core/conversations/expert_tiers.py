@@ -9,10 +9,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.conversations.desk_callers import tell_caller_that_nobody_is_free
+from bot.core.conversations.event_publishing import publish
 from bot.core.conversations.installation import Installation
 from bot.core.domain.desks import desk_of
 from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest, Tier
 from bot.core.domain.meetings import Meeting, Preferences
+from bot.core.domain.program_events import EventType, ProgramEvent
 from bot.core.replies import duty_replies, expert_cards, expert_replies
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
@@ -118,6 +120,8 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
         return True
     yield Schedule((next_task(made, due),))
     yield from ask_tier(replace(asking, made=replace(made, step=step, due=due)))
+    escalated = ProgramEvent(EventType.EXPERT_ESCALATED, asking.at, by, made.number)
+    yield from publish(asking.meeting, [escalated])
     return True
 
 

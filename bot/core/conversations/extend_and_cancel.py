@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.core import replies
 from bot.core.conversations.ask import ask
 from bot.core.conversations.cancellation import withdraw_and_tell
+from bot.core.conversations.event_publishing import publish_change
 from bot.core.conversations.expert_closing import close_request
 from bot.core.conversations.link_renewal import (
     ReplacedMessages,
@@ -27,6 +28,7 @@ from bot.core.domain.commands import Cancel, Extend, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting
 from bot.core.domain.open_questions import GAP
+from bot.core.domain.program_events import EventType
 from bot.core.replies import question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import CancelMeeting
@@ -71,6 +73,7 @@ def _renew(longer: Meeting, record: MeetingRecord, request: Request) -> Conversa
     everyone = everyone_with_a_link(record, request)
     sent = yield from replace_links(longer, request, everyone, earlier, pages, due=due)
     if sent is not None:
+        yield from publish_change(EventType.MEETING_MOVED, longer, request)
         yield from send_receipt(request, longer, sent, pages)
 
 
@@ -116,6 +119,7 @@ def cancel(command: Cancel, request: Request) -> Conversation:
         yield from ask(request, text, card, choices=[sentence])
         return
     off: MeetingRecord = yield CancelMeeting(record.meeting.number, request.at)
+    yield from publish_change(EventType.MEETING_CANCELLED, off.meeting, request)
     request = request.with_name(record.name_of_host(request.requester.person_id))
     yield from withdraw_and_tell(off, request, request.requester.called)
     yield from clear_waiting_list(off)

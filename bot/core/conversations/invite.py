@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core import replies
+from bot.core.conversations.event_publishing import publish_invitations
 from bot.core.conversations.guest_identity import resolve_guests, with_bots_addresses
 from bot.core.conversations.link_delivery import send_links
 from bot.core.conversations.meet import is_requester_or_bot
@@ -67,4 +68,5 @@ def _invite(command: Add, record: MeetingRecord, request: Request) -> Conversati
 
     sent = yield from send_links(record.meeting, request, [*invited, *spare], pages)
     if sent is not None:
+        yield from publish_invitations(record.meeting, sent.deliveries, request)
         yield from send_receipt(request, record.meeting, sent, pages)

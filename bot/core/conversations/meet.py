@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.event_publishing import publish_change, publish_invitations
 from bot.core.conversations.failed_requests import no_links
 from bot.core.conversations.guest_identity import (
     bots_among,
@@ -38,6 +39,7 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
+from bot.core.domain.program_events import EventType
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import SaveMeeting, Schedule
 from bot.core.steps.people_steps import ReadNames, ReadPeople
@@ -69,10 +71,12 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     meeting, request = kept, request.with_name(kept.host_name)
+    yield from publish_change(EventType.MEETING_CREATED, meeting, request)
     receipt = _receipt(command, request, meeting)
     sent = yield from send_links(request, meeting, recipients, links, receipt)
     if not (yield from record_deliveries(request, meeting, sent.deliveries)):
         return
+    yield from publish_invitations(meeting, sent.deliveries, request)
     yield Schedule(tuple(tasks_for(meeting, request)))
     yield from _account(request, meeting, sent, receipt)
 
@@ -184,6 +188,7 @@ def meeting_of(command: Meet, request: Request) -> Meeting:
         devices=tuple(_devices(request)[each.casefold()] for each in command.devices),
         planned=command.opens is not None,
         admit_first=bool(_admit_first(command, request)),
+        program=request.program,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
+from bot.core.conversations.event_publishing import publish_change
 from bot.core.conversations.link_renewal import (
     ReplacedMessages,
     everyone_with_a_link,
@@ -22,6 +23,7 @@ from bot.core.conversations.request import Request
 from bot.core.domain.commands import Move
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting
+from bot.core.domain.program_events import EventType
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation
 from bot.core.wording.texts import Text
@@ -60,6 +62,7 @@ def _renew(moved: Meeting, record: MeetingRecord, request: Request) -> Conversat
 
     sent = yield from replace_links(moved, request, recipients, earlier, pages, due=due)
     if sent is not None:
+        yield from publish_change(EventType.MEETING_MOVED, moved, request)
         yield from send_receipt(request, moved, sent, pages)
 
 

@@ -7,11 +7,13 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.event_publishing import at_door, publish
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.meetings import Meeting
+from bot.core.domain.program_events import EventType
 from bot.core.replies import arrival_replies
 from bot.core.steps.door_steps import ReadAttendances
 from bot.core.steps.ledger_steps import ScheduledTask
@@ -52,6 +54,9 @@ def tell_who_is_missing(due: RunScheduledTask) -> Conversation:
     ]
     if not missing:
         return
+    meeting, no_show = record.meeting, EventType.GUEST_NO_SHOW
+    events = [at_door(no_show, meeting, each, due.now, record.invited) for each in missing]
+    yield from publish(meeting, events)
     t = Readers(due.installation.languages, due.recalled.for_person(record.host_id)).host
     said = arrival_replies.not_here_yet(t, record.meeting, missing)
     yield Together(tuple(Say(said, (direct_chat_of(each),)) for each in record.hosts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from typing import Any
 
 from bot.core.conversations.decision import Answer
@@ -30,4 +31,5 @@ def decide_api_request(
     recalled: StoredPreferences = yield ReadPreferences(None, who.person_id)
     by = Requester(who.person_id, who.email, "", direct=True, name=who.name)
     request = request_of(by, asked.at, asked.seed, recalled, installation)
+    request = replace(request, program=asked.program)
     return Answer(asked.command, request, admitted=installation.access.admits(who.email))

@@ -37,6 +37,7 @@ class Request:
         created: when its message was written, or edited, by Webex's clock.
         message_id: the id of its message; empty for a press.
         command: what is being done, for a button that tries it again.
+        program: the name of the program that asks on a host's behalf; empty for a person.
     """
 
     requester: Requester
@@ -50,6 +51,7 @@ class Request:
     created: datetime | None = None
     message_id: str = ""
     command: Sayable | None = field(default=None, repr=False)
+    program: str = ""
 
     @property
     def written(self) -> datetime:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.core import replies
 from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.event_publishing import publish
 from bot.core.conversations.expert_claims import UNUSED
 from bot.core.conversations.expert_requests import ask_next
 from bot.core.conversations.expert_returns import LAPSE, ask_claimer, lapse
@@ -21,6 +22,7 @@ from bot.core.conversations.waiting_list import clear_waiting_list
 from bot.core.domain.commands import Again, Guest, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery
+from bot.core.domain.program_events import EventType, ProgramEvent
 from bot.core.parsing import grammar
 from bot.core.replies import question_cards
 from bot.core.steps.ledger_steps import MarkWithdrawn
@@ -77,7 +79,11 @@ def _tidy(due: RunScheduledTask) -> Conversation:
     record, end = due.record, due.task.due
     meeting, gone, formers = record.meeting, record.expired_by(end), record.former_hosts_until(end)
     ended_before = meeting.moves > 0 and meeting.expires < end  # it was moved to an earlier time
-    hosts = record.hosts if meeting.is_over(end) and not ended_before else ()
+    is_over = meeting.is_over(end) and not ended_before
+    if is_over:
+        ended = ProgramEvent(EventType.MEETING_ENDED, due.now, due.task.key, meeting.number)
+        yield from publish(meeting, [ended])
+    hosts = record.hosts if is_over else ()
     if not (hosts or gone or formers):
         return
     readers = Readers(due.installation.languages, due.recalled.for_person(record.host_id))

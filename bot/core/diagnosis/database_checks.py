@@ -81,6 +81,7 @@ class StoreSeen:
         unreadable: the number of entries that can't be decrypted with the current keys.
         by_earlier: the number of entries that need an earlier key; None if there is none.
         encrypted: whether there is a key at all.
+        endpoints_off: the number of programs' endpoints that are turned off.
         api_keys: the keys of other programs.
     """
 
@@ -94,6 +95,7 @@ class StoreSeen:
     unreadable: int = 0
     by_earlier: int | None = None
     encrypted: bool = True
+    endpoints_off: int = 0
     api_keys: tuple[ApiKey, ...] = ()
 
 
@@ -121,6 +123,7 @@ def of_store(seen: StoreSeen) -> Iterator[Finding]:
     if seen.tables == "newest":
         yield from _of_work(seen)
         yield from _of_keys(seen)
+        yield from _of_endpoints(seen)
 
 
 def _of_work(seen: StoreSeen) -> Iterator[Finding]:
@@ -160,6 +163,13 @@ def _of_keys(seen: StoreSeen) -> Iterator[Finding]:
     elif seen.by_earlier:
         said = f"All entries can be read. Entries that need an earlier key: {seen.by_earlier}."
         yield green("keys", said)
+
+
+def _of_endpoints(seen: StoreSeen) -> Iterator[Finding]:
+    if seen.endpoints_off:
+        said = f"Endpoints of events that are turned off: {seen.endpoints_off}."
+        do = "`python -m bot endpoints list` shows them. Turn them on again, or remove them."
+        yield amber("events", said, do)
 
 
 def of_mail(trouble: Trouble | None, *, set_up: bool) -> Finding:

@@ -96,6 +96,7 @@ class Meeting:
         organisation: the host's, for guests; from the settings and never stored.
         made: when it was asked for; None until it is stored.
         cancelled: when it was cancelled; None if it wasn't.
+        program: the name of the program that asked for it; empty for a person.
     """
 
     sub: str = field(repr=False)
@@ -121,6 +122,7 @@ class Meeting:
     organisation: str = field(default="", compare=False, repr=False)
     made: datetime | None = field(default=None, compare=False)
     cancelled: datetime | None = field(default=None, compare=False)
+    program: str = ""
 
     @property
     def host_called(self) -> str:

@@ -9,6 +9,7 @@ from typing import ClassVar
 from bot.core.domain.commands import Guest
 from bot.core.domain.limits import Limits
 from bot.core.domain.meetings import Delivery, Meeting
+from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.steps.step import Step
 
 
@@ -37,7 +38,7 @@ class Schedule(Step):
     """-> None. Do these when they are due. Scheduling one again changes nothing."""
 
     recorded: ClassVar[bool] = False
-    tasks: tuple[ScheduledTask, ...]
+    tasks: tuple[ScheduledTask | EventAttempt, ...]
 
 
 @dataclass(frozen=True)

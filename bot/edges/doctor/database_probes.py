@@ -18,6 +18,7 @@ from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage import database, migrations
 from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.encryption import PayloadCipher, keys_of
+from bot.edges.storage.event_store import count_endpoints
 from bot.edges.storage.meeting_secrets import count_keyless
 from bot.edges.storage.tables import courtesies
 
@@ -53,6 +54,7 @@ def _seen(engine: sa.Engine, keys: Sequence[str]) -> StoreSeen:
     if tables != "newest":
         return StoreSeen(tables=tables)
     found = backlog.read(engine, _store(engine, keys))
+    _, endpoints_off = count_endpoints(engine, keys)
     return StoreSeen(
         writable=_is_writable(engine),
         workers=leases.alive(engine),
@@ -62,6 +64,7 @@ def _seen(engine: sa.Engine, keys: Sequence[str]) -> StoreSeen:
         unreadable=_unreadable(engine, keys),
         by_earlier=_unreadable(engine, keys[:1]) if keys[1:] else None,
         encrypted=bool(keys),
+        endpoints_off=endpoints_off,
         api_keys=tuple(ApiKeyStore(engine).all()),
     )
 
@@ -72,7 +75,9 @@ def _store(engine: sa.Engine, keys: Sequence[str]) -> WorkflowStore:
 
 def _unreadable(engine: sa.Engine, keys: Sequence[str]) -> int:
     inbox = Inbox(engine, PayloadCipher(keys))
-    return inbox.unreadable() + _store(engine, keys).unreadable() + count_keyless(engine, keys)
+    in_hand = inbox.unreadable() + _store(engine, keys).unreadable()
+    endpoints, _ = count_endpoints(engine, keys)
+    return in_hand + count_keyless(engine, keys) + endpoints
 
 
 def _is_writable(engine: sa.Engine) -> bool:

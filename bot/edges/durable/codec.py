@@ -43,8 +43,10 @@ from bot.core.domain.opening_hours import OpenHours, Period
 from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.desk_presses import DeskPress
+from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
+from bot.core.steps.event_steps import EventAnswer, TurnedOff
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.step import Posted
@@ -93,8 +95,8 @@ _RECORDED = (
     *(Request, Requester, Installation, Capabilities, Attendance),
     *(Access, Limits, LimitReached, Encryption, Ways),
     *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),
-    *(Notice, Received, DoorNotice, DeskPress, ApiRequest, ScheduledTask),
-    *(Posted, Outcome, ConversationFailed),
+    *(Notice, Received, DoorNotice, DeskPress, ApiRequest, ScheduledTask, EventAttempt),
+    *(EventAnswer, TurnedOff, Posted, Outcome, ConversationFailed),
 )
 _FIELDS = {each.__name__: (each, tuple(it.name for it in fields(each))) for each in _RECORDED}
 _ENUMS = (State, Role, Way, Hint, HostReason, DoorEvent, Reply, Rsvp)

@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from dbos import DBOSClient, DBOSConfig, EnqueueOptions, Serializer, WorkflowStatus
 
+from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.durable.serializer import SealedInput
 from bot.edges.storage.database import is_missing_table
@@ -170,7 +171,7 @@ class WorkflowStore:
                 self._client.update_workflow_attributes(each.workflow_id, {_CRASHES: crashes})
                 self.resume(each.workflow_id)
 
-    def schedule(self, tasks: Collection[ScheduledTask]) -> None:
+    def schedule(self, tasks: Collection[ScheduledTask | EventAttempt]) -> None:
         """Schedule tasks; one that is already scheduled stays as it is."""
         for each in tasks:
             options = EnqueueOptions(workflow_name=WORKFLOW, queue_name=QUEUE)

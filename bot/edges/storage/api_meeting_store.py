@@ -87,6 +87,21 @@ class ApiMeetings:
             row = connection.execute(query).one_or_none()
         return None if row is None else row.reference or ""
 
+    def with_reference(self, program: str, reference: str) -> list[int]:
+        """Return the numbers of a program's meetings with a reference, newest first."""
+        mine = (api_meetings.c.program == program, api_meetings.c.reference == reference)
+        query = sa.select(meetings.c.number).select_from(_OURS).where(*mine)
+        with transaction(self._database) as connection:
+            return list(connection.scalars(query.order_by(meetings.c.number.desc())))
+
+    def release(self, program: str, reference: str) -> None:
+        """Let the same request for a reference be made anew."""
+        mine = api_meetings.update().where(
+            api_meetings.c.program == program, api_meetings.c.reference == reference
+        )
+        with transaction(self._database) as connection:
+            connection.execute(mine.values(idempotency=None))
+
     def numbers(self, program: str, before: int | None, most: int) -> list[int]:
         """Return the numbers of a program's meetings, newest first.
 

@@ -37,6 +37,7 @@ api_meetings = sa.Table(
     sa.UniqueConstraint("program", "idempotency", name="api_meetings_once"),
     sa.UniqueConstraint("seed", name="api_meetings_seed"),
     sa.Index("api_meetings_at", "at"),
+    sa.Index("api_meetings_reference", "program", "reference"),
 )
 """The meetings that programs asked for. `idempotency` is a hash, and empty once it is forgotten;
 `seed` is that of the meeting, once there is one; `name` is the request's."""

@@ -20,6 +20,8 @@ from bot.edges.storage.api_meeting_store import delete_requests, forget_requests
 from bot.edges.storage.data_retention import delete_courtesies, delete_meetings, forget_people
 from bot.edges.storage.database import truncate_log
 from bot.edges.storage.desk_lookup import delete_desk_calls
+from bot.edges.storage.event_store import KEPT as KEPT_EVENTS
+from bot.edges.storage.event_store import delete_deliveries
 from bot.edges.storage.expert_group_store import delete_duties
 from bot.edges.storage.expert_store import delete_expert_requests
 from bot.edges.storage.question_store import delete_questions
@@ -108,6 +110,7 @@ class Cleanup(threading.Thread):
             (delete_meetings, keep.meetings),
             (delete_requests, keep.conversations),
             (delete_expert_requests, keep.meetings),
+            (delete_deliveries, KEPT_EVENTS),
             (delete_desk_calls, keep.people),
             (delete_duties, keep.conversations),
         ):

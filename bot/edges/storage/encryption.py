@@ -44,6 +44,7 @@ class PayloadCipher:
 
     def __init__(self, keys: Sequence[str] = ()) -> None:
         self._fernet = MultiFernet([Fernet(each) for each in keys]) if keys else None
+        self._first = Fernet(keys[0]) if keys else None
         self._readable_from = 0.0
 
     @property
@@ -73,6 +74,19 @@ class PayloadCipher:
                 return self._fernet.decrypt(written).decode()
         self._readable_from = time.monotonic() + LATELY
         raise UnreadableError
+
+    def renewed(self, written: str) -> str:
+        """Return a record encrypted by the first key; unchanged if it is already.
+
+        Raises:
+            UnreadableError: it was encrypted with another key, or changed.
+        """
+        if self._first is None:
+            return written
+        with suppress(InvalidToken):
+            self._first.decrypt(written)
+            return written
+        return self.encrypt(self.decrypt(written))
 
 
 def new_key() -> str:

@@ -18,7 +18,8 @@ from bot.edges.storage.tables import deliveries, meetings, usual
 
 def of_meeting(meeting: Meeting) -> dict[str, Any]:
     """Return the row of a meeting, without its number."""
-    empty = {name: getattr(meeting, name) or None for name in ("host_name", "expert_group")}
+    unset = ("host_name", "expert_group", "program")
+    empty = {name: getattr(meeting, name) or None for name in unset}
     row = vars(meeting) | empty
     del row["number"], row["organisation"], row["made"]
     search = folded(meeting.subject)
@@ -30,7 +31,8 @@ def meeting(row: sa.Row[Any]) -> Meeting:
     kept = _columns(row, meetings)
     del kept["search"]
     devices, state = tuple(kept.pop("devices")), State(kept.pop("state"))
-    people = {name: kept[name] or "" for name in ("host", "host_name", "expert_group")}
+    named = ("host", "host_name", "expert_group", "program")
+    people = {name: kept[name] or "" for name in named}
     kept["moves"], kept["admit_first"] = kept["moves"] or 0, bool(kept["admit_first"])
     return Meeting(**kept | people, devices=devices, state=state)
 

@@ -93,6 +93,7 @@ meetings = sa.Table(
     sa.Column("admit_first", sa.Boolean),
     sa.Column("expert_group", sa.String(80)),
     sa.Column("cancelled", Moment),
+    sa.Column("program", sa.String(40)),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
     sa.Index("meetings_made_by", "host_id", "made"),
@@ -100,7 +101,8 @@ meetings = sa.Table(
     sa.Index("meetings_of_thread", "thread"),
     sqlite_autoincrement=True,  # never reuse the number of a deleted row
 )
-"""Meetings. `search` is the subject as `FindMeetings` compares it, `made` when it was asked for."""
+"""Meetings. `search` is the subject as `FindMeetings` compares it, `made` when it was asked for,
+`program` which program asked for it."""
 
 # `expires` is repeated for each person, so that an index leads to their current meetings, however
 # many past ones there are.

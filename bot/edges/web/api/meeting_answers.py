@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal
@@ -13,6 +12,7 @@ from bot.core.domain.guests import Guest
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
+from bot.core.domain.program_events import guest_id
 from bot.core.wording.texts import LINK, HostText, Text
 
 
@@ -67,11 +67,6 @@ class MeetingsAnswer(AnswerBody):
     next_cursor: str | None = Field(
         description="The `cursor` of the next page; null after the last one."
     )
-
-
-def guest_id(meeting: Meeting, guest: Guest) -> str:
-    """Return what a guest of a meeting is known by in addresses, where no address may stand."""
-    return hashlib.sha256(f"{meeting.sub}\n{guest.identity}".encode()).hexdigest()[:16]
 
 
 def meeting_answer(

@@ -13,13 +13,13 @@ from pydantic import BaseModel
 from bot.core.domain.api_keys import HOST_LINKS, ApiKey
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.program_events import guest_id
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
 from bot.edges.web.api.key_gate import KeyGate
 from bot.edges.web.api.meeting_answers import (
     MadeMeetingAnswer,
     MeetingAnswer,
     MeetingsAnswer,
-    guest_id,
     links_answer,
     meeting_answer,
 )

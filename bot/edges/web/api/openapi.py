@@ -87,6 +87,10 @@ _IN_PATH = {
         "description": "The guest's `id` in the meeting.",
         "schema": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
     },
+    "webhook": {
+        "description": "The webhook's `id`.",
+        "schema": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+    },
 }
 
 _IDEMPOTENCY = {

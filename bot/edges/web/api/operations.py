@@ -11,6 +11,7 @@ from bot.edges.web.api.meeting_answers import (
 )
 from bot.edges.web.api.meeting_bodies import LinkOrder, MeetingChange, NewGuests, NewMeeting
 from bot.edges.web.api.operation import Operation
+from bot.edges.web.api.webhook_operations import WEBHOOKS
 
 _ONE = "/meetings/{id}"
 _WORK = (409, 412, 422)
@@ -106,4 +107,4 @@ EXPERTS = (
     ),
 )
 
-OPERATIONS = (*MEETINGS, *EXPERTS)
+OPERATIONS = (*MEETINGS, *EXPERTS, *WEBHOOKS)

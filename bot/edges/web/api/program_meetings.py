@@ -63,8 +63,16 @@ class ProgramMeetings:
     wait: EngineWait
     now: Callable[[], datetime]
 
-    def make(self, program: str, idempotency: str, body: NewMeeting) -> tuple[MeetingRecord, str]:
+    def make(
+        self, program: str, idempotency: str, body: NewMeeting, about: str = ""
+    ) -> tuple[MeetingRecord, str]:
         """Make a meeting, or return the one that the same request made; with the request's name.
+
+        Args:
+            program: its name.
+            idempotency: its key.
+            body: what it asks for.
+            about: what makes it the same request; empty for the body.
 
         Raises:
             ApiProblem: there is none.
@@ -74,7 +82,7 @@ class ProgramMeetings:
             self.check_not_past(body.opens)
             return self._entry(row, body.command(), body.host)
 
-        about = body.model_dump_json()
+        about = about or body.model_dump_json()
         asked = self._ask(program, idempotency, about, entry, body.reference)
         number = self._outcome(program, asked, lambda: self.asked.number_of(asked.seed))
         return self._read(number), asked.name

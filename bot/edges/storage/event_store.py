@@ -1,0 +1,323 @@
+"""Stores where programs want to be told of events, and which events they have accepted."""
+
+from __future__ import annotations
+
+import base64
+import json
+import secrets
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.core.domain.program_events import EventDelivery, EventEndpoint, EventType, ProgramEvent
+from bot.core.incoming.event_attempts import EventAttempt
+from bot.core.steps.event_steps import PublishEvents, TurnedOff, TurnOffEndpoint
+from bot.edges.storage.api_tables import api_keys
+from bot.edges.storage.database import transaction
+from bot.edges.storage.encryption import PayloadCipher, UnreadableError
+from bot.edges.storage.event_tables import event_deliveries, event_endpoints
+from bot.edges.storage.statements import insert
+from bot.edges.storage.tables import inbox
+
+SECRET_BYTES = 32
+MOST_ENDPOINTS = 10
+"""Endpoints that a program may have."""
+
+KEPT = timedelta(days=7)
+"""How long events are kept, to be replayed."""
+
+_ENDPOINT, _DELIVERY = event_endpoints.c, event_deliveries.c
+
+
+class TooManyEndpoints(ValueError):
+    """A program has as many endpoints as it may have."""
+
+    def __init__(self) -> None:
+        super().__init__(f"A program has at most {MOST_ENDPOINTS} endpoints. Remove one first.")
+
+
+@dataclass(frozen=True)
+class EventToSend:
+    """An event, and where it goes.
+
+    Args:
+        url: the address.
+        secret: the endpoint's, which signs it.
+        body: JSON.
+    """
+
+    url: str = field(repr=False)
+    secret: bytes = field(repr=False)
+    body: str = field(repr=False)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class EventStore:
+    """The endpoints of an installation, and their events. Threads may share it.
+
+    Args:
+        database: the installation's database.
+        encryption: encrypts addresses and secrets.
+        row_of: returns the inbox's row for an attempt.
+        clock: returns the time, aware.
+    """
+
+    database: sa.Engine
+    encryption: PayloadCipher
+    row_of: Callable[[EventAttempt], dict[str, Any]]
+    clock: Callable[[], datetime] = _now
+
+    def publish(self, step: PublishEvents) -> None:
+        """Record events for each endpoint of a program, and have them delivered, once."""
+        with self._transaction() as connection:
+            found = connection.execute(_of_program(step.program, self.clock())).all()
+            for row in found:
+                wanted = [each for each in step.events if _is_wanted(row.types, each)]
+                self._record(connection, row, wanted)
+
+    def send_test(self, endpoint: EventEndpoint, occasion: str) -> str:
+        """Have a test delivered to an endpoint, and return the event's id."""
+        event = ProgramEvent(EventType.TEST, self.clock(), occasion)
+        mine = sa.select(event_endpoints).where(_ENDPOINT.id == endpoint.id)
+        with self._transaction() as connection:
+            for row in connection.execute(mine):
+                self._record(connection, row, [event])
+        return event.id
+
+    def replay(
+        self, endpoint: EventEndpoint, event: str = "", since: datetime | None = None
+    ) -> list[str]:
+        """Deliver an event again, or all that weren't accepted; return their ids.
+
+        Args:
+            endpoint: where to.
+            event: the event's id; empty for all.
+            since: leave out what happened before; None for nothing.
+        """
+        theirs = [_DELIVERY.endpoint == endpoint.id]
+        theirs += [_DELIVERY.event == event] if event else [_DELIVERY.delivered.is_(None)]
+        theirs += [_DELIVERY.at >= since] if since else []
+        with self._transaction() as connection:
+            events = list(connection.scalars(sa.select(_DELIVERY.event).where(*theirs)))
+            again = event_deliveries.update().where(*theirs)
+            connection.execute(again.values(attempts=0, status=None, delivered=None))
+            self._attempt(connection, endpoint.id, events, self.clock())
+        return events
+
+    def to_send(self, endpoint: str, event: str) -> EventToSend | None:
+        """Return an event to send; None if it was accepted, or nobody wants it any more.
+
+        Raises:
+            UnreadableError: the address was encrypted with a key that is missing here.
+        """
+        both = event_deliveries.join(event_endpoints, _DELIVERY.endpoint == _ENDPOINT.id)
+        query = sa.select(_ENDPOINT.target, _ENDPOINT.secret, _DELIVERY.body).select_from(both)
+        mine = (_DELIVERY.endpoint == endpoint, _DELIVERY.event == event)
+        is_due = (_DELIVERY.delivered.is_(None), _ENDPOINT.stopped.is_(None))
+        with self._transaction() as connection:
+            has_key = _has_valid_key(self.clock())
+            row = connection.execute(query.where(*mine, *is_due, has_key)).one_or_none()
+        if row is None:
+            return None
+        return EventToSend(
+            self._opened(row.target), secret_bytes(self._opened(row.secret)), row.body
+        )
+
+    def note(self, endpoint: str, event: str, status: int | None, *, accepted: bool) -> None:
+        """Record what came of an attempt."""
+        mine = (_DELIVERY.endpoint == endpoint, _DELIVERY.event == event)
+        values: dict[str, Any] = {"attempts": _DELIVERY.attempts + 1, "status": status}
+        values |= {"delivered": self.clock()} if accepted else {}
+        with self._transaction() as connection:
+            connection.execute(event_deliveries.update().where(*mine).values(values))
+
+    def turn_off(self, step: TurnOffEndpoint) -> TurnedOff:
+        """Deliver no more events to an endpoint, and return whom to tell."""
+        mine = _ENDPOINT.id == step.endpoint
+        off = event_endpoints.update().where(mine, _ENDPOINT.stopped.is_(None))
+        with self._transaction() as connection:
+            connection.execute(off.values(stopped=self.clock()))
+            row = connection.execute(sa.select(event_endpoints).where(mine)).one_or_none()
+        return TurnedOff(row.program, row.contact or "") if row else TurnedOff()
+
+    def add(
+        self,
+        endpoint_id: str,
+        program: str,
+        url: str,
+        types: Collection[str] = (),
+        contact: str = "",
+    ) -> tuple[EventEndpoint, str]:
+        """Add an endpoint, unless it is there; return it with its secret.
+
+        Raises:
+            TooManyEndpoints: the program has too many.
+        """
+        row = {
+            "id": endpoint_id,
+            "program": program,
+            "target": self.encryption.encrypt(url),
+            "types": " ".join(sorted(types)),
+            "secret": self.encryption.encrypt(new_secret()),
+            "contact": contact or None,
+            "made": self.clock(),
+        }
+        with self._transaction() as connection:
+            insert(connection, event_endpoints, row)
+            mine = sa.select(event_endpoints).where(_ENDPOINT.program == program)
+            found = {each.id: each for each in connection.execute(mine)}
+            if len(found) > MOST_ENDPOINTS:
+                connection.rollback()
+                raise TooManyEndpoints
+            added = found[endpoint_id]
+        return self._endpoint(added), self._opened(added.secret)
+
+    def has_key(self, program: str) -> bool:
+        """Return whether a program has a valid key."""
+        valid = sa.select(api_keys.c.id).where(api_keys.c.name == program, *_is_valid(self.clock()))
+        with self._transaction() as connection:
+            return connection.scalar(valid.limit(1)) is not None
+
+    def all(self, program: str = "") -> list[EventEndpoint]:
+        """Return the endpoints of a program, or of all programs, oldest first."""
+        query = sa.select(event_endpoints).order_by(_ENDPOINT.made, _ENDPOINT.id)
+        if program:
+            query = query.where(_ENDPOINT.program == program)
+        with self._transaction() as connection:
+            found = connection.execute(query).all()
+        return [self._endpoint(row) for row in found]
+
+    def change(self, endpoint: EventEndpoint) -> None:
+        """Store an endpoint's types, contact, and whether it is turned off."""
+        values = {
+            "types": " ".join(sorted(endpoint.types)),
+            "contact": endpoint.contact or None,
+            "stopped": endpoint.stopped,
+        }
+        mine = event_endpoints.update().where(_ENDPOINT.id == endpoint.id)
+        with self._transaction() as connection:
+            connection.execute(mine.values(values))
+
+    def delete(self, endpoint: EventEndpoint) -> None:
+        """Delete an endpoint and its events."""
+        with self._transaction() as connection:
+            theirs = _DELIVERY.endpoint == endpoint.id
+            connection.execute(event_deliveries.delete().where(theirs))
+            connection.execute(event_endpoints.delete().where(_ENDPOINT.id == endpoint.id))
+
+    def deliveries(self, endpoint: EventEndpoint, most: int) -> list[EventDelivery]:
+        """Return an endpoint's latest events, newest first."""
+        query = sa.select(event_deliveries).where(_DELIVERY.endpoint == endpoint.id)
+        with self._transaction() as connection:
+            newest = query.order_by(_DELIVERY.at.desc(), _DELIVERY.event).limit(most)
+            return [_delivery(row) for row in connection.execute(newest)]
+
+    def renew_encryption(self) -> None:
+        """Encrypt all endpoints by the first key, so that no earlier one is needed."""
+        with self._transaction() as connection:
+            for row in connection.execute(sa.select(event_endpoints)).all():
+                with suppress(UnreadableError):
+                    renewed = {
+                        "target": self.encryption.renewed(row.target),
+                        "secret": self.encryption.renewed(row.secret),
+                    }
+                    mine = event_endpoints.update().where(_ENDPOINT.id == row.id)
+                    connection.execute(mine.values(renewed))
+
+    def _record(
+        self, connection: sa.Connection, row: sa.Row[Any], events: Sequence[ProgramEvent]
+    ) -> None:
+        """Record events. An endpoint that is turned off gets them when they are replayed."""
+        for each in events:
+            body = json.dumps(each.body, separators=(",", ":"))
+            delivery = {"endpoint": row.id, "event": each.id, "body": body, "at": each.at}
+            insert(connection, event_deliveries, delivery | {"attempts": 0})
+            if row.stopped is None:
+                self._attempt(connection, row.id, [each.id], each.at)
+
+    def _attempt(
+        self, connection: sa.Connection, endpoint: str, events: Sequence[str], at: datetime
+    ) -> None:
+        rows = [self.row_of(EventAttempt(endpoint, each, 1, at)) for each in events]
+        if rows:
+            insert(connection, inbox, rows)
+
+    def _endpoint(self, row: sa.Row[Any]) -> EventEndpoint:
+        return EventEndpoint(
+            row.id,
+            row.program,
+            self._opened(row.target),
+            frozenset(row.types.split()),
+            row.contact or "",
+            row.made,
+            row.stopped,
+        )
+
+    def _opened(self, sealed: str) -> str:
+        return self.encryption.decrypt(sealed)
+
+    def _transaction(self) -> AbstractContextManager[sa.Connection]:
+        return transaction(self.database)
+
+
+def new_secret() -> str:
+    """Return a new secret, as Standard Webhooks writes it."""
+    return "whsec_" + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
+
+
+def secret_bytes(written: str) -> bytes:
+    """Return the bytes of a secret."""
+    return base64.b64decode(written.removeprefix("whsec_"))
+
+
+def count_endpoints(database: sa.Engine, keys: Sequence[str]) -> tuple[int, int]:
+    """Return how many endpoints can't be decrypted with some keys, and how many are off."""
+    cipher, unreadable = PayloadCipher(keys), 0
+    with database.connect() as connection:
+        found = connection.execute(sa.select(event_endpoints)).all()
+    for row in found:
+        try:
+            cipher.decrypt(row.target)
+        except UnreadableError:
+            unreadable += 1
+    return unreadable, sum(row.stopped is not None for row in found)
+
+
+def delete_deliveries(connection: sa.Connection, before: datetime, most: int) -> int:
+    """Delete events from before a time; return how many."""
+    old = sa.select(_DELIVERY.endpoint, _DELIVERY.event).where(_DELIVERY.at < before).limit(most)
+    found = connection.execute(old).all()
+    both = sa.tuple_(_DELIVERY.endpoint, _DELIVERY.event)
+    connection.execute(event_deliveries.delete().where(both.in_([tuple(row) for row in found])))
+    return len(found)
+
+
+def _of_program(program: str, now: datetime) -> sa.Select[Any]:
+    return sa.select(event_endpoints).where(_ENDPOINT.program == program, _has_valid_key(now))
+
+
+def _has_valid_key(now: datetime) -> sa.ColumnElement[bool]:
+    """A program whose keys were all revoked, or have expired, is told nothing any more."""
+    return sa.exists().where(api_keys.c.name == _ENDPOINT.program, *_is_valid(now))
+
+
+def _is_valid(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
+    lasts = api_keys.c.expires.is_(None) | (api_keys.c.expires > now)
+    return api_keys.c.revoked.is_(None), lasts
+
+
+def _is_wanted(types: str, event: ProgramEvent) -> bool:
+    return not types or event.type in types.split()
+
+
+def _delivery(row: sa.Row[Any]) -> EventDelivery:
+    type_ = json.loads(row.body)["type"]
+    return EventDelivery(row.event, type_, row.at, row.attempts, row.status, row.delivered)

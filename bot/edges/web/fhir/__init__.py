@@ -1,0 +1,1 @@
+"""Meetings as FHIR appointments, for programs such as an EMR. They need a key."""

@@ -1,0 +1,136 @@
+"""A program says over HTTPS where it is told of events, and has them sent again."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import requests
+from structlog.testing import capture_logs
+
+from bot.edges.storage.api_key_store import ApiKeyStore
+from tests.api.conftest import YEAR
+from tests.api.test_openapi import answer_fits
+from tests.engine.databases import wait_until
+from tests.event_receiver import EventReceiver, receiving_events
+from tests.rows import for_each
+from tests.stories.real import Town
+
+PUBLIC = "https://93.184.215.14/events"
+
+
+class Listener:
+    """A program with a key of its own."""
+
+    def __init__(self, town: Town, keys: ApiKeyStore) -> None:
+        key = keys.new(f"w{uuid.uuid4().hex[:12]}", ["meetings"], YEAR, per_minute=10_000)
+        self._base, self._key = f"{town.receiver}/v1/webhooks", key
+
+    def asks(self, method: str, path: str = "", body: Any = None, once: str = ""):
+        headers = {"Authorization": f"Bearer {self._key}"}
+        headers |= {"Idempotency-Key": once or uuid.uuid4().hex} if method == "POST" else {}
+        url = self._base + path
+        return requests.request(method, url, headers=headers, json=body, timeout=15)
+
+    def adds(self, url: str = PUBLIC, once: str = "", **more: Any) -> requests.Response:
+        return self.asks("POST", "", {"url": url, **more}, once)
+
+
+@pytest.fixture
+def program(town: Town, keys: ApiKeyStore) -> Listener:
+    return Listener(town, keys)
+
+
+@pytest.fixture
+def server() -> Iterator[EventReceiver]:
+    with receiving_events() as server:
+        yield server
+
+
+def test_an_endpoint_is_added_tested_and_removed(program: Listener, server: EventReceiver):
+    with capture_logs() as logs:
+        made = program.adds(server.url, types=["guest.here"], contact="erin@example.com")
+    assert made.status_code == 201, made.text
+    told = made.json()
+    answer_fits("MadeWebhookAnswer", told)
+    server.secret = told.pop("secret")
+    for each in (server.secret, server.url, "erin@"):
+        assert each not in str(logs)
+    path = f"/{told['id']}"
+    assert made.headers["Location"] == f"/v1/webhooks{path}"
+    assert program.asks("GET", path).json() == told
+    assert program.asks("GET").json() == {"data": [told]}
+    sent = program.asks("POST", f"{path}/test")
+    assert sent.status_code == 202, sent.text
+    wait_until(lambda: server.ids == sent.json()["events"])
+    wait_until(lambda: program.asks("GET", f"{path}/events").json()["data"][0]["delivered"])
+    events = program.asks("GET", f"{path}/events").json()
+    answer_fits("EventsAnswer", events)
+    assert [each["id"] for each in events["data"]] == server.ids
+    again = program.asks("POST", f"{path}/replay", {"event": server.ids[0]})
+    assert again.json() == sent.json()
+    wait_until(lambda: len(server.ids) == 2)
+    nothing = program.asks("POST", f"{path}/replay", {"since": "2020-01-01T00:00:00Z"})
+    assert (nothing.status_code, nothing.json()) == (202, {"events": []})
+    assert program.asks("DELETE", path).status_code == 204
+    assert program.asks("GET", path).status_code == 404
+
+
+def test_an_endpoint_is_changed_and_turned_off_and_on(program: Listener):
+    path = f"/{program.adds().json()['id']}"
+    changed = program.asks("PATCH", path, {"types": ["guest.here"], "active": False}).json()
+    assert (changed["types"], changed["active"]) == (["guest.here"], False)
+    assert program.asks("POST", f"{path}/test").status_code == 409
+    assert program.asks("PATCH", path, {"contact": "erin@example.com"}).json()["active"] is False
+    assert program.asks("PATCH", path, {"active": True}).json()["active"] is True
+    assert program.asks("PATCH", path, {"types": ["guest.gone"]}).status_code == 422
+
+
+def test_the_same_request_again_adds_one_endpoint(program: Listener):
+    first, again = (program.adds(once="one") for _ in range(2))
+    assert first.json() == again.json()
+    assert len(program.asks("GET").json()["data"]) == 1
+    assert program.adds(PUBLIC + "/2", once="one").status_code == 422
+
+
+@for_each(
+    "url",
+    [
+        *("http://169.254.169.254/latest", "https://169.254.169.254/"),
+        *("https://10.0.0.1/", "https://[::1]/", "https://2130706433.example", "no address"),
+        *("https://[::ffff:10.0.0.1]/", "https://167772161/", "http://93.184.215.14/", ""),
+        "https://x.com/" + "a" * 2000,
+    ],
+)
+def test_an_address_that_leads_inside_is_refused(town: Town, portal: str, url: str):
+    headers = {"Authorization": f"Bearer {portal}", "Idempotency-Key": uuid.uuid4().hex}
+    at = f"{town.receiver}/v1/webhooks"
+    answer = requests.post(at, json={"url": url}, headers=headers, timeout=15)
+    assert answer.status_code == 422
+    assert [each["pointer"] for each in answer.json()["errors"]] == ["#/url"]
+    assert not url or url not in answer.text
+
+
+def test_nobody_sees_another_program_s_endpoints(program: Listener, town: Town, keys: ApiKeyStore):
+    path = f"/{program.adds().json()['id']}"
+    other = Listener(town, keys)
+    unknown = other.asks("GET", "/0000000000000000").json()
+    for method, at, body in (
+        ("GET", "", None),
+        ("PATCH", "", {"active": False}),
+        ("DELETE", "", None),
+        ("GET", "/events", None),
+        ("POST", "/test", None),
+        ("POST", "/replay", {"since": "2020-01-01T00:00:00Z"}),
+    ):
+        answer = other.asks(method, path + at, body)
+        assert (answer.status_code, answer.json()) == (404, unknown)
+    assert other.asks("GET").json() == {"data": []}
+    assert program.asks("GET", path).json()["active"] is True
+
+
+def test_a_program_has_only_so_many_endpoints(program: Listener):
+    statuses = [program.adds().status_code for _ in range(11)]
+    assert statuses == [201] * 10 + [422]
