@@ -11,7 +11,7 @@ from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.desk_callers import let_caller_in
 from bot.core.conversations.event_publishing import publish_change, publish_invitations
-from bot.core.conversations.expert_tiers import delete_cards, group_called, language_of
+from bot.core.conversations.expert_tiers import delete_cards, group_called, language_of, wait_again
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import (
@@ -123,6 +123,7 @@ def _become_host(record: MeetingRecord, claim: ExpertRequest, request: Request) 
     sent = yield from _send(record, hosted, mine, request)
     if sent is None or sent.deliveries[0].trouble:
         yield ReleaseExpertRequest(claim.number, claim.claim)
+        yield from wait_again(claim, request.at, request.seed)
         if sent:
             [host, *guests] = sent.deliveries
             yield from record_deliveries(request, hosted, guests)

@@ -125,6 +125,14 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
     return True
 
 
+def wait_again(made: ExpertRequest, at: datetime, by: str) -> Conversation:
+    """Go on waiting for a request whose claim failed: the next may have been due meanwhile."""
+    if made.due:
+        due = made.next_due(at)
+        if (yield AdvanceExpertRequest(made.number, made.step, made.step, due, by)):
+            yield Schedule((next_task(made, due),))
+
+
 def _have_chosen(asking: Asking) -> Conversation:
     """Tell whoever asked that nobody has taken it, and let them choose what happens."""
     meeting, group, at = asking.meeting, asking.group, asking.at
