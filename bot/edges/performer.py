@@ -12,6 +12,7 @@ from bot.core.diagnosis.findings import Finding
 from bot.core.domain.errors import NoAddress, NotFound, NotSetUp, Overtaken, Refused, Trouble
 from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.steps.desk_steps import (
+    HaveCallerWait,
     ReadDesk,
     ReadDeskAddresses,
     SaveDesk,
@@ -277,6 +278,7 @@ def _door_handlers(
         **opening,
         ReadAttendances: attendances.read,
         SeatCaller: attendances.seat,
+        HaveCallerWait: attendances.have_wait,
         AdmitVisitors: attendances.admit,
         ReplyToVisitors: attendances.reply,
         ShowOnDoors: attendances.show,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -9,22 +10,35 @@ from pathlib import Path
 
 import pytest
 
-from bot.process.demo import open_sandbox, print_key
-from bot.sandbox.webex.world import small_world
+from tests.stories.real import Town
 
-PAGE = Path(__file__).parents[2] / "bot" / "docs" / "fhir.md"
+ROOT = Path(__file__).parents[2]
+[EXAMPLE] = re.findall(r"(?s)```python\n(.*?)```", (ROOT / "bot" / "docs" / "fhir.md").read_text())
 
 
-def test_the_example_makes_an_appointment_in_the_sandbox(capsys: pytest.CaptureFixture[str]):
-    [example] = re.findall(r"(?s)```python\n(.*?)```", PAGE.read_text())
-    with open_sandbox(small_world(), begun=print_key):
-        base, key = re.search(r"call (\S+) with the key (\S+)", capsys.readouterr().out).groups()
-        for _ in range(2):
-            ended = subprocess.run(
-                [sys.executable, "-c", example],
-                env={"BASE": base, "KEY": key},
-                capture_output=True,
-                text=True,
-                check=True,
-            )
-            assert ended.stdout.startswith(f"booked {base}/j/")
+def printed(base: str, key: str) -> str:
+    """Run the example, and return what it prints."""
+    command, given = [sys.executable, "-c", EXAMPLE], {"BASE": base, "KEY": key}
+    ended = subprocess.run(command, env=given, capture_output=True, text=True, check=True)
+    return ended.stdout
+
+
+def test_the_example_makes_an_appointment_once(
+    town: Town, portal: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(town.bot, "doors_at", "https://door.example")
+    first = printed(town.receiver, portal)
+    assert first.startswith("booked https://door.example/j/")
+
+
+@pytest.mark.long
+def test_the_sandbox_prints_a_key_for_the_example():
+    command = [sys.executable, "-u", "-m", "bot", "sandbox", "--key", "--port", "0"]
+    with subprocess.Popen(command, cwd=ROOT, env={**os.environ}, stdout=subprocess.PIPE) as sandbox:
+        try:
+            line = sandbox.stdout.readline().decode()
+            base, key = re.search(r"call (\S+) with the key (\S+)", line).groups()
+            for _ in range(2):
+                assert printed(base, key).startswith(f"booked {base}/j/")
+        finally:
+            sandbox.terminate()

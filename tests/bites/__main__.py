@@ -17,9 +17,11 @@ import tempfile
 from pathlib import Path
 
 from tests.bites.bite import Bite
+from tests.bites.desks import DESKS
 from tests.bites.doors import DOORS
 from tests.bites.events import EVENTS
 from tests.bites.experts import EXPERTS
+from tests.bites.hearing import HEARING
 from tests.bites.mail import MAIL
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
@@ -50,10 +52,12 @@ BITES = (
     *MAIL,
     *PEOPLE,
     *DOORS,
+    *DESKS,
     *EXPERTS,
     *SANDBOX,
     *PROGRAMS,
     *EVENTS,
+    *HEARING,
 )
 
 

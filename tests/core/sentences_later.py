@@ -462,6 +462,7 @@ AS_TYPED: list[tuple[str, Command]] = [
         "poster ward 3 for urology with four digits in German, English and French",
         HangPoster("ward 3", "urology", ("de", "en", "fr"), code=True),
     ),
+    ("poster front desk without code", HangPoster("front desk", code=False)),
     ("poster lobby for urology on a screen", HangPoster("lobby", "urology", screen=True)),
     ("Plakat Empfang für cardiology mit Code", HangPoster("empfang", "cardiology", code=True)),
     ("Plakat Empfang aus", HangPoster("empfang", change="off")),

@@ -25,6 +25,7 @@ from bot.core.domain.commands import (
     Extend,
     GiveBack,
     Guest,
+    HangPoster,
     Meet,
     MeetingReference,
     Meetings,
@@ -48,6 +49,7 @@ from bot.core.replies import (
     meeting_cards,
     passed_on,
     plan_card,
+    poster_cards,
     question_cards,
 )
 from bot.core.wording.texts import Card
@@ -77,6 +79,7 @@ meetings = st.builds(
     planned=st.booleans(),
     number=st.integers(1, 2**31 - 1),
 ).map(lambda each: each.with_end(each.opens + timedelta(minutes=75)))
+GROUPS = ("cardiology", "ward 3", "front desk", "näherei", "it", "x-ray", "24h")
 INVITED = (Guest(email="alice@x.com"), Guest("bob", name="Bob Brown"), Guest(phone="+491713920042"))
 guests = st.emails().map(lambda email: Guest(email=email))
 devices = st.lists(st.text(min_size=1, max_size=60).filter(str.strip), max_size=30, unique=True)
@@ -302,6 +305,18 @@ def test_the_note_of_a_form_is_given_back_as_it_was_written(number: int, note: s
     [said] = sentences(expert_cards.give_back(ENGLISH, replace(MEETING, number=number), ()))
     command = forms.command_of({cards.SAY: said, "text": note}, NOON)
     assert command == GiveBack(MeetingReference(number), " ".join(note.split()))
+
+
+@settings(max_examples=15)
+@given(st.lists(st.sampled_from(GROUPS), min_size=1, unique=True), st.booleans())
+def test_a_poster_s_cards_are_valid_and_their_buttons_hang_it(groups: list[str], coded: bool):
+    asked = HangPoster("front desk", languages=("de", "en"), code=coded or None)
+    card = poster_cards.group_choice(ENGLISH, asked, groups, direct=True)
+    check(card)
+    for group, said in zip(groups, sentences(card), strict=False):
+        assert forms.command_of({cards.SAY: said}, NOON) == replace(asked, group=group)
+    check(again := poster_cards.use_again(ENGLISH, "front desk", direct=False))
+    assert sentences(again) == ["poster front desk"]
 
 
 @for_each("code", ["en", "de", "fr", "es"])

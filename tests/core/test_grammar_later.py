@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo, available_timezones
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.core.domain.commands import (
@@ -272,6 +272,7 @@ _sentences = st.builds(
 )
 
 
+@example("expert at at 15:00 15:00 15:00 15:00 tomorrow at", _ZONES[0])
 @given(_sentences, st.sampled_from(_ZONES))
 def test_no_sentence_raises_and_every_command_has_a_sentence(text: str, zone: ZoneInfo) -> None:
     now = NOW.astimezone(zone)

@@ -9,7 +9,9 @@ import pytest
 from bot.core.domain.access import Access
 from bot.core.domain.desks import MOST_BY_DESK, MOST_BY_DEVICE, CallRefusal, DeskCall, DeskState
 from bot.core.domain.doors import DoorState, Reply
+from bot.edges.web.door.desk_doors import CallPress
 from tests.doors.callers import calls, desk_at, poster_in, text_of, waits_at
+from tests.doors.test_interrupted import Died
 from tests.doors.visitors import goes_in, sees, starts
 from tests.stories.fake import FakeStage
 from tests.stories.test_experts import with_host_link
@@ -48,6 +50,20 @@ def test_who_calls_waits_and_is_let_in_by_whoever_takes_the_call(core: FakeStage
     assert core.told("erin") == []
     core.passes(minutes=20)
     assert not any("has taken" in each.text for each in core.told("erin"))
+
+
+def test_a_caller_waits_again_if_the_call_is_given_back(core: FakeStage, desk: str):
+    calls(core, desk)
+    door = waits_at(core, desk)
+    core.presses("carl", "Take it")
+    assert sees(core, door).state is DoorState.ADMITTED
+    core.presses("carl", "Give back")
+    page = sees(core, door)
+    assert (page.state, page.reply, page.host) == (DoorState.WAITING, None, "Front desk")
+    core.presses("bob", "Take it")
+    page = sees(core, door)
+    assert (page.state, page.host) == (DoorState.ADMITTED, "Bob Builder")
+    assert core.opens(goes_in(core, door)).role == "guest"
 
 
 def test_one_of_two_experts_has_the_call(core: FakeStage, desk: str):
@@ -169,6 +185,23 @@ def test_a_call_is_one_wherever_the_engine_dies(core: FakeStage, desk: str, at: 
     assert len(with_host_link(core, "carl")) == 1
     assert core.opens(goes_in(core, waits_at(core, desk))).role == "guest"
     assert not any(each.cards for each in core.posted_in("Cardiology"))
+
+
+def test_who_dies_while_a_press_is_recorded_has_recorded_nothing(
+    core: FakeStage, desk: str, monkeypatch: pytest.MonkeyPatch
+):
+    def die() -> None:
+        raise Died
+
+    with monkeypatch.context() as patch:
+        patch.setattr(core.inbox, "row_of", lambda *_: die())
+        with pytest.raises(Died):
+            core.desks.press(desk, CallPress("a phone", "a page", "en"))
+    assert core.desks.call_of(desk, "a phone") is None
+    # The next one dies when it is recorded, before the answer: the browser sends it again.
+    core.desks.press(desk, CallPress("a phone", "a page", "en"))
+    calls(core, desk, form="a page")
+    assert sum(bool(each.cards) for each in core.posted_in("Cardiology")) == 1
 
 
 def test_nothing_that_leads_to_a_desk_is_kept(core: FakeStage, desk: str):

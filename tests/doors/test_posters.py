@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.core.domain.access import Access
-from bot.core.wording.languages import NAMES
 from tests.doors.callers import desk_at, pages_of, poster_in, scanned, text_of
 from tests.doors.conftest import DOORS_AT
 from tests.rows import for_each
@@ -51,13 +50,29 @@ def test_a_long_name_stays_on_the_page(core: FakeStage):
         assert all(page.convert("L").crop(each).getextrema() == (255, 255) for each in edges)
 
 
-@for_each("code", list(NAMES))
-def test_a_poster_can_be_in_every_language(core: FakeStage, code: str):
-    core.settings(
-        languages=type(core.installation.languages)(core.installation.languages.spoken, code)
-    )
-    core.hears("erin", "poster front desk for cardiology")
-    assert scanned(pages_of(poster_in(core))[0])
+@for_each(
+    ("language", "headline"),
+    [
+        ("English", "Talk to us by video"),
+        ("German", "Sprechen Sie mit uns per Video"),
+        ("French", "Parlez-nous en vidéo"),
+        ("Spanish", "Hable con nosotros por vídeo"),
+        ("Italian", "Ci parli in video"),
+        ("Portuguese", "Fale connosco por vídeo"),
+        ("Dutch", "Praat met ons via video"),
+        ("Japanese", "ビデオでお話しください"),
+    ],
+)
+def test_a_poster_can_be_in_every_language(core: FakeStage, language: str, headline: str):
+    core.hears("erin", f"poster front desk for cardiology in {language}")
+    assert headline in text_of(poster_in(core))
+
+
+def test_without_a_language_a_poster_has_that_of_whoever_asks_and_english(core: FakeStage):
+    core.hears("erin", "defaults language german", space=None)
+    core.hears("erin", "poster front desk for cardiology", space=None)
+    said = text_of(core.pictures_in(core.told("erin")[-1])[0])
+    assert 0 < said.index("Sprechen Sie mit uns per Video") < said.index("Talk to us by video")
 
 
 def test_the_same_poster_is_printed_again_and_a_new_one_has_another_address(core: FakeStage):
@@ -88,6 +103,35 @@ def test_a_desk_named_like_a_group_calls_it(core: FakeStage):
 def test_what_is_missing_is_asked_for(core: FakeStage, sentence: str, answer: str):
     core.hears("erin", sentence)
     assert answer in core.posted_in("Support")[-1].text
+
+
+def test_the_group_is_chosen_by_a_button(core: FakeStage):
+    core.hears("erin", "poster front desk in French")
+    core.presses("erin", "cardiology")
+    assert "Parlez-nous en vidéo" in text_of(poster_in(core))
+
+
+def test_a_poster_is_taken_down_and_used_again_by_a_button(core: FakeStage):
+    core.hears("erin", "poster front desk for cardiology")
+    desk = desk_at(core)
+    core.hears("erin", "poster front desk off")
+    core.presses("erin", "Use it again")
+    assert desk_at(core) == desk
+    assert core.desks.view(desk).state == "ready"
+
+
+def test_digits_and_screens_come_and_go(core: FakeStage):
+    core.hears("erin", "poster front desk for cardiology with code")
+    first = desk_at(core)
+    assert "Digits: " in text_of(poster_in(core))
+    core.hears("erin", "poster front desk new")
+    assert "Digits: " in text_of(poster_in(core))
+    core.hears("erin", "poster front desk on a screen")
+    core.hears("erin", "poster front desk without code")
+    assert "Digits" not in text_of(poster_in(core))
+    view = core.desks.view(desk_at(core))
+    assert (view.asks_code, view.by_screen) == (False, False)
+    assert desk_at(core) != first
 
 
 def test_only_administrators_hang_posters(core: FakeStage):

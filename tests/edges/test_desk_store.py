@@ -118,7 +118,7 @@ def test_a_call_lasts_until_its_meeting_ends_or_a_while_after_it_was_taken(desks
     again = desks.call("a phone", at=later)
     assert isinstance(again, DeskCall)
     assert again.number == number
-    desks.ledger.experts.claim(ClaimExpertRequest(number, "carl", later))
+    desks.ledger.experts.claim(ClaimExpertRequest(number, "carl", later, "a claim"))
     soon, late = later + timedelta(minutes=5), later + LASTS
     assert isinstance(last := desks.call("a phone", at=soon), DeskCall)
     assert last.number == number
@@ -128,7 +128,7 @@ def test_a_call_lasts_until_its_meeting_ends_or_a_while_after_it_was_taken(desks
 
 def test_a_call_that_was_cancelled_is_over(desks: Desks):
     made = desks.call("a phone")
-    desks.ledger.call_off(CancelMeeting(desks.meets(made)))
+    desks.ledger.call_off(CancelMeeting(desks.meets(made), NOW))
     other = desks.call("a phone", "another page")
     assert isinstance(other, DeskCall)
     assert other.seed != made.seed
@@ -137,7 +137,7 @@ def test_a_call_that_was_cancelled_is_over(desks: Desks):
 def test_a_page_that_is_pressed_again_when_its_call_is_over_calls_again(desks: Desks):
     for _ in range(2):
         made = desks.call("a phone", "the same page", NOW)
-        desks.ledger.call_off(CancelMeeting(desks.meets(made)))
+        desks.ledger.call_off(CancelMeeting(desks.meets(made), NOW))
         over = desks.lookup.call_of_form(DESK.name, "the same page")
         assert over
         assert over.cancelled
@@ -147,7 +147,7 @@ def test_a_page_that_is_pressed_again_when_its_call_is_over_calls_again(desks: D
 def test_a_phone_may_call_three_times(desks: Desks):
     for number in range(MOST_BY_DEVICE):
         made = desks.call("a phone", f"page {number}")
-        desks.ledger.call_off(CancelMeeting(desks.meets(made)))
+        desks.ledger.call_off(CancelMeeting(desks.meets(made), NOW))
     assert desks.call("a phone", "one more page") is CallRefusal.DEVICE
     assert isinstance(desks.call("a phone", at=NOW + timedelta(minutes=16)), DeskCall)
 

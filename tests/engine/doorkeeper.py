@@ -27,9 +27,9 @@ class Doorkeeper(Victim):
         self._running[self._parts[-1]].said("doors.reached")
         return address
 
-    def die(self) -> None:
-        """Be killed, all parts at once."""
-        for part in self._parts:
+    def die(self, *parts: str) -> None:
+        """Be killed, all parts at once or only these."""
+        for part in parts or self._parts:
             self._running.pop(part).die()
 
 

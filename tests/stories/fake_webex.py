@@ -118,7 +118,7 @@ class FakeWebex(FakeService):
             case ShowQr():
                 file = ("guest-link.png", "image/png", qr_images.png(step.link.markdown))
             case ShowPoster(poster=poster):
-                file = (poster.name, "application/pdf", poster_pdf.pdf(poster))
+                file = ("poster.pdf", "application/pdf", poster_pdf.pdf(poster))
             case _:
                 return self._post(place, step.text.markdown, step.card)
         added = self.world.add_content(*file)

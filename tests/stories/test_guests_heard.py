@@ -98,13 +98,51 @@ def test_so_many_messages_an_hour_are_passed_on(core: FakeStage):
     assert core.kept().count("the weather is odd") == 0
 
 
-def test_a_guest_of_two_hosts_is_asked_to_write_to_the_right_one(core: FakeStage):
+def of_two_hosts(core: FakeStage) -> tuple[int, int]:
+    """Have two people invite Alice, and Alice say something; return what they were told before."""
     core.hears("erin", "meet alice@x.com", space=None)
     core.hears("carl", "meet alice@x.com", space=None)
     told = len(core.told("erin")), len(core.told("carl"))
-    core.hears("alice@x.com", "I will be late", space=None)
+    core.hears("alice@x.com", "I will be late: is that OK?", space=None)
+    assert "Who is your message for?" in core.told("alice@x.com")[-1].text
     assert (len(core.told("erin")), len(core.told("carl"))) == told
-    assert "Several people invited you" in core.told("alice@x.com")[-1].text
+    return told
+
+
+def test_a_guest_of_two_hosts_is_asked_which_by_a_button(core: FakeStage):
+    of_two_hosts(core)
+    note = core.told("alice@x.com")[-1]
+    core.presses("alice@x.com", "Carl Colleague (carl@example.com)", note)
+    assert "“I will be late: is that OK?”" in core.told("carl")[-1].text
+    assert "passed your message on to carl@example.com" in core.told("alice@x.com")[-1].text
+    told = len(core.told("carl"))
+    core.presses("alice@x.com", "Erin Expert (erin@example.com)", note)
+    assert "late" not in core.told("erin")[-1].text
+    assert len(core.told("carl")) == told
+
+
+@pytest.mark.parametrize(("said", "host"), [("1", "erin"), ("the second", "carl"), ("2", "carl")])
+def test_a_guest_of_two_hosts_may_say_which(core: FakeStage, said: str, host: str):
+    of_two_hosts(core)
+    core.hears("alice@x.com", said, space=None)
+    assert "“I will be late: is that OK?”" in core.told(host)[-1].text
+
+
+def test_another_message_of_a_guest_is_asked_about_anew(core: FakeStage):
+    told = of_two_hosts(core)
+    core.hears("alice@x.com", "I found a parking space", space=None)
+    assert "Who is your message for?" in core.told("alice@x.com")[-1].text
+    core.hears("alice@x.com", "1", space=None)
+    assert "“I found a parking space”" in core.told("erin")[-1].text
+    assert (len(core.told("erin")), len(core.told("carl"))) == (told[0] + 1, told[1])
+
+
+def test_a_guest_cannot_write_to_the_host_of_a_meeting_of_others(core: FakeStage):
+    core.hears("carl", "meet bob", space=None)
+    started(core)
+    told = len(core.told("carl"))
+    core.hears("alice@x.com", "tell all of #1: hello Carl", space=None)
+    assert len(core.told("carl")) == told
 
 
 def test_nothing_is_passed_on_from_somebody_who_is_invited_to_nothing(core: FakeStage):

@@ -105,3 +105,29 @@ def test_a_private_meeting_that_was_cancelled_is_not_spoken_of_in_a_space(core: 
     core.hears("erin", "undo")
     assert "merger" not in core.posted_in("Support")[-1].text
     assert not core.posted_in("Support")[-1].cards
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "cancel me",
+        "please cancel us",
+        "cancel me from the meeting",
+        "cancel me out",
+        "cancel us for tomorrow",
+        "sag mich ab",
+        "uns absagen",
+        "annule-moi",
+        "annulez-nous",
+        "cancélame",
+        "cancélanos",
+    ],
+)
+def test_who_wants_to_be_cancelled_themselves_cancels_no_meeting(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
+    told = len(core.told("erin"))
+    core.hears("erin", said, space=None)
+    assert len(core.told("erin")) == told + 1
+    assert len(core.told("alice@x.com")) == 1
+    core.hears("erin", "status", space=None)
+    assert "alice@x.com" in core.told("erin")[-1].text

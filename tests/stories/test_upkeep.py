@@ -378,11 +378,14 @@ def test_a_guest_tells_which_meeting_is_meant(core: FakeStage, said: str):
     assert len(core.told("bob")) == 1
 
 
-def test_what_is_cancelled_is_not_suggested(core: FakeStage):
+def test_what_is_cancelled_is_not_cancelled_again(core: FakeStage):
     two_planned(core)
     core.hears("erin", "cancel #1", space=None)
     core.hears("erin", "wrong person, sorry", space=None)
-    assert "#1" not in core.told("erin")[-1].text
+    asked = core.told("erin")[-1].text
+    assert "again #1" in asked
+    assert "cancel #1" not in asked
+    assert "from #1" not in asked
 
 
 def test_who_names_no_meeting_means_what_they_just_made_else_what_runs(core: FakeStage):

@@ -72,6 +72,7 @@ SERVED, UNKNOWN, REFUSED, SILENCE = (
     "",
 )
 HANDED_OVER = "Please ask Erin Expert, who is the host now"
+PASSED_ON, NO_MORE = "I passed your message on", "can’t pass on any more messages"
 NOT_INVITED = "any meeting you’re invited to"
 NOT_DONE = (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS, HANDED_OVER)
 
@@ -80,14 +81,17 @@ def test_the_matrix_has_every_command():
     assert {rule.name for rule in RULES} - ELSEWHERE == OF_A_MEETING.keys() | OF_ONESELF.keys()
 
 
-def expected(command: str, role: str) -> str:
-    """Hosts alone touch a meeting, colleagues ask for what is theirs, others for nothing."""
+def expected(command: str, role: str, space: str | None) -> str:
+    """Hosts alone touch a meeting, colleagues ask for what is theirs, others for nothing.
+
+    What a guest says in private is words for their host.
+    """
     if role == "another bot":
         return SILENCE
     if command == "my link":
         return SERVED if role in ("guest", "invited colleague") else NOT_INVITED
     if role in OUTSIDERS:
-        return REFUSED
+        return PASSED_ON if role == "guest" and space is None else REFUSED
     if command == "check":
         return SERVED if role == "administrator" else ADMINISTRATORS
     if role == "former host" and command in OF_A_MEETING:
@@ -144,7 +148,8 @@ def test_everybody_gets_only_what_they_may_have(town, role: str, space: str | No
     for command, said in sorted(asked.items(), key=lambda each: each[0] == "cancel"):
         links = len(core.broker.asked)
         told = heard(core, people[role], said.format(number), space)
-        outcome = expected(command, role)
+        told = told.replace(NO_MORE, PASSED_ON)  # after some in an hour
+        outcome = expected(command, role, space)
         if outcome == REFUSED and refused:
             outcome = SILENCE  # it is said once
         if outcome == SERVED:

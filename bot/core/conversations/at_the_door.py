@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 from bot.core.conversations.event_publishing import at_door, publish
-from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.meeting_choice import of_one_meeting
 from bot.core.conversations.request import Request
 from bot.core.conversations.text_for import fits
 from bot.core.conversations.waiting_list import update_waiting_list
@@ -21,12 +21,9 @@ from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 
 
-def let_in(command: LetIn, request: Request) -> Conversation:
+@of_one_meeting
+def let_in(command: LetIn, record: MeetingRecord, request: Request) -> Conversation:
     """Let waiting guests in, and bring the hosts' lists of who waits up to date."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
     meant = yield from _meant(command, record)
     waiting = [each for each in meant if record.meeting.admit_first and each.joined is None]
     if not waiting:
@@ -43,12 +40,9 @@ def let_in(command: LetIn, request: Request) -> Conversation:
     yield from update_waiting_list(record, request.installation)
 
 
-def reply_at_door(command: ReplyAtDoor, request: Request) -> Conversation:
+@of_one_meeting
+def reply_at_door(command: ReplyAtDoor, record: MeetingRecord, request: Request) -> Conversation:
     """Show an answer on the pages of guests who are here."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
     here = yield from _meant(command, record)
     if not here:
         said = arrival_replies.nobody_here(request.language, record.meeting)

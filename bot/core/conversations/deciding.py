@@ -32,6 +32,7 @@ from bot.core.conversations.request import Request, request_of
 from bot.core.conversations.requester import Requester
 from bot.core.conversations.understanding import (
     REPEATABLE,
+    answer_by_button,
     may_ask,
     understand,
     understand_correction,
@@ -187,7 +188,8 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     is_answer = forms.is_answer(inputs)
     if isinstance(command, Cancel):
         command = replace(command, ask_first=not is_answer)
-    admitted = may_ask(command, request)
+    reading = answer_by_button(command, request) if is_answer else command
+    admitted = may_ask(reading, request)
     whose = forms.asked_someone_else(inputs, who.email)
     if whose and admitted:
         return NotTheirs(command, request, whose)
@@ -195,7 +197,7 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     if not admitted or _is_repeatable(command):
         once = ""
     drops = request.question.id if request.question and admitted else ""
-    return Answer(command, request, admitted, once, is_answer, drops)
+    return Answer(reading, request, admitted, once, is_answer, drops)
 
 
 def _is_repeatable(command: Command) -> bool:

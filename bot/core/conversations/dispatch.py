@@ -36,7 +36,7 @@ from bot.core.conversations.decision import (
     Trigger,
 )
 from bot.core.conversations.installation import Installation
-from bot.core.conversations.pass_on import refuse
+from bot.core.conversations.pass_on import pass_on, refuse
 from bot.core.domain.commands import Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
@@ -104,15 +104,15 @@ def _answer(decision: Answer) -> Conversation:
         if decision.drops:
             by = request.requester
             yield DropQuestion(by.person_id, by.room_id, decision.drops)
-        if isinstance(
-            command, Suggested | Question | NothingAsked | Declined | WhichOne | GuestSays
-        ):
+        if isinstance(command, Suggested | Question | NothingAsked | Declined | WhichOne):
             yield from ANSWERS[type(command)](command, request)
         elif decision.once and not (yield ClaimOnce(decision.once, request.seed)):
             pressed = replies.answered_already if decision.is_answer else replies.pressed_already
             yield Say(pressed(request.language, command), request.places)
         elif decision.admitted:
             yield from ANSWERS[type(command)](command, request)
+        elif request.said:  # an invited guest's command is words for their host
+            yield from pass_on(GuestSays(), request)
         else:
             yield from refuse(request)
     except Trouble as trouble:

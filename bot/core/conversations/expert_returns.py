@@ -21,6 +21,7 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Role
 from bot.core.replies import expert_cards, expert_replies
 from bot.core.replies.card_inputs import LONGEST_NOTE
+from bot.core.steps.desk_steps import HaveCallerWait
 from bot.core.steps.expert_steps import (
     HasNotStarted,
     LeaveToOthers,
@@ -139,7 +140,9 @@ def _hand_on(back: _Return, who: str) -> Conversation:
         return
     yield from _take_host_link_back(back.record, made.claimed_by)
     group = yield from group_called(made.group)
-    if not desk_of(meeting) and (meeting.host_id != made.claimed_by or group is None):
+    if desk_of(meeting):
+        yield HaveCallerWait(meeting.number)
+    elif meeting.host_id != made.claimed_by or group is None:
         t = yield from language_of(meeting.host_id, back.installation)
         said = expert_replies.came_back if group else expert_replies.came_back_to_nobody
         yield Say(said(t, meeting, who), (Person(meeting.host_id),))

@@ -10,18 +10,11 @@ from zoneinfo import ZoneInfo
 from bot.core import replies
 from bot.core.conversations.ask import ask
 from bot.core.conversations.cancellation import withdraw_and_tell
+from bot.core.conversations.changed_times import renew_all
 from bot.core.conversations.event_publishing import publish_change
 from bot.core.conversations.expert_closing import close_request
-from bot.core.conversations.link_renewal import (
-    ReplacedMessages,
-    everyone_with_a_link,
-    replace_links,
-    replaceable_messages,
-)
-from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.meeting_choice import of_one_meeting
 from bot.core.conversations.meeting_questions import ask_for_zone
-from bot.core.conversations.meeting_tasks import tasks_for
-from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
 from bot.core.conversations.waiting_list import clear_waiting_list
 from bot.core.domain.commands import Cancel, Extend, MeetingReference
@@ -36,12 +29,9 @@ from bot.core.steps.step import Conversation
 from bot.core.wording.texts import Text
 
 
-def extend(command: Extend, request: Request) -> Conversation:
+@of_one_meeting
+def extend(command: Extend, record: MeetingRecord, request: Request) -> Conversation:
     """Send everybody a new link that works for longer."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
     ends = _end(command, record.meeting)
     if command.zone_assumed:
         named = replace(command, which=MeetingReference(record.meeting.number))
@@ -64,17 +54,10 @@ def extend(command: Extend, request: Request) -> Conversation:
 
 
 def _renew(longer: Meeting, record: MeetingRecord, request: Request) -> Conversation:
-    earlier = ReplacedMessages(replaceable_messages(record), replies.replaced_by_longer)
-    due = tuple(tasks_for(longer, request))
-
     def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
         return replies.extended(request.language, longer, deliveries, request.zone)
 
-    everyone = everyone_with_a_link(record, request)
-    sent = yield from replace_links(longer, request, everyone, earlier, pages, due=due)
-    if sent is not None:
-        yield from publish_change(EventType.MEETING_MOVED, longer, request)
-        yield from send_receipt(request, longer, sent, pages)
+    yield from renew_all(longer, record, request, replies.replaced_by_longer, pages)
 
 
 def _end(command: Extend, meeting: Meeting) -> datetime:
@@ -105,12 +88,9 @@ def _in_zone(command: Extend, zone: ZoneInfo) -> Extend:
     return replace(command, until=until, clock=clock, zone_assumed=False)
 
 
-def cancel(command: Cancel, request: Request) -> Conversation:
+@of_one_meeting
+def cancel(command: Cancel, record: MeetingRecord, request: Request) -> Conversation:
     """Cancel a meeting. Messages still being sent are taken back when they are recorded."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
     guests = sum(map(record.may_have_link, record.invited))
     if command.ask_first and guests:
         t, whose = request.language, request.asked_person

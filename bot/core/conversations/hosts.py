@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
-from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.meeting_choice import of_one_meeting
 from bot.core.conversations.message_delivery import send
 from bot.core.conversations.minting import host_recipient, mint_or_explain
 from bot.core.conversations.request import Request
@@ -24,24 +24,18 @@ from bot.core.steps.webex_steps import DeleteMessage, ReadPerson, Say
 from bot.core.wording.texts import Text
 
 
-def cohost(command: Cohost, request: Request) -> Conversation:
+@of_one_meeting
+def cohost(command: Cohost, record: MeetingRecord, request: Request) -> Conversation:
     """Make a colleague another host."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
     colleague = yield from _make_host(record, command, request)
     if colleague is None:
         return
     yield Say(replies.is_host_too(request.language, record.meeting, colleague), request.places)
 
 
-def handover(command: Handover, request: Request) -> Conversation:
+@of_one_meeting
+def handover(command: Handover, record: MeetingRecord, request: Request) -> Conversation:
     """Make a colleague the host; the former host loses their buttons, though not a copied link."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
     colleague = yield from _make_host(record, command, request)
     if colleague is None:
         return

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from bot.core import replies
 from bot.core.conversations.ask import ask
@@ -38,6 +39,23 @@ def choose_meeting(
     """Return the meeting that `command` means; None if the person had to be asked or told."""
     fitting = yield from find_candidates(command, request)
     return (yield from only_match(fitting, command, request))
+
+
+C = TypeVar("C", bound=OfMeeting)
+
+
+def of_one_meeting(
+    answer: Callable[[C, MeetingRecord, Request], Conversation],
+) -> Callable[[C, Request], Conversation]:
+    """Have a command answered once its meeting is known, where that meeting belongs."""
+
+    @wraps(answer)
+    def choose_and_answer(command: C, request: Request) -> Conversation:
+        record = yield from choose_meeting(command, request)
+        if record:
+            yield from answer(command, record, request.for_meeting(record.meeting))
+
+    return choose_and_answer
 
 
 def only_match(

@@ -8,33 +8,21 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
-from bot.core.conversations.event_publishing import publish_change
-from bot.core.conversations.link_renewal import (
-    ReplacedMessages,
-    everyone_with_a_link,
-    replace_links,
-    replaceable_messages,
-)
-from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.changed_times import renew_all
+from bot.core.conversations.meeting_choice import of_one_meeting
 from bot.core.conversations.meeting_questions import ask_for_zone
-from bot.core.conversations.meeting_tasks import tasks_for
-from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Move
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting
-from bot.core.domain.program_events import EventType
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation
 from bot.core.wording.texts import Text
 
 
-def move(command: Move, request: Request) -> Conversation:
+@of_one_meeting
+def move(command: Move, record: MeetingRecord, request: Request) -> Conversation:
     """Send everybody a new link for another time."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
     opens = _beginning(command, record.meeting)
     if command.zone_assumed:
         named = replace(command, which=replace(command.which, number=record.meeting.number))
@@ -50,20 +38,14 @@ def move(command: Move, request: Request) -> Conversation:
 
 
 def _renew(moved: Meeting, record: MeetingRecord, request: Request) -> Conversation:
-    everyone = everyone_with_a_link(record, request)
-    recipients = [replace(each, reason=HostReason.MOVED) for each in everyone]
-    earlier = ReplacedMessages(replaceable_messages(record), replies.replaced_by_moved)
-    due = tuple(tasks_for(moved, request))
     shared = len(record.messages_to_forward)
 
     def pages(deliveries: Sequence[Delivery]) -> tuple[Text, ...]:
         doors = bool(request.installation.doors_at)
         return replies.moved(request.language, moved, deliveries, shared, request.zone, doors=doors)
 
-    sent = yield from replace_links(moved, request, recipients, earlier, pages, due=due)
-    if sent is not None:
-        yield from publish_change(EventType.MEETING_MOVED, moved, request)
-        yield from send_receipt(request, moved, sent, pages)
+    replaced = replies.replaced_by_moved
+    yield from renew_all(moved, record, request, replaced, pages, reason=HostReason.MOVED)
 
 
 def _beginning(command: Move, meeting: Meeting) -> datetime:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest, HangPoster
 from bot.core.domain.desks import Desk, DeskAddresses, languages_of
 from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.links import GuestLink
-from bot.core.replies import duty_replies, poster_replies
+from bot.core.replies import duty_replies, poster_cards, poster_replies
 from bot.core.replies.desk_page import poster_words
 from bot.core.steps.desk_steps import Poster, ReadDesk, ReadDeskAddresses, SaveDesk, ShowPoster
 from bot.core.steps.expert_steps import ReadGroups
@@ -26,13 +27,21 @@ def hang_poster(command: HangPoster, request: Request) -> Conversation:
     known: Desk | None = yield ReadDesk(command.desk)
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     group = _group_of(command, known, groups)
-    if refusal := _refusal(command, request, known, group, groups):
+    concerned = [group, next((each for each in groups if known and each.name == known.group), None)]
+    t, direct = request.language, request.in_private
+    if not _may_change(request, [each for each in concerned if each]):
+        yield LastWord(poster_replies.only_leads(t), request.places)
+    elif refusal := _refusal(command, request, known, groups):
         yield LastWord(refusal, request.places)
-        return
-    if command.change == "off" and known:
+    elif command.change == "off" and known:
         yield SaveDesk(replace(known, off=True))
-        yield Say(poster_replies.taken_down(request.language, known), request.places)
-    elif group:
+        again = poster_cards.use_again(t, known.name, direct=direct)
+        yield Say(poster_replies.taken_down(t, known), request.places, again)
+    elif group is None:
+        names = _nearest(command.desk, groups)
+        asks = poster_cards.group_choice(t, command, names, direct=direct)
+        yield Say(poster_replies.which_group(t, command.desk, names), request.places, asks)
+    else:
         yield from _hang(_desk(command, request, known, group), known, request)
 
 
@@ -53,7 +62,6 @@ def _hang(desk: Desk, known: Desk | None, request: Request) -> Conversation:
         addresses.page,
         desk.code,
         poster_words(spoken),
-        f"{desk.name}.pdf",
     )
     said = poster_replies.poster_ready(t, desk, is_renewed=is_renewed)
     yield ShowPoster(said, request.places, poster=poster)
@@ -65,10 +73,11 @@ def _desk(command: HangPoster, request: Request, known: Desk | None, group: Expe
     seed = request.seed if is_new or known is None else known.seed
     usual = request.preferences.language or request.installation.languages.default
     languages = command.languages or (known.languages if known else languages_of((), usual))
-    protected = known is not None and bool(known.code)
-    code = _digits(seed) if command.code or protected else ""
-    screen = command.screen or (known is not None and known.screen and not command.code)
-    return Desk(command.desk, group.name, seed, languages, "" if screen else code, screen)
+    coded = bool(known and known.code) if command.code is None else command.code
+    shown = known is not None and known.screen and command.code is None
+    screen = command.screen or shown
+    code = _digits(seed) if coded and not screen else ""
+    return Desk(command.desk, group.name, seed, languages, code, screen)
 
 
 def _digits(seed: str) -> str:
@@ -85,29 +94,24 @@ def _group_of(
     return next((each for each in groups if each.name == name), None)
 
 
+def _nearest(name: str, groups: Sequence[ExpertGroup]) -> list[str]:
+    """Return the names of groups, those first that a desk may be named after."""
+    names = [each.name for each in groups]
+    return list(dict.fromkeys((*get_close_matches(name, names), *names)))
+
+
 def _refusal(
-    command: HangPoster,
-    request: Request,
-    known: Desk | None,
-    group: ExpertGroup | None,
-    groups: Sequence[ExpertGroup],
+    command: HangPoster, request: Request, known: Desk | None, groups: Sequence[ExpertGroup]
 ) -> Text | None:
     """Return why nothing is done, or None."""
     t = request.language
-    concerned = [group, next((each for each in groups if known and each.name == known.group), None)]
-    if not _may_change(request, [each for each in concerned if each]):
-        return poster_replies.only_leads(t)
     if command.change and known is None:
         return poster_replies.no_such_poster(t, command.desk)
     if command.change == "off":
         return None
     if not request.installation.doors_at:
         return poster_replies.no_pages(t)
-    if group is None:
-        names = [each.name for each in groups]
-        asks = poster_replies.which_group(t, command.desk, names)
-        return asks if names else duty_replies.no_groups(t)
-    return None
+    return None if groups else duty_replies.no_groups(t)
 
 
 def _may_change(request: Request, groups: Sequence[ExpertGroup]) -> bool:

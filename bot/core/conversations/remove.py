@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.core.conversations.guest_identity import resolve_guests
 from bot.core.conversations.guest_messages import follow_up
-from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.meeting_choice import of_one_meeting
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.no_shows import who_came
@@ -37,12 +37,9 @@ class _Notice:
     step: Send
 
 
-def remove(command: Remove, request: Request) -> Conversation:
+@of_one_meeting
+def remove(command: Remove, record: MeetingRecord, request: Request) -> Conversation:
     """Withdraw invitations, tell the guests, and say what can't be taken back."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
     named = yield from resolve_guests(command.guests, record.invited)
     unknown = [each for each in named if each not in record.invited]
     if unknown:

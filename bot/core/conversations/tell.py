@@ -9,7 +9,7 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.guest_identity import resolve_guests
 from bot.core.conversations.guest_messages import follow_up
-from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.meeting_choice import of_one_meeting
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest, Tell
@@ -42,10 +42,11 @@ def tell(command: Tell, request: Request) -> Conversation:
             telling.message_too_long(request.language, len(command.text)), request.places
         )
         return
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
+    yield from _tell(command, request)
+
+
+@of_one_meeting
+def _tell(command: Tell, record: MeetingRecord, request: Request) -> Conversation:
     request = request.with_name(record.name_of_host(request.requester.person_id))
     whom = yield from resolve_guests(command.guests, record.invited)
     unknown = [each for each in whom if each not in record.invited]

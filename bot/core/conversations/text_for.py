@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.guest_identity import resolve_guests
-from bot.core.conversations.meeting_choice import choose_meeting
+from bot.core.conversations.meeting_choice import of_one_meeting
 from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
@@ -15,18 +15,16 @@ from bot.core.conversations.shared_messages import ToShare, give
 from bot.core.domain.commands import Guest, TextFor
 from bot.core.domain.errors import LinkLost
 from bot.core.domain.links import Links
+from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Posted
 from bot.core.steps.webex_steps import Say
 
 
-def text_for(command: TextFor, request: Request) -> Conversation:
+@of_one_meeting
+def text_for(command: TextFor, record: MeetingRecord, request: Request) -> Conversation:
     """Send the host a short and a long text for each named guest, or for all."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
-    request = request.for_meeting(record.meeting)
     named = yield from resolve_guests(command.guests, record.invited)
     lost = [each.display_name for each in named if each not in record.invited]
     lost += [each for each in command.names if not any(fits(each, who) for who in record.invited)]

@@ -23,6 +23,7 @@ from bot.core.domain.commands import (
     Nothing,
     Plan,
     Status,
+    Tell,
     Thanks,
     Unclear,
     WhoIsOn,
@@ -52,19 +53,25 @@ REPEATABLE = (
 """What one may press as often as one likes: it shows something and does nothing."""
 
 
-def may_ask(command: Command, request: Request) -> bool:
-    """A guest from elsewhere may have their own link again."""
-    return isinstance(command, MyLink) or request.installation.access.admits(
-        request.requester.email
-    )
+def may_ask(command: Reading, request: Request) -> bool:
+    """A guest from elsewhere may have their own link again, and have words passed on."""
+    return isinstance(command, MyLink | GuestSays) or _is_colleague(request)
+
+
+def _is_colleague(request: Request) -> bool:
+    return request.installation.access.admits(request.requester.email)
+
+
+def answer_by_button(command: Command, request: Request) -> Reading:
+    """Return what the button of a question comes to: of a guest, which host they mean."""
+    return command if _is_colleague(request) else read_guest(command, "")
 
 
 def understand(command: Command, request: Request) -> Generator[Step, Any, Answer]:
     """Decide what a message comes to: an answer to the last question, or what it says itself."""
     admitted, asked = may_ask(command, request), request.question
-    if not request.installation.access.admits(request.requester.email):
-        said = read_guest(command, request.said)
-        return Answer(said, request, admitted=isinstance(said, MyLink | GuestSays))
+    if not _is_colleague(request):
+        return _of_guest(command, request)
     reply = clarify.answered(command, request)
     if reply is None or isinstance(reply, Declined):
         reading = reply or (yield from _reread(command, request, admitted))
@@ -76,6 +83,16 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
     return Answer(reply, request, admitted, _once(asked, request), is_answer=True, drops=drops)
 
 
+def _of_guest(command: Command, request: Request) -> Answer:
+    """Decide what a guest's message comes to; a question to them is which host they mean."""
+    asked, reply = request.question, clarify.answered(command, request)
+    if asked and isinstance(reply, Tell):
+        said, once = read_guest(reply, ""), _once(asked, request)
+        return Answer(said, request, may_ask(said, request), once, is_answer=True)
+    said = read_guest(command, request.said)
+    return Answer(said, request, may_ask(said, request), drops=asked.id if asked else "")
+
+
 def understand_correction(
     command: Command, request: Request
 ) -> Generator[Step, Any, Answer | None]:
@@ -84,7 +101,7 @@ def understand_correction(
     Like an answer to the question, it is carried out only once.
     """
     asked, admitted = request.question, may_ask(command, request)
-    if asked is None or not request.installation.access.admits(request.requester.email):
+    if asked is None or not _is_colleague(request):
         return None
     request = replace(request, question=None)
     reading = yield from _reread(command, request, admitted)

@@ -16,7 +16,7 @@ class HangPoster:
         desk: the desk's name.
         group: the group that is asked; empty for the one that is already, or that has its name.
         languages: of the poster, as two letters; empty for the usual ones.
-        code: whether to print four digits that are asked for.
+        code: whether to print four digits that are asked for; None to leave that as it is.
         screen: whether its code is shown on a screen, and changes.
         change: ``off`` to take it out of use, ``new`` to give it another address; empty for
             neither.
@@ -25,6 +25,6 @@ class HangPoster:
     desk: str
     group: str = ""
     languages: tuple[str, ...] = ()
-    code: bool = False
+    code: bool | None = None
     screen: bool = False
     change: PosterChange = ""

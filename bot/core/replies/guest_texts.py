@@ -113,16 +113,25 @@ def passed_on_enough(t: Language, meeting: Meeting) -> Text:
     )
 
 
-def several_hosts(t: Language, hosts: Sequence[str]) -> Text:
-    """Return that a guest of several hosts has to say themselves whom they mean."""
-    named = ", ".join(inert(each) for each in hosts)
-    return Text(
-        t(
-            "Several people invited you: {hosts}. Please write to the right one directly. Say"
-            " `my link` if you need your links again.",
-            hosts=named,
-        )
+def several_hosts(t: Language, meetings: Sequence[Meeting]) -> Text:
+    """Return the question which host a guest's message is for.
+
+    Args:
+        t: the guest's language.
+        meetings: one of each host.
+    """
+    asked = t("Several people invited you. Who is your message for?")
+    rows = [f"{number}. {inert(full_name(each))}" for number, each in enumerate(meetings, 1)]
+    then = t(
+        "Press a button or say its number. Nothing was passed on yet. Say `my link` if you need"
+        " your links again."
     )
+    return Text(lines(asked, *rows, then))
+
+
+def full_name(meeting: Meeting) -> str:
+    """Return a host's name with their address, for a guest who has to tell hosts apart."""
+    return f"{meeting.host_name} ({meeting.host})" if meeting.host_name else meeting.host
 
 
 def no_invitation(t: Language) -> Text:

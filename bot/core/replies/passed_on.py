@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing.slots.slot import say_people
 from bot.core.replies.card_inputs import message_input
-from bot.core.replies.cards import button, card, heading, plain
+from bot.core.replies.cards import answer, button, card, heading, plain
+from bot.core.replies.guest_texts import full_name
 from bot.core.replies.invitations import numbered
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Card, Text, inert, lines
@@ -26,6 +29,21 @@ def guest_says(t: Language, meeting: Meeting, guest: str, words: str) -> Text:
         number=meeting.number,
     )
     return Text(lines(said, f"“{inert(words, LONGEST)}”", then))
+
+
+def which_host(meetings: Sequence[Meeting], words: str, choices: Sequence[str]) -> Card:
+    """Return a button for each host who may be meant.
+
+    Args:
+        meetings: one of each host.
+        words: what would be passed on.
+        choices: the sentences that pass it on, in the same order.
+    """
+    buttons = [
+        answer(plain(full_name(each)), said, whose="")
+        for each, said in zip(meetings, choices, strict=True)
+    ]
+    return card([heading(plain(f"“{words}”"))], buttons)
 
 
 def answer_form(t: Language, meeting: Meeting, guest: Guest) -> Card:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from bot.core.domain.desks import Desk
 from bot.core.domain.links import GuestLink
@@ -72,10 +71,7 @@ def no_such_poster(t: Language, name: str) -> Text:
 
 def which_group(t: Language, name: str, groups: Sequence[str]) -> Text:
     """Return the question which group a poster calls."""
-    near = [*get_close_matches(name, groups, n=3), *groups]
-    said = ", ".join(
-        f"`poster {inert(name)} for {inert(each)}`" for each in list(dict.fromkeys(near))[:3]
-    )
+    said = ", ".join(f"`poster {inert(name)} for {inert(each)}`" for each in groups[:3])
     return Text(t("Who is called at {desk}? Say: {sentences}", desk=inert(name), sentences=said))
 
 

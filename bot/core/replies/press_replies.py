@@ -5,20 +5,21 @@ from __future__ import annotations
 from bot.core.domain.commands import Command, Meet, Unclear
 from bot.core.parsing import grammar
 from bot.core.replies.questions import as_typed
+from bot.core.suggesting.guest_reader import GuestSays
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text, inert
 
 
-def pressed_already(t: Language, command: Command) -> Text:
+def pressed_already(t: Language, command: Command | GuestSays) -> Text:
     """Return that a button was already pressed, and how to do the same again."""
-    said = grammar.say(command) if not isinstance(command, Unclear) else ""
+    said = "" if isinstance(command, Unclear | GuestSays) else grammar.say(command)
     again = [t("To do it again, say: {sentence}", sentence=as_typed(said))] * bool(said)
     return Text(" ".join([t("You already pressed that button, so I did nothing more."), *again]))
 
 
-def answered_already(t: Language, command: Command) -> Text:
+def answered_already(t: Language, command: Command | GuestSays) -> Text:
     """Return that a question was already answered, and how to do this too."""
-    said = grammar.say(command) if not isinstance(command, Unclear) else ""
+    said = "" if isinstance(command, Unclear | GuestSays) else grammar.say(command)
     besides = [t("To do this too, say: {sentence}", sentence=as_typed(said))] * bool(said)
     return Text(" ".join([t("You already answered that question, so I did nothing."), *besides]))
 

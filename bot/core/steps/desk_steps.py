@@ -66,6 +66,17 @@ class SeatCaller(Step):
 
 
 @dataclass(frozen=True)
+class HaveCallerWait(Step):
+    """-> None. Have a caller who was let in, and hasn't come in yet, wait again.
+
+    Args:
+        number: the meeting's number.
+    """
+
+    number: int
+
+
+@dataclass(frozen=True)
 class PosterWords:
     """What a poster says in one language.
 
@@ -92,7 +103,6 @@ class Poster:
         address: of the desk's page.
         code: the digits; empty for none.
         words: what it says, in each language.
-        name: of its file.
     """
 
     title: str
@@ -100,7 +110,6 @@ class Poster:
     address: str = field(repr=False)
     code: str = field(repr=False)
     words: tuple[PosterWords, ...]
-    name: str
 
 
 @dataclass(frozen=True)

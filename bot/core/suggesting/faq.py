@@ -190,6 +190,15 @@ QUESTIONS = (
         ),
     ),
     FrequentQuestion(
+        "waiting room",
+        "Is there a waiting room?",
+        msgid(
+            "Yes, if your organization has set up pages for guests: say `admit first` when you"
+            " invite, and guests wait until you let them in. `let in all` admits everybody who"
+            " is waiting."
+        ),
+    ),
+    FrequentQuestion(
         "cost",
         "What does it cost?",
         msgid(

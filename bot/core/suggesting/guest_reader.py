@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.core.domain.commands import Command, MyLink, Resend, Unclear
+from bot.core.domain.commands import Command, MyLink, Resend, Tell, Unclear
 from bot.core.suggesting import evidence
 from bot.core.suggesting.ranking import index
 
 NEAR = 0.3
 """How near an example has to be for a guest to be sent their own link, which harms nobody."""
 
-_THEIR_LINK = ("my link", "resend me")
+_THEIR_LINK = frozenset({"my link", "resend me"})
+_A_LINK = frozenset({"resend", "resend all"})
+"""What asks for their own link too, unless it names somebody else."""
 
 
 @dataclass(frozen=True)
 class GuestSays:
-    """A guest says something that is no request for their link."""
+    """A guest says something that is no request for their link.
+
+    Args:
+        text: what to pass on; empty for all that they said.
+        number: the meeting whose host they mean; None if they didn't say.
+    """
+
+    text: str = field(default="", repr=False)
+    number: int | None = None
 
 
 def read_guest(command: Command, sentence: str) -> Command | GuestSays:
@@ -26,12 +36,21 @@ def read_guest(command: Command, sentence: str) -> Command | GuestSays:
         command: that the grammar found.
         sentence: all that was said.
     """
-    if isinstance(command, Resend) and command.me:
-        return MyLink()
-    if not isinstance(command, Unclear) or not sentence:
+    if isinstance(command, Tell) and command.which.number is not None:
+        return GuestSays(command.text, command.which.number)
+    if isinstance(command, MyLink) or not sentence:
         return command
-    scored = index().commands(evidence.find(sentence, ()).sentence)
+    if isinstance(command, Resend):
+        return GuestSays() if command.guests else MyLink()
+    return _nearest(sentence) if isinstance(command, Unclear) else command
+
+
+def _nearest(sentence: str) -> MyLink | GuestSays:
+    """Return what the nearest examples mean."""
+    found = evidence.find(sentence, ())
+    scored = index().commands(found.sentence)
     likely = {name: score for name, score in scored if not name.startswith("?")}
-    link = max((likely.get(each, 0.0) for each in _THEIR_LINK), default=0.0)
+    asks = _THEIR_LINK if found.people else _THEIR_LINK | _A_LINK
+    link = max(likely.get(each, 0.0) for each in asks)
     words = max(likely.get("tell", 0.0), likely.get("cancel", 0.0))
     return MyLink() if link >= NEAR and link > words else GuestSays()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.examples import TABLES
@@ -64,6 +65,9 @@ def _all_invited(found: Evidence, spoken: Spoken) -> bool:
 
 _MORE = frozenset({"more", "another", "extra", "additional", "noch", "weitere", "encore", "mas"})
 _HOW = frozenset({"how", "wie", "comment", "como"})
+_HOW_MUCH = frozenset({"many", "much", "long", "often", "early", "viele", "viel", "lange", "oft"})
+"""Words after which `how` asks for a number, and not for a way to do something."""
+
 _USUAL = frozenset(
     {"default", "defaults", "usual", "usually", "always", "normally", "standard", "settings"}
     | {"immer", "normalerweise", "standardmassig", "voreinstellung", "voreinstellungen", "meistens"}
@@ -86,9 +90,14 @@ _NOBODYS = (
 )
 
 
+def _asks_how(words: Sequence[str]) -> bool:
+    """Return whether a sentence that begins with these words asks how to do something."""
+    return any(word in _HOW and after not in _HOW_MUCH for word, after in pairwise([*words, ""]))
+
+
 def _fit(command: str, found: Evidence) -> float:
     """Return how well a command fits what the sentence mentions and how it begins."""
-    asks_how = bool(_HOW & set(tokens(found.sentence)[:3]))
+    asks_how = _asks_how(tokens(found.sentence)[:4])
     if command.startswith("help "):
         return 1.3 if asks_how else 0.5
     slot = re.search(r"\{(\w+)\}", command)

@@ -129,9 +129,11 @@ def read(
         return clear
     if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
         return Suggested((moved,), unclear)
-    if unclear.hint not in _OPEN | _OF_TIMES:
+    if unclear.hint not in _OPEN | _OF_TIMES | {Hint.NO_TOPIC}:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
-    return _of_examples(unclear, sentence, spoken, by)
+    reading = _of_examples(unclear, sentence, spoken, by)
+    is_about_help = unclear.hint is Hint.NO_TOPIC and not isinstance(reading, Question)
+    return unclear if is_about_help else reading
 
 
 def _with_clear_time(unclear: Unclear, sentence: str, by: Read) -> Suggested | None:

@@ -24,7 +24,7 @@ WIDTH = 595.0
 
 HEIGHT = 842.0
 MARGIN = 45.0
-QR_SIDE = 260.0
+QR_SIDE = 320.0
 QUIET = 4
 """Modules around a QR code that stay white (ISO/IEC 18004)."""
 
@@ -95,10 +95,11 @@ class _Page:
         size *= min(1.0, (WIDTH - 2 * MARGIN) / _width(text, font, size))
         self._y -= size * LINE
         x = (WIDTH - _width(text, font, size)) / 2
+        written = self._canvas.beginText(x, self._y)
         for name, part in _in_fonts(text, font):
-            self._canvas.setFont(name, size)
-            self._canvas.drawString(x, self._y, part)
-            x += _width(part, name, size)
+            written.setFont(name, size)
+            written.textOut(part)
+        self._canvas.drawText(written)
 
 
 def _width(text: str, font: str, size: float) -> float:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.doors import Reply, Rsvp
-from bot.core.steps.desk_steps import SeatCaller
+from bot.core.steps.desk_steps import HaveCallerWait, SeatCaller
 from bot.core.steps.door_steps import (
     AdmitVisitors,
     ReadAttendances,
@@ -50,6 +50,13 @@ class AttendanceStore:
         came = row | {"language": step.language, "since": step.at}
         with transaction(self._database) as connection:
             insert(connection, attendances, came)
+
+    def have_wait(self, step: HaveCallerWait) -> None:
+        """Have a caller wait again who was let in and hasn't come in."""
+        theirs = (attendances.c.number == step.number, attendances.c.joined.is_(None))
+        with transaction(self._database) as connection:
+            waits = attendances.update().where(*theirs)
+            connection.execute(waits.values(admitted=None, reply=None))
 
     def admit(self, step: AdmitVisitors) -> tuple[int, ...]:
         """Let visitors in, and return who is."""

@@ -139,7 +139,7 @@ class Webex:
                 with raising_trouble():
                     made = qr_images.post(self._api, to, markdown, step.link.markdown)
             case ShowPoster(poster=poster):
-                file = (poster.name, poster_pdf.pdf(poster), "application/pdf")
+                file = ("poster.pdf", poster_pdf.pdf(poster), "application/pdf")
                 with raising_trouble():
                     made = qr_images.post_file(self._api, to, markdown, file)
             case _:

@@ -69,19 +69,33 @@ def _name(words: list[Word]) -> str:
     return " ".join(word.key for word in words if word.key not in FILLERS)[:LONGEST_NAME].strip()
 
 
-def _flag(field: str, pattern: str, said: str) -> Slot:
-    """Return a slot that is set by a phrase."""
+def _take_code(words: Words, _: datetime) -> Taken:
+    named, rest = partition(words, "poster_code", "no_poster_code")
+    return ({"code": named[-1].means == "poster_code"}, rest) if named else ({}, rest)
 
-    def take(words: Words, _: datetime) -> Taken:
-        named, rest = partition(words, f"poster_{field}")
-        return {field: bool(named)}, rest
 
-    return Slot((field,), take, lambda is_set: said if is_set else "", pattern)
+def _say_code(code: bool | None) -> str:
+    return "" if code is None else "with code" if code else "without code"
+
+
+def _take_screen(words: Words, _: datetime) -> Taken:
+    named, rest = partition(words, "poster_screen")
+    return {"screen": bool(named)}, rest
 
 
 DESK = Slot(("desk", "group", "change"), _take_desk, _say_desk)
-CODE = _flag("code", rf"{_WITH}(?P<poster_code>{_DIGITS})", "with code")
-SCREEN = _flag("screen", rf"{_ON}(?P<poster_screen>{_DISPLAY})", "on screen")
+CODE = Slot(
+    ("code",),
+    _take_code,
+    _say_code,
+    rf"{_WITH}(?P<poster_code>{_DIGITS})|(?:without|ohne|sans|sin)\ (?P<no_poster_code>{_DIGITS})",
+)
+SCREEN = Slot(
+    ("screen",),
+    _take_screen,
+    lambda is_shown: "on screen" if is_shown else "",
+    rf"{_ON}(?P<poster_screen>{_DISPLAY})",
+)
 LANGUAGES = Slot(
     ("languages",),
     _take_languages,

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.expert_commands import SetGroup, TierNamed
-from bot.core.domain.experts import group_name
+from bot.core.domain.experts import LONGEST_NAME, group_name
 from bot.core.domain.hints import Hint
 from bot.core.parsing.slots.group_hours import PATTERN, say_hours, take_hours
 from bot.core.parsing.slots.slot import FILLERS, Slot, Taken, people, say_people
@@ -45,6 +45,8 @@ def _name(words: Words) -> str:
     keys = [word.key for word in words if word.key]
     while len(keys) > 1 and keys[0] in _BEFORE_NAME:
         del keys[0]
+    while len(keys) > 1 and len(" ".join(keys)) > LONGEST_NAME:
+        del keys[-1]  # whole words, since part of one may mean something else
     return group_name(" ".join(keys))
 
 

@@ -26,6 +26,8 @@ waar is mijn link
 hoe (kom ik erin|neem ik deel|doe ik mee)
 リンクを (送ってください|もう一度送ってください|再送してください)
 リンク (をください|が開けません|が見つかりません|をなくしました)
+(リンクが開きません|リンクが開かない|リンクが使えません|リンクが切れています|リンクを失くしました)
+(入れません|入れない|会議に入れません|ログインできません|接続できません)
 私のリンク
 招待 (が届きません|が見つかりません)
 
@@ -38,6 +40,7 @@ hoe (kom ik erin|neem ik deel|doe ik mee)
 não (posso|consigo) (ir|participar|comparecer)
 ik (ben|kom) [{length}] (te laat|later|verlaat)
 ik kan niet (komen|aanwezig zijn|erbij zijn)
+(het|vandaag|dat) lukt [het|vandaag] niet
 (遅れます|少し遅れます|{length}遅れます)
 (参加できません|行けません|欠席します)
 (i can not|i will not be able to) (come|make it|attend|join)

@@ -18,6 +18,7 @@ geht das ohne (app|konto|anmeldung)
 <invités> (ont ils|doivent ils|a t il|doit il) [besoin d] (un compte|une application|installer|s inscrire|installer quelque chose|avoir un compte)
 (faut il|est ce qu il faut) (un compte|une application|installer quelque chose|s inscrire)
 <invitados> (necesitan|necesita|tienen que|tiene que) (una cuenta|una app|una aplicación|instalar algo|registrarse|tener cuenta)
+(necesitan|necesita) (una cuenta|una app|instalar algo|registrarse) <invitados>
 (hace falta|se necesita) (una cuenta|una app|instalar algo|registrarse)
 
 = ? phone
@@ -192,13 +193,19 @@ qué idiomas (hablas|entiendes|hay|conoces)
 = ? record
 (can|may) (i|we|you) (record|share my screen|share a file|mute|let somebody in|use a background) [in] [the|this|a] [meeting|visit|call|it]
 is (it|the meeting|the call) (being recorded|recorded)
-is there a (waiting room|lobby|recording|chat|whiteboard)
+is there a (recording|chat|whiteboard)
 (kann ich|können wir|wird) [das] [das meeting|das gespräch|meinen bildschirm|den termin] (aufnehmen|aufzeichnen|aufgezeichnet|teilen)
-gibt es (einen warteraum|ein wartezimmer|eine lobby|eine aufzeichnung)
+gibt es eine aufzeichnung
 (puis je|peut on|est ce que je peux) (enregistrer|partager) [la réunion|mon écran]
-y a t il une salle d attente
 (puedo|se puede) (grabar|compartir) [la reunión|mi pantalla]
-hay [una] sala de espera
+
+= ? waiting room
+(is there|do you have|does it have) a (waiting room|lobby)
+can (<guests>|somebody) wait [until i let them in|outside]
+(gibt es|habt ihr) (einen warteraum|ein wartezimmer|eine lobby)
+können <gäste> warten [bis ich sie hereinlasse]
+(y a t il|il y a) une salle d attente
+(hay|tiene) [una] sala de espera
 
 = ? cost
 (how much|what) (does|is|do) (it|this|that|the bot|a meeting) (cost|costs)
@@ -221,6 +228,7 @@ quién puede (usarte|usar este bot|usarlo)
 = ? support
 (support|hotline|helpdesk|help desk|contact|service desk)
 (can i|i want to|let me) (talk|speak) to (a human|somebody|support|a person|an agent)
+who (can|do) i (call|ask|contact|write to) (if|when) (it|something|the link) (does not work|is broken|is wrong|fails)
 who (can|do i) (help me|ask|call|contact) [if something is wrong]
 (wer hilft mir|an wen wende ich mich|ich will mit einem menschen sprechen)
 (qui peut m aider|je veux parler à un humain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StrictBool, model_validator
 
 from bot.core.domain.program_events import EventDelivery, EventEndpoint
 from bot.edges.outbound_address import LONGEST_ADDRESS
@@ -46,7 +46,7 @@ class WebhookChange(_WebhookBody):
 
     types: Types | None = Field(None, description="What to be told instead.")
     contact: Address | None = Field(None, description="Whom to tell instead.")
-    active: bool | None = Field(None, description="Whether to be told anything.")
+    active: StrictBool | None = Field(None, description="Whether to be told anything.")
 
 
 class ReplayOrder(_WebhookBody):

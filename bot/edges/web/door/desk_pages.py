@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import secrets
 
-import segno
 from flask import Blueprint, Response, abort, request
 
 from bot.core.domain.desks import CallRefusal, DeskCall, DeskState, DeskView
@@ -75,6 +74,8 @@ class DeskPages:
 
     def screen(self, token: str) -> Response:
         """Show the code that changes, for a screen at the desk."""
+        import segno  # noqa: PLC0415 - takes 70 ms to import, and is seldom needed
+
         t = self._site.language()
         found = self._doors.screen(token) if _TOKEN.fullmatch(token) else None
         if found is None:

@@ -1,0 +1,29 @@
+"""The cards about posters of desks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.domain.commands import HangPoster
+from bot.core.parsing import grammar
+from bot.core.replies.cards import MOST_BUTTONS, button, card, heading, plain
+from bot.core.wording.languages import Language
+from bot.core.wording.texts import Card
+
+
+def group_choice(t: Language, command: HangPoster, groups: Sequence[str], *, direct: bool) -> Card:
+    """Return the question which group a poster calls, with a button for each of the first."""
+    asked = heading(t("Who is called at {desk}?", desk=plain(command.desk)))
+    sentences = [grammar.say(replace(command, group=each)) for each in groups[:MOST_BUTTONS]]
+    buttons = [
+        button(plain(group), sentence, direct=direct)
+        for group, sentence in zip(groups, sentences, strict=False)
+    ]
+    return card([asked], buttons)
+
+
+def use_again(t: Language, desk: str, *, direct: bool) -> Card:
+    """Return the button that puts a poster back into use."""
+    again = button(t("Use it again"), grammar.say(HangPoster(desk)), direct=direct)
+    return card([heading(plain(desk))], [again])

@@ -1,0 +1,134 @@
+"""The safeguards of understanding: what is done, what is asked about, and what is suggested."""
+
+from __future__ import annotations
+
+from tests.bites.bite import Bite
+
+SHORT = ("tests/core/test_short_sentences.py",)
+ANSWERING = ("tests/stories/test_answering.py", "tests/core/test_answers.py")
+UNDOING = ("tests/stories/test_undoing.py",)
+UNTIL = ("tests/stories/test_extending_until.py", "tests/core/test_grammar_later.py")
+GUESTS = ("tests/stories/test_guests_languages.py", "tests/stories/test_guests_heard.py")
+ASKED = ("tests/stories/test_questions.py",)
+HEARD = ("tests/hearing/test_hearing.py",)
+EVIDENCE, SENTENCES = "bot/core/suggesting/evidence.py", "bot/core/suggesting/sentences.py"
+READER = "bot/core/suggesting/second_reader.py"
+
+HEARING = (
+    Bite("minutes alone", EVIDENCE, "_ONLY_MORE.fullmatch(text)", "None", SHORT),
+    Bite(
+        "one hour instead of another", EVIDENCE, '_INSTEAD.sub(r"at \\1:00", text)', "text", SHORT
+    ),
+    Bite(
+        "a language without its preposition",
+        SENTENCES,
+        '_INTO.sub("", getattr(found, _FIELDS[slot.rstrip("}")]))',
+        'getattr(found, _FIELDS[slot.rstrip("}")])',
+        SHORT,
+    ),
+    Bite(
+        "a new meeting after a cancellation",
+        SENTENCES,
+        "    if name == UNDO and spoken.cancelled:\n",
+        "    if False:\n",
+        UNDOING,
+    ),
+    Bite(
+        "no way back after another meeting was made",
+        "bot/core/conversations/clarify.py",
+        "    since = max(made, at - OPEN)\n",
+        "    since = at - OPEN\n",
+        UNDOING,
+    ),
+    Bite(
+        "no way back for long",
+        "bot/core/conversations/clarify.py",
+        "    since = max(made, at - OPEN)\n",
+        "    since = made\n",
+        UNDOING,
+    ),
+    Bite(
+        "a word for cancelled meetings",
+        READER,
+        "    if nearest == UNDO and spoken.cancelled:\n",
+        "    if False:\n",
+        UNDOING,
+    ),
+    Bite(
+        "doing nothing that was suggested",
+        READER,
+        "    return Suggested(tuple(once.values())[:MOST], unclear) if once else unclear\n",
+        "    return next(iter(once.values()), unclear)\n",
+        (*HEARD, *UNDOING),
+    ),
+    Bite(
+        "questions that look like help",
+        READER,
+        "_OPEN | _OF_TIMES | {Hint.NO_TOPIC}",
+        "_OPEN | _OF_TIMES",
+        ASKED,
+    ),
+    Bite(
+        "how many is not how to",
+        "bot/core/suggesting/ranking.py",
+        "word in _HOW and after not in _HOW_MUCH",
+        "word in _HOW",
+        ASKED,
+    ),
+    Bite(
+        "a small hour until when",
+        "bot/core/suggesting/clearer_times.py",
+        'return [f"{found[\'until\']} {clock}" for clock in _clocks(int(found["hour"]))]',
+        "return []",
+        UNTIL,
+    ),
+    Bite(
+        "a bare hour until when",
+        "bot/core/parsing/slots/extend_slots.py",
+        "own_day.take(times, now, bare=False)",
+        "own_day.take(times, now)",
+        (*UNTIL, "tests/core/test_harm.py"),
+    ),
+    Bite(
+        "no night that was not said",
+        "bot/core/conversations/extend_and_cancel.py",
+        " or (command.clock is not None and longer > _LONGEST_GUESS)\n",
+        "\n",
+        UNTIL,
+    ),
+    Bite(
+        "words for the host rather than a link",
+        "bot/core/suggesting/guest_reader.py",
+        "    return MyLink() if link >= NEAR and link > words else GuestSays()\n",
+        "    return MyLink() if link >= NEAR else GuestSays()\n",
+        GUESTS,
+    ),
+    Bite(
+        "no link for somebody else",
+        "bot/core/suggesting/guest_reader.py",
+        "        return GuestSays() if command.guests else MyLink()\n",
+        "        return MyLink()\n",
+        GUESTS,
+    ),
+    Bite(
+        "answers for ten minutes",
+        "bot/core/conversations/clarify.py",
+        "    question = asked if asked and asked.is_open(request.written) else None\n",
+        "    question = asked\n",
+        ANSWERING,
+    ),
+    Bite(
+        "one answer to a question",
+        "bot/core/suggesting/answers.py",
+        "    if len(choices) == 1:\n",
+        "    if choices:\n",
+        ANSWERING,
+    ),
+    Bite(
+        "nobody cancelled instead of a meeting",
+        "bot/core/parsing/slots/meeting_reference.py",
+        "    if alone & _NOBODY and not alone - _NOISE:\n",
+        "    if False:\n",
+        UNDOING,
+    ),
+)
