@@ -36,10 +36,10 @@ _PAST_HOUR = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-fiv
 """Minutes said after an hour in words: `at four thirty`."""
 
 _GERMAN_AM = (
-    r"am\ (?:\d|frühen|späten|nächsten|kommenden|selben"
+    rf"am\ (?:\d(?!\d?\ ?{one_of(UNITS)}(?!\S))|frühen|späten|nächsten|kommenden|selben"
     r"|(?:\w+tag|mittwoch|\w*(?:morgen|mittag|abend)|wochenende)(?!\S))"
 )
-_HALVES = rf"(?:\ ?(?!{_GERMAN_AM})(?:am|pm|a\.m|p\.m))"
+_HALVES = rf"(?:(?:\ (?!{_GERMAN_AM}))?(?:am|pm|a\.m|p\.m))"
 _OCLOCK = r"(?:\ ?(?:uhr|heures?|horas?|hours|hrs|h)|\ o'?clock)"
 _HOUR = rf"(?:\d\d?|{one_of(_HOURS)})"
 
