@@ -18,6 +18,7 @@ from bot.core.domain.commands import (
     Meet,
     Remove,
     Resend,
+    TakeRequest,
     Tell,
     Unclear,
 )
@@ -39,6 +40,7 @@ INVOICE = OwnMeeting(1, "the invoice", (ALICE,))
 RESULTS = OwnMeeting(2, "lab results", (BOB, CAROL), "10:00")
 NONE, ONE, TWO = Spoken(), Spoken((INVOICE,), INVOICE), Spoken((INVOICE, RESULTS), INVOICE)
 FIRST = MeetingReference(1)
+AT_THREE = NOW.replace(hour=15, minute=0)
 NOT_SAID = {"idle", "ending", "courtesy"}
 SAID = sorted(
     {
@@ -82,7 +84,20 @@ def filled(example: str, who: str) -> str:
         ("plus 15 min", ONE, Extend(15)),
         ("we're done, end the meeting", ONE, Cancel()),
         ("take alice@x.com off the list", ONE, Remove((ALICE,), FIRST)),
+        ("take alice off", ONE, Remove((ALICE,), FIRST)),
         ("cancel the meeting with alice", TWO, Cancel(FIRST)),
+        ("link to alice again", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("Link nochmal an Alice", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("lien encore une fois à Alice", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("enlace otra vez a Alice", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("add her husband bob@x.com", ONE, Add((BOB,))),
+        ("ihren Mann bob@x.com dazu", ONE, Add((BOB,))),
+        ("meet carol@x.com for a check up", NONE, Meet((CAROL,))),
+        ("Termin mit carol@x.com zur Kontrolle", NONE, Meet((CAROL,))),
+        ("rdv avec carol@x.com pour un contrôle", NONE, Meet((CAROL,))),
+        ("cita con carol@x.com para una revisión", NONE, Meet((CAROL,))),
+        ("carol@x.com heute 15 Uhr einladen", NONE, Meet((CAROL,), opens=AT_THREE)),
+        ("invita a carol@x.com hoy 15:00", NONE, Meet((CAROL,), opens=AT_THREE)),
         ("send bob@x.com the link too", ONE, Add((BOB,))),
         ("bob@x.com takes over, I have to go", ONE, Handover(BOB)),
         (
@@ -119,6 +134,14 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("invite", NONE),
         ("bob@x.com", ONE),
         ("bob@x.com", NONE),
+        ("mrs jones jones@x.com", NONE),
+        ("take dora off", ONE),
+        ("take alice off", NONE),
+        ("link to dora@x.com again", ONE),
+        ("meet bob@x.com for a check up on alice@x.com", NONE),
+        ("meet bob@x.com for a raise", NONE),
+        ("carol@x.com gestern 15 Uhr einladen", NONE),
+        ("alice@x.com heute 15 Uhr einladen", ONE),
         ("give us until 2:30", ONE),
         ("healthcare visit with bob@x.com", NONE),
         ("no, bob@x.com tomorrow 3pm", NONE),
@@ -168,6 +191,21 @@ def test_nobody_is_written_to_who_is_not_named_or_invited(example: str, spoken: 
     guests = getattr(command, "guests", ()) or ()
     invited = {each.email for meeting in spoken.meetings for each in meeting.guests}
     assert {each.email for each in guests} <= {"dora@z.net"} | invited
+
+
+@pytest.mark.parametrize(
+    "said", ["take alice off", "take alice out please", "take bob@x.com off", "take 12 off"]
+)
+def test_to_take_somebody_off_is_not_to_take_a_request(said: str):
+    assert not isinstance(grammar.parse(Said(said), NOW), TakeRequest)
+
+
+@pytest.mark.parametrize(
+    "said", ["meet carol@x.com tomorrow 9am 30 min", "meet carol@x.com tomorrow 9 am 30 min"]
+)
+def test_a_length_right_after_a_time_needs_no_for(said: str):
+    meant = Meet((CAROL,), opens=NOW.replace(day=11, hour=9, minute=0), minutes=30)
+    assert reading(said, NONE) == meant
 
 
 @pytest.mark.parametrize("spoken", [NONE, ONE, TWO])

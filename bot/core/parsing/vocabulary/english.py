@@ -5,7 +5,11 @@ from __future__ import annotations
 from bot.core.parsing.vocabulary.language_words import Part, SentenceWords, TimeWords
 
 SENTENCES = SentenceWords(
-    around={("make", "longer"): "extend", ("let", "in"): "let in"},
+    around={
+        ("make", "longer"): "extend",
+        ("let", "in"): "let in",
+        **dict.fromkeys((("take", "off"), ("take", "out")), "remove"),
+    },
     courtesies=(
         *("please", "pls", "plz", "kindly", "ok", "okay", "so", "now", "bot", "dear", "there"),
         *("hi", "hey", "hello", "good morning", "good afternoon", "good evening", "hi team"),

@@ -2,11 +2,13 @@
 
 EXAMPLES = """
 @who = [my] {person}|[my|our|new] (patient|client|customer|colleague|guest|dr|doctor|mr|mrs|ms|nurse|relative|lead|prospect) [at|on|under] {person}
-@who = [my|her|his|their] (husband|wife|son|daughter|mother|father|mom|dad|boss|carer|interpreter|translator|sister|brother) {person}
+@relative = [my|her|his|their] (husband|wife|son|daughter|mother|father|mom|dad|boss|carer|interpreter|translator|sister|brother|partner)
+@who = <relative> {person}
 @online = [my|our|this] [video|virtual|online|remote|telehealth|phone|web|webex|zoom|teams|clinic|review|team|private]
 @call = <online> (call|meeting|session|visit|chat|conference|appointment|consultation|consult|talk|appt|mtg|room|meet|consulting)
 @call = videocall|videoconference|facetime|televisit|zoom|teams|webex|video|slot|conversation|meet up|videochat|webmeeting
-@kind = follow up|checkup|check up|check in|catch up|intake|demo|interview|sync|huddle|review|standup|debrief|consult
+@kind = follow up|checkin|checkup|check up|check in|catch up|intake|demo|interview|sync|huddle|review|standup|debrief|consult
+@for = for (<kind>|<call>|<kind> <call>|chat|talk)
 @link = link|links|url|invite|invitation|meeting link|visit link|call link|access link|webex link|zoom link
 @sent = <link>|mail|email|e mail|message|sms|text|link mail|link email
 @its = my|our|her|his|their|that|this|any|an|your
@@ -37,6 +39,8 @@ EXAMPLES = """
 <call> (with|w) <who>
 <who> (<call>|meet|call)
 <kind> <call> (with|w) <who>
+[<kind>] <call> (with|w) <who> <for>
+(see|meet|call|meet with|talk to|speak to|book|schedule) <who> <for>
 <call> [for|between me and|between us and] <who>
 [<kind>] <call> with (me and|us and) <who>
 (start|open|set up|setup|create|make|arrange|organise|organize|begin|launch|do|have|hold|host|get|fire up|kick off) [<kind>] <call> (with|w|for|to) [me and|us and] <who>
@@ -76,7 +80,9 @@ EXAMPLES = """
 <kind> with <who>
 new <who>
 (new|) (patient|client|customer) [is] <who>
-<who> for <call>
+<who> <for>
+invite <who> [<for>]
+ask <who> <for>
 interpreter for <who>
 
 = link
@@ -99,6 +105,7 @@ interpreter for <who>
 qr code [to scan] [for (front desk|waiting room|reception|lobby|door|desk|poster|patients|walk ins|visitors|guests|<call>)]
 
 = add
+(add|include) <relative> {person}
 (add|invite|include|bring|bring in|loop in|pull in|get in|put in|take in|loop|pull|patch in|get) <who> (too|as well|in|in here|in on this|into this|to this|to it|into it|to {meeting}|into {meeting}) [too|as well]
 [and|plus] <who> (too|as well)
 (and|plus|+) <who>
@@ -123,6 +130,8 @@ add {guests}
 (send|give|make|get|mail|email) (new|fresh|another|replacement|working) <sent> (for|to) <who>
 (fresh|another|replacement|working) <sent> (for|to) <who>
 <sent> <again> (for|to) <who>
+<link> (for|to) <who> <again>
+<again> <link> (for|to) <who>
 <who> <lost> [<its>] <sent>
 <who> <lost> (it|anything)
 <who> (needs|wants|is asking for|asks for|asked for) [<its>] (fresh|another|different|working) <sent>

@@ -6,6 +6,7 @@ EXAMPLES = """
 @rdv = [mon|ma|notre] (réunion|rendez vous|appel|visio|visioconférence|appel vidéo|téléconsultation|consultation|call|rdv|séance|vidéo)
 @rdv = visite|entretien|meeting|réunion vidéo|rendez vous vidéo|conversation|visioconf|conférence|webex|zoom|appel visio|point
 @rdv = consultation vidéo|visite vidéo|visite virtuelle|rendez vous visio|salle|rdv vidéo|rdv visio|entretien vidéo|vidéoconférence
+@but = pour (suivi|contrôle|bilan|entretien|consultation|visite de contrôle|<rdv>)
 @lien = lien|liens|invitation|accès|lien vidéo|lien visio|lien d invitation|lien de connexion|lien de réunion|lien de la réunion|lien webex
 @envoi = <lien>|mail|email|e mail|message|sms|courriel
 @son = mon|ma|mes|notre|nos|son|sa|leur|ses|cette|ce
@@ -31,6 +32,8 @@ EXAMPLES = """
 = meet
 <rdv> avec <who>
 <rdv> <who>
+<rdv> avec <who> <but>
+(voir|appeler|rencontrer) <who> <but>
 <who> <rdv>
 <cree> [moi|nous] <rdv> avec [moi et|nous et] <who>
 (j ai besoin|nous avons besoin|on a besoin|j aurais besoin|il me faut|il nous faut|il me faudrait) <rdv> avec <who>
@@ -54,6 +57,8 @@ EXAMPLES = """
 = timed meet
 <who>
 avec <who>
+<who> <but>
+(inviter|invite|invitez) <who>
 (nouveau|nouvelle) <who>
 (suivi|contrôle|bilan|entretien) avec <who>
 
@@ -95,6 +100,8 @@ avec <who>
 <envoie> [<son>] <envoi> <encore> à <who>
 <envoie> à <who> (autre|nouveau) <envoi>
 (autre|nouveau|nouvel) <envoi> pour <who>
+<encore> [<son>] <lien> [pour] <who>
+<lien> <encore> [pour] <who>
 <who> <perdu> [<son>] <envoi>
 <who> (n a rien reçu|n a rien eu|a rien reçu|n a toujours rien reçu|n a rien)
 <who> (n arrive pas à|ne peut pas|n arrive plus à|arrive pas à|n arrive pas a) (entrer|ouvrir <envoi>|l ouvrir|trouver <envoi>)

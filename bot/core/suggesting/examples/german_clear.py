@@ -2,6 +2,8 @@
 
 EXAMPLES = """
 @who = {person}|[meine|meinen|meiner|unser|unseren|unsere|neue|neuer|neuen] (patient|patientin|patienten|kunde|kundin|kunden|kollege|kollegin|kollegen|frau|herr|herrn|dr|gast) [unter] {person}
+@who = [ihren|seinen|ihre|seine|ihr|sein|meinen|meine] (mann|frau|ehemann|ehefrau|sohn|tochter|mutter|vater|bruder|schwester|partner|partnerin|dolmetscher|dolmetscherin|tante|onkel) {person}
+@zweck = zur (kontrolle|nachsorge|beratung|aufklärung|besprechung|untersuchung|befundbesprechung|sprechstunde|visite)|zum (erstgespräch|gespräch|nachgespräch|kontrolltermin)|für <call>|wegen kontrolle
 @call = [mein|meinen|unser|unseren|unsere|meine] (termin|treffen|meeting|besprechung|anruf|videoanruf|videocall|gespräch|sitzung|videokonferenz|call|video call)
 @call = videosprechstunde|sprechstunde|videotermin|konferenz|telko|visite|videogespräch|videobesuch|video|telefonat
 @call = videotelefonat|videomeeting|webex|zoom|online termin|online meeting|beratung|konsultation|videoberatung|vc
@@ -32,6 +34,10 @@ EXAMPLES = """
 = meet
 <call> mit <who>
 <call> <who>
+<call> mit <who> <zweck> [<make>]
+<who> <call> <zweck>
+<who> (sehen|treffen|anrufen|sprechen) <zweck>
+(triff|treffe) <who> <zweck>
 <who> <call>
 <call> mit <who> <make>
 <mach> [mir|uns] <call> mit <who> [an|ein|auf]
@@ -59,6 +65,9 @@ mit <who> <call> <make>
 = timed meet
 <who>
 mit <who>
+<who> <zweck>
+<who> einladen
+(lade|lad) <who> ein
 (neuer|neue|neuen) <who>
 <who> (einbestellen|eintragen|einplanen|zuschalten|dazuschalten)
 (kontrolle|nachsorge|aufklärung|befundbesprechung|erstgespräch|beratung) mit <who>
@@ -101,6 +110,7 @@ noch (einen gast|einen gästelink|einen gastlink)
 <who> [<its>] <sent> <again> (schicken|senden|zuschicken|zusenden|mailen)
 <who> <again> [<its>] <sent> (schicken|senden|zuschicken|zusenden)
 [<its>] <sent> [<again>] an <who> [<again>] (schicken|senden|verschicken)
+<link> <again> an <who>
 <again> [<sent>] an <who> [schicken|senden]
 <again> (schicken|senden) an <who>
 <who> (einen neuen|neuen|frischen) <sent> (schicken|senden)

@@ -6,6 +6,7 @@ EXAMPLES = """
 @who = [a|al|a la] [su|mi] (marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete) {person}
 @cita = [mi|nuestra] (reunión|cita|llamada|videollamada|consulta|visita|videoconferencia|video llamada|sesión|entrevista|teleconsulta|videoconsulta)
 @cita = charla|call|meeting|video|vídeo|conferencia|webex|zoom|llamada de video|reunión de video|reunión virtual|cita virtual|consulta virtual|visita virtual|visita por video|reunión por video|sala|llamada de vídeo|video consulta|videocita
+@fin = para (control|revisión|seguimiento|entrevista|consulta|<cita>)
 @enlace = enlace|enlaces|link|links|invitación|acceso|enlace de video|enlace de vídeo|link de video|enlace de la reunión|link de la reunión|enlace de acceso|liga
 @envio = <enlace>|correo|mail|email|mensaje|sms|e mail|correo electrónico
 @su = mi|mis|su|sus|ese|esa|este
@@ -31,6 +32,8 @@ EXAMPLES = """
 = meet
 <cita> con <who>
 <cita> <who>
+<cita> con <who> <fin>
+(ver|llamar|atender) <who> <fin>
 <who> <cita>
 <haz> [me|nos] <cita> con [conmigo y] <who>
 (hablar|reunirme|reunirnos|verme|vernos|conversar|charlar|conectar|conectarme) con <who>
@@ -53,6 +56,8 @@ EXAMPLES = """
 = timed meet
 <who>
 con <who>
+<who> <fin>
+(invitar|invita|invite) <who>
 (nuevo|nueva) <who>
 (seguimiento|control|revisión|demo|entrevista) con <who>
 
@@ -95,6 +100,8 @@ también (viene|participa|se une|entra) <who>
 <manda> <who> otro <envio>
 <manda> otro <envio> [para] <who>
 (otro|nuevo) <envio> para <who>
+<enlace> <otra> [para] <who>
+<otra> [<su>] <enlace> [para] <who>
 <who> [ya] <perdio> [<su>] <envio>
 <who> (no recibió nada|no ha recibido nada|no tiene nada|no le llegó nada)
 [<who>] no le ha llegado nada <who>
