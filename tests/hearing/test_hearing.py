@@ -34,7 +34,9 @@ def test_every_tenth_sentence_is_understood_or_asked_about_and_none_does_harm():
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("name", ["sentences.jsonl", "own_built.jsonl", "own_kept.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["sentences.jsonl", "own_built.jsonl", "own_kept.jsonl", "blind_built.jsonl"]
+)
 def test_nine_in_ten_are_understood_or_asked_about(name: str):
     found = judged(lines(name))
     assert found["WRONG"] == 0
