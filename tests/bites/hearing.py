@@ -10,6 +10,7 @@ UNDOING = ("tests/stories/test_undoing.py",)
 UNTIL = ("tests/stories/test_extending_until.py", "tests/core/test_grammar_later.py")
 GUESTS = ("tests/stories/test_guests_languages.py", "tests/stories/test_guests_heard.py")
 ASKED = ("tests/stories/test_questions.py",)
+CLEAR = ("tests/core/test_clear_sentences.py",)
 HEARD = ("tests/hearing/test_hearing.py",)
 EVIDENCE, SENTENCES = "bot/core/suggesting/evidence.py", "bot/core/suggesting/sentences.py"
 READER = "bot/core/suggesting/second_reader.py"
@@ -130,5 +131,33 @@ HEARING = (
         "    if alone & _NOBODY and not alone - _NOISE:\n",
         "    if False:\n",
         UNDOING,
+    ),
+    Bite(
+        "clear from the first word to the last",
+        "bot/core/suggesting/whole_sentences.py",
+        "if len(words) in _ends(tree, words, 0)",
+        "if _ends(tree, words, 0)",
+        CLEAR,
+    ),
+    Bite(
+        "a clear sentence, not a question",
+        "bot/core/suggesting/clear_reader.py",
+        "(_takes_all(name, found) and _is_request(name, sentence))",
+        "_takes_all(name, found)",
+        CLEAR,
+    ),
+    Bite(
+        "a clear sentence, not a quotation",
+        "bot/core/suggesting/clear_reader.py",
+        "    if _OTHERS_WORDS.search(sentence):\n",
+        "    if False:\n",
+        CLEAR,
+    ),
+    Bite(
+        "a clear sentence, not a denial",
+        "bot/core/suggesting/tokens.py",
+        "return [NOT if word in _NEGATIONS else word for word in spelled.split()]",
+        "return [word for word in spelled.split() if word not in _NEGATIONS]",
+        CLEAR,
     ),
 )
