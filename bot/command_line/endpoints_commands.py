@@ -35,13 +35,17 @@ def endpoints() -> None:
 def new(program: str, url: str, types: str, contact: str) -> None:
     """Tell PROGRAM, which has a key, of events at URL. Prints the secret that signs them."""
     from bot.core.domain.program_events import checked_types
-    from bot.edges.outbound_address import OutboundCalls
+    from bot.edges.outbound_address import AddressRefused, OutboundCalls
 
     asked = [each.strip() for each in types.split(",") if each.strip()]
     with _stored() as (settings, store):
         if not store.has_key(program):
             raise ValueError(f"{program} has no key. Make one with `keys new {program}`.")
-        OutboundCalls(settings.callable_networks).check(url)
+        try:
+            OutboundCalls(settings.callable_networks).check(url)
+        except AddressRefused as refused:
+            said = f"{refused} OUTBOUND_NETWORKS names private networks that may be called."
+            raise click.BadParameter(said, param_hint="URL") from None
         made, secret = store.add(secrets.token_hex(8), program, url, checked_types(asked), contact)
     click.echo(secret)
     click.echo(f"{made.id} is the endpoint's id. Give the secret to the program.", err=True)

@@ -79,8 +79,8 @@ def test_an_endpoint_is_tested_turned_off_and_removed():
 def test_what_is_wrong_is_said(words: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("socket.getaddrinfo", lambda host, *_, **__: [(0, 0, 0, "", (_ip(host),))])
     ended = typed(*words)
-    assert ended.exit_code == 1
-    assert said in ended.output
+    assert ended.exit_code != 0
+    assert said in " ".join(ended.output.split())
     assert listed() == []
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from tests.bites.bite import Bite
 from tests.bites.desks import DESKS
 from tests.bites.doors import DOORS
+from tests.bites.duty import DUTY
 from tests.bites.events import EVENTS
 from tests.bites.experts import EXPERTS
 from tests.bites.hearing import HEARING
@@ -54,6 +55,7 @@ BITES = (
     *DOORS,
     *DESKS,
     *EXPERTS,
+    *DUTY,
     *SANDBOX,
     *PROGRAMS,
     *EVENTS,

@@ -130,7 +130,8 @@ def test_only_administrators_set_groups_up(core: FakeStage):
     assert "There is no group" in core.posted_in("Support")[-1].text
 
 
-def test_a_group_without_its_space_is_said_to_be_gone(core: FakeStage):
+def leave_space(core: FakeStage) -> None:
+    """Have the bot removed from the group's space."""
     world, space = core.world, core.spaces["Cardiology"]
     place = next(
         each
@@ -138,5 +139,19 @@ def test_a_group_without_its_space_is_said_to_be_gone(core: FakeStage):
         if each.space_id == space.id and each.person_id == core.me.id
     )
     world.leave(place, core.person("erin"))
+
+
+def test_without_its_space_the_next_are_asked_at_once(core: FakeStage):
+    core.hears("erin", "group cardiology is here then @Bob after 3m", space="Cardiology")
+    leave_space(core)
+    core.hears("erin", "expert cardiology")
+    assert "an expert is wanted" in core.told("bob")[-1].text
+    assert not any("I can’t reach" in each.text for each in core.told("erin"))
+    core.presses("bob", "Take it", core.told("bob")[-1])
+    assert len(with_host_link(core, "bob")) == 1
+
+
+def test_a_group_without_its_space_is_said_to_be_gone(core: FakeStage):
+    leave_space(core)
     core.hears("erin", "expert cardiology")
     assert any("I can’t reach cardiology" in each.text for each in core.told("erin"))

@@ -19,6 +19,7 @@ from bot.core.replies import duty_replies, expert_cards, expert_replies
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
     ForgetExpertCards,
+    ReadExpertRequest,
     ReadGroups,
     RecordExpertCards,
     SaveExpertRequest,
@@ -91,7 +92,7 @@ def ask_group(
     made = replace(made, due=due)
     yield SaveExpertRequest(made)
     yield Schedule((*tasks, next_task(made, due)))
-    yield from ask_tier(Asking(meeting, made, group, installation, at))
+    yield from _ask_somebody(Asking(meeting, made, group, installation, at), "unreached")
 
 
 def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step, Any, bool]:
@@ -119,10 +120,26 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
         yield from _have_chosen(asking)
         return True
     yield Schedule((next_task(made, due),))
-    yield from ask_tier(replace(asking, made=replace(made, step=step, due=due)))
     escalated = ProgramEvent(EventType.EXPERT_ESCALATED, asking.at, by, made.number)
     yield from publish(asking.meeting, [escalated])
+    yield from _ask_somebody(replace(asking, made=replace(made, step=step, due=due)), by)
     return True
+
+
+def _ask_somebody(asking: Asking, by: str) -> Conversation:
+    """Ask a tier; if nobody of it can be reached, the next one of its round at once."""
+    if (yield from _ask_tier(asking)):
+        return
+    made, tiers = asking.made, asking.present.tiers if asking.present else ()
+    if (made.step + 1) % max(len(tiers), 1):
+        yield from advance(asking, f"{by} {made.step}")
+    elif made.step < len(tiers) and not desk_of(asking.meeting):
+        kept: ExpertRequest | None = yield ReadExpertRequest(made.number)
+        if kept and not kept.cards and kept.is_free:
+            asker = asking.meeting.host_id
+            t = yield from language_of(asker, asking.installation)
+            said = expert_replies.group_not_reached(t, asking.meeting, made.group)
+            yield Say(said, (Person(asker),))
 
 
 def _have_chosen(asking: Asking) -> Conversation:
@@ -146,10 +163,13 @@ def language_of(person_id: str, installation: Installation) -> Generator[Step, A
     return installation.languages.for_host(recalled.preferences.language)
 
 
-def ask_tier(asking: Asking) -> Conversation:
+def _ask_tier(asking: Asking) -> Generator[Step, Any, bool]:
     """Post the cards of a tier; take them back if somebody has claimed the request meanwhile.
 
     A card replaces the one before it in the same space, since it can't be edited.
+
+    Returns:
+        whether anybody was reached.
     """
     made, present = asking.made, asking.present
     tier = present and present.tier_of(made.step)
@@ -163,11 +183,7 @@ def ask_tier(asking: Asking) -> Conversation:
     if replaced is None:
         replaced = [each.message_id for each in cards]
     yield from delete_cards(replaced)
-    is_desk = desk_of(asking.meeting)
-    if not posted and len(asking.group.tiers) == 1 and made.step == 0 and not is_desk:
-        asker = asking.meeting.host_id
-        t = yield from language_of(asker, asking.installation)
-        yield Say(expert_replies.group_not_reached(t, asking.meeting, made.group), (Person(asker),))
+    return bool(posted)
 
 
 def delete_cards(message_ids: Sequence[str]) -> Conversation:

@@ -75,7 +75,8 @@ def _until(before: Words, behind: Words, now: datetime) -> Taken | Unclear:
 
 
 def _say(minutes: int, until: datetime | None, clock: time | None) -> str:
-    return f"until {own_day.say(until, clock)}" if until or clock else f"{minutes}m"
+    end = own_day.say(until, clock).removeprefix("at ")
+    return f"until {end}" if end else f"{minutes}m"
 
 
 MORE = Slot(("minutes", "until", "clock"), _take, _say, _PATTERN)

@@ -1,0 +1,97 @@
+"""The safeguards of groups' hours, of who is on duty, and of calendars."""
+
+from __future__ import annotations
+
+from tests.bites.bite import Bite
+
+_GROUPS, _EVENTS = "bot/core/conversations/expert_groups.py", "bot/edges/duty/calendar_events.py"
+_STORE, _FILE = "bot/edges/storage/calendar_store.py", "bot/settings/group_file.py"
+_STORY, _FEED = "tests/stories/test_duty.py", "tests/edges/test_calendar_refresh.py"
+_HOURS = "tests/core/test_opening_hours.py"
+
+DUTY = (
+    Bite(
+        "asking nobody of a closed group",
+        "bot/core/conversations/expert_lookup.py",
+        "    if not group.is_open(at):\n",
+        "    if not group:\n",
+        (_STORY,),
+    ),
+    Bite(
+        "asking nobody who is off duty",
+        "bot/core/domain/duty.py",
+        "if said is None or said.is_on:",
+        "if said is None or not said.stand_in:",
+        (_STORY,),
+    ),
+    Bite(
+        "giving the duty back when a stand-in is off duty",
+        "bot/core/domain/duty.py",
+        "return said.stand_in if theirs is None or theirs.is_on else who",
+        "return said.stand_in",
+        (_STORY,),
+    ),
+    Bite(
+        "leaving groups to administrators and their leads",
+        _GROUPS,
+        "    if not (_is_admin(request) or (before and _leads(before, request))):\n",
+        "    if not request:\n",
+        (_STORY,),
+    ),
+    Bite(
+        "leaving the naming of leads to administrators",
+        _GROUPS,
+        "if command.leads and not _is_admin(request):",
+        "if not command:",
+        (_STORY,),
+    ),
+    Bite(
+        "asking for the time zone of hours",
+        _GROUPS,
+        "and not _zone(command, before, request):",
+        "and not command.group:",
+        (_STORY,),
+    ),
+    Bite(
+        "closing at the second of two same times",
+        "bot/core/domain/opening_hours.py",
+        "_moment(day, _end_of(each), zone, 1)",
+        "_moment(day, _end_of(each), zone, 0)",
+        (_HOURS,),
+    ),
+    Bite(
+        "asking the next when a space is gone",
+        "bot/core/conversations/expert_tiers.py",
+        '        yield from advance(asking, f"{by} {made.step}")\n',
+        "        pass\n",
+        ("tests/stories/test_experts.py",),
+    ),
+    Bite(
+        "the last good copy of a calendar",
+        _STORE,
+        "            if connection.execute(changed).rowcount:\n",
+        "            if not connection.execute(changed):\n",
+        (_FEED,),
+    ),
+    Bite(
+        "dropping the copy of another address",
+        _STORE,
+        "same = _own(address) & (expert_calendars.c.address_digest == digest_of(address))",
+        "same = _own(address)",
+        (_FEED,),
+    ),
+    Bite(
+        "an occurrence that was changed",
+        _EVENTS,
+        "            if begins.astimezone(UTC) not in self.changed:\n",
+        "            if begins:\n",
+        ("tests/edges/test_calendar_events.py",),
+    ),
+    Bite(
+        "not using a group with a mistake",
+        _FILE,
+        "if group is None or len(self._problems) > before:",
+        "if group is None:",
+        ("tests/edges/test_group_file.py",),
+    ),
+)
