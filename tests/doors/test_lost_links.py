@@ -80,6 +80,9 @@ def test_a_guest_gets_three_an_hour_however_it_is_written(core: FakeStage):
     core.passes(minutes=59)
     core.hears("erin", "extend 2h", space=None)
     before = len(core.mailed("dora@z.net"))
+    core.doors.lost("dora@z.net")
+    core.settle_doors()
+    assert len(core.mailed("dora@z.net")) == before
     core.passes(minutes=2)
     core.doors.lost("dora@z.net")
     core.settle_doors()
