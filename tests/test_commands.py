@@ -177,7 +177,7 @@ def test_people_are_mentioned_and_the_operators_environment_stays_outside(tmp_pa
     assert err == ""
     assert "Seen by Bob Builder:" in out
     assert "Seen by Alice Customer:" in out
-    assert "1 guest invited" in out
+    assert "2 guests invited" in out
 
 
 def test_a_sentence_that_the_bot_does_not_understand_is_a_failure(town: Town) -> None:
@@ -456,8 +456,8 @@ def test_a_process_stops_cleanly_and_soon(
 @pytest.mark.parametrize(
     ("wrong", "advice"),
     [
-        ({"BOT_ALLOWED": "nobody"}, "nobody is neither a domain"),
-        ({"DATABASE_URL": "postgresql://bot:pw@127.0.0.1:1/bot"}, "The database that DATABASE_URL"),
+        ({"BOT_ALLOWED": "nobody"}, "nobody isn't a domain"),
+        ({"DATABASE_URL": "postgresql://bot:pw@127.0.0.1:1/bot"}, "The database in DATABASE_URL"),
     ],
 )
 def test_the_web_half_of_the_procfile_ends_with_a_sentence_where_it_cannot_start(

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -106,13 +107,17 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     process = subprocess.Popen(
         [sys.executable, "-m", "bot", "sandbox", "--port", "0"],
         cwd=tmp_path_factory.mktemp("sandbox"),
-        env={**os.environ, "PYTHONPATH": str(ROOT), "MESSAGES_PER_GUEST": "0"},  # Alice gets many
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         text=True,
     )
     assert process.stdout is not None
     said = process.stdout.readline()
+    # What it prints after that has to be read: a full pipe would stop the bot.
+    reader = threading.Thread(target=process.stdout.read, daemon=True)
+    reader.start()
     yield re.findall(r"http://127\.0\.0\.1:\d+", said)[0]
     process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=30)
-    assert process.returncode == 0
+    assert process.wait(timeout=30) == 0
+    reader.join()
+    process.stdout.close()

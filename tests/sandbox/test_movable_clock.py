@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from threading import Thread
 
 import pytest
 import requests
 
 from bot.process.demo import open_sandbox
+from bot.sandbox.webex.movable_clock import MovableClock
 from bot.sandbox.webex.world import World, small_world
 
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/j/\S+")
@@ -50,3 +52,20 @@ def test_opening_reminder_and_end_are_seen_at_once(world: World):
     world.clock.advance(timedelta(minutes=20))
     told(world, "Erin Expert", "The links for #1 have expired")
     assert "is over" in requests.get(link, timeout=10).text
+
+
+def test_two_moves_at_once_are_made_one_after_the_other():
+    clock, events = MovableClock(), []
+    second = Thread(target=clock.advance, args=[timedelta(hours=2)])
+
+    def note(by: timedelta) -> None:
+        events.append(f"begin {by}")
+        if by == timedelta(hours=1):
+            second.start()
+            second.join(0.1)  # ends only after this one
+        events.append(f"end {by}")
+
+    clock.on_advance.append(note)
+    clock.advance(timedelta(hours=1))
+    second.join()
+    assert events == ["begin 1:00:00", "end 1:00:00", "begin 2:00:00", "end 2:00:00"]

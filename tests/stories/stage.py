@@ -241,12 +241,17 @@ class Stage:
 
     def hears_of_edit(self, message: Message) -> None:
         """Deliver the notice of an edit, which Webex doesn't send: the look back makes it."""
+        body = self.edit_notice(message)
+        self.deliver(json.dumps(body).encode())
+        self.finish(Notice.from_envelope(body).key)
+
+    def edit_notice(self, message: Message) -> dict[str, Any]:
+        """Return the notice that tells the bot of an edit."""
         change = Change(0, "messages", "updated", message.author_id, message, self.world.clock())
         webhook = Webhook("", self.me.id, "", "", "messages", "updated", message.created)
         notice = notice_for(self.world, webhook, change)
         assert notice
-        self.deliver(json.dumps(notice.body).encode())
-        self.finish(Notice.from_envelope(notice.body).key)
+        return notice.body
 
     def overhears(self, who: str, words: str, space: str = "Support") -> Message:
         """Have somebody say something in a space that isn't for the bot."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.core.incoming.notices import Notice
 from bot.edges.webex import webhook_watch
 from bot.edges.websocket import listener
 from bot.sandbox.webex.activities_out import activity_for
@@ -28,7 +29,9 @@ class SocketStage(RealStage):
         self.world.wait_for(lambda: self._tellings(message) > before, 20)
 
     def hears_of_edit(self, message: Message) -> None:
-        """Do nothing: Webex has sent its event."""
+        """Wait until the bot has read the edit, whose event Webex has sent already."""
+        self.world.wait_for(lambda: self._delivered("messages:updated", message.id), 20)
+        self.finish(Notice.from_envelope(self.edit_notice(message)).key)
 
     def _tellings(self, message: Message) -> int:
         return sum(each.subject_id == message.id for each in list(self.world.deliveries))

@@ -175,6 +175,7 @@ OF_EXPERTS: tuple[Rule, ...] = (
         synonyms=(
             *("print poster", "make poster", "hang poster", "create poster", "new poster for"),
             *("poster for", "print poster for", "make poster for", "qr poster"),
+            *("make me poster for", "make me poster", "print me poster for"),
         ),
         unread=Hint.MISSING,
         told_with="expert",

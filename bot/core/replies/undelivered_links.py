@@ -18,12 +18,13 @@ def undelivered(
 ) -> Text:
     """Return, for the requester to forward, what could not be delivered to a guest, and why."""
     quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
+    reasons = (failure_reasons.not_reached(t, trouble, way) for way, trouble in troubles)
     sorry = t(
         "I couldn’t reach {guest}: {why}. Please forward this to them:",
         guest=name(guest),
-        why="; ".join(failure_reasons.not_reached(t, trouble, way) for way, trouble in troubles),
+        why="; ".join(dict.fromkeys(reasons)),
     )
-    for_the_log = [failure_reasons.for_the_log(t, trouble) for _, trouble in troubles]
+    for_the_log = dict.fromkeys(failure_reasons.for_the_log(t, trouble) for _, trouble in troubles)
     return Text(lines(sorry, "", quoted, "", *for_the_log))
 
 

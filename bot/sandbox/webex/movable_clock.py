@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from threading import Lock
 
 Clock = Callable[[], datetime]
 
@@ -28,7 +29,8 @@ class MovableClock:
         self.ahead = timedelta()
         """How far it is ahead."""
         self.on_advance: list[Callable[[timedelta], None]] = []
-        """Called after each move with its length."""
+        """Called after each move with its length, one move at a time."""
+        self._moving = Lock()
 
     def __call__(self) -> datetime:
         """Return its time."""
@@ -36,6 +38,7 @@ class MovableClock:
 
     def advance(self, by: timedelta) -> None:
         """Move it forward."""
-        self.ahead += by
-        for each in self.on_advance:
-            each(by)
+        with self._moving:
+            self.ahead += by
+            for each in self.on_advance:
+                each(by)

@@ -34,7 +34,7 @@ _ON = r"(?:on|auf|sur|en)\ (?:(?:a|the|einem|dem|un|una)\ )?"
 def _take_desk(words: Words, _: datetime) -> Taken | Unclear:
     plain = [word for word in words if word.key and word.kind is Kind.PLAIN]
     rest = [word for word in words if word.kind not in {Kind.PLAIN, Kind.MARK}]
-    change = _CHANGES.get(plain[-1].key, "") if len(plain) > 1 else ""
+    change = _CHANGES.get(plain[-1].key, "") if plain else ""
     desk, group = _names(plain[:-1] if change else plain)
     if not desk:
         return Unclear(joined(words)[:100], Hint.MISSING)
@@ -66,7 +66,8 @@ def _names(words: list[Word]) -> tuple[str, str]:
 
 
 def _name(words: list[Word]) -> str:
-    return " ".join(word.key for word in words if word.key not in FILLERS)[:LONGEST_NAME].strip()
+    said = " ".join(word.key for word in words if word.key not in FILLERS)
+    return said.removeprefix("l'")[:LONGEST_NAME].strip()
 
 
 def _take_code(words: Words, _: datetime) -> Taken:

@@ -50,7 +50,10 @@ SENTENCES = SentenceWords(
             *("envoie à nouveau", "mon lien hôte", "mon lien d'hôte", "lien hôte"),
         ),
         "expert": ("expert", "demande expert"),
-        "poster": ("affiche", "affiche pour"),
+        "poster": (
+            *("affiche", "affiche pour", "imprime affiche pour", "crée affiche pour"),
+            *("imprime affiche", "crée affiche"),
+        ),
         "experts": ("liste des experts", "quels experts"),
         "who is on for": ("qui est de service pour", "qui est d'astreinte pour"),
         "on duty": ("de service", "je suis de service", "en service"),

@@ -34,7 +34,10 @@ SENTENCES = SentenceWords(
             *("schick … link erneut", "sende … link erneut"),
         ),
         "expert": ("experte", "expertin", "frag experten"),
-        "poster": ("plakat", "aushang", "poster für", "plakat für", "aushang für"),
+        "poster": (
+            *("plakat", "aushang", "poster für", "plakat für", "aushang für"),
+            *("drucke plakat für", "mach plakat für", "mache plakat für", "drucke poster für"),
+        ),
         "experts": ("experten", "liste der experten"),
         "group": ("gruppe",),
         "who is on for": ("wer ist im dienst bei", "wer hat dienst bei", "wer hat dienst in"),

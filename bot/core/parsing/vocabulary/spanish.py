@@ -51,7 +51,10 @@ SENTENCES = SentenceWords(
             *("envía de nuevo", "manda de nuevo", "mi enlace de anfitrión", "enlace de anfitrión"),
         ),
         "expert": ("experto", "experta", "pide experto"),
-        "poster": ("cartel", "póster", "cartel para", "póster para"),
+        "poster": (
+            *("cartel", "póster", "cartel para", "póster para"),
+            *("imprime cartel para", "haz cartel para", "imprime póster para", "crea cartel para"),
+        ),
         "experts": ("expertos", "lista de expertos"),
         "who is on for": ("quién está de guardia en", "quién está de turno en"),
         "on duty": ("de guardia", "estoy de guardia", "de turno", "estoy de turno"),
