@@ -122,6 +122,27 @@ DOORS = (
         ("tests/doors/test_lost_links.py",),
     ),
     Bite(
+        "who is removed waits no longer",
+        "bot/edges/storage/withdrawals.py",
+        ", forgetting_who_waits(step)):",
+        "):",
+        ("tests/doors/test_admitting.py",),
+    ),
+    Bite(
+        "a lost link is said once in a chat",
+        "bot/core/conversations/lost_links.py",
+        "ways=tuple(way for way in to.ways if way is not Way.DIRECT)",
+        "ways=()",
+        ("tests/doors/test_lost_links.py",),
+    ),
+    Bite(
+        "a host's page looks before it starts",
+        "bot/edges/web/door/host_pages.py",
+        'f"host_{name}", press, methods=["POST"])',
+        'f"host_{name}", press, methods=["GET", "POST"])',
+        PAGES,
+    ),
+    Bite(
         "a guest waits to be let in",
         "bot/edges/web/door/guest_doors.py",
         "if door.meeting.admit_first and not door.who.admitted:",

@@ -64,6 +64,7 @@ def test_a_token_that_was_made_up_opens_nothing(core: FakeStage):
     token = token_of(core.told("alice@x.com")[-1].link)
     wrong = ("A" if token[0] != "A" else "B") + token[1:]
     assert core.doors.view(wrong) is None
+    assert core.doors.view(token.swapcase()) is None
     assert core.doors.press(wrong) is None
     assert core.doors.host_view(token) is None
     assert core.doors.start(token) is None
