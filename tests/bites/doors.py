@@ -136,6 +136,13 @@ DOORS = (
         ("tests/doors/test_lost_links.py",),
     ),
     Bite(
+        "a guest's link that would be a host's page",
+        "bot/edges/storage/door_lookup.py",
+        "doors.c.token_hash == hash_of(token), doors.c.kind == HOST)",
+        "doors.c.token_hash == hash_of(token),)",
+        ("tests/doors/test_revoking.py",),
+    ),
+    Bite(
         "a host's page looks before it starts",
         "bot/edges/web/door/host_pages.py",
         'f"host_{name}", press, methods=["POST"])',

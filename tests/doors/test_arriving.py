@@ -71,6 +71,15 @@ def test_a_token_that_was_made_up_opens_nothing(core: FakeStage):
     assert core.doors.calendar(wrong) is None
 
 
+def test_a_host_s_token_opens_no_guest_s_door(core: FakeStage):
+    core.hears("erin", "meet alice@x.com", space=None)
+    page = token_of(core.told("erin")[0].links[1])
+    assert core.doors.host_view(page)
+    assert core.doors.view(page) is None
+    assert core.doors.press(page) is None
+    assert core.doors.calendar(page) is None
+
+
 def test_the_host_s_page_shows_who_is_here(core: FakeStage):
     core.hears("erin", "meet alice@x.com carl@z.net", space=None)
     goes_in(core, core.told("alice@x.com")[-1].link)
