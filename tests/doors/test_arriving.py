@@ -109,6 +109,15 @@ def test_a_link_can_be_made_to_work_for_less_than_the_meeting(core: FakeStage):
     assert core.opens(goes_in(core, link)).state == "open"
 
 
+def test_a_link_never_works_for_longer_than_the_meeting(core: FakeStage):
+    core.door_link_minutes = 30
+    core.hears("erin", "meet alice@x.com for 60m", space=None)
+    core.passes(minutes=50)
+    into = goes_in(core, core.told("alice@x.com")[-1].link)
+    core.passes(minutes=11)
+    assert core.opens(into).state == "expired"
+
+
 def test_nothing_that_opens_a_door_is_kept(core: FakeStage):
     core.hears("erin", "meet alice@x.com", space=None)
     link = core.told("alice@x.com")[-1].link
