@@ -152,6 +152,8 @@ class MeetingRoutes:
         once = read_idempotency_key()
         record, _ = self.meetings.read(key.name, number)
         self.meetings.check_open(record)
+        if body.hosts:
+            self.meetings.check_hosted(record)
         name = self.meetings.once(key.name, once, f"links {number} {body.model_dump_json()}")
         links = self.meetings.minted(record.meeting, body.hosts, body.guests, name)
         log.info("api.links_made", key=key.name, hosts=body.hosts, guests=body.guests)

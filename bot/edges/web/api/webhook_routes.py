@@ -126,8 +126,9 @@ class WebhookRoutes:
         key, body = self._admitted(), read_body(ReplayOrder)
         once = read_idempotency_key()
         endpoint = self._turned_on(key, webhook)
-        self.meetings.once(key.name, once, f"replay {endpoint.id} {body.model_dump_json()}")
-        sent = self.store.replay(endpoint, body.event or "", body.since)
+        about = f"replay {endpoint.id} {body.model_dump_json()}"
+        name = self.meetings.once(key.name, once, about)
+        sent = self.store.replay(endpoint, name, body.event or "", body.since)
         if body.event and not sent:
             raise ApiProblem(404, NOTHING_HERE)
         return self._sent(key, sent)
