@@ -41,8 +41,8 @@ PROGRAMS = (
     Bite(
         "no host link of a request that nobody has taken",
         _ROUTES,
-        "if body.hosts:",
-        "if not body:",
+        "if hosts and record.lacks_host:",
+        "if hosts < 0:",
         ("tests/api/test_expert_requests.py",),
     ),
     Bite(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 import json
-import secrets
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
@@ -19,11 +17,11 @@ from bot.core.steps.event_steps import PublishEvents, TurnedOff, TurnOffEndpoint
 from bot.edges.storage.api_tables import api_keys
 from bot.edges.storage.database import transaction
 from bot.edges.storage.encryption import PayloadCipher, UnreadableError
+from bot.edges.storage.event_secrets import new_secret, secret_bytes
 from bot.edges.storage.event_tables import event_deliveries, event_endpoints
 from bot.edges.storage.statements import insert
 from bot.edges.storage.tables import inbox
 
-SECRET_BYTES = 32
 MOST_ENDPOINTS = 10
 """Endpoints that a program may have."""
 
@@ -278,16 +276,6 @@ class EventStore:
 
     def _transaction(self) -> AbstractContextManager[sa.Connection]:
         return transaction(self.database)
-
-
-def new_secret() -> str:
-    """Return a new secret, as Standard Webhooks writes it."""
-    return "whsec_" + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
-
-
-def secret_bytes(written: str) -> bytes:
-    """Return the bytes of a secret."""
-    return base64.b64decode(written.removeprefix("whsec_"))
 
 
 def count_endpoints(database: sa.Engine, keys: Sequence[str]) -> tuple[int, int]:

@@ -193,16 +193,6 @@ class ProgramMeetings:
         if record.meeting.is_over(self.now()):
             raise ApiProblem(409, "This meeting is over.")
 
-    def check_hosted(self, record: MeetingRecord) -> None:
-        """Check that a meeting may have host links: an expert who is asked has to take it first.
-
-        Raises:
-            ApiProblem: nobody has taken it yet.
-        """
-        if record.lacks_host:
-            said = "The host is whoever takes this request, so it has no host link yet."
-            raise ApiProblem(409, said)
-
     def _ask(
         self,
         program: str,
