@@ -64,10 +64,20 @@ def test_a_token_that_was_made_up_opens_nothing(core: FakeStage):
     token = token_of(core.told("alice@x.com")[-1].link)
     wrong = ("A" if token[0] != "A" else "B") + token[1:]
     assert core.doors.view(wrong) is None
+    assert core.doors.view(token.swapcase()) is None
     assert core.doors.press(wrong) is None
     assert core.doors.host_view(token) is None
     assert core.doors.start(token) is None
     assert core.doors.calendar(wrong) is None
+
+
+def test_a_host_s_token_opens_no_guest_s_door(core: FakeStage):
+    core.hears("erin", "meet alice@x.com", space=None)
+    page = token_of(core.told("erin")[0].links[1])
+    assert core.doors.host_view(page)
+    assert core.doors.view(page) is None
+    assert core.doors.press(page) is None
+    assert core.doors.calendar(page) is None
 
 
 def test_the_host_s_page_shows_who_is_here(core: FakeStage):
@@ -97,6 +107,15 @@ def test_a_link_can_be_made_to_work_for_less_than_the_meeting(core: FakeStage):
     core.passes(minutes=11)
     assert core.opens(into).state == "expired"
     assert core.opens(goes_in(core, link)).state == "open"
+
+
+def test_a_link_never_works_for_longer_than_the_meeting(core: FakeStage):
+    core.door_link_minutes = 30
+    core.hears("erin", "meet alice@x.com for 60m", space=None)
+    core.passes(minutes=50)
+    into = goes_in(core, core.told("alice@x.com")[-1].link)
+    core.passes(minutes=11)
+    assert core.opens(into).state == "expired"
 
 
 def test_nothing_that_opens_a_door_is_kept(core: FakeStage):
