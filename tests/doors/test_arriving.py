@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.domain.doors import Closed, DoorState, Early, VisitorState
+from bot.core.domain.doors import Closed, DoorState, Early, Rsvp, VisitorState
 from tests.doors.visitors import goes_in, knocks, sees, sees_as_host, starts, token_of
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
@@ -89,6 +89,19 @@ def test_the_host_s_page_shows_who_is_here(core: FakeStage):
     assert not page.started
     starts(core, core.told("erin")[-1].link)
     assert sees_as_host(core, core.told("erin")[-1].link).started
+
+
+def test_a_host_starts_neither_early_nor_once_it_is_cancelled(core: FakeStage):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00", space=None)
+    page = token_of(next(each for each in core.told("erin")[0].links if "/h/" in each))
+    assert core.doors.start(page) == Early()
+    core.hears("erin", "cancel #1", space=None)
+    assert core.doors.start(page) == Closed()
+
+
+def test_nobody_answers_for_all_who_share_a_door(core: FakeStage):
+    core.hears("erin", "meet here tomorrow 15:00")
+    assert not core.doors.rsvp(token_of(core.posted_in("Support")[0].link), Rsvp.CANNOT)
 
 
 def test_the_subject_of_a_discreet_meeting_is_not_on_the_page(core: FakeStage):
