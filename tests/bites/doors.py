@@ -108,6 +108,20 @@ DOORS = (
         ("tests/doors/test_lost_links.py",),
     ),
     Bite(
+        "lost links leave the guest's limit to hosts",
+        "bot/core/conversations/lost_links.py",
+        "messages_per_guest=0)",
+        "messages_per_guest=3)",
+        ("tests/doors/test_lost_links.py",),
+    ),
+    Bite(
+        "lost links of several meetings are one message",
+        "bot/core/conversations/lost_links.py",
+        "if len(renewed) > 1 else ()",
+        "if len(renewed) > 9 else ()",
+        ("tests/doors/test_lost_links.py",),
+    ),
+    Bite(
         "a guest waits to be let in",
         "bot/edges/web/door/guest_doors.py",
         "if door.meeting.admit_first and not door.who.admitted:",

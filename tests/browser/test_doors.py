@@ -280,6 +280,17 @@ def test_times_are_shown_where_the_guest_is(house: House) -> None:
     expect(page.locator("#here")).to_be_hidden()
 
 
+def test_the_end_of_an_open_meeting_is_shown_where_the_guest_is(house: House) -> None:
+    ends = datetime(2030, 7, 1, 14, 30, tzinfo=UTC)
+    house.doors.shown = door_view(state=DoorState.OPEN, expires=ends)
+    page = house.window({"width": 320, "height": 640}, timezone_id="America/New_York")
+    page.goto(house.door)
+    expect(page.get_by_text("16:30 (Europe/Berlin")).to_be_visible()
+    expect(page.locator("#here")).to_have_text(
+        re.compile(r"Where you are: Monday,? 1 July 2030 at 10:30")
+    )
+
+
 def test_a_page_without_a_connection_says_so_and_recovers(house: House) -> None:
     house.doors.shown = door_view(state=DoorState.WAITING)
     page = house.window()

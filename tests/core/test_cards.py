@@ -23,6 +23,7 @@ from bot.core.domain.commands import (
     Again,
     Cancel,
     Extend,
+    GiveBack,
     Guest,
     HangPoster,
     Meet,
@@ -34,7 +35,7 @@ from bot.core.domain.commands import (
     Tell,
     Unclear,
 )
-from bot.core.domain.experts import ExpertGroup
+from bot.core.domain.experts import ExpertGroup, ExpertRequest
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import HostLink
 from bot.core.domain.meeting_record import MeetingRecord
@@ -43,6 +44,7 @@ from bot.core.domain.opening_hours import WORKDAYS, OpenHours
 from bot.core.parsing import grammar
 from bot.core.replies import (
     cards,
+    expert_cards,
     group_cards,
     meeting_cards,
     passed_on,
@@ -276,6 +278,33 @@ def test_a_cards_words_do_nothing_that_people_wrote():
     hostile = replace(MEETING, subject="[free](https://evil.example) **bold** _x_")
     shown = cards.title(ENGLISH, hostile)
     assert not set("[]*_") & set(shown)
+
+
+@settings(max_examples=15)
+@given(meetings, st.text(max_size=80), st.text(max_size=200), st.booleans())
+def test_the_cards_of_experts_are_valid_and_their_buttons_are_for_this_meeting(
+    meeting: Meeting, group: str, note: str, direct: bool
+):
+    made = ExpertRequest(meeting.number, group, NOON, 2, note=note)
+    for card in (
+        expert_cards.wanted(ENGLISH, meeting, made, BERLIN, direct=direct),
+        expert_cards.choices(ENGLISH, meeting, group, "tomorrow, 8:00", closed=direct),
+        expert_cards.choices(ENGLISH, meeting, group, "", closed=direct),
+        expert_cards.give_back(ENGLISH, meeting, INVITED),
+        expert_cards.still_coming(ENGLISH, meeting),
+    ):
+        check(card)
+        assert sentences(card)
+        for said in sentences(card):
+            assert forms.command_of({cards.SAY: said}, NOON).which.number == meeting.number
+
+
+@settings(max_examples=15)
+@given(st.integers(1, 10**9 - 1), st.text(min_size=1, max_size=300).filter(str.strip))
+def test_the_note_of_a_form_is_given_back_as_it_was_written(number: int, note: str):
+    [said] = sentences(expert_cards.give_back(ENGLISH, replace(MEETING, number=number), ()))
+    command = forms.command_of({cards.SAY: said, "text": note}, NOON)
+    assert command == GiveBack(MeetingReference(number), " ".join(note.split()))
 
 
 @settings(max_examples=15)

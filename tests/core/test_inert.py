@@ -99,6 +99,7 @@ def given_for(name: str, kind: str, said: str) -> Any:
         "Sequence[Finding]": [red("token", "It is wrong.", "Mend it.")],  # our own words
         "Meet": Meet(devices=(said,), subject=said),
         "Command": Meet((guest,), subject=said),
+        "Command | GuestSays": Meet((guest,), subject=said),
         "tuple[Guest, GuestLink]": (guest, GuestLink(f"{OURS}g")),
         "Times": Times(UTC, 10),
         "Language": spoken("de"),

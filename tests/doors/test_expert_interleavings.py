@@ -183,3 +183,28 @@ def test_a_request_has_one_host_or_none_and_is_never_lost(
             desk.is_not_lost()
     finally:
         desk.stage.close()
+
+
+def test_whoever_takes_it_as_soon_as_the_card_is_there_sends_the_guests_their_links() -> None:
+    stage = FakeStage()
+    stage.settings(admins=Access.parse("erin@example.com"))
+    stage.space("Cardiology", "erin", "carl", "bob")
+    stage.hears("erin", "group cardiology is here", space="Cardiology")
+    engine = Interleaving(stage.performer, lambda: None)
+    stage.engine = engine  # type: ignore[assignment]
+    stage.hears("erin", "expert cardiology for alice@x.com")
+    has_pressed = False
+
+    def first_the_claim(number: int) -> int:
+        nonlocal has_pressed
+        if has_pressed or not any(each.cards for each in stage.posted_in("Cardiology")):
+            return number - 1
+        has_pressed = True
+        stage.presses("carl", "Take it")
+        return number
+
+    engine.run(first_the_claim)
+    assert "You’re meeting alice@x.com." in [each.text for each in stage.told("carl")]
+    [note] = stage.told("alice@x.com")
+    assert stage.opens(note.link).role == "guest"
+    stage.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.domain.doors import Enter
+from bot.core.domain.limits import Limits
 from tests.doors.visitors import knocks, token_of
 from tests.rows import for_each
 from tests.stories.fake import FakeStage
@@ -79,7 +80,35 @@ def test_a_guest_gets_three_an_hour_however_it_is_written(core: FakeStage):
     core.passes(minutes=59)
     core.hears("erin", "extend 2h", space=None)
     before = len(core.mailed("dora@z.net"))
+    core.doors.lost("dora@z.net")
+    core.settle_doors()
+    assert len(core.mailed("dora@z.net")) == before
     core.passes(minutes=2)
     core.doors.lost("dora@z.net")
     core.settle_doors()
     assert len(core.mailed("dora@z.net")) == before + 1
+
+
+def test_lost_links_of_several_meetings_are_one_message_in_a_chat(core: FakeStage):
+    for subject in ("roof", "cellar", "garden"):
+        core.hears("erin", f"meet alice@x.com about the {subject}", space=None)
+    before, hosts = len(core.told("alice")), len(core.told("erin"))
+    core.doors.lost("alice@x.com")
+    core.settle_doors()
+    [said] = core.told("alice")[before:]
+    for subject in ("roof", "cellar", "garden"):
+        assert subject in said.text
+    assert len(core.told("erin")) == hosts
+
+
+def test_lost_links_leave_the_limit_of_messages_to_hosts(core: FakeStage):
+    core.settings(limits=Limits(messages_per_guest=3))
+    for subject in ("roof", "cellar"):
+        core.hears("erin", f"meet dora@z.net about the {subject}", space=None)
+    hosts = len(core.told("erin"))
+    core.doors.lost("dora@z.net")
+    core.settle_doors()
+    assert len(core.mailed("dora@z.net")) == 2 + 2
+    assert len(core.told("erin")) == hosts
+    core.hears("erin", "meet dora@z.net about the garden", space=None)
+    assert len(core.mailed("dora@z.net")) == 5

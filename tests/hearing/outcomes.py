@@ -211,6 +211,8 @@ def _told(stage: HearingStage, number: int) -> list[str]:
 
 
 def _means_all(said: str) -> bool:
+    if "tout le monde" in said.casefold():
+        return True
     words = {"all", "everyone", "everybody", "alle", "allen", "tous", "todos"}
     return bool(words & set(re.findall(r"\w+", said.casefold())))
 

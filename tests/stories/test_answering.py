@@ -13,7 +13,7 @@ ASKED = "Did you mean this?"
 
 def asked_to_resend(bot: Stage, space: str | None = None) -> None:
     started(bot)
-    bot.hears("erin", "alice lost her link", space=space)
+    bot.hears("erin", "alice somehow lost her link", space=space)
 
 
 @pytest.mark.whole
@@ -93,7 +93,7 @@ def test_ten_minutes_later_yes_is_to_nothing(core: FakeStage):
 
 def test_yes_of_somebody_else_or_elsewhere_is_to_nothing(core: FakeStage):
     started(core, "meet alice@x.com about the roof")
-    core.hears("erin", "alice lost her link")
+    core.hears("erin", "alice somehow lost her link")
     core.hears("carl", "yes")
     core.hears("erin", "yes", space=None)
     assert len(core.told("alice@x.com")) == 1
@@ -151,7 +151,7 @@ def test_a_question_is_deleted_after_its_time(core: FakeStage):
 
 def test_a_button_that_adds_spare_links_gives_them(core: FakeStage):
     started(core)
-    core.hears("erin", "two more links please", space=None)
+    core.hears("erin", "perhaps two more links", space=None)
     note = core.told("erin")[-1]
     core.presses("erin", note.card["actions"][0]["title"], note)
     assert len(core.told("erin")[-1].links) == 2

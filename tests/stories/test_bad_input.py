@@ -80,7 +80,7 @@ def test_a_mention_inside_a_quotation_invites_nobody(core: FakeStage):
 @pytest.mark.parametrize("who", ["erin", "carl"])
 def test_a_suggestion_about_a_meeting_that_is_over_does_nothing(core: FakeStage, who: str):
     started(core)
-    core.hears("erin", "alice lost her link")
+    core.hears("erin", "alice somehow lost her link")
     if who == "carl":
         core.presses("carl", "Send alice@x.com a new link")
     else:

@@ -56,7 +56,7 @@ def test_an_edit_that_comes_twice_is_read_once(core: FakeStage):
 @for_each("how", ["button", "yes", "another"])
 def test_an_edit_after_the_question_was_answered_does_nothing(core: FakeStage, how: str):
     started(core)
-    said = core.hears("erin", "alice lost her link", space=None)
+    said = core.hears("erin", "alice somehow lost her link", space=None)
     if how == "button":
         core.presses("erin", "Send alice@x.com a new link")
     else:
@@ -69,7 +69,7 @@ def test_an_edit_after_the_question_was_answered_does_nothing(core: FakeStage, h
 
 def test_a_button_after_the_edit_does_nothing(core: FakeStage):
     started(core)
-    said = core.hears("erin", "alice lost her link", space=None)
+    said = core.hears("erin", "alice somehow lost her link", space=None)
     core.edits(said, "add dora@z.net")
     core.presses("erin", "Send alice@x.com a new link")
     assert len(core.told("dora@z.net")) == 1
@@ -86,7 +86,7 @@ def test_after_ten_minutes_an_edit_is_not_read(core: FakeStage):
 
 def test_a_yes_that_replaces_the_question_is_not_an_answer_to_it(core: FakeStage):
     started(core)
-    said = core.hears("erin", "alice lost her link", space=None)
+    said = core.hears("erin", "alice somehow lost her link", space=None)
     core.edits(said, "yes")
     assert len(core.told("alice@x.com")) == 1
 

@@ -270,3 +270,10 @@ def test_half_of_the_hours_in_a_form_changes_nothing(core: FakeStage):
 def test_nobody_else_gets_the_form(core: FakeStage):
     core.hears("bob", "group cardiology", space=None)
     assert "Change the group" not in str(core.told("bob")[-1].card)
+
+
+def test_a_form_of_a_group_without_hours_guesses_no_zone(core: FakeStage):
+    core.settings(defaults=Preferences(minutes=60, vertical="gen", login=True))
+    core.hears("erin", "group cardiology", space=None)
+    core.presses("erin", "Change", **{"group.opens": "09:00", "group.closes": "17:00"})
+    assert "In which time zone? Nothing changed." in core.told("erin")[-1].text

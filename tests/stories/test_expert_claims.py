@@ -103,6 +103,17 @@ def test_a_claim_that_failed_leaves_it_to_others(core: FakeStage):
     assert len(with_host_link(core, "bob")) == 1
 
 
+def test_after_a_claim_that_failed_the_next_are_asked_in_time(core: FakeStage):
+    asked(core)
+    core.faults = [Fault(times=None, path="joseencrypt")]
+    core.passes(minutes=1, seconds=50)
+    core.presses("carl", "Take it")  # tries for half a minute, in which the next are due
+    core.faults = []
+    before = core.posted_in("Cardiology")[-1].id
+    core.passes(minutes=3)
+    assert core.posted_in("Cardiology")[-1].id != before
+
+
 def test_who_takes_it_twice_has_one_host_link(core: FakeStage):
     number = asked(core)
     core.presses("carl", "Take it")
@@ -178,6 +189,7 @@ def test_after_all_rounds_who_asked_has_them_asked_again(core: FakeStage):
     core.passes(minutes=6)
     choices = core.told("erin")[-1]
     assert "Nobody in cardiology has taken" in choices.text
+    assert "Nobody in cardiology has taken it yet" in str(choices.card)
     before = core.posted_in("Cardiology")[-1].id
     core.passes(minutes=10)
     assert core.posted_in("Cardiology")[-1].id == before

@@ -37,7 +37,7 @@ def transactions(core: FakeStage) -> Iterator[list[str]]:
     [
         ("meetings", 1),
         ("status #1", 1),
-        ("my link", 3),
+        ("my link", 4),
         ("add dora@z.net to #1", 2),
         ("resend all of #1", 2),
         ("extend 30m #1", 2),

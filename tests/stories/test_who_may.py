@@ -89,7 +89,7 @@ def expected(command: str, role: str, space: str | None) -> str:
     if role == "another bot":
         return SILENCE
     if command == "my link":
-        return SERVED if role in ("guest", "invited colleague") else NOT_INVITED
+        return SERVED if role in ("guest", "invited colleague", *HOSTS) else NOT_INVITED
     if role in OUTSIDERS:
         return PASSED_ON if role == "guest" and space is None else REFUSED
     if command == "check":

@@ -132,7 +132,7 @@ def test_an_unclear_sentence_leads_to_a_question_and_sends_nothing(
     ("said", "answered"),
     [
         ("add @Bob tomorrow 3pm", "meet @Bob Builder at 2026-03-03T15:00"),
-        ("send alice@x.com a link", "Meet alice@x.com now: meet alice@x.com"),
+        ("send alice@x.com something", "Meet alice@x.com now: meet alice@x.com"),
         ("make @Bob host", "Say cohost and a name to add a second host"),
         ("reset defaults", "Defaults can be changed but not cleared"),
         ("meet alice@x.com invoice", "“invoice” means here. Put a subject after about"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeGuard
 
 from bot.core import replies
 from bot.core.conversations.ask import ask
@@ -19,6 +19,7 @@ from bot.core.domain.commands import (
     MeetingReference,
     Meetings,
     Nothing,
+    Sayable,
     Status,
     Thanks,
     Unclear,
@@ -96,6 +97,14 @@ def suggest(command: Suggested, request: Request, first: str = "") -> Conversati
     )
 
 
+class ReadInstead(Exception):
+    """A sentence turned out to say another command, which is carried out instead."""
+
+    def __init__(self, command: Sayable) -> None:
+        super().__init__()
+        self.command = command
+
+
 def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
     """Suggest what else may be meant by a command that can't be carried out.
 
@@ -105,6 +114,9 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
 
     Returns:
         whether something was suggested; if not, nothing was said.
+
+    Raises:
+        ReadInstead: the sentence clearly says another command.
     """
     if not request.said:
         return False
@@ -112,10 +124,18 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
     reading = yield from reread(unclear, request)
     if isinstance(reading, Status | Meetings):
         reading = Suggested((reading,), unclear)
+    if _is_another(reading, request):
+        raise ReadInstead(reading)
     if isinstance(reading, Suggested):
         yield from suggest(reading, request, first)
         return True
     return False
+
+
+def _is_another(reading: Reading, request: Request) -> TypeGuard[Sayable]:
+    """Return whether a sentence clearly says another command than it was first taken for."""
+    is_shown = isinstance(reading, second_reader.SHOWS)
+    return isinstance(reading, Sayable) and not is_shown and reading != request.command
 
 
 def answer_question(command: Question, request: Request) -> Conversation:

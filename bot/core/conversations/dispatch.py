@@ -19,6 +19,7 @@ from bot.core.conversations import (
     lost_links,
     scheduled_tasks,
 )
+from bot.core.conversations.clarify import ReadInstead
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.decision import (
     Answer,
@@ -37,7 +38,8 @@ from bot.core.conversations.decision import (
 )
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.pass_on import pass_on, refuse
-from bot.core.domain.commands import Sayable
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import Command, Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received
 from bot.core.steps.last_word import LastWord
@@ -97,6 +99,14 @@ def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
             return Say(question, decision.request.places)
 
 
+def _carry_out(command: Command | GuestSays, request: Request) -> Conversation:
+    try:
+        yield from ANSWERS[type(command)](command, request)
+    except ReadInstead as read:
+        request = replace(request, command=read.command)
+        yield from ANSWERS[type(read.command)](read.command, request)
+
+
 def _answer(decision: Answer) -> Conversation:
     command, request = decision.command, decision.request
     request = replace(request, command=command if isinstance(command, Sayable) else None)
@@ -110,7 +120,7 @@ def _answer(decision: Answer) -> Conversation:
             pressed = replies.answered_already if decision.is_answer else replies.pressed_already
             yield Say(pressed(request.language, command), request.places)
         elif decision.admitted:
-            yield from ANSWERS[type(command)](command, request)
+            yield from _carry_out(command, request)
         elif request.said:  # an invited guest's command is words for their host
             yield from pass_on(GuestSays(), request)
         else:

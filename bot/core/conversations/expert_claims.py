@@ -11,7 +11,7 @@ from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.desk_callers import let_caller_in
 from bot.core.conversations.event_publishing import publish_change, publish_invitations
-from bot.core.conversations.expert_tiers import delete_cards, group_called, language_of
+from bot.core.conversations.expert_tiers import delete_cards, group_called, language_of, wait_again
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import (
@@ -123,6 +123,7 @@ def _become_host(record: MeetingRecord, claim: ExpertRequest, request: Request) 
     sent = yield from _send(record, hosted, mine, request)
     if sent is None or sent.deliveries[0].trouble:
         yield ReleaseExpertRequest(claim.number, claim.claim)
+        yield from wait_again(claim, request.at, request.seed)
         if sent:
             [host, *guests] = sent.deliveries
             yield from record_deliveries(request, hosted, guests)
@@ -156,9 +157,10 @@ def _send(
     """Send the host link, and guests theirs if they waited for a host; None without links."""
     in_private = replace(request.requester, direct=True, thread=None)
     private = replace(request, requester=in_private)
-    waiting = [guest_recipient(each, request.installation) for each in record.awaiting_host]
+    has_doors, held = bool(request.installation.doors_at), record.awaiting_host
+    waiting = [guest_recipient(each, request.installation) for each in held if not has_doors]
     recipients: list[Recipient] = [host_recipient(who, HostReason.EXPERT), *waiting]
-    if request.installation.doors_at:
+    if has_doors:
         none, how = Links((), ()), DoorUse(request.seed)
         links = yield from with_doors(none, hosted, request.installation, recipients, how)
     elif (minted := (yield from mint_or_explain(hosted, private, recipients))) is None:
@@ -179,7 +181,7 @@ def _tell_everybody(
     if desk_of(meeting):
         yield from let_caller_in(meeting, request)
         met = poster_replies.caller_waits(own, meeting.host_name)
-    yield Say(met, request.direct_chat, expert_cards.give_back(own, meeting))
+    yield Say(met, request.direct_chat, expert_cards.give_back(own, meeting, record.invited))
     t = yield from language_of(meeting.host_id, request.installation)
     name = who.display_name
     asker = Say(expert_replies.took_it(t, meeting, name), (Person(meeting.host_id),))

@@ -66,13 +66,14 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
     yield from publish_change(EventType.MEETING_CREATED, kept, request)
+    recipients = _recipients(meet, request)
+    # Before anybody can take it: whoever does is told whom they meet, and sends what was held back.
+    yield RecordDeliveries(kept.number, tuple(_held_back(recipients)))
     tasks = tasks_for(kept, request)
     yield from ask_group(kept, group, request.at, request.installation, tasks)
     waits = not request.installation.doors_at
     yield Say(expert_replies.asked(request.language, kept, group.name, waits=waits), request.places)
-    recipients = _recipients(meet, request)
     if not request.installation.doors_at:
-        yield RecordDeliveries(kept.number, tuple(_held_back(recipients)))
         return
     receipt = _receipt(request, kept)
     sent = yield from send_links(request, kept, recipients, Links((), ()), receipt)

@@ -126,6 +126,14 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
     return True
 
 
+def wait_again(made: ExpertRequest, at: datetime, by: str) -> Conversation:
+    """Go on waiting for a request whose claim failed: the next may have been due meanwhile."""
+    if made.due:
+        due = made.next_due(at)
+        if (yield AdvanceExpertRequest(made.number, made.step, made.step, due, by)):
+            yield Schedule((next_task(made, due),))
+
+
 def _ask_somebody(asking: Asking, by: str) -> Conversation:
     """Ask a tier; if nobody of it can be reached, the next one of its round at once."""
     if (yield from _ask_tier(asking)):
@@ -149,11 +157,12 @@ def _have_chosen(asking: Asking) -> Conversation:
     t = asking.installation.languages.for_host(recalled.preferences.language)
     zone = ZoneInfo(recalled.preferences.zone or group.zone)
     later = group.waits_until(at)
-    if asking.present:
-        said = expert_replies.nobody_yet(t, meeting, group.name)
-    else:
+    closed = asking.present is None
+    said = expert_replies.nobody_yet(t, meeting, group.name)
+    if closed:
         said = duty_replies.closed_meanwhile(t, group, meeting.number, at, zone)
-    card = expert_cards.choices(t, meeting, moment(t, later, zone) if later else "")
+    then = moment(t, later, zone) if later else ""
+    card = expert_cards.choices(t, meeting, group.name, then, closed=closed)
     yield Say(said, (Person(meeting.host_id),), card)
 
 

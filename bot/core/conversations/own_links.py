@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
-from bot.core.conversations.clarify import suggest
+from bot.core.conversations.clarify import ReadInstead, suggest, suggest_instead
 from bot.core.conversations.guest_messages import chat_text
 from bot.core.conversations.link_delivery import send_links
 from bot.core.conversations.meeting_candidates import find_candidates
@@ -30,7 +30,7 @@ from bot.core.wording.languages import Language
 
 
 def my_link(_command: MyLink, request: Request) -> Conversation:
-    """Send a guest their own link again; a host who is nobody's guest is offered theirs."""
+    """Send a guest their own link again; a host who is nobody's guest gets theirs."""
     invited = yield from find_invitations(request, MeetingReference())
     if invited:
         yield from give_own_links(invited, request)
@@ -38,9 +38,12 @@ def my_link(_command: MyLink, request: Request) -> Conversation:
     none = replies.no_invitation(_own_language(request))
     hosted = yield from find_candidates(Resend(me=True), request)
     if not hosted:
-        yield LastWord(none, request.direct_chat)
+        if not (yield from suggest_instead(none.markdown, request)):
+            yield LastWord(none, request.direct_chat)
         return
     mine = Resend(me=True, which=MeetingReference(hosted[0].meeting.number))
+    if len(hosted) == 1:
+        raise ReadInstead(mine)
     yield from suggest(Suggested((mine,), Unclear("", Hint.UNKNOWN)), request, none.markdown)
 
 

@@ -215,5 +215,9 @@ class ExpertRequest:
         return not (self.claimed_by or self.closed)
 
     def next_due(self, at: datetime) -> datetime:
-        """Return when the next tier is asked, if one is asked now."""
-        return at + timedelta(minutes=self.after)
+        """Return when the next tier is asked, if one is asked now.
+
+        That is another second than before: a task at the same time would be the same task.
+        """
+        then = at + timedelta(minutes=self.after)
+        return max(then, self.due + timedelta(seconds=1)) if self.due else then

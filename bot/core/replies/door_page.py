@@ -44,8 +44,9 @@ class GuestPage:
         author: who wrote them.
         enters: when one can join, to count down to; None if one can already.
         begins: when it begins; None if that doesn't matter any more.
+        ends: until when the link works; None if it can't be used yet.
         times: its times, as text.
-        offset: minutes by which the host's clocks are ahead of UTC when it begins.
+        offset: minutes by which the host's clocks are ahead of UTC then.
         join: the label of the button that joins; empty for none.
         name: the label of the field for the visitor's name; empty for none.
         answers: the buttons for whether the guest comes.
@@ -63,6 +64,7 @@ class GuestPage:
     author: str = ""
     enters: datetime | None = None
     begins: datetime | None = None
+    ends: datetime | None = None
     times: tuple[str, ...] = ()
     offset: int = 0
     join: str = ""
@@ -102,7 +104,7 @@ def _early(t: Language, view: DoorView) -> GuestPage:
         enters=view.enters,
         begins=view.opens,
         times=_times(t, view),
-        offset=_offset(view) // timedelta(minutes=1),
+        offset=_offset(view, view.opens),
         answers=_answers(t, view, tuple(Rsvp)),
         calendar=True,
         test=True,
@@ -114,6 +116,8 @@ def _open(t: Language, view: DoorView) -> GuestPage:
         _invitation(t, view),
         lines=_told(t, view),
         times=_until(t, view),
+        ends=view.expires,
+        offset=_offset(view, view.expires),
         join=t("Join"),
         name=t("Your name, so that {host} knows who you are", host=one_line(view.host))
         if view.shared
@@ -135,6 +139,8 @@ def _admitted(t: Language, view: DoorView) -> GuestPage:
         t("You can come in."),
         news=t("You can come in."),
         times=_until(t, view),
+        ends=view.expires,
+        offset=_offset(view, view.expires),
         join=t("Join"),
     )
 
@@ -202,12 +208,13 @@ def _cancellation(t: Language, view: DoorView) -> str:
 
 def _times(t: Language, view: DoorView) -> tuple[str, ...]:
     """Return the beginning in the host's zone, and in UTC if clocks there show another time."""
-    zones = (view.host_zone, UTC) if _offset(view) else (view.host_zone,)
+    zones = (view.host_zone, UTC) if _offset(view, view.opens) else (view.host_zone,)
     return tuple(moment(t, view.opens, zone) for zone in zones)
 
 
-def _offset(view: DoorView) -> timedelta:
-    return view.opens.astimezone(view.host_zone).utcoffset() or timedelta()
+def _offset(view: DoorView, at: datetime) -> int:
+    """Return how many minutes the host's clocks are ahead of UTC at some time."""
+    return (at.astimezone(view.host_zone).utcoffset() or timedelta()) // timedelta(minutes=1)
 
 
 def _from_when(t: Language, view: DoorView) -> str:

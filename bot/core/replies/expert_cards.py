@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
 from typing import Any
 
 from bot.core.domain.commands import (
     GiveBack,
+    Guest,
     KeepWaiting,
     MeetingReference,
     NextShift,
@@ -19,7 +21,7 @@ from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies.card_inputs import note_input
 from bot.core.replies.cards import answer, button, card, heading, line, plain, title
-from bot.core.wording.languages import Language
+from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import Card
 from bot.core.wording.times import moment
 
@@ -43,39 +45,60 @@ def wanted(
     )
 
 
-def choices(t: Language, meeting: Meeting, later: str) -> Card:
+def choices(t: Language, meeting: Meeting, group: str, later: str, *, closed: bool) -> Card:
     """Return what whoever asked can do if nobody has taken it.
 
     Args:
         t: their language.
         meeting: that nobody has taken.
+        group: who was asked.
         later: when the next shift begins; empty if that isn't known.
+        closed: whether nobody is on duty any more.
     """
     which, cancel = MeetingReference(meeting.number), f"cancel #{meeting.number}"
     then = [_says(t("Next shift ({time})", time=later), NextShift(which))] if later else []
+    yet = t("Nobody in {group} has taken it yet. They can still take it.", group=plain(group))
+    gone = t("Nobody in {group} has taken it, and nobody is on duty now.", group=plain(group))
     return card(
-        [heading(title(t, meeting))],
+        [heading(title(t, meeting)), line(gone if closed else yet)],
         [
-            _says(t("Keep waiting"), KeepWaiting(which), "positive"),
+            *[_says(t("Keep waiting"), KeepWaiting(which), "positive")] * (not closed),
             *then,
             answer(t("Cancel it"), cancel, whose="", style="destructive"),
         ],
     )
 
 
-def give_back(t: Language, meeting: Meeting) -> Card:
-    """Return the form to give a request back, with a note."""
+def give_back(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Card:
+    """Return whom an expert meets, with the form to give the request back, with a note.
+
+    Args:
+        t: the expert's language.
+        meeting: the request's.
+        guests: whom they meet; nobody for a caller at a desk.
+    """
     back = GiveBack(MeetingReference(meeting.number))
     form = card([note_input(t, "text")], [_says(t("Give back"), back, "destructive")])
     opens = {"type": "Action.ShowCard", "title": t("Give back…"), "card": form.content}
-    return card([heading(title(t, meeting))], [opens])
+    names = ", ".join(plain(each.email or each.display_name) for each in guests)
+    caller = t(
+        "Somebody called at {desk}. They wait, and come in now.", desk=plain(meeting.host_name)
+    )
+    met = t("You’re meeting {guests}.", guests=names) if guests else caller
+    return card([heading(title(t, meeting)), line(met)], [opens])
+
+
+ARE_YOU_COMING = msgid(
+    "**Are you coming?** You took {meeting} and haven’t started. Your host link is above."
+    " If you don’t answer within 2 minutes, I ask the others."
+)
 
 
 def still_coming(t: Language, meeting: Meeting) -> Card:
-    """Return what a claimer who hasn't started can answer."""
+    """Return the question to a claimer who hasn't started, and what they can answer."""
     which = MeetingReference(meeting.number)
     return card(
-        [heading(title(t, meeting))],
+        [line(t(ARE_YOU_COMING, meeting=title(t, meeting)))],
         [
             _says(t("I’m coming"), TakeRequest(which), "positive"),
             _says(t("Give back"), GiveBack(which)),

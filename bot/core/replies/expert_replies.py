@@ -9,6 +9,7 @@ from typing import Any
 from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Meeting
 from bot.core.replies.delivery_outcomes import name
+from bot.core.replies.expert_cards import ARE_YOU_COMING
 from bot.core.replies.invitations import numbered
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text, inert
@@ -178,13 +179,7 @@ def not_taken_by_you(t: Language, meeting: Meeting) -> Text:
 
 def are_you_coming(t: Language, meeting: Meeting) -> Text:
     """Return the question to a claimer who hasn't started."""
-    return Text(
-        t(
-            "**Are you coming?** You took {meeting} and haven’t started. Your host link is above."
-            " If you don’t answer within 2 minutes, I ask the others.",
-            meeting=numbered(t, meeting),
-        )
-    )
+    return Text(t(ARE_YOU_COMING, meeting=numbered(t, meeting)))
 
 
 def lapsed(t: Language, meeting: Meeting) -> Text:

@@ -59,7 +59,7 @@ def _change_form(t: Language, found: ExpertGroup, *, direct: bool) -> dict[str, 
         choose(f"{GROUP}.days", t("Days"), days, chosen),
     ]
     change = button(t("Change"), grammar.say(SetGroup(found.name)), direct=direct, style="positive")
-    change["data"] |= {FORM: GROUP, ZONE: found.zone}
+    change["data"] |= {FORM: GROUP, ZONE: found.zone if found.hours else ""}
     form = card(inputs, [change])
     return {"type": "Action.ShowCard", "title": t("Change the group"), "card": form.content}
 

@@ -111,7 +111,7 @@ def find(
         devices: the names of devices that can be dialed.
         region: the country of phone numbers without a country code, as two letters.
     """
-    text = _with_units(text)
+    text = with_units(text)
     words = _phrases(text, devices, region)
     called = by_name(guest for meeting in meetings for guest in meeting.guests)
     named = {at: who for at, word in enumerate(words) if (who := guest_named(word, called))}
@@ -133,7 +133,7 @@ def find(
     )
 
 
-def _with_units(text: str) -> str:
+def with_units(text: str) -> str:
     """Return a sentence whose bare numbers of minutes or hours are written out."""
     only_more = _ONLY_MORE.fullmatch(text)
     return f"another {only_more[1]} minutes" if only_more else _INSTEAD.sub(r"at \1:00", text)

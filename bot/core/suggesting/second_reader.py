@@ -1,7 +1,8 @@
 """Suggests up to three commands, or an answer, for a sentence that the grammar can't parse.
 
 It compares the sentence with examples and fills in what the sentence mentions. The grammar then
-decides whether the result is a command. Nothing is done before the person agrees.
+decides whether the result is a command. Nothing is done before the person agrees, unless the whole
+sentence is a clear example.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import clearer_times, evidence, possible_subjects
 from bot.core.suggesting.answers import Declined, NothingAsked, Read, WhichOne
+from bot.core.suggesting.clear_reader import read_clearly
 from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.guest_reader import GuestSays
@@ -121,12 +123,19 @@ def read(
         spoken: the meetings that the speaker may mention.
         by: parses the suggested sentences.
     """
+    if unclear.hint in _OPEN | _OF_TIMES and (clear := read_clearly(sentence, spoken, by)):
+        return clear
+    return _suggest(unclear, sentence, spoken, by)
+
+
+def _suggest(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> Reading:
+    """Return what to suggest for a sentence, or the answer to it."""
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
         return _of_sentences(_with_whole_subject(sentence), unclear, by, doubtless=False)
     if unclear.hint is Hint.SLIP and isinstance(unclear.meant, SHOWS):
         return unclear.meant
-    if clear := _with_clear_time(unclear, sentence, by):
-        return clear
+    if timed := _with_clear_time(unclear, sentence, by):
+        return timed
     if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
         return Suggested((moved,), unclear)
     if unclear.hint not in _OPEN | _OF_TIMES | {Hint.NO_TOPIC}:

@@ -29,8 +29,22 @@ class Example:
     words: str
 
 
+Tree = list["str | list[Tree]"]
+"""A sequence of words and of choices; a choice is a list of sequences."""
+
+
 def examples(table: str) -> Iterator[Example]:
     """Yield the examples of a table.
+
+    Args:
+        table: lines of templates under headings such as ``= resend {person}``.
+    """
+    for command, tree in trees(table):
+        yield from (Example(command, words) for words in expand(tree))
+
+
+def trees(table: str) -> Iterator[tuple[str, Tree]]:
+    """Yield the templates of a table, each with its heading.
 
     Args:
         table: lines of templates under headings such as ``= resend {person}``.
@@ -44,27 +58,29 @@ def examples(table: str) -> Iterator[Example]:
         elif line.startswith("="):
             command = line[1:].strip()
         else:
-            yield from (Example(command, words) for words in expand(line, named))
+            yield command, parse(line, named)
 
 
-def expand(template: str, named: dict[str, list[str]]) -> list[str]:
-    """Return sentences of a template, without duplicates, with and without its optional parts.
+def parse(template: str, named: dict[str, list[str]]) -> Tree:
+    """Return the tree of a template.
 
     Args:
         template: one line of a table.
-        named: the choices behind names in angle brackets.
+        named: the choices behind names in angle brackets; they may have names in them.
     """
-    inlined = re.sub(r"<(\w+)>", lambda found: f"({'|'.join(named[found[1]])})", template)
-    tree, _ = _sequence(_TOKEN.findall(inlined), 0)
+    inlined = template
+    while "<" in inlined:
+        inlined = re.sub(r"<(\w+)>", lambda found: f"({'|'.join(named[found[1]])})", inlined)
+    return _sequence(_TOKEN.findall(inlined), 0)[0]
+
+
+def expand(tree: Tree) -> list[str]:
+    """Return sentences of a template, without duplicates, with and without its optional parts."""
     widest = _widest(tree)
     count = 1 if widest == 1 else min(MOST, max(2 * widest, FEWEST))
     full = (" ".join(_chosen(tree, turn, [0], widest)) for turn in range(count))
     bare = (" ".join(_chosen(_bare(tree), turn, [0], widest)) for turn in range(widest))
     return list(dict.fromkeys(filter(None, (*full, *bare))))
-
-
-Tree = list["str | list[Tree]"]
-"""A sequence of words and of choices; a choice is a list of sequences."""
 
 
 def _sequence(tokens: list[str], at: int) -> tuple[Tree, int]:

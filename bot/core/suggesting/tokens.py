@@ -21,6 +21,8 @@ _SPELLED = {
     "ca not": "can not", "u": "you", "pls": "please", "plz": "please", "ok": "okay",
     "mtg": "meeting", "tmrw": "tomorrow", "w": "with", "im": "i m", "ill": "i ll",
     "thx": "thanks", "canceled": "cancelled", "hasnt": "has not", "havent": "have not",
+    "isnt": "is not", "doesnt": "does not", "didnt": "did not", "dont": "do not",
+    "wont": "will not", "wasnt": "was not", "arent": "are not",
 }  # fmt: skip
 
 

@@ -44,6 +44,37 @@ def message_in(text: str, guests: Iterable[Guest]) -> str:
     return after.sub("", said[start.end() :] if start else said) or said
 
 
+_SPEAKER = (
+    r"(?:i|im|we|it|she|he|they|you|please|ich|wir|es|er|sie|bitte|je|nous|on|il|elle|ils|vous"
+    r"|llego|llegaré|llegamos|voy|vamos|estoy|estamos|tengo|yo|nosotros)(?=['’\s])|j['’]"
+)
+_EVERYBODY = r"all|everybody|everyone|allen?|tous|tout le monde|todos"
+_MENTION = r"<@[^<>]{1,400}>"
+_THAT_OR_SPEAKER = rf"(?:(?:that|dass|daß|que)\s+|qu['’](?=\w)|(?={_SPEAKER}))"
+
+
+def told_plainly(text: str, guests: Iterable[Guest]) -> tuple[str, str] | None:
+    """Return whom a sentence tells something, and what, if it says so plainly.
+
+    Args:
+        text: the sentence.
+        guests: who may be called by a name in it.
+    """
+    names = {word for each in guests for word in _words_of(each)}
+    called = "|".join([_EVERYBODY, _MENTION, *map(re.escape, sorted(names))])
+    whom = rf"{_TO}(?P<whom>{called}|{_ADDRESS})"
+    verb = rf"(?:let\s+{whom}\s+know|{_VERBS}\s+{whom.replace('whom', 'who')})"
+    found = re.fullmatch(
+        rf"{_POLITE}{verb}\s*,?\s+{_THAT_OR_SPEAKER}(?P<text>.+)", text.strip(), re.IGNORECASE
+    )
+    return (found["whom"] or found["who"], found["text"]) if found else None
+
+
+def means_everybody(whom: str) -> bool:
+    """Return whether a word stands for all guests."""
+    return bool(re.fullmatch(_EVERYBODY, whom, re.IGNORECASE))
+
+
 def _words_of(guest: Guest) -> set[str]:
     account = re.sub(r"[._+0-9-]", " ", guest.email.partition("@")[0])
     return {each for each in f"{guest.name} {account}".casefold().split() if len(each) > 1}

@@ -16,22 +16,14 @@ from functools import partial
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
-from bot.core.conversations import decision
-from bot.core.conversations.delivery_ways import Ways
-from bot.core.conversations.installation import Installation
-from bot.core.conversations.request import Request
-from bot.core.conversations.requester import Requester
-from bot.core.domain import commands
+from bot.core.conversations import decision, delivery_ways, installation, request, requester
+from bot.core.domain import commands, desk_figures, desks, duty, experts, opening_hours
 from bot.core.domain.access import Access
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.capabilities import Capabilities
-from bot.core.domain.desk_figures import GroupFigures
-from bot.core.domain.desks import Desk
 from bot.core.domain.doors import Reply, Rsvp
-from bot.core.domain.duty import Duty, Rota, Shift
 from bot.core.domain.errors import Trouble
 from bot.core.domain.expert_commands import TierNamed
-from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest, Tier
 from bot.core.domain.guests import Guest
 from bot.core.domain.hints import Hint
 from bot.core.domain.joseencrypt import Encryption
@@ -39,20 +31,14 @@ from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Preferences, Role, State, Way
 from bot.core.domain.open_questions import OpenQuestion
-from bot.core.domain.opening_hours import OpenHours, Period
-from bot.core.incoming.api_requests import ApiRequest
-from bot.core.incoming.arrivals import DoorEvent, DoorNotice
-from bot.core.incoming.desk_presses import DeskPress
-from bot.core.incoming.event_attempts import EventAttempt
+from bot.core.incoming import api_requests, arrivals, desk_presses, event_attempts
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.event_steps import EventAnswer, TurnedOff
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.step import Posted
-from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
-from bot.core.suggesting.guest_reader import GuestSays
-from bot.core.suggesting.second_reader import Question, Suggested
+from bot.core.suggesting import answers, guest_reader, second_reader
 from bot.core.wording.languages import Language, Languages
 
 TYPE = "type"
@@ -87,19 +73,21 @@ def no_language(code: str) -> Language:
 
 _RECORDED = (
     *get_args(commands.Command),
-    *(commands.MeetingReference, Guest, Suggested, Question, OpenQuestion),
-    *(NothingAsked, Declined, WhichOne, GuestSays),
-    *(TierNamed, Tier, ExpertGroup, ExpertRequest, ExpertCard, Desk, GroupFigures),
-    *(OpenHours, Period, Rota, Shift, Duty),
+    *(commands.MeetingReference, Guest, second_reader.Suggested, second_reader.Question),
+    *(answers.NothingAsked, answers.Declined, answers.WhichOne, guest_reader.GuestSays),
+    *(experts.Tier, experts.ExpertGroup, experts.ExpertRequest, experts.ExpertCard, TierNamed),
+    *(desks.Desk, desk_figures.GroupFigures, duty.Rota, duty.Shift, duty.Duty),
+    *(opening_hours.OpenHours, opening_hours.Period, OpenQuestion),
     *get_args(decision.Decision),
-    *(Request, Requester, Installation, Capabilities, Attendance),
-    *(Access, Limits, LimitReached, Encryption, Ways),
+    *(request.Request, requester.Requester, installation.Installation, Capabilities, Attendance),
+    *(Access, Limits, LimitReached, Encryption, delivery_ways.Ways),
     *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),
-    *(Notice, Received, DoorNotice, DeskPress, ApiRequest, ScheduledTask, EventAttempt),
+    *(Notice, Received, arrivals.DoorNotice, desk_presses.DeskPress),
+    *(api_requests.ApiRequest, event_attempts.EventAttempt, ScheduledTask),
     *(EventAnswer, TurnedOff, Posted, Outcome, ConversationFailed),
 )
 _FIELDS = {each.__name__: (each, tuple(it.name for it in fields(each))) for each in _RECORDED}
-_ENUMS = (State, Role, Way, Hint, HostReason, DoorEvent, Reply, Rsvp)
+_ENUMS = (State, Role, Way, Hint, HostReason, arrivals.DoorEvent, Reply, Rsvp)
 
 
 def _with_zone(value: datetime | time) -> tuple[str, str | None]:

@@ -78,9 +78,15 @@ def _take_subject(words: Words, _: datetime) -> Taken | Unclear:
         before, said = words[:start], words[start:]
     else:
         before, said = words[:start], words[start + 1 :]
+    if len(said) > 1 and said[-1].key in _INSTEAD:
+        said = said[:-1]
     one = said[0].inside if len(said) == 1 and said[0].kind is Kind.QUOTED else joined(said)
     subject = clean(one)
     return ({"subject": subject}, before) if subject else Unclear("", Hint.MISSING)
+
+
+_INSTEAD = frozenset({"instead", "stattdessen", "lieber", "plutôt", "mejor"})
+"""Words behind a subject that do not belong to it: `call it wound check instead`."""
 
 
 def _without_to(words: Words) -> int:

@@ -24,7 +24,7 @@ SENTENCES = SentenceWords(
             "actually",
         ),
         *("so much", "very much", "a lot", "thanks", "thank you", "thx", "many thanks", "team"),
-        *("i have to", "we have to", "i must"),
+        *("i have to", "we have to", "i must", "be so kind to", "be so kind as to"),
     ),
     requests=(
         *("can you", "could you", "would you", "will you", "can u", "could u", "would you mind"),

@@ -165,6 +165,7 @@ say (hello|hi) to {person}
 [can you|could you|please] (send|give|resend|mail|text) [me] (the|my|a new) link [again]
 [hi] [please] [send|give|resend|get] [me] my [own] link [again] [please|pls]
 i (lost|deleted|can not find|could not find|need|do not have|did not get|never got|want) (my|the) [meeting|video] (link|invitation|invite|mail|email|message) [again]
+[my|the] link (says|shows) [it is] (expired|invalid|not valid|broken) [what (do i|can i|should i) do] [now]
 can not find (my|the) (link|mail|email|invitation|message) [with the meeting|with the link]
 (my|the) link [you sent] (does not work|is not working|is broken|expired|has expired|does not open|is dead|did not work)
 (where|how) (do|can) i (click|join|get in|enter|find my link|connect|open it)

@@ -159,6 +159,7 @@ mensaje (a|para) {person}
 (reenvíame|envíame|mándame|dame|pásame) (mi|el|un) [nuevo] enlace [otra vez|de nuevo]
 (perdí|he perdido|no encuentro|no recibí|no tengo|borré|no me llegó) (mi|el|la) (enlace|invitación|correo|mensaje|link)
 (mi|el) enlace (no funciona|no sirve|caducó|ha caducado|no abre)
+(perdí|he perdido|no encuentro|borré) (el|mi) enlace (me lo|lo) (pueden|puedes|puede|podrían|podría) (mandar|enviar|reenviar|pasar) [de nuevo|otra vez]
 no puedo (entrar|conectarme|unirme|abrir el enlace|acceder)
 (dónde está|cuál es) (mi|el) enlace
 cómo (entro|me uno|puedo entrar|me conecto)

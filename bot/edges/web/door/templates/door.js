@@ -25,13 +25,13 @@
   function showTimes() {
     const here = document.getElementById("here");
     if (!here) return;
-    const utc = document.getElementById("utc"), begins = new Date(here.dataset.utc);
+    const utc = document.getElementById("utc"), at = new Date(here.dataset.utc);
     if (utc) utc.hidden = true;
-    if (begins.getTimezoneOffset() === -here.dataset.offset) return;
+    if (at.getTimezoneOffset() === -here.dataset.offset) return;
     const form = new Intl.DateTimeFormat(locale, {
       weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
     });
-    here.textContent = data.texts.here.replace("{when}", form.format(begins));
+    here.textContent = data.texts.here.replace("{when}", form.format(at));
     here.hidden = false;
   }
 

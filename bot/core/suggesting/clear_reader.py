@@ -1,0 +1,186 @@
+"""Reads sentences that say a command in so many words: they are done without asking.
+
+The whole sentence has to match a clear example. The grammar then reads the command composed of
+it, so that people, times and subjects are read as strictly as ever.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.core.domain.commands import Guest, Sayable
+from bot.core.domain.meeting_commands import NO_MEETING
+from bot.core.parsing.command_words import is_question
+from bot.core.parsing.slots.slot import say_people
+from bot.core.parsing.slots.subjects import KEYWORDS
+from bot.core.parsing.text.phrases import one_of
+from bot.core.parsing.text.words import split
+from bot.core.parsing.vocabulary.all_languages import all_of
+from bot.core.suggesting import clear_examples, evidence
+from bot.core.suggesting.answers import Read
+from bot.core.suggesting.evidence import Evidence
+from bot.core.suggesting.sentences import OF_A_MEETING, Spoken, compose
+from bot.core.suggesting.told_messages import means_everybody, told_plainly
+
+_OTHERS_WORDS = re.compile(r'["“”„«»「」\n\\]|://')
+"""Signs that a sentence is not only somebody's own words."""
+
+_ABOUT = re.compile(
+    rf"(?:(?<=\s)(?:à|au|to|zum|con|acerca)\s)?(?<![\w<|:'’]){one_of(KEYWORDS)}(?![\w>])[:.]?\s.*",
+    re.IGNORECASE,
+)
+_WE_ASK = re.compile(rf"(?:\w+ ){{0,3}}{one_of(clear_examples.ASKING)}\b")
+_ASKED_FOR = frozenset({"meet", "add", "extend"})
+"""What `can we …?` asks for; what it says of other commands is a question about them."""
+
+_TAKING = {
+    "times": frozenset({"meet", "move", "again"}),
+    "length": frozenset({"meet", "move", "extend", "defaults for {length}"}),
+    "options": frozenset({"meet", "add", "join {number}"}),
+    "language": frozenset({"meet", "add", "defaults language {language}"}),
+}
+"""The commands that take what else a sentence says."""
+
+_OF_ONE_MEETING = frozenset({"cancel", "extend", "move", "rename", "status", "again", "resend all"})
+"""Commands in which the people only say which meeting is meant."""
+
+_MORE = re.compile(
+    r"\b(?:more|another|extra|additional|noch|weitere\w*|zusätzliche\w*|encore|de plus"
+    r"|supplémentaires?|más|otr[oa]s?)\b",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = frozenset({"remove", "handover", "cohost"})
+"""Commands for people who have to be named."""
+
+_OF_OTHERS = frozenset({"add", "handover", "cohost"})
+"""Commands for people who are no guests yet."""
+
+_OF_SOMEBODY = frozenset({"resend", "remove", "text for"})
+"""Commands that mean the only guest of the only meeting if nobody is named."""
+
+_NOW = re.compile(rf"{one_of(all_of('now'))}", re.IGNORECASE)
+
+
+def read_clearly(sentence: str, spoken: Spoken, by: Read) -> Sayable | None:
+    """Return the command that a sentence says in so many words, or None.
+
+    Args:
+        sentence: the sentence.
+        spoken: the meetings that the speaker may mention.
+        by: parses the command.
+    """
+    if _OTHERS_WORDS.search(sentence):
+        return None
+    if told := _read_message(sentence, spoken, by):
+        return told
+    about = _ABOUT.search(sentence)
+    head = sentence[: about.start()] if about else sentence
+    if evidence.with_units(head) != head:
+        return None
+    found = evidence.find(head, spoken.meetings, by.devices, by.region)
+    if _NOW.fullmatch(found.times):
+        found = replace(found, times="", sentence=found.sentence.replace("{time}", ""))
+    said = clear_examples.commands(_with_more(found))
+    names = {name for each in said if (name := _as_things_are(each, found, spoken))}
+    if len(names) != 1:
+        return None
+    (name,) = names
+    if (about and name != "meet") or not (_takes_all(name, found) and _is_request(name, sentence)):
+        return None
+    return _command(name, found, spoken, f"{head} {about[0] if about else ''}", by)
+
+
+def _read_message(sentence: str, spoken: Spoken, by: Read) -> Sayable | None:
+    """Return the command of a sentence such as `tell alice I am late`."""
+    said = told_plainly(sentence, spoken.guests)
+    if said is None or is_question(split(sentence)):
+        return None
+    whom, message = said
+    if means_everybody(whom):
+        return by.sentence(f"tell all: {message}") if spoken.meetings else None
+    people = evidence.find(whom, spoken.meetings, by.devices, by.region).people
+    meeting = spoken.with_guests(people)
+    return (
+        by.sentence(f"tell {say_people(people)} of #{meeting.number}: {message}")
+        if meeting
+        else None
+    )
+
+
+def _with_more(found: Evidence) -> str:
+    """Return the sentence in which it shows whether a length or links are in addition."""
+    sentence = found.sentence
+    if _MORE.search(found.length):
+        sentence = sentence.replace("{length}", "another {length}")
+    if _MORE.search(found.options):
+        sentence = sentence.replace("{guests}", "another {guests}")
+    return sentence
+
+
+def _is_request(name: str, sentence: str) -> bool:
+    """Return whether a sentence requests a command, and does not ask about it."""
+    words = split(sentence)
+    if not is_question(words):
+        return True
+    said = " ".join(word.key for word in words[:12] if word.key)
+    asked_for = _ASKED_FOR if "?" in sentence else _ASKED_FOR | {"move", "again"}
+    return name in asked_for and bool(_WE_ASK.match(said))
+
+
+def _as_things_are(name: str, found: Evidence, spoken: Spoken) -> str:
+    """Return the command that a heading stands for, given the meetings; empty for none."""
+    invited = any(_is_invited(each, spoken) for each in found.people)
+    is_first = not spoken.meetings
+    meant = {
+        "timed meet": "meet" * (bool(found.times) and not invited),
+        "first meet": "meet" * (bool(found.times) or is_first),
+        "link": "resend" if invited else "meet" * (is_first and bool(found.people)),
+        "guests": "meet" * is_first,
+    }
+    if name in meant:
+        return meant[name]
+    lacks = (name in OF_A_MEETING and is_first) or (name in _OF_PEOPLE and not found.people)
+    return "" if lacks or (name in _OF_OTHERS and invited) else name
+
+
+def _is_invited(guest: Guest, spoken: Spoken) -> bool:
+    return any(each.has_guests([guest]) for each in spoken.meetings)
+
+
+def _takes_all(name: str, found: Evidence) -> bool:
+    """Return whether a command takes all that a sentence mentions."""
+    return all(name in takers or not getattr(found, said) for said, takers in _TAKING.items())
+
+
+def _command(name: str, found: Evidence, spoken: Spoken, text: str, by: Read) -> Sayable | None:
+    if name in _OF_SOMEBODY and not found.people and len(spoken.meetings) != 1:
+        return None
+    composed = compose(name, found, spoken, text)
+    if len(composed) != 1:
+        return None
+    about = _ABOUT.search(text) if name == "meet" else None
+    command = by.sentence(f"{composed[0]} {about[0]}" if about else composed[0])
+    if command is None or name not in OF_A_MEETING or found.meeting is not None:
+        return command
+    of_guests = _means_by_guests(name, found.people, spoken)
+    if found.people and name in _OF_ONE_MEETING and not of_guests:
+        return None
+    return command if of_guests else _of_no_meeting(command)
+
+
+def _means_by_guests(name: str, people: Sequence[Guest], spoken: Spoken) -> bool:
+    """Return whether people tell which meeting is meant; to cancel it, all have to be named."""
+    meeting = spoken.with_guests(people)
+    if meeting is None:
+        return False
+    return name != "cancel" or len(meeting.guests) == len(people)
+
+
+def _of_no_meeting(command: Sayable) -> Sayable:
+    """Return a command without the meeting that was only assumed: its conversation finds it."""
+    of: Any = command
+    anew: Sayable = replace(of, which=NO_MEETING)
+    return anew

@@ -1,0 +1,209 @@
+"""French: sentences that say a command in so many words, so it is done at once."""
+
+EXAMPLES = """
+@who = {person}|[mon|ma|mes|notre|nouveau|nouvelle|son|sa] (patient|patiente|client|cliente|collègue|monsieur|madame|mme|m|dr|docteur|invité|invitée) [au] {person}
+@who = [son|sa|le|la|mon|ma] (mari|femme|fils|fille|mère|père|frère|sœur|interprète) {person}
+@rdv = [mon|ma|notre] (réunion|rendez vous|appel|visio|visioconférence|appel vidéo|téléconsultation|consultation|call|rdv|séance|vidéo)
+@rdv = visite|entretien|meeting|réunion vidéo|rendez vous vidéo|conversation|visioconf|conférence|webex|zoom|appel visio|point
+@rdv = consultation vidéo|visite vidéo|visite virtuelle|rendez vous visio|salle|rdv vidéo|rdv visio|entretien vidéo|vidéoconférence
+@lien = lien|liens|invitation|accès|lien vidéo|lien visio|lien d invitation|lien de connexion|lien de réunion|lien de la réunion|lien webex
+@envoi = <lien>|mail|email|e mail|message|sms|courriel
+@son = mon|ma|mes|notre|nos|son|sa|leur|ses|cette|ce
+@encore = à nouveau|de nouveau|encore|encore une fois|une nouvelle fois|une autre fois|une deuxième fois
+@envoie = envoie|envoyer|envoyez|donne|donner|donnez|transmets|transmettre|transmettez|adresse|fais parvenir|faire parvenir
+@renvoie = renvoie|renvoyer|renvoyez|réenvoie|réenvoyer|redonne|redonner|renvois
+@la = [mon|ma|notre|cette|ce] (réunion|rendez vous|appel|visio|visite|consultation|rdv|séance|entretien|visioconférence|conférence|call|meeting|téléconsultation)|{meeting}
+@mort = ne marche pas|ne fonctionne pas|ne marche plus|ne fonctionne plus|est expiré|a expiré|est cassé|ne s ouvre pas|est mort|est périmé|n est plus valable|marche pas|marche plus|fonctionne pas|est invalide|est plus valable
+@perdu = a perdu|ne trouve pas|ne trouve plus|n a pas reçu|n a pas eu|a supprimé|a effacé|n a plus|a pas reçu|trouve plus|trouve pas|n arrive pas à ouvrir|n a jamais reçu|ne retrouve pas|ne retrouve plus|a égaré|n a toujours pas reçu|n arrive pas à retrouver|a pas eu
+@elle = elle|il|patient|patiente|client|cliente|invité|invitée
+@cree = organise|organiser|organisez|planifie|planifier|planifiez|crée|créer|créez|lance|lancer|lancez|démarre|démarrer|ouvre|ouvrir|prévois|prévoir|fixe|fixer|programme|programmer|programmez|prends|prendre|fais|faire|mets|mettre|réserve|réserver|cale|caler|commence|commencer|avoir|démarrez|ouvrez|prévoyez
+
+= idle
+(le|la|les|l|un|une|du|des|d|de|stp|svp|merci|bonjour|vite|rapide|petite|petit)
+(rapidement|urgent|urgence|juste|salut|coucou|durée)
+
+= ending
+(merci|merci beaucoup|merci d avance|merci bien|s il te plaît|s il vous plaît|stp|svp|si possible|si c est possible|pour moi|pour nous|tout de suite|maintenant|cordialement|bonne journée|d accord|ok)
+
+= courtesy
+(désolé|désolée|pardon|excuse moi|excusez moi|c est urgent|une question|encore moi|petite question)
+
+= meet
+<rdv> avec <who>
+<rdv> <who>
+<who> <rdv>
+<cree> [moi|nous] <rdv> avec [moi et|nous et] <who>
+(j ai besoin|nous avons besoin|on a besoin|j aurais besoin|il me faut|il nous faut|il me faudrait) <rdv> avec <who>
+(parler|discuter|échanger|voir|appeler|rencontrer|joindre|contacter|m entretenir|se voir|consulter) [à|avec] <who>
+(appelle|appelez|contacte|contactez|rencontre|joins|vois) <who>
+(je veux|je voudrais|je dois|on veut|on voudrait|on doit|nous voulons|nous devons|j aimerais|je souhaite|je souhaiterais|on aimerait) (parler|discuter|échanger|voir|appeler|rencontrer|joindre|contacter|m entretenir) [à|avec] <who>
+(je veux|je voudrais|on veut|on voudrait|nous voulons|j aimerais|je souhaite|je souhaiterais|on aimerait) [<cree>] <rdv> avec <who>
+(mets|connecte|mettez) (moi|nous) en (relation|ligne|contact|visio) avec <who>
+<who> (a besoin|voudrait|veut|souhaite|demande|aimerait) <rdv> [avec moi|avec nous]
+<who> (voudrait|veut|souhaite|aimerait) (me parler|nous parler|me voir|parler avec moi|parler avec nous)
+
+= first meet
+(invite|inviter|invitez|convie|convoque) <who> (à|pour|en|dans) <rdv>
+(mets|mettre|ajoute|fais venir) <who> (en|dans|sur) <rdv>
+(lien|lien vidéo|lien visio|lien de réunion)
+(envoie|donne|fais|crée|créer|génère|prépare|ouvre|lance|démarre|commence|donne moi|fais moi|crée moi) [moi|nous] (<lien>|<rdv>) [à partager|à envoyer|à transférer|ici]
+(il me faut|il nous faut|il faut|je veux|je voudrais|j aimerais|on veut|on voudrait|on a besoin|nous avons besoin|j ai besoin|besoin|avoir) (<lien>|<rdv>) [à partager|à envoyer|à transférer]
+[(il me faut|il nous faut|il faut|je veux|je voudrais|j aimerais|on a besoin|nous avons besoin|j ai besoin|besoin|crée|fais|donne moi|envoie moi|ouvre|lance|génère)] (<lien>|<rdv>) pour (patient|patiente|client|cliente|quelqu un|invité|visiteur|famille)
+(lance|démarre|commence|ouvre|lancer|démarrer|commencer) <rdv>
+
+= timed meet
+<who>
+avec <who>
+(nouveau|nouvelle) <who>
+(suivi|contrôle|bilan|entretien) avec <who>
+
+= link
+<envoie> [<son>] <lien> à <who> [par (sms|mail|email|message)]
+<envoie> à <who> [<son>] <lien> [par (sms|mail|email|message)]
+<envoie> [<son>] <lien> (au|pour) <who> [par (sms|mail|email|message)]
+<lien> pour <who>
+(j ai|on a|nous avons|il me faut) [besoin] <lien> pour <who>
+<who> a besoin <lien>
+
+= guests
+{guests} [pour (patients|visiteurs|clients|invités|famille|salle d attente|accueil)]
+(donne|envoie|fais|crée|génère|il me faut|je voudrais|je veux|besoin|j ai besoin|il faut) [moi|nous] {guests} [pour (patients|visiteurs|clients|invités|famille)]
+<rdv> (avec|pour) {guests}
+<cree> <rdv> (avec|pour) {guests}
+(donne|envoie|fais|crée|génère|imprime|il me faut|je voudrais|je veux|besoin|j ai besoin|) [moi|nous] (qr code|code qr|code qr code) [à scanner] [pour (accueil|salle d attente|réception|porte|patients|visiteurs|invités|affiche)]
+
+= add
+(ajoute|ajouter|ajoutez|inclus|rajoute|rajouter|rajoutez|intègre|fais venir|fais entrer|inclure) [aussi|également|encore] <who> [aussi|également|en plus|ici|à {meeting}]
+(ajoute|ajouter|rajoute|rajouter|rajoutez|ajoutez) [aussi] <who> à <la>
+(invite|inviter|invitez) (aussi|également|encore|en plus) <who>
+(invite|inviter|invitez) <who> (aussi|également|en plus|à {meeting})
+<who> (doit|veut|devrait|va|souhaite|aimerait|voudrait) [aussi] (venir|participer|nous rejoindre|rejoindre|être là|se joindre à nous|se connecter) [aussi]
+(et|plus|aussi|et aussi) <who> [aussi]
+<envoie> (aussi|également) [<son>] <lien> à <who>
+<envoie> [<son>] <lien> à <who> (aussi|également)
+<who> (vient|participe) (aussi|également)
+{guests} (de plus|supplémentaires|en plus)
+(encore|another|encore another) {guests}
+
+= resend
+<renvoie> [lui] [<son>] [<envoi>] à <who>
+<renvoie> à <who> [<son>] <envoi>
+<renvoie> <who>
+<renvoie> [<son>] <envoi> (au|pour) <who>
+<envoie> <encore> [<son>] <envoi> à <who>
+<envoie> [<son>] <envoi> à <who> <encore>
+<envoie> [<son>] <envoi> <encore> à <who>
+<envoie> à <who> (autre|nouveau) <envoi>
+(autre|nouveau|nouvel) <envoi> pour <who>
+<who> <perdu> [<son>] <envoi>
+<who> (n a rien reçu|n a rien eu|a rien reçu|n a toujours rien reçu|n a rien)
+<who> (n arrive pas à|ne peut pas|n arrive plus à|arrive pas à|n arrive pas a) (entrer|ouvrir <envoi>|l ouvrir|trouver <envoi>)
+[<son>] <envoi> (de|pour|chez) <who> <mort>
+<envoi> <mort> (pour|chez) <who>
+<who> (a besoin|demande|redemande|veut|voudrait|aurait besoin) [d] (nouveau|autre) <envoi>
+<who> (redemande|a de nouveau besoin) [<son>] <envoi>
+<who> dit que [<son>] <envoi> <mort>
+<elle> <perdu> [<son>] <envoi>
+<elle> (n a rien reçu|n a rien eu|a rien reçu)
+<son> <envoi> <mort>
+<renvoie> lui [<son>] <envoi>
+<renvoie> [le] lui
+(envoie|envoyez) lui [<son>] <envoi> <encore>
+(envoie|envoyez) lui (nouveau|autre) <envoi>
+
+= resend me
+(renvoie|renvoyer|renvoyez|redonne|renvoie moi|redonne moi|renvoyez moi) [moi] [<envoi>|lien hôte|lien d hôte|lien d animateur]
+(où est|j ai perdu|je ne trouve plus|je n ai plus|je ne trouve pas) lien (hôte|d hôte|animateur|d animateur|organisateur|d organisateur)
+lien (hôte|d hôte|animateur|d animateur) [<encore>]
+
+= resend all
+<renvoie> [<son>] <envoi> à (tous|tout le monde|toutes|tous les invités)
+<renvoie> à (tous|tout le monde) [<son>] <envoi>
+<envoie> <encore> [<son>] <envoi> à (tous|tout le monde|tous les invités)
+<envoie> [<son>] <envoi> à (tous|tout le monde|tous les invités) <encore>
+personne n a (reçu|eu) <envoi>
+personne n a rien reçu
+(nouveaux|nouveau) <envoi> pour (tous|tout le monde)
+
+= text for
+[(donne|écris|fais|prépare|envoie|il me faut|je voudrais|besoin|j ai besoin)] [moi] texte [à (transférer|copier|envoyer|coller|copier coller)] [pour whatsapp] (pour|à) <who>
+[(donne|écris|fais|il me faut|je voudrais|besoin)] [moi] (quelque chose|message|texte) à (copier|coller|transférer|envoyer|copier coller) [dans|sur|par] [whatsapp|sms] (pour|à) <who>
+
+= handover
+(transfère|passe|donne|cède|confie|transmets|transférer|passer|donner|confier|laisse) [<la>|main|ça] à <who>
+<who> (prend la suite|prend le relais|reprend|reprend <la>|me remplace|va animer|anime à ma place|prend ma place|va prendre le relais|prendra le relais|prend la main|continue à ma place|reprend la main|anime <la>|va reprendre|prendra la suite|va prendre la suite|assure la suite)
+<who> (est|devient|sera|va être) [nouvel] (hôte|animateur|organisateur|animatrice|organisatrice|hôtesse) [à ma place]
+(fais de|nomme|mets) <who> (nouvel|) (hôte|animateur|organisateur|animatrice) à ma place
+laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suite) [à ma place]
+
+= ~ handover
+(je dois|je|il faut que je) (partir|y aller|pars|file|filer|m en aller|parte)
+
+= cohost
+(fais de|nomme|mets|ajoute|ajouter|mettre|nommer|désigne) <who> [comme|en|en tant que] (co hôte|cohôte|co animateur|coanimateur|deuxième hôte|second hôte|co organisateur|co animatrice|coanimatrice)
+<who> (doit|peut|devrait) [aussi] être [aussi] (co hôte|cohôte|co animateur|coanimateur)
+<who> (doit|devrait) (aussi|également) être (hôte|animateur)
+<who> (comme|en) (co hôte|cohôte|second hôte|deuxième hôte|co animateur|coanimateur|co animatrice)
+<who> (co hôte|cohôte|co animateur|coanimateur)
+
+= remove
+(retire|retirer|retirez|enlève|enlever|enlevez|désinvite|désinviter|exclus|exclure|vire|virer|sors|supprime|ôte) <who> [de <la>|de liste|de invités]
+
+= cancel
+(annule|annuler|annulez|supprime|supprimer) (<la>|cette <la>|ce <la>)
+(annule|annuler|annulez) [ça|tout|ca]
+(termine|arrête|terminer|arrêter|clos|ferme) (<la>|cette <la>)
+(annule|annuler|annulez|supprime) <la> avec <who>
+(on|tu peux|vous pouvez|finalement on|nous) (annule|annuler|annulons) [<la>|ça|tout]
+(je dois|on doit|il faut|nous devons|je veux|je voudrais|faut) annuler [<la>|ça]
+
+= ~ cancel
+(<elle>|<who>) (ne peut pas venir|ne vient pas|ne vient plus|a annulé|ne peut pas|peut pas|ne peut plus|vient pas|n est pas venu|n est pas venue|est malade|peut plus venir|ne viendra pas|peut pas venir|ne peut plus venir)
+(on a|nous avons|j ai) (fini|terminé)
+
+= move
+(décale|décaler|décalez|déplace|déplacer|déplacez|reporte|reporter|reportez|repousse|repousser|avance|avancer|bouge) [ça|<la>] (à|de|au|pour|) {time}
+(décale|décaler|repousse|reporte|retarde|repousser) [ça|<la>] (de|d|) {length}
+(décale|déplace|reporte) <la> avec <who> (à|au|pour|) {time}
+(mets|fais) (<la>) (plutôt|) (à|) {time}
+
+= again
+(même chose|la même|mêmes personnes|mêmes invités|avec mêmes personnes|avec mêmes invités|même réunion|même rdv) [encore|à nouveau|de nouveau] {time}
+(encore une fois|de nouveau|à nouveau|on refait) [la même|même chose|pareil|avec mêmes personnes] {time}
+(refais|recommence|reprends|répète|on refait|refaire) [même] [ça|<la>] {time}
+
+= extend
+(encore|another|encore another) {length} [de plus]
+{length} (de plus|en plus|supplémentaires)
+plus {length}
+(on a|nous avons|j ai) besoin {length} (de plus|encore|supplémentaires|en plus)
+(on a|nous avons|j ai) encore besoin {length}
+(il nous faut|il me faut|il faut|on voudrait|donne nous|laisse nous|donne moi|ajoute|rajoute|ajouter|rajouter|avoir|prends) [encore|another] {length} [de plus|en plus|supplémentaires|encore]
+(prolonge|prolonger|prolongez|rallonge|rallonger|rallongez|étends|étendre) [ça|<la>] [de] {length} [de plus]
+(on a|nous avons|j ai) besoin (plus|davantage) temps
+(il nous faut|il me faut|il faut|on veut|) (plus|davantage|un peu plus) temps
+prolonge [ça|<la>]
+
+= ~ extend
+(on n a pas|nous n avons pas|je n ai pas|on a pas) [encore] (fini|terminé)
+ça (dure|prend) plus longtemps
+
+= defaults for {length}
+(par défaut|toujours|d habitude|durée par défaut) {length}
+(mets|règle) durée [par défaut] (à|sur) {length}
+(réunions|rendez vous) (durent|font) (toujours|normalement|d habitude) {length}
+
+= defaults in {place}
+(je suis|nous sommes|j habite|je travaille|fuseau horaire|mon fuseau est) (à|en|) {place}
+
+= defaults language {language}
+(parle|parlez|réponds|répondez|écris|écrivez) [moi|nous] [toujours] [en] {language} [avec moi]
+(passe|mets|change) [tout] [en|langue en] {language}
+langue {language}
+
+= join {number}
+(rejoindre|rejoins|entrer dans|participer à|me connecter à|accéder à) [réunion|webex] [numéro] {number}
+
+= host {number}
+(héberge|héberger|lance|démarre|ouvre|animer|anime) [réunion|webex] [numéro] {number}
+"""

@@ -1,0 +1,237 @@
+"""German: sentences that say a command in so many words, so it is done at once."""
+
+EXAMPLES = """
+@who = {person}|[meine|meinen|meiner|unser|unseren|unsere|neue|neuer|neuen] (patient|patientin|patienten|kunde|kundin|kunden|kollege|kollegin|kollegen|frau|herr|herrn|dr|gast) [unter] {person}
+@call = [mein|meinen|unser|unseren|unsere|meine] (termin|treffen|meeting|besprechung|anruf|videoanruf|videocall|gespräch|sitzung|videokonferenz|call|video call)
+@call = videosprechstunde|sprechstunde|videotermin|konferenz|telko|visite|videogespräch|videobesuch|video|telefonat
+@call = videotelefonat|videomeeting|webex|zoom|online termin|online meeting|beratung|konsultation|videoberatung|vc
+@call = erstgespräch|nachsorge termin|kontrolltermin|raum|nachgespräch|videovisite|meeting raum
+@link = link|links|zugang|zugangslink|einladung|videolink|meetinglink|meeting link|einladungslink|video link|link zum (treffen|termin|meeting)
+@sent = <link>|mail|e mail|email|sms|nachricht
+@its = meinen|mein|meine|unser|unseren|seinen|ihren|seine|ihre|diesen|deren
+@again = nochmal|noch mal|noch einmal|nochmals|erneut|wieder|neu
+@es = es|das|[mein|meinen|unser|unseren|meine|unsere|dieses|diesen|diese] (treffen|termin|meeting|besprechung|sprechstunde|call|anruf|videosprechstunde|gespräch|videotermin|visite)|{meeting}
+@es = dieses treffen|diesen termin|dieses meeting|diese besprechung|konferenz|sitzung
+@dead = geht nicht|funktioniert nicht|ist kaputt|ist abgelaufen|ist ungültig|klappt nicht|geht nicht mehr|funktioniert nicht mehr|tut nicht|geht nicht auf|öffnet nicht|läuft nicht|ist tot
+@make = machen|starten|anlegen|planen|vereinbaren|ansetzen|einrichten|buchen|organisieren|eröffnen|aufsetzen|erstellen|ausmachen|haben|führen|einplanen|eintragen|einstellen
+@mach = mach|mache|machen wir|starte|start|plane|plan|vereinbare|leg|lege|buche|buch|öffne|erstelle|eröffne|setz|setze|richte|organisiere|gib|brauche|hätte gern|trag|starten wir
+@send = schick|schicke|sende|send|maile|mail|gib|simse|schicken|senden|geben
+@sie = sie|er|patient|patientin|kunde|kundin|gast
+
+= idle
+(bitte|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|mal|doch|kurz|gerade|eben|schnell)
+(danke|hallo|gern|gerne|kurzes|kurzen|kurze|dringend|einfach|dauer|liebe|grüße|lg|vg|online|neues|halt)
+
+= ending
+(danke|vielen dank|dankeschön|danke dir|danke schön|besten dank|danke im voraus|merci|gruß|viele grüße|liebe grüße|lg|vg|mfg)
+(bitte|wenn möglich|wenn das geht|für mich|für uns|jetzt|sofort|okay|ok|geht das|ginge das)
+
+= courtesy
+(entschuldigung|sorry|eine frage|ich nochmal|es eilt|eilt|dringend|wäre super|wäre nett)
+
+= meet
+<call> mit <who>
+<call> <who>
+<who> <call>
+<call> mit <who> <make>
+<mach> [mir|uns] <call> mit <who> [an|ein|auf]
+mit <who> [<call>] (sprechen|reden|telefonieren|videotelefonieren|treffen|<make>|quatschen|videochatten)
+mit <who> <call> <make>
+<who> (sehen|treffen|anrufen|sprechen|kontaktieren|erreichen|per video anrufen|per video sprechen|per video sehen)
+(triff|treffe|ruf|rufe|kontaktiere|kontaktier|sprich|sprich mit) <who> [an]
+(verbinde|verbind) (mich|uns) [bitte] [per video] mit <who>
+(mich|uns|) mit <who> verbinden
+<who> (braucht|möchte|will|hätte gern|benötigt|wünscht|wünscht sich) <call> [mit mir|mit uns]
+<who> (möchte|will|muss) (mich|uns) (sprechen|sehen)
+<who> (möchte|will|muss) mit (mir|uns) (sprechen|reden)
+(brauche|brauchen|benötige|möchte|will) [ich|wir] <call> mit <who>
+
+= first meet
+<who> (zu|zum|zur|in|ins|für) <call> einladen
+(lade|lad|bitte) <who> (zu|zum|zur|in|ins|für) <call> ein
+(link|videolink|meetinglink|video link) [<make>]
+(brauche|brauchen|benötige|mach|mache|gib|erstelle|schick|starte|öffne|möchte|hätte|generiere|erzeuge|bräuchte) [ich|mir|uns|wir] [neuen|neues|sofort] (<link>|<call>) [zum (teilen|weiterleiten|verschicken|weitergeben|verschicken)]
+[neuen|neuer] (<link>|<call>) [zum (teilen|weiterleiten|verschicken|weitergeben)]
+(brauche|brauchen|benötige|mach|mache|gib|erstelle|schick|starte|öffne|möchte|hätte|bräuchte|) [ich|mir|uns|wir] (<link>|<call>) für (patienten|patientin|patient|kunden|kundin|gast|jemanden|besucher|angehörige|klienten|klientin)
+(starte|beginne|öffne|eröffne) <call> [hier]
+<call> (starten|beginnen|öffnen|eröffnen)
+
+= timed meet
+<who>
+mit <who>
+(neuer|neue|neuen) <who>
+<who> (einbestellen|eintragen|einplanen|zuschalten|dazuschalten)
+(kontrolle|nachsorge|aufklärung|befundbesprechung|erstgespräch|beratung) mit <who>
+
+= link
+<send> <who> [<its>] <link> [per (sms|mail|email)]
+<send> [<its>] <link> (an|für) <who> [per (sms|mail|email)]
+[<its>] <link> (an|für) <who> [schicken|senden|verschicken|mailen]
+<who> [<its>] <link> (schicken|senden|geben|mailen|zukommen lassen)
+<who> (braucht|benötigt) [<its>] <link>
+
+= guests
+{guests} [für (besucher|patienten|gäste|kunden|angehörige|laufkundschaft|wartezimmer|empfang)]
+(brauche|brauchen|gib|mach|erstelle|hätte gern|schick) [ich|mir|uns] {guests} [für (besucher|patienten|gäste|kunden|angehörige|laufkundschaft)]
+<call> (mit|für) {guests} [<make>]
+(starte|mach|öffne) <call> (mit|für) {guests}
+(brauche|gib|mach|erstelle|drucke|zeig|) [ich|mir|uns] (qr code|qr code code) [zum scannen] [für (wartezimmer|empfang|tür|anmeldung|tresen|patienten|besucher|gäste|aushang)]
+
+= add
+<who> (auch|noch|zusätzlich|ebenfalls|auch noch|noch mit|mit) (einladen|dazu|hinzufügen|dazuholen|aufnehmen|dazunehmen|reinholen|reinnehmen)
+<who> (dazuholen|dazunehmen|hinzufügen|dazu|einbeziehen|reinholen|mit reinnehmen|zuschalten|dazuschalten|hinzuziehen|mitnehmen|dazu einladen|hinzuholen)
+(füge|nimm|hol|hole|lade|lad|bring|schalte|schalt|zieh) [auch|noch] <who> [noch|auch|mit] (dazu|hinzu|ein|mit rein|rein|mit dazu|mit ein)
+(und|auch|noch|plus|auch noch) <who> [auch|noch]
+<send> [auch|noch] <who> [auch|noch|ebenfalls] <link> (auch|noch|ebenfalls)
+<who> (soll|muss|möchte|will|sollte|müsste) [auch|noch|auch noch|mit] (kommen|dazukommen|mitmachen|teilnehmen|dabei sein|rein|dazu|mit rein|reinkommen|dazustoßen)
+<who> (kommt|nimmt|stößt) (auch|noch|auch noch) [dazu|mit|teil]
+<who> kommt (dazu|mit)
+(noch|another|noch another) {guests}
+{guests} (mehr|dazu|zusätzlich)
+noch (einen gast|einen gästelink|einen gastlink)
+
+= resend
+<send> <who> [<its>] <sent> <again> [zu]
+<send> <again> [<its>] <sent> an <who>
+<send> [<its>] <sent> <again> an <who>
+<send> [<its>] <sent> an <who> <again>
+<send> es <who> <again>
+<send> <who> (neuen|frischen|noch einen|anderen) <sent>
+<send> (neuen|frischen|anderen) <sent> an <who>
+<who> [<its>] <sent> <again> (schicken|senden|zuschicken|zusenden|mailen)
+<who> <again> [<its>] <sent> (schicken|senden|zuschicken|zusenden)
+[<its>] <sent> [<again>] an <who> [<again>] (schicken|senden|verschicken)
+<again> [<sent>] an <who> [schicken|senden]
+<again> (schicken|senden) an <who>
+<who> (einen neuen|neuen|frischen) <sent> (schicken|senden)
+(neuen|neuer|frischen) <sent> (für|an) <who>
+<who> hat [<its>] <sent> (verloren|gelöscht|verlegt|nicht|nicht mehr|nicht bekommen|nicht erhalten|nicht gefunden|nicht gekriegt|versehentlich gelöscht|verbummelt)
+<who> hat (kein|keinen|keine) <sent> (bekommen|erhalten|gekriegt|)
+<who> hat [noch] (nichts|nix) (bekommen|erhalten|gekriegt)
+<who> findet [<its>] <sent> nicht [mehr|wieder]
+<who> findet keinen <sent>
+<who> kann [<its>] <sent> nicht (öffnen|finden|aufmachen)
+<who> kommt nicht (rein|hinein|ins meeting|in den termin)
+bei <who> (ist|kam) [noch] (nichts|nix|kein <sent>) (angekommen|an|da)
+bei <who> kam nix an
+[<its>] <sent> (von|für|bei) <who> <dead>
+bei <who> (geht|funktioniert|klappt|öffnet) [<its>] <sent> nicht [mehr]
+<who> (braucht|möchte|will|bräuchte) [<its>] <sent> <again>
+<who> (braucht|möchte|will|bräuchte) (einen neuen|neuen|frischen) <sent>
+<who> sagt [dass] [<its>] <sent> <dead>
+<sie> hat [<its>] <sent> (verloren|gelöscht|nicht bekommen|nicht erhalten|nicht mehr|nicht gefunden)
+<sie> hat (keinen|keine|kein) <sent> (bekommen|erhalten)
+<sie> hat (nichts|nix) (bekommen|erhalten)
+<sie> findet [<its>] <sent> nicht [mehr]
+<sie> (braucht|möchte) [<its>] <sent> <again>
+(ihr|sein) <sent> <dead>
+<send> (ihr|ihm|ihnen) [<its>] <sent> <again>
+<send> (ihr|ihm|ihnen) neuen <sent>
+<send> es (ihr|ihm) <again>
+
+= resend me
+<send> mir [host] (hostlink|host link|gastgeberlink) [<again>]
+<send> mir [eigenen] (link|hostlink|host link|gastgeberlink) <again>
+ich habe (link|hostlink|host link|gastgeberlink) (verloren|gelöscht|nicht mehr)
+(hostlink|host link|gastgeberlink) [<again>]
+(wo ist|ich finde|finde) (hostlink|host link|gastgeberlink) [nicht] [mehr]
+
+= resend all
+<send> (allen|jedem|allen gästen) [ihren|ihre|neue|neuen] <sent> [<again>]
+(allen|allen gästen) [ihren|ihre|neue|neuen] <sent> [<again>] (schicken|senden)
+<send> [neue] <sent> [<again>] an alle [gäste] [<again>]
+[neue] <sent> [<again>] an alle [gäste] (schicken|senden)
+(niemand|keiner) hat [<sent>|was] (bekommen|erhalten)
+neue <sent> für alle
+
+= text for
+text [zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben)] [für (whatsapp|sms)] (für|an) <who>
+(gib|schreib|mach|brauche|schick|bräuchte|erstelle) [mir|ich] (text|nachricht|etwas|was) [zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben)] [für (whatsapp|sms)] (für|an) <who>
+(etwas|was|nachricht) zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben) (für|an) <who>
+
+= handover
+<who> (übernimmt|soll übernehmen|macht weiter|leitet weiter|leitet <es>|vertritt mich|kann übernehmen|übernimmt für mich|wird übernehmen|macht das für mich|macht für mich weiter|übernimmt <es>|übernimmt ab hier|übernimmt ab jetzt)
+<who> (ist|wird) [jetzt|neuer|der neue] (host|gastgeber|gastgeberin) [statt mir]
+<who> soll [<es>] (weiterführen|leiten|weitermachen|übernehmen|hosten|moderieren)
+(übergib|übertrage|überlass|gib|übergebe|überlasse|übertrag) <es> [an] <who> [ab]
+[<es>] an <who> (übergeben|abgeben|übertragen)
+(übergib|übergebe|übertrage) an <who>
+lass <who> [<es>] (übernehmen|weitermachen|leiten|weiterführen)
+
+= ~ handover
+(ich|) muss [jetzt] (weg|los|gehen)
+
+= cohost
+(mach|mache|ernenne) <who> [auch] (zum|als|zu) (co host|cohost|zweiten host|mitgastgeber|weiteren host|zweiten gastgeber|co gastgeber)
+<who> (soll|muss|sollte) (auch|ebenfalls) (host|gastgeber|co host|cohost) (sein|werden)
+<who> (als|zum) (co host|cohost|zweiter host|zweiten host|mitgastgeber|weiteren host|zweiten gastgeber) [hinzufügen|dazu|machen|ernennen|einladen]
+(brauche|möchte|will|hätte gern) <who> als (co host|cohost|zweiten host|mitgastgeber)
+
+= remove
+<who> [wieder|doch wieder] (ausladen|entfernen|rausnehmen|rauswerfen|rausschmeißen|streichen|raus|von liste nehmen|von liste streichen)
+(nimm|wirf|lade|lad|schmeiß|streich|streiche) <who> [wieder] (raus|aus|aus <es>|von liste|runter|von liste runter|aus <es> raus)
+entferne <who> [wieder] [aus <es>|von liste]
+
+= cancel
+(sag|sage|sagen) <es> ab
+(streich|streiche|storniere|stornier|lösche|lösch|beende|cancel|cancele|canceln) <es>
+<es> (absagen|stornieren|löschen|beenden|abbrechen|streichen|canceln|abblasen)
+(sag|sage) <es> mit <who> ab
+(storniere|streiche|streich|lösche|cancel) <es> mit <who>
+<es> mit <who> (absagen|stornieren|löschen|streichen|canceln)
+
+= ~ cancel
+<sie> (ist nicht gekommen|kommt nicht|ist nicht erschienen|hat abgesagt|ist krank|kann nicht|kommt nicht mehr)
+<who> (ist nicht gekommen|kommt nicht|ist nicht erschienen|hat abgesagt|ist krank|kann nicht|kommt nicht mehr)
+(wir sind|bin) (fertig|durch)
+
+= move
+(verschieb|verschiebe|verleg|verlege|schieb|leg) <es> (auf|zu|nach|) {time}
+(verschieb|verschiebe|schieb) <es> [um] {length} [nach hinten|später]
+<es> [lieber] [auf] {time} (verschieben|verlegen|legen)
+(mach|nimm|leg) (es|{meeting}) [lieber|besser] {time}
+<es> um {length} verschieben
+
+= again
+(nochmal|noch einmal|wieder) [das gleiche|dasselbe|gleiche|mit denselben|mit den gleichen|dieselben] [leuten|gästen|leute|gäste] {time}
+(das gleiche|dasselbe|gleiche leute|selbe leute|dieselben|gleiche gäste|gleiches treffen|gleiche runde|selbe runde|gleiche) [nochmal|noch mal|noch einmal|wieder] {time}
+(wiederhole|wiederholen) (es|das|<es>) {time}
+
+= extend
+(noch|another) {length} [länger|mehr|dranhängen|dazu|drauf]
+{length} (länger|mehr|dranhängen|dazu|drauf|verlängern|zusätzlich|extra)
+(häng|hänge|leg|lege|pack|gib) [uns|mir] [noch|another] {length} (dran|drauf|dazu|mehr)
+(brauche|brauchen|benötigen|haben|machen) [ich|wir] (noch|another) {length} [mehr|länger|extra]
+(verlängere|verlängern|verlänger) [<es>] [um] {length}
+(mach|mache) <es> {length} länger
+[noch|another] {length} (weitermachen|weiterreden|überziehen)
+weitere {length}
+(brauche|brauchen|) [ich|wir] (mehr zeit|noch etwas zeit|noch zeit|etwas mehr zeit|noch ein bisschen zeit|länger|noch länger|noch mehr zeit|ein bisschen mehr zeit)
+
+= ~ extend
+(wir sind|bin|sind) [noch] nicht fertig
+(es|das) (dauert|dauert noch) [etwas|länger]
+
+= defaults for {length}
+(standard|standardmäßig|immer|standarddauer|voreinstellung) [ist|auf] {length}
+(treffen|termine|meetings) [dauern|sollen] (immer|normalerweise|standardmäßig) {length} [dauern]
+(setze|stell|stelle|ändere) (standard|standarddauer) auf {length}
+
+= defaults in {place}
+(ich bin|wir sind|ich sitze|zeitzone|zeitzone ist|ich arbeite) in {place}
+
+= defaults language {language}
+(sprich|schreib|antworte|rede|schreibe) [mit] [mir|mit mir|uns] [immer|immer nur|ab jetzt] [auf] {language} [mit mir]
+[auf] {language} (umstellen|antworten|ab jetzt|stellen)
+(stell|stelle) [sprache] auf {language} [um]
+(sprache|standardsprache) {language}
+
+= join {number}
+[dem|am|in|zu] [meeting|webex|nummer] {number} (beitreten|teilnehmen|einwählen|betreten)
+(tritt|nimm) [dem|am] [meeting|webex] {number} (bei|teil)
+(wähl|wähle) (mich|uns) (in|bei) [meeting|webex] {number} ein
+
+= host {number}
+(starte|eröffne|hoste|leite) [webex|meeting|nummer] {number}
+[webex|meeting] {number} (starten|hosten|leiten|eröffnen)
+"""

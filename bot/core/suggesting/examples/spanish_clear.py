@@ -1,0 +1,212 @@
+"""Spanish: sentences that say a command in so many words, so it is done at once."""
+
+EXAMPLES = """
+@quien = {person}|(paciente|cliente|clienta|señor|señora|sr|sra|dr|dra) {person}
+@who = [a|al|a la] {person}|[a|al|a la] [mi|mis|nuestra|nuestro|nuevo|nueva|su] (paciente|cliente|clienta|colega|compañero|compañera|señor|señora|sr|sra|dr|dra|doctor|doctora|invitado|invitada) [en|al] {person}
+@who = [a|al|a la] [su|mi] (marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete) {person}
+@cita = [mi|nuestra] (reunión|cita|llamada|videollamada|consulta|visita|videoconferencia|video llamada|sesión|entrevista|teleconsulta|videoconsulta)
+@cita = charla|call|meeting|video|vídeo|conferencia|webex|zoom|llamada de video|reunión de video|reunión virtual|cita virtual|consulta virtual|visita virtual|visita por video|reunión por video|sala|llamada de vídeo|video consulta|videocita
+@enlace = enlace|enlaces|link|links|invitación|acceso|enlace de video|enlace de vídeo|link de video|enlace de la reunión|link de la reunión|enlace de acceso|liga
+@envio = <enlace>|correo|mail|email|mensaje|sms|e mail|correo electrónico
+@su = mi|mis|su|sus|ese|esa|este
+@otra = otra vez|de nuevo|nuevamente|una vez más|por segunda vez
+@manda = envía|envíe|enviar|manda|mande|mandar|pasa|pasar|pase|da|dar|comparte|compartir|mándale|envíale|pásale|dale|enviale|mandale
+@reenvia = reenvía|reenviar|reenvíe|reenvíale|reenviale|vuelve a enviar|vuelve a mandar|volver a enviar|volver a mandar|vuelve a enviarle|vuelve a mandarle|vuelva a enviar
+@la = [mi|nuestra|esta|esa] (reunión|cita|llamada|videollamada|consulta|visita|videoconferencia|sesión|teleconsulta|videoconsulta|meeting|call|conferencia)|{meeting}
+@roto = no funciona|no sirve|caducó|ha caducado|no abre|está roto|no va|no le funciona|no le sirve|no le abre|expiró|ha expirado|está caducado|no le va|venció|ya no funciona|ya no sirve|no le anda|no anda|dejó de funcionar|no se abre|está vencido
+@perdio = perdió|ha perdido|no encuentra|no recibió|no ha recibido|no tiene|borró|no le llegó|no le ha llegado|ha borrado|eliminó|ya no tiene|ya no encuentra|no consigue abrir|no puede abrir|nunca recibió|no le llega|ha extraviado|extravió|se le perdió|perdio|no logra abrir|no puede encontrar
+@ella = ella|él|paciente|cliente|clienta|invitado|invitada
+@haz = organiza|organizar|organice|planifica|planificar|crea|crear|cree|inicia|iniciar|inicie|empieza|empezar|abre|abrir|abra|programa|programar|programe|agenda|agendar|agende|fija|haz|hacer|pon|poner|ponme|ponnos|reserva|reservar|arma|armar|prepara|preparar|concierta|concertar|tener|hazme|créame|abreme|ábreme|montar|monta|coordina|coordinar|agéndame|prográmame|convoca|lanza
+
+= idle
+(el|la|los|las|un|una|unos|del|de|porfa|gracias|hola|rápido|rápida|urgente|buenas|breve)
+(duración|rápidamente|porfavor)
+
+= ending
+(gracias|muchas gracias|mil gracias|por favor|porfa|si es posible|si puedes|si puede|para mí|para nosotros|ahora|ahora mismo|ya|ya mismo|vale|ok|de antemano|saludos|un saludo)
+
+= courtesy
+(perdón|perdona|disculpa|disculpe|una pregunta|es urgente|urge|otra cosa)
+
+= meet
+<cita> con <who>
+<cita> <who>
+<who> <cita>
+<haz> [me|nos] <cita> con [conmigo y] <who>
+(hablar|reunirme|reunirnos|verme|vernos|conversar|charlar|conectar|conectarme) con <who>
+(ver|llamar|contactar|atender|videollamar|hablar) [con] <who>
+(contacta|reúne|atiende|videollama) (a|al|a la|con) <quien>
+(quiero|quisiera|necesito|tengo que|debo|queremos|necesitamos|me gustaría|tenemos que) (ver|llamar|contactar|atender|hablar|reunirme|reunirnos|conversar) [con] <who>
+(quiero|quisiera|necesito|queremos|necesitamos|me gustaría) [<haz>] <cita> con <who>
+(conéctame|comunícame|ponme|conecta|conéctanos|pásame|enlázame) [en contacto|en videollamada|por video] con <who>
+<who> (necesita|quiere|pide|solicita|quisiera|desea) <cita> [conmigo|con nosotros]
+<who> (quiere|necesita|quisiera|desea) (hablar conmigo|verme|hablar con nosotros|vernos|hablarme)
+
+= first meet
+(invita|invitar|invite|convoca|cita|citar) <who> (para|en|) <cita>
+(pon|mete|trae) <who> en <cita>
+(enlace|link|enlace de video|enlace de vídeo)
+[(envíame|mándame|dame|hazme|créame|genera|crea|prepara|abre|inicia|necesito|quiero|quisiera|necesitamos|me das|me mandas|pásame|danos)] (<enlace>|<cita>) [para (compartir|enviar|mandar|reenviar)]
+[(envíame|mándame|dame|hazme|créame|genera|crea|prepara|abre|inicia|necesito|quiero|quisiera|necesitamos|me das|pásame|danos)] (<enlace>|<cita>) para (paciente|cliente|clienta|alguien|invitado|visitante|familiar|familia)
+(inicia|empieza|comienza|abre|lanza|iniciar|empezar) <cita>
+
+= timed meet
+<who>
+con <who>
+(nuevo|nueva) <who>
+(seguimiento|control|revisión|demo|entrevista) con <who>
+
+= link
+<manda> <who> [<su>] <enlace> [por (sms|correo|mail|mensaje|email)]
+<manda> [<su>] <enlace> [para] <who> [por (sms|correo|mail|mensaje|email)]
+<enlace> para <who>
+(necesito|quiero|genera|crea) <enlace> para <who>
+<who> necesita [<su>] <enlace>
+
+= guests
+{guests} [para (pacientes|visitas|visitantes|clientes|invitados|familia|sala de espera|recepción)]
+(dame|envíame|mándame|crea|genera|necesito|quiero|hazme|necesitamos) {guests} [para (pacientes|visitas|visitantes|clientes|invitados|familia)]
+<cita> (con|para) {guests}
+<haz> <cita> (con|para) {guests}
+[(dame|envíame|mándame|crea|genera|necesito|quiero|hazme|imprime|haz)] (código qr|código qr code|qr code|qr|codigo qr) [para escanear] [para (recepción|sala de espera|puerta|entrada|pacientes|visitas|invitados|mostrador|cartel)]
+
+= add
+(añade|añadir|agrega|agregar|incluye|incluir|suma|sumar|mete|meter|trae|agregue|añada|incorpora) [también|además] <who> [también|además|aquí|{meeting}]
+(añade|añadir|agrega|agregar|suma|incluye|mete|agregue|añada) [también] <who> [en|a|al|a la] <la>
+(invita|invitar|invite) (también|además) <who>
+(invita|invitar|invite) <who> (también|además|{meeting})
+<who> (debe|quiere|debería|va|desea|quisiera|tiene que|necesita) [también] (venir|participar|unirse|unírsenos|estar|entrar|conectarse) [también]
+(y|más|también|y también) <who> [también]
+<manda> (también) [<su>] <enlace> <who>
+<manda> [<su>] <enlace> <who> también
+<manda> <who> [<su>] <enlace> también
+<who> (viene|participa|se une|entra) también
+también (viene|participa|se une|entra) <who>
+{guests} más
+(otros|otro|another|another otro) {guests}
+
+= resend
+<reenvia> [le|lo] [<su>] [<envio>] [para] <who>
+<reenvia> <who> [<su>] [<envio>]
+<manda> <otra> [<su>] <envio> <who>
+<manda> [<su>] <envio> <otra> <who>
+<manda> [<su>] <envio> <who> <otra>
+<manda> <who> [<su>] <envio> <otra>
+<manda> <who> otro <envio>
+<manda> otro <envio> [para] <who>
+(otro|nuevo) <envio> para <who>
+<who> [ya] <perdio> [<su>] <envio>
+<who> (no recibió nada|no ha recibido nada|no tiene nada|no le llegó nada)
+[<who>] no le ha llegado nada <who>
+no le (llegó|ha llegado|llega) [nada|<envio>] <who>
+<who> no puede (entrar|abrirlo|abrir <envio>|acceder)
+[<su>] <envio> <who> <roto>
+<envio> no le (funciona|sirve|abre|va|anda) <who>
+<who> no le (funciona|sirve|abre|va|anda|llegó|ha llegado|llega) [<su>] <envio>
+<who> (necesita|quiere|pide) (otro|nuevamente|de nuevo) [<su>] <envio>
+<who> (necesita|quiere|pide) [<su>] <envio> <otra>
+<who> dice que [<su>] <envio> <roto>
+<who> dice que <perdio> [<su>] <envio>
+<ella> <perdio> [<su>] <envio>
+<ella> (no recibió nada|no le llegó nada|no ha recibido nada)
+<su> <envio> <roto>
+(mándale|envíale|mandale|enviale) [<su>] <envio> <otra>
+(mándale|envíale|mandale|enviale) otro <envio>
+(reenvíale|reenviale|vuelve a mandarle|vuelve a enviarle) [<su>] <envio>
+(reenvíaselo|mándaselo <otra>|envíaselo <otra>)
+
+= resend me
+(reenvíame|mándame <otra>|envíame <otra>|dame <otra>|vuelve a mandarme|vuelve a enviarme) [<envio>] [de anfitrión|anfitrión|de host]
+(mándame|envíame|dame) <envio> <otra>
+(dónde está|perdí|he perdido|no encuentro|no tengo) <enlace> (de anfitrión|anfitrión|de host|host)
+<enlace> (de anfitrión|anfitrión|de host) [<otra>]
+
+= resend all
+<reenvia> [les] [<su>] [<envio>] [a] (todos|todas|todo el mundo|todos los invitados)
+<reenvia> [a] (todos|todo el mundo) [<su>] <envio>
+<manda> <otra> [<su>] <envio> [a] (todos|todas|todos los invitados)
+<manda> [<su>] <envio> [a] (todos|todas|todos los invitados) <otra>
+<manda> [a] (todos|todas) [<su>] <envio> <otra>
+nadie (recibió|ha recibido|tiene) (<envio>|nada)
+(nuevos|nuevo) <envio> para [a] (todos|todo el mundo)
+
+= text for
+[(dame|escribe|escríbeme|hazme|necesito|quiero|prepara|envíame|mándame)] texto [para (reenviar|copiar|pegar|enviar|copiar y pegar|mandar)] [por|en|para] [whatsapp] para <who>
+[(dame|escribe|escríbeme|hazme|necesito|quiero)] (algo|mensaje|texto) para (reenviar|copiar|pegar|enviar|copiar y pegar|mandar|reenviarle|mandarle|enviarle|reenviárselo|mandárselo) [por|en] [whatsapp|sms] [para] <who>
+
+= handover
+(pasa|transfiere|entrega|cede|traspasa|da|deja|dale|pásale|pasar|transferir|cédele|traspásale|déjale) [<la>|control|esto|mando] <who>
+(pasa|transfiere|entrega|cede|traspasa|dale|pásale|déjale) <who> (<la>|control|mando)
+<who> (se queda con <la>|toma el relevo|se encarga|me sustituye|se hace cargo|dirige en mi lugar|toma mi lugar|me reemplaza|se encargará|va a tomar el relevo|continúa por mí|sigue por mí|se encarga desde aquí|me releva|tomará el relevo|se hace cargo de <la>|continúa en mi lugar|sigue en mi lugar|toma el control)
+<who> (es|será|va a ser) [nuevo|ahora|nueva] (anfitrión|organizador|host|anfitriona|organizadora) [en mi lugar]
+(haz|nombra|pon) <who> [nuevo] (anfitrión|organizador|host|anfitriona) en mi lugar
+deja que <who> (dirija|continúe|siga|se encargue|se haga cargo) [en mi lugar|<la>]
+
+= ~ handover
+(me tengo que ir|tengo que irme|debo irme|me voy|tengo que salir)
+
+= cohost
+(haz|nombra|pon|añade|agrega|poner) <who> [como|de] (coanfitrión|co anfitrión|segundo anfitrión|cohost|coanfitriona|co host|segundo host)
+<who> (debe|debería|tiene que) (también) ser (anfitrión|host)
+<who> (debe|debería|puede|tiene que) ser (coanfitrión|co anfitrión|cohost)
+<who> (como|de) (coanfitrión|co anfitrión|segundo anfitrión|cohost|coanfitriona)
+<who> (coanfitrión|cohost|co anfitrión)
+
+= remove
+(quita|quitar|elimina|eliminar|saca|sacar|excluye|excluir|retira|retirar|expulsa|expulsar|desinvita|desinvitar|quite|saque|borra) <who> [de (<la>|lista|invitados|aquí|ahí)]
+
+= cancel
+(cancela|cancelar|cancele|anula|anular|anule|suspende|suspender|elimina|borra) [esta|esa] <la>
+(termina|terminar|finaliza|finalizar|cierra|cerrar) [esta|esa] <la>
+(cancela|cancelar|anula|suspende|elimina|borra) <la> con <who>
+(cancela|cancelar|cancélala|cancélalo|cancelala|cancelalo|anúlala|anúlalo) [todo|eso|esto]
+(tengo que|tenemos que|hay que|quiero|debo|necesito|queremos) cancelar [<la>|con <who>|<la> con <who>]
+(cancelamos|puedes cancelar|puede cancelar) [<la>|eso|esto]
+
+= ~ cancel
+(<ella>|<who>) [ya] (no puede venir|no viene|ha cancelado|canceló|no puede|no vendrá|no ha venido|no vino|está enfermo|está enferma|no va a venir|no se presentó)
+(hemos|ya) (terminado|acabado|terminamos|acabamos)
+
+= move
+(mueve|mover|cambia|cambiar|pospón|posponer|aplaza|aplazar|pasa|pasar|adelanta|adelantar|reprograma|reprogramar|retrasa|retrasar) [<la>|esto] [para|a|al|las|a las] {time}
+(pásala|pásalo|muévela|muévelo|cámbiala|cámbialo|ponla|ponlo) [mejor] [para|a|al|las|a las] {time}
+(retrasa|aplaza|pospón|adelanta|retrasar|posponer) [<la>|esto] {length}
+(mueve|cambia|pospón|pasa|reprograma) <la> con <who> [para|a|al|las|a las] {time}
+
+= again
+(otra vez|de nuevo|lo mismo|la misma|misma reunión|mismas personas|mismos invitados|misma cita) [otra vez|de nuevo|con mismas personas|con mismos invitados|con los mismos] {time}
+(repite|repetir|repítela|repítelo|repitamos) [<la>|esto|misma] [<la>] {time}
+con (mismas personas|mismos invitados|los mismos) {time}
+
+= extend
+{length} más
+(otros|otra|otras|otro|another) {length} [más]
+(danos|dame|añade|pon|agrega|suma|necesitamos|necesito|queremos|quiero|tener|nos das|dale) [otros|unos|otra|another] {length} [más]
+(alarga|alargar|alárgala|alárgalo|extiende|extender|extiéndela|prolonga|prolongar|amplía|ampliar|ampliarlo|ampliarla|alargarlo|alargarla|amplíala) [<la>|esto] [en|otros|otra] {length} [más]
+(alarga|alargar|extiende|extender|prolonga|amplía|ampliar|ampliarlo|ampliarla|alargarlo|alargarla) [<la>|esto] [un poco]
+(necesitamos|necesito|queremos|) [algo|un poco] [de] más tiempo
+
+= ~ extend
+(no hemos|aún no hemos|todavía no hemos|no he) (terminado|acabado)
+(se nos|nos) (acaba|termina) el tiempo
+(va a durar|tarda|dura) más
+
+= defaults for {length}
+(por defecto|siempre|normalmente|duración por defecto) {length}
+(pon|cambia) duración [por defecto] [en] {length}
+(reuniones|citas) (duran|son de) (siempre|normalmente) {length}
+
+= defaults in {place}
+(estoy|estamos|vivo|trabajo|zona horaria|mi zona es) en {place}
+
+= defaults language {language}
+(habla|háblame|responde|respóndeme|escribe|escríbeme|contesta|contéstame) [siempre] [en] {language} [conmigo|siempre]
+(cambia|pon) [idioma] [en|a|al] {language}
+idioma {language}
+
+= join {number}
+(unirme|únete|entrar|entra|conectarme|conéctame|acceder) [en] [reunión|webex] [número] {number}
+
+= host {number}
+(inicia|abre|hospeda|organiza|empieza) [reunión|webex] [número] {number}
+"""

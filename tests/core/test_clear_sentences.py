@@ -1,0 +1,177 @@
+"""Sentences that say a command in so many words are done; their neighbours are asked about."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from bot.core.domain.commands import (
+    Add,
+    Cancel,
+    Command,
+    Extend,
+    Guest,
+    Handover,
+    Meet,
+    Remove,
+    Resend,
+    Tell,
+    Unclear,
+)
+from bot.core.domain.meeting_commands import MeetingReference
+from bot.core.parsing import grammar
+from bot.core.parsing.text.mentions import Said
+from bot.core.suggesting import second_reader
+from bot.core.suggesting.answers import Read
+from bot.core.suggesting.clear_reader import read_clearly
+from bot.core.suggesting.examples import CLEAR_TABLES
+from bot.core.suggesting.names import OwnMeeting
+from bot.core.suggesting.second_reader import Reading
+from bot.core.suggesting.sentences import Spoken
+from bot.core.suggesting.templates import expand, trees
+
+NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
+ALICE, BOB, CAROL = (Guest(email=f"{name}@x.com") for name in ("alice", "bob", "carol"))
+INVOICE = OwnMeeting(1, "the invoice", (ALICE,))
+RESULTS = OwnMeeting(2, "lab results", (BOB, CAROL), "10:00")
+NONE, ONE, TWO = Spoken(), Spoken((INVOICE,), INVOICE), Spoken((INVOICE, RESULTS), INVOICE)
+FIRST = MeetingReference(1)
+NOT_SAID = {"idle", "ending", "courtesy"}
+SAID = sorted(
+    {
+        example
+        for table in CLEAR_TABLES
+        for heading, tree in trees(table)
+        if heading not in NOT_SAID and not heading.startswith("~")
+        for example in expand(tree)[:3]
+    }
+)
+"""Clear sentences of each template."""
+
+
+def reading(sentence: str, spoken: Spoken) -> Command | Reading:
+    read = grammar.parse(Said(sentence), NOW, ("Lobby",), "DE")
+    if not isinstance(read, Unclear):
+        return read
+    return second_reader.read(read, sentence, spoken, Read(NOW, ("Lobby",), "DE"))
+
+
+def done(sentence: str, spoken: Spoken) -> object:
+    return read_clearly(sentence, spoken, Read(NOW, ("Lobby",), "DE"))
+
+
+def filled(example: str, who: str) -> str:
+    values = {"person": who, "time": "tomorrow 3pm", "length": "20 min", "meeting": "#1"}
+    values |= {"guests": "3 guests", "number": "123456789", "language": "in spanish"}
+    return example.format(**values, place="London", device="lobby")
+
+
+@pytest.mark.parametrize(
+    ("said", "spoken", "command"),
+    [
+        ("I want to see carol@x.com", NONE, Meet((CAROL,))),
+        ("invite carol@x.com to a meeting", NONE, Meet((CAROL,))),
+        ("alice lost her link", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("Alice hat ihren Link verloren", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("alice a perdu son lien", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("alice perdió el enlace", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("can we have another half hour?", ONE, Extend(30)),
+        ("plus 15 min", ONE, Extend(15)),
+        ("we're done, end the meeting", ONE, Cancel()),
+        ("take alice@x.com off the list", ONE, Remove((ALICE,), FIRST)),
+        ("cancel the meeting with alice", TWO, Cancel(FIRST)),
+        ("send bob@x.com the link too", ONE, Add((BOB,))),
+        ("bob@x.com takes over, I have to go", ONE, Handover(BOB)),
+        (
+            "tell alice I am late",
+            ONE,
+            Tell("I am late", guests=(ALICE,), which=FIRST),
+        ),
+        ("let everyone know we start at 3", TWO, Tell("we start at 3", everybody=True)),
+    ],
+)
+def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
+    assert done(said, spoken) == command
+
+
+@pytest.mark.parametrize(
+    ("said", "spoken"),
+    [
+        ("cancel the meeting with bob", TWO),  # Carol is in it as well
+        ("she lost her link", TWO),
+        ("send dora@x.com the link", ONE),
+        ("invite dora@x.com to a meeting", ONE),
+        ("alice@x.com will take the call", ONE),
+        ("bob@x.com for alice@x.com at 3pm", NONE),
+        ("I have a meeting with bob@x.com tomorrow 3pm", NONE),
+        ("j'ai un rendez-vous avec bob@x.com demain à 15h", NONE),
+        ("llama bob@x.com", NONE),
+        ("meet bob@x.com about firing alice@x.com", NONE),
+        ("I want to see bob@x.com about firing alice@x.com", NONE),
+        ("I want to see bob@x.com about 4155552671 tomorrow 3", NONE),
+        ("video with bob@x.com yesterday 3pm", NONE),
+        ("video with bob@x.com at 9", NONE),
+        ("bob@x.com since 3pm", NONE),
+        ("my link", NONE),
+        ("invite", NONE),
+        ("bob@x.com", ONE),
+        ("bob@x.com", NONE),
+        ("give us until 2:30", ONE),
+        ("healthcare visit with bob@x.com", NONE),
+        ("no, bob@x.com tomorrow 3pm", NONE),
+        ("tell dora I am late", ONE),
+        ("tell alice I am late?", ONE),
+        ("tell bob@x.com I am late", ONE),
+        ("alice lost her link?", ONE),
+        ("can i cancel the call with alice?", ONE),
+        ("can we cancel the call with alice", ONE),
+    ],
+)
+def test_what_may_mean_something_else_is_not_done(said: str, spoken: Spoken):
+    assert done(said, spoken) is None
+
+
+NOT_MEANT = (
+    *("do not {}", "don't {}", "never {}", "if {}", "what if {}", "why did {}", "when {}"),
+    *("how do i {}", "should i {}", "i already {}", "unless {}", "i forgot to {}", "{} or not"),
+    *("instead of {}", "{} not", "{} if she wants", "{} last week", "the policy says {}"),
+    *("please ignore {}", "the word {}", "who {}", "did you {}", "nobody {}", "can i {}"),
+    *("nicht {}", "{} nicht", "wenn {}", "warum {}", "{} lieber nicht", "soll ich {}"),
+    *("ne {} pas", "si {}", "pourquoi {}", "ne pas {}", "dois-je {}"),
+    *("no {}", "nunca {}", "cuando {}", "si {}", "debo {}?"),
+    *('he said "{}"', "> {}\nthanks", "see http://x.org {}", "{}, or rather dora@z.net"),
+)
+
+
+@given(st.sampled_from(SAID), st.sampled_from(NOT_MEANT), st.sampled_from([NONE, ONE, TWO]))
+def test_a_clear_sentence_that_is_denied_or_told_or_asked_about_is_not_done(
+    example: str, form: str, spoken: Spoken
+):
+    sentence = form.format(filled(example, "alice@x.com"))
+    assume("finde" not in sentence and "wo ist" not in sentence)  # `finde den Hostlink nicht`
+    assert done(sentence, spoken) is None
+
+
+@given(st.sampled_from(SAID), st.from_regex(r"[a-z]{4,9}", fullmatch=True), st.booleans())
+def test_a_word_that_no_template_has_is_asked_about(example: str, word: str, before: bool):
+    said = filled(example, "alice@x.com")
+    sentence = f"qz{word} {said}" if before else f"{said} qz{word}"
+    assert done(sentence, ONE) is None
+
+
+@given(st.sampled_from(SAID), st.sampled_from([NONE, ONE, TWO]))
+def test_nobody_is_written_to_who_is_not_named_or_invited(example: str, spoken: Spoken):
+    command = done(filled(example, "dora@z.net"), spoken)
+    guests = getattr(command, "guests", ()) or ()
+    invited = {each.email for meeting in spoken.meetings for each in meeting.guests}
+    assert {each.email for each in guests} <= {"dora@z.net"} | invited
+
+
+@pytest.mark.parametrize("spoken", [NONE, ONE, TWO])
+def test_the_second_reader_does_what_is_clear(spoken: Spoken):
+    assert reading("I want to see carol@x.com tomorrow 3pm", spoken) == Meet(
+        (CAROL,), opens=NOW.replace(day=11, hour=15, minute=0)
+    )
