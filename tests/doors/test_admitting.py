@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.domain.doors import DoorState, Enter, Reply, VisitorState, Wait
-from tests.doors.visitors import answers, goes_in, knocks, lets_in, sees, sees_as_host
+from tests.doors.visitors import answers, goes_in, knocks, lets_in, sees, sees_as_host, token_of
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note, Stage
 
@@ -145,6 +145,48 @@ def test_visitors_of_a_shared_door_each_wait_for_themselves(core: FakeStage):
     goes_in(core, link, "one")
     states = [each.state for each in sees_as_host(core, page).visitors]
     assert states == [VisitorState.JOINED, VisitorState.WAITING]
+
+
+def test_who_is_removed_while_they_wait_is_not_let_in(core: FakeStage):
+    core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
+    link, other = core.told("alice@x.com")[-1].link, core.mailed("carl@both.org")[-1].link
+    assert [knocks(core, each) for each in (link, other)] == [Wait(), Wait()]
+    core.hears("erin", "remove alice@x.com", space=None)
+    assert core.doors.view(token_of(link)) is None
+    [waiting] = lists_in(core)
+    assert "alice" not in waiting.text
+    core.hears("erin", "let in all", space=None)
+    assert knocks(core, link) is None
+    assert isinstance(knocks(core, other), Enter)
+
+
+@pytest.mark.parametrize("let_in", [False, True])
+def test_who_is_invited_again_waits_anew(core: FakeStage, let_in: bool):
+    core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
+    knocks(core, core.told("alice@x.com")[-1].link)
+    if let_in:
+        core.hears("erin", "let in alice@x.com", space=None)
+    core.hears("erin", "remove alice@x.com", space=None)
+    assert sees_as_host(core, core.told("erin")[0].links[1]).visitors == ()
+    assert lists_in(core) == []
+    core.hears("erin", "add alice@x.com to #1", space=None)
+    assert knocks(core, core.told("alice@x.com")[-1].link) == Wait()
+    [waiting] = lists_in(core)
+    assert "alice@x.com, since" in waiting.text
+
+
+def test_a_host_s_page_lets_in_and_answers_nobody_of_another_meeting(core: FakeStage):
+    core.hears("erin", "meet alice@x.com admit first", space=None)
+    link = core.told("alice@x.com")[-1].link
+    knocks(core, link)
+    [visitor] = sees_as_host(core, core.told("erin")[0].links[1]).visitors
+    core.makes_host("carl")
+    core.hears("carl", "meet bob@x.com admit first", space=None)
+    page = token_of(core.told("carl")[0].links[1])
+    assert not core.doors.admit(page, visitor.id)
+    core.doors.reply(page, visitor.id, Reply.NOT_TODAY)
+    shown = sees(core, link)
+    assert (shown.state, shown.reply) == (DoorState.WAITING, None)
 
 
 def test_the_list_is_gone_when_the_meeting_is(core: FakeStage):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.domain.doors import Closed, DoorState, Early, VisitorState
+from bot.core.domain.doors import Closed, DoorState, Early, Rsvp, VisitorState
 from tests.doors.visitors import goes_in, knocks, sees, sees_as_host, starts, token_of
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
@@ -64,10 +64,20 @@ def test_a_token_that_was_made_up_opens_nothing(core: FakeStage):
     token = token_of(core.told("alice@x.com")[-1].link)
     wrong = ("A" if token[0] != "A" else "B") + token[1:]
     assert core.doors.view(wrong) is None
+    assert core.doors.view(token.swapcase()) is None
     assert core.doors.press(wrong) is None
     assert core.doors.host_view(token) is None
     assert core.doors.start(token) is None
     assert core.doors.calendar(wrong) is None
+
+
+def test_a_host_s_token_opens_no_guest_s_door(core: FakeStage):
+    core.hears("erin", "meet alice@x.com", space=None)
+    page = token_of(core.told("erin")[0].links[1])
+    assert core.doors.host_view(page)
+    assert core.doors.view(page) is None
+    assert core.doors.press(page) is None
+    assert core.doors.calendar(page) is None
 
 
 def test_the_host_s_page_shows_who_is_here(core: FakeStage):
@@ -79,6 +89,19 @@ def test_the_host_s_page_shows_who_is_here(core: FakeStage):
     assert not page.started
     starts(core, core.told("erin")[-1].link)
     assert sees_as_host(core, core.told("erin")[-1].link).started
+
+
+def test_a_host_starts_neither_early_nor_once_it_is_cancelled(core: FakeStage):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00", space=None)
+    page = token_of(next(each for each in core.told("erin")[0].links if "/h/" in each))
+    assert core.doors.start(page) == Early()
+    core.hears("erin", "cancel #1", space=None)
+    assert core.doors.start(page) == Closed()
+
+
+def test_nobody_answers_for_all_who_share_a_door(core: FakeStage):
+    core.hears("erin", "meet here tomorrow 15:00")
+    assert not core.doors.rsvp(token_of(core.posted_in("Support")[0].link), Rsvp.CANNOT)
 
 
 def test_the_subject_of_a_discreet_meeting_is_not_on_the_page(core: FakeStage):
@@ -97,6 +120,15 @@ def test_a_link_can_be_made_to_work_for_less_than_the_meeting(core: FakeStage):
     core.passes(minutes=11)
     assert core.opens(into).state == "expired"
     assert core.opens(goes_in(core, link)).state == "open"
+
+
+def test_a_link_never_works_for_longer_than_the_meeting(core: FakeStage):
+    core.door_link_minutes = 30
+    core.hears("erin", "meet alice@x.com for 60m", space=None)
+    core.passes(minutes=50)
+    into = goes_in(core, core.told("alice@x.com")[-1].link)
+    core.passes(minutes=11)
+    assert core.opens(into).state == "expired"
 
 
 def test_nothing_that_opens_a_door_is_kept(core: FakeStage):

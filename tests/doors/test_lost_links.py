@@ -112,3 +112,18 @@ def test_lost_links_leave_the_limit_of_messages_to_hosts(core: FakeStage):
     assert len(core.told("erin")) == hosts
     core.hears("erin", "meet dora@z.net about the garden", space=None)
     assert len(core.mailed("dora@z.net")) == 5
+
+
+def test_a_guest_reached_by_chat_and_email_gets_several_lost_links_by_both(core: FakeStage):
+    for subject in ("roof", "cellar"):
+        core.hears("erin", f"meet carl@both.org about the {subject}", space=None)
+    earlier = {each.link for each in core.mailed("carl@both.org")}
+    notes, hosts = len(core.told("carl@both.org")), len(core.told("erin"))
+    core.doors.lost("carl@both.org")
+    core.settle_doors()
+    [said] = core.told("carl@both.org")[notes:]
+    letters = core.mailed("carl@both.org")[2:]
+    assert sorted(each.link for each in letters) == sorted(set(said.links))
+    assert len(letters) == 2
+    assert not earlier & set(said.links)
+    assert len(core.told("erin")) == hosts

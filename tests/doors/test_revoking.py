@@ -130,6 +130,16 @@ def test_a_former_host_no_longer_has_a_page(core: FakeStage):
     assert core.doors.host_view(token_of(core.told("carl")[0].links[1]))
 
 
+def test_a_guest_s_link_is_no_host_s_page_once_the_guest_becomes_the_host(core: FakeStage):
+    core.hears("erin", "meet @Carl alice@x.com")
+    link = next(each.link for each in core.told("carl") if "/j/" in each.text)
+    core.makes_host("carl")
+    core.hears("erin", "handover @Carl of #1")
+    assert core.doors.host_view(token_of(core.told("carl")[-1].links[-1]))
+    assert core.doors.host_view(token_of(link)) is None
+    assert core.doors.start(token_of(link)) is None
+
+
 def test_a_host_who_may_no_longer_use_the_bot_has_no_page(core: FakeStage):
     core.hears("erin", "meet alice@x.com", space=None)
     page = token_of(core.told("erin")[0].links[1])

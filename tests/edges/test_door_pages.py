@@ -98,6 +98,14 @@ def test_every_page_has_the_headers_that_protect_it(client, path: str):
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
+@for_each("path", ["/state", "/invite.ics", "/join"])
+def test_every_answer_besides_pages_keeps_the_address_of_the_door_secret(client, path: str):
+    headers = client.get(DOOR + path).headers
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["Cache-Control"] == "no-store"
+    assert headers["X-Robots-Tag"] == "noindex, nofollow, noarchive"
+
+
 def test_a_nonce_is_used_once(client):
     policies = {client.get(DOOR).headers["Content-Security-Policy"] for _ in range(3)}
     assert len(policies) == 3
@@ -435,6 +443,17 @@ def test_the_host_sees_who_is_here_and_lets_them_in(doors, client):
     client.post(f"{HOST_DOOR}/reply", data={"visitor": "v2", "answer": "in 5 minutes"})
     client.post(f"{HOST_DOOR}/reply", data={"visitor": "v2", "answer": "never"})
     assert doors.done == [("admit", "v1"), ("reply", "v2", Reply.IN_5)]
+
+
+@for_each("method", ["GET", "HEAD"])
+@for_each("path", ["", "/state", "/meeting.ics", "/start", "/admit", "/reply"])
+def test_looking_at_a_host_s_page_changes_nothing(doors, client, method: str, path: str):
+    doors.shown_to_host = visiting(planned=True)
+    sent = {"visitor": "v1", "answer": "in 5 minutes"}
+    answer = client.open(HOST_DOOR + path, method=method, query_string=sent)
+    assert answer.status_code in {200, 303}
+    assert doors.done == []
+    assert b"instant.example.com/visit" not in answer.data
 
 
 def test_the_host_starts_by_a_press_alone(doors, client):

@@ -145,6 +145,25 @@ def test_a_process_is_ready_once_everything_is(home: Town) -> None:
     )
 
 
+def test_doors_that_are_no_longer_reached_are_told_and_guests_get_bare_links(
+    home: Town, bot: RealStage
+) -> None:
+    before = home.bot.doors_at
+    home.bot.open_doors_at(home.receiver)
+    bot.hears("erin", "meet alice@x.com")
+    assert "/j/" in bot.told("alice@x.com")[-1].link
+    home.bot.lose_doors()
+    try:
+        answer = requests.get(f"{home.receiver}/readyz", timeout=5)
+        bot.hears("erin", "meet alice@x.com")
+        assert "/visit/" in bot.told("alice@x.com")[-1].link
+    finally:
+        home.bot.open_doors_at(before)
+    assert answer.status_code == 503
+    assert "doors: " in answer.text
+    assert "doors: ok" not in answer.text
+
+
 def test_the_dashboard_uses_existing_metrics(home: Town) -> None:
     dashboard = json.loads((ROOT / "bot" / "dashboard.json").read_text())
     asked = [target["expr"] for panel in dashboard["panels"] for target in panel["targets"]]

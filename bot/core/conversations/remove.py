@@ -13,6 +13,7 @@ from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.no_shows import who_came
 from bot.core.conversations.request import Request
+from bot.core.conversations.waiting_list import update_waiting_list
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest, Remove
 from bot.core.domain.meeting_record import MeetingRecord
@@ -53,6 +54,8 @@ def remove(command: Remove, record: MeetingRecord, request: Request) -> Conversa
     after: MeetingRecord = yield RemoveGuests(record.meeting.number, known_as)
     request = request.with_name(record.name_of_host(request.requester.person_id))
     yield from _withdraw(after, known_as, request)
+    if after.meeting.admit_first and any(each.is_waiting for each in theirs):
+        yield from update_waiting_list(after, request.installation)
     yield from _tell(record, named, theirs, request)
 
 

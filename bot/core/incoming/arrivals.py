@@ -22,10 +22,6 @@ class DoorEvent(StrEnum):
     LOST_LINK = "lost link"
 
 
-ONCE = frozenset({DoorEvent.HERE, DoorEvent.STUCK})
-"""What hosts are told once about each visitor."""
-
-
 @dataclass(frozen=True)
 class DoorNotice:
     """Something that happened at a door.
@@ -48,8 +44,11 @@ class DoorNotice:
 
     @property
     def key(self) -> str:
-        """The conversation's key, the same for a repeated press."""
+        """The conversation's key: one for each visitor who is stuck, however often they press.
+
+        An arrival is recorded with its notice, so a repeated press makes no other notice.
+        """
         name = f"door:{self.event.replace(' ', '_')}"
-        if self.event in ONCE:
+        if self.event is DoorEvent.STUCK:
             return f"{name}:{self.visitor}"
         return f"{name}:{self.visitor}:{self.seed[-16:]}"

@@ -16,6 +16,7 @@ from bot.core.steps.door_steps import (
     ReplyToVisitors,
     ShowOnDoors,
 )
+from bot.core.steps.ledger_steps import RemoveGuests
 from bot.edges.storage.database import transaction
 from bot.edges.storage.door_keys import GUEST, OPEN, hash_of
 from bot.edges.storage.door_tables import attendances, door_messages, doors, waiting_lists
@@ -119,6 +120,13 @@ def admit(connection: sa.Connection, step: AdmitVisitors) -> tuple[int, ...]:
     connection.execute(letting_in.values(admitted=step.now))
     are_in = sa.select(attendances.c.id).where(*theirs, attendances.c.admitted.is_not(None))
     return tuple(connection.scalars(are_in.order_by(attendances.c.id)).all())
+
+
+def forgetting_who_waits(step: RemoveGuests) -> sa.Update:
+    """Return the statement by which removed guests no longer wait; who joined stays known."""
+    theirs = (attendances.c.number == step.number, attendances.c.known_as.in_(step.known_as))
+    waited = attendances.update().where(*theirs, attendances.c.joined.is_(None))
+    return waited.values(since=None, admitted=None, reply=None)
 
 
 def _own_doors(number: int) -> sa.Select[Any]:

@@ -9,6 +9,7 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Role, State
 from bot.core.steps.ledger_steps import CancelMeeting, RemoveGuests
 from bot.edges.storage import meeting_queries, rows
+from bot.edges.storage.attendance_store import forgetting_who_waits
 from bot.edges.storage.door_keys import closing
 from bot.edges.storage.statements import held_until
 from bot.edges.storage.tables import deliveries, meetings
@@ -34,7 +35,7 @@ def remove_guests(connection: sa.Connection, step: RemoveGuests) -> MeetingRecor
         NotFound: there is no such meeting.
     """
     held_until(connection, step.number)
-    for statement in (*_removing(step), closing(step)):
+    for statement in (*_removing(step), closing(step), forgetting_who_waits(step)):
         connection.execute(statement)
     return _read(connection, step.number)
 
