@@ -92,7 +92,7 @@ def replay(which: str, since: timedelta | None) -> None:
     """Send an endpoint the events again that it hasn't accepted."""
     with _stored() as (_, store):
         back = datetime.now(UTC) - since if since else None
-        many = len(store.replay(_found(store, which), since=back))
+        many = len(store.replay(_found(store, which), secrets.token_hex(16), since=back))
     click.echo(f"{many} {'event is' if many == 1 else 'events are'} sent again.")
 
 

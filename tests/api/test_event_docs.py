@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.edges.delivery.event_calls import signature
-from bot.edges.storage.event_store import new_secret, secret_bytes
+from bot.edges.storage.event_secrets import new_secret, secret_bytes
 
 PAGE = Path(__file__).parents[2] / "bot" / "docs" / "events.md"
 BODY = re.search(r"(?s)```json\n(.*?)\n```", PAGE.read_text())[1].encode()

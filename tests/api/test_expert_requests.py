@@ -64,6 +64,24 @@ def test_whoever_takes_a_request_is_named(desk: Desk, stage: RealStage, town: To
     assert desk.ask("GET", path).json()["state"] == "cancelled"
 
 
+def test_there_is_no_host_link_until_somebody_takes_it(
+    desk: Desk, stage: RealStage, town: Town, portal: str
+):
+    number, meetings = desk.asks().json()["id"], Program(town, portal)
+    once, path = uuid.uuid4().hex, f"/{number}/links"
+    refused = meetings.posts(path, {"hosts": 1, "guests": 1}, once)
+    assert refused.status_code == 409
+    assert "whoever takes this request" in refused.json()["detail"]
+    assert "http" not in refused.json()["detail"]
+    assert meetings.posts(path, {"guests": 1}).status_code == 200
+    stage.hears("carl", f"take #{number}")
+    wait_until(lambda: desk.ask("GET", f"/{number}").json()["expert"])
+    assert len(meetings.posts(path, {"hosts": 1, "guests": 1}, once).json()["hosts"]) == 1
+    stage.hears("carl", f"give back #{number}")
+    wait_until(lambda: desk.ask("GET", f"/{number}").json()["state"] == "open")
+    assert meetings.posts(path, {"hosts": 1}).status_code == 409
+
+
 def test_the_same_request_again_asks_nobody_anew(desk: Desk):
     once = uuid.uuid4().hex
     first, again = (desk.asks(once).json()["id"] for _ in range(2))

@@ -16,6 +16,10 @@ from fhir.resources.operationoutcome import OperationOutcome
 from fhir.resources.R4B.appointment import Appointment as AppointmentR4B
 from fhir.resources.R4B.capabilitystatement import CapabilityStatement as CapabilityStatementR4B
 from fhir.resources.R4B.operationoutcome import OperationOutcome as OperationOutcomeR4B
+from fhirclient.models.appointment import Appointment as AppointmentR4
+from fhirclient.models.bundle import Bundle as BundleR4
+from fhirclient.models.capabilitystatement import CapabilityStatement as CapabilityStatementR4
+from fhirclient.models.operationoutcome import OperationOutcome as OperationOutcomeR4
 
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.meeting_record import MeetingRecord
@@ -30,8 +34,22 @@ from tests.stories.real import RealStage, Town
 
 SYSTEM = "https://emr.example.com/appointments"
 TOMORROW = datetime.now(UTC).replace(microsecond=0) + timedelta(days=1)
-MODELS = {"5.0": Appointment, "4.3": AppointmentR4B, "4.0": AppointmentR4B}
-OUTCOMES = {"5.0": OperationOutcome, "4.3": OperationOutcomeR4B}
+APPOINTMENTS = {
+    "5.0": Appointment.model_validate,
+    "4.3": AppointmentR4B.model_validate,
+    "4.0": AppointmentR4,
+}
+OUTCOMES = {
+    "5.0": OperationOutcome.model_validate,
+    "4.3": OperationOutcomeR4B.model_validate,
+    "4.0": OperationOutcomeR4,
+}
+CAPABILITIES = {
+    "5.0": CapabilityStatement.model_validate,
+    "4.3": CapabilityStatementR4B.model_validate,
+    "4.0": CapabilityStatementR4,
+}
+"""What raises if something isn't as a release of FHIR says. `fhir.resources` lacks R4."""
 
 
 def person(id_: str, kind: str, *telecom: tuple[str, str], **more: Any) -> dict[str, Any]:
@@ -78,7 +96,7 @@ class Emr:
         return self.asks("PUT", f"/Appointment?identifier={SYSTEM}|{value}", body, **headers)
 
 
-@pytest.fixture(params=["5.0", "4.3"])
+@pytest.fixture(params=APPOINTMENTS)
 def emr(request: pytest.FixtureRequest, town: Town, portal: str) -> Emr:
     return Emr(town, portal, request.param)
 
@@ -108,7 +126,7 @@ def test_an_appointment_is_made_changed_and_cancelled(emr: Emr, stage: RealStage
     read = emr.asks("GET", made.headers["Location"])
     assert f"fhirVersion={emr.version}" in read.headers["Content-Type"]
     told = read.json()
-    MODELS[emr.version].model_validate(told)
+    APPOINTMENTS[emr.version](told)
     assert (told["status"], told["description"]) == ("booked", "the roof")
     assert told["identifier"] == [{"system": SYSTEM, "value": value}]
     assert datetime.fromisoformat(told["start"]) == TOMORROW
@@ -149,6 +167,9 @@ def test_twenty_at_once_are_one_appointment(town: Town, portal: str, value: str)
     found = emr.asks("GET", f"/Appointment?identifier={SYSTEM}|{value}").json()
     Bundle.model_validate(found)
     assert found["total"] == 1
+    BundleR4(
+        Emr(town, portal, "4.0").asks("GET", f"/Appointment?identifier={SYSTEM}|{value}").json()
+    )
 
 
 def test_the_door_is_the_virtual_service(
@@ -161,7 +182,7 @@ def test_the_door_is_the_virtual_service(
     where = made.headers["Location"]
     wait_until(lambda: guests_of(emr.asks("GET", where).json()))
     told = emr.asks("GET", where).json()
-    MODELS[emr.version].model_validate(told)
+    APPOINTMENTS[emr.version](told)
     if emr.version == "5.0":
         door = told["virtualService"][0]["addressUrl"]
     else:
@@ -227,10 +248,10 @@ def test_the_status_says_how_far_it_is(meeting: Meeting, came: tuple[Attendance,
 def test_a_wrong_appointment_is_explained_and_not_repeated(
     town: Town, portal: str, changed: dict[str, Any], expression: str
 ):
-    for version, model in OUTCOMES.items():
+    for version, check in OUTCOMES.items():
         answer = Emr(town, portal, version).puts("wrong", appointment("wrong", **changed))
         assert answer.status_code == 422, answer.text
-        model.model_validate(answer.json())
+        check(answer.json())
         assert expression in [
             place for each in answer.json()["issue"] for place in each["expression"]
         ], answer.text
@@ -248,6 +269,15 @@ def test_what_is_missing_or_not_allowed_is_said(
     assert emr.puts(value, b"{").status_code == 422
     assert Emr(town, portal, "3.0").asks("GET", "/Appointment/1").status_code == 406
     assert Emr(town, "icb_nobody").asks("GET", "/Appointment/1").status_code == 401
+    hosts_only = Emr(town, keys.new(f"h{value[:12]}", ["host-links"], YEAR))
+    assert hosts_only.puts(value, appointment(value)).status_code == 403
+    for method, path in (
+        ("GET", "/Appointment/1"),
+        ("DELETE", "/Appointment/1"),
+        ("GET", "/Appointment"),
+    ):
+        assert hosts_only.asks(method, path).status_code == 403
+    assert emr.asks("GET", f"/Appointment/{10**30}").status_code == 404
     made = emr.puts(value, appointment(value))
     tag = made.headers["ETag"]
     assert emr.asks("GET", made.headers["Location"], **{"If-None-Match": tag}).status_code == 304
@@ -286,7 +316,7 @@ def test_a_refused_appointment_can_be_sent_again(town: Town, portal: str, value:
 
 
 def test_the_bot_says_what_it_can_do(town: Town, portal: str):
-    for version, model in (("5.0", CapabilityStatement), ("4.3", CapabilityStatementR4B)):
+    for version, check in CAPABILITIES.items():
         told = Emr(town, portal, version).asks("GET", "/metadata").json()
-        model.model_validate(told)
+        check(told)
         assert told["fhirVersion"].startswith(version)

@@ -11,7 +11,10 @@ import pytest
 import requests
 from openapi_schema_validator import OAS31Validator
 
+from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.web.api.openapi import describe_api
+from bot.edges.web.api.operations import OPERATIONS
+from tests.api.conftest import YEAR
 from tests.stories.real import Town
 
 SCHEMAS = describe_api()["components"]["schemas"]
@@ -40,6 +43,15 @@ def test_each_route_is_described(town: Town, portal: str):
         allowed = requests.options(f"{town.receiver}/v1{at}", timeout=5).headers["Allow"]
         there = {each.lower() for each in allowed.split(", ")} - {"head", "options"}
         assert there == set(methods), path
+
+
+def test_each_operation_needs_the_scope_of_meetings(town: Town, keys: ApiKeyStore):
+    key = keys.new("hosts-only", ["host-links"], YEAR)
+    headers = {"Authorization": f"Bearer {key}"}
+    for each in OPERATIONS:
+        at = re.sub("{.*?}", "1", f"{town.receiver}/v1{each.path}")
+        answer = requests.request(each.method, at, headers=headers, timeout=5)
+        assert answer.status_code == 403, each.name
 
 
 def test_people_read_it_on_a_page(town: Town, portal: str):

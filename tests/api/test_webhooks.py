@@ -19,6 +19,7 @@ from tests.rows import for_each
 from tests.stories.real import Town
 
 PUBLIC = "https://93.184.215.14/events"
+EVERYTHING = {"since": "2020-01-01T00:00:00Z"}
 
 
 class Listener:
@@ -72,10 +73,31 @@ def test_an_endpoint_is_added_tested_and_removed(program: Listener, server: Even
     again = program.asks("POST", f"{path}/replay", {"event": server.ids[0]})
     assert again.json() == sent.json()
     wait_until(lambda: len(server.ids) == 2)
-    nothing = program.asks("POST", f"{path}/replay", {"since": "2020-01-01T00:00:00Z"})
+    nothing = program.asks("POST", f"{path}/replay", EVERYTHING)
     assert (nothing.status_code, nothing.json()) == (202, {"events": []})
     assert program.asks("DELETE", path).status_code == 204
     assert program.asks("GET", path).status_code == 404
+
+
+def test_a_repeated_order_sends_nothing_twice(program: Listener, server: EventReceiver):
+    made = program.adds(server.url).json()
+    server.secret, path = made["secret"], f"/{made['id']}"
+    test, again = uuid.uuid4().hex, uuid.uuid4().hex
+    sent = program.asks("POST", f"{path}/test", once=test).json()
+    [event] = sent["events"]
+    wait_until(lambda: program.asks("GET", f"{path}/events").json()["data"][0]["delivered"])
+    orders = [program.asks("POST", f"{path}/test", once=test)]
+    orders += [program.asks("POST", f"{path}/replay", {"event": event}, again) for _ in range(2)]
+    wait_until(lambda: len(server.ids) == 2)
+    wait_until(lambda: program.asks("GET", f"{path}/events").json()["data"][0]["delivered"])
+    orders.append(program.asks("POST", f"{path}/replay", {"event": event}, again))
+    assert [(each.status_code, each.json()) for each in orders] == [(202, sent)] * 4
+    assert program.asks("POST", f"{path}/replay", EVERYTHING, again).status_code == 422
+    long_ago = program.asks("POST", f"{path}/replay", {"since": "0001-01-01T00:00:00+14:00"})
+    assert [each["pointer"] for each in long_ago.json()["errors"]] == ["#/since"]
+    last = program.asks("POST", f"{path}/test").json()["events"]
+    wait_until(lambda: server.ids[-1:] == last)
+    assert server.ids == [event, event, *last]
 
 
 def test_an_endpoint_is_changed_and_turned_off_and_on(program: Listener):
@@ -123,7 +145,7 @@ def test_nobody_sees_another_program_s_endpoints(program: Listener, town: Town, 
         ("DELETE", "", None),
         ("GET", "/events", None),
         ("POST", "/test", None),
-        ("POST", "/replay", {"since": "2020-01-01T00:00:00Z"}),
+        ("POST", "/replay", EVERYTHING),
     ):
         answer = other.asks(method, path + at, body)
         assert (answer.status_code, answer.json()) == (404, unknown)

@@ -30,6 +30,13 @@ EVENTS = (
         DELIVERY,
     ),
     Bite(
+        "a repeated order to send events again",
+        STORE,
+        "if events := _replayed(connection, endpoint, occasion):",
+        "if events := []:",
+        ("tests/api/test_webhooks.py",),
+    ),
+    Bite(
         "the signature of events",
         "bot/edges/delivery/event_calls.py",
         'signed = f"{event}.{at}.".encode() + body',

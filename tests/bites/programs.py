@@ -39,6 +39,13 @@ PROGRAMS = (
         (_TEST,),
     ),
     Bite(
+        "no host link of a request that nobody has taken",
+        _ROUTES,
+        "if hosts and record.lacks_host:",
+        "if hosts < 0:",
+        ("tests/api/test_expert_requests.py",),
+    ),
+    Bite(
         "the scope of meetings",
         _GATE,
         "if MEETINGS not in key.scopes:",

@@ -60,6 +60,11 @@ class MeetingRecord:
         return not self.meeting.expert_group or self.is_host(person_id)
 
     @property
+    def lacks_host(self) -> bool:
+        """Whether a group was asked and nobody has taken it: then nobody gets a host link."""
+        return bool(self.meeting.expert_group) and not self.hosts
+
+    @property
     def hosts_with_page(self) -> tuple[Guest, ...]:
         """The hosts to tell of who is at the door, on pages of theirs.
 

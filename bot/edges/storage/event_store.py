@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 import json
-import secrets
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
@@ -19,11 +17,11 @@ from bot.core.steps.event_steps import PublishEvents, TurnedOff, TurnOffEndpoint
 from bot.edges.storage.api_tables import api_keys
 from bot.edges.storage.database import transaction
 from bot.edges.storage.encryption import PayloadCipher, UnreadableError
+from bot.edges.storage.event_secrets import new_secret, secret_bytes
 from bot.edges.storage.event_tables import event_deliveries, event_endpoints
 from bot.edges.storage.statements import insert
 from bot.edges.storage.tables import inbox
 
-SECRET_BYTES = 32
 MOST_ENDPOINTS = 10
 """Endpoints that a program may have."""
 
@@ -93,23 +91,35 @@ class EventStore:
         return event.id
 
     def replay(
-        self, endpoint: EventEndpoint, event: str = "", since: datetime | None = None
+        self,
+        endpoint: EventEndpoint,
+        occasion: str,
+        event: str = "",
+        since: datetime | None = None,
     ) -> list[str]:
-        """Deliver an event again, or all that weren't accepted; return their ids.
+        """Deliver an event again, or all that weren't accepted, once; return their ids.
 
         Args:
             endpoint: where to.
+            occasion: the same one sends nothing anew.
             event: the event's id; empty for all.
             since: leave out what happened before; None for nothing.
         """
         theirs = [_DELIVERY.endpoint == endpoint.id]
         theirs += [_DELIVERY.event == event] if event else [_DELIVERY.delivered.is_(None)]
         theirs += [_DELIVERY.at >= since] if since else []
+        values = {"attempts": 0, "status": None, "delivered": None, "replay": occasion}
+        # Of two orders at once, the second waits for the first one's rows, and then matches none.
+        again = event_deliveries.update().where(
+            *theirs, _DELIVERY.replay.is_distinct_from(occasion)
+        )
         with self._transaction() as connection:
-            events = list(connection.scalars(sa.select(_DELIVERY.event).where(*theirs)))
-            again = event_deliveries.update().where(*theirs)
-            connection.execute(again.values(attempts=0, status=None, delivered=None))
-            self._attempt(connection, endpoint.id, events, self.clock())
+            if events := _replayed(connection, endpoint, occasion):
+                return events
+            is_ours = connection.execute(again.values(values)).rowcount > 0
+            events = _replayed(connection, endpoint, occasion)
+            if is_ours:
+                self._attempt(connection, endpoint.id, events, self.clock())
         return events
 
     def to_send(self, endpoint: str, event: str) -> EventToSend | None:
@@ -268,16 +278,6 @@ class EventStore:
         return transaction(self.database)
 
 
-def new_secret() -> str:
-    """Return a new secret, as Standard Webhooks writes it."""
-    return "whsec_" + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
-
-
-def secret_bytes(written: str) -> bytes:
-    """Return the bytes of a secret."""
-    return base64.b64decode(written.removeprefix("whsec_"))
-
-
 def count_endpoints(database: sa.Engine, keys: Sequence[str]) -> tuple[int, int]:
     """Return how many endpoints can't be decrypted with some keys, and how many are off."""
     cipher, unreadable = PayloadCipher(keys), 0
@@ -298,6 +298,12 @@ def delete_deliveries(connection: sa.Connection, before: datetime, most: int) ->
     both = sa.tuple_(_DELIVERY.endpoint, _DELIVERY.event)
     connection.execute(event_deliveries.delete().where(both.in_([tuple(row) for row in found])))
     return len(found)
+
+
+def _replayed(connection: sa.Connection, endpoint: EventEndpoint, occasion: str) -> list[str]:
+    theirs = (_DELIVERY.endpoint == endpoint.id, _DELIVERY.replay == occasion)
+    query = sa.select(_DELIVERY.event).where(*theirs).order_by(_DELIVERY.at, _DELIVERY.event)
+    return list(connection.scalars(query))
 
 
 def _of_program(program: str, now: datetime) -> sa.Select[Any]:

@@ -32,7 +32,8 @@ event_deliveries = sa.Table(
     sa.Column("attempts", sa.Integer, nullable=False),
     sa.Column("status", sa.Integer),
     sa.Column("delivered", Moment),
+    sa.Column("replay", sa.String(32)),
     sa.Index("event_deliveries_at", "at"),
 )
 """The events of the last days, once for each endpoint. `status` is that of the latest answer, and
-empty where there was none."""
+empty where there was none; `replay` names the latest order to send it again."""

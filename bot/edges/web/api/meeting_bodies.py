@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from typing import Annotated, Literal, LiteralString
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
@@ -42,6 +43,13 @@ def _plain(written: str) -> str:
     return written.strip()
 
 
+def _moment(written: datetime) -> datetime:
+    try:
+        return written.astimezone(UTC)
+    except OverflowError:
+        raise wrong("This time is too far away.") from None
+
+
 _CONTROL = r"\u0000-\u001f\u007f-\u009f\u2028\u2029"
 ON_ONE_LINE = rf"^[^{_CONTROL}]*[^\s{_CONTROL}][^{_CONTROL}]*$"
 """Text without line breaks and other control characters."""
@@ -56,6 +64,8 @@ Line = Annotated[
     Field(max_length=200, json_schema_extra={"pattern": ON_ONE_LINE}),
     AfterValidator(_plain),
 ]
+Moment = Annotated[AwareDatetime, AfterValidator(_moment)]
+"""A time that exists in UTC, too, unlike the last hours of the year 9999 in the west."""
 Minutes = Annotated[int, Field(ge=5, le=1440)]
 LanguageCode = Annotated[str, Field(pattern="^[a-z]{2}$", examples=["de"])]
 Links = Annotated[int, Field(ge=0, le=MOST_LINKS_ASKED)]
@@ -98,7 +108,7 @@ class NewMeeting(RequestBody):
     host: Address = Field(description="The address of the host.")
     guests: Guests = Field([], description="Whom to invite.")
     topic: Line | None = Field(None, description="What it is about.")
-    opens: AwareDatetime | None = Field(
+    opens: Moment | None = Field(
         None, description="When it begins, with its time zone; by default now."
     )
     minutes: Minutes | None = Field(
@@ -164,9 +174,7 @@ class MeetingChange(RequestBody):
     """What to change about a meeting."""
 
     topic: Line | None = Field(None, description="What it is about instead.")
-    opens: AwareDatetime | None = Field(
-        None, description="When it begins instead, with its time zone."
-    )
+    opens: Moment | None = Field(None, description="When it begins instead, with its time zone.")
     minutes: Minutes | None = Field(
         None, description="How long it lasts instead. It can be shorter only if it moves, too."
     )

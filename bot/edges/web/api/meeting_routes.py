@@ -152,6 +152,7 @@ class MeetingRoutes:
         once = read_idempotency_key()
         record, _ = self.meetings.read(key.name, number)
         self.meetings.check_open(record)
+        _check_hosted(record, body.hosts)
         name = self.meetings.once(key.name, once, f"links {number} {body.model_dump_json()}")
         links = self.meetings.minted(record.meeting, body.hosts, body.guests, name)
         log.info("api.links_made", key=key.name, hosts=body.hosts, guests=body.guests)
@@ -222,6 +223,12 @@ def create_meeting_routes(routes: MeetingRoutes) -> Blueprint:
 def _check_links(key: ApiKey, hosts: int) -> None:
     if hosts and HOST_LINKS not in key.scopes:
         raise ApiProblem(403, f"This key doesn't have the scope {HOST_LINKS}.")
+
+
+def _check_hosted(record: MeetingRecord, hosts: int) -> None:
+    if hosts and record.lacks_host:
+        said = "The host is whoever takes this request, so it has no host link yet."
+        raise ApiProblem(409, said)
 
 
 def _json(body: BaseModel) -> Response:

@@ -35,7 +35,7 @@ PROBLEMS = {
     403: "The key lacks a scope",
     404: "There is nothing at this address",
     405: "This address doesn't know this method",
-    409: "The meeting is over, or the same request is still in progress",
+    409: "It can't be done as things stand now, or the same request is still in progress",
     412: "The meeting has changed since it was read",
     413: "The body is too long",
     422: "A field is wrong, or the bot refused",

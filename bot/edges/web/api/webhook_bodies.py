@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StrictBool, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, model_validator
 
 from bot.core.domain.program_events import EventDelivery, EventEndpoint
 from bot.edges.outbound_address import LONGEST_ADDRESS
-from bot.edges.web.api.meeting_bodies import Address, wrong
+from bot.edges.web.api.meeting_bodies import Address, Moment, wrong
 
 Type = Literal[
     "meeting.created",
@@ -55,7 +55,7 @@ class ReplayOrder(_WebhookBody):
     event: Annotated[str, Field(pattern="^evt_[0-9a-f]{32}$")] | None = Field(
         None, description="The event's `id`."
     )
-    since: AwareDatetime | None = Field(None, description="The time, with its time zone.")
+    since: Moment | None = Field(None, description="The time, with its time zone.")
 
     @model_validator(mode="after")
     def one_of_them(self) -> ReplayOrder:

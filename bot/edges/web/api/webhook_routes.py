@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import structlog
-from flask import Blueprint, Response, jsonify, request, url_for
+from flask import Blueprint, Response, jsonify, url_for
 from pydantic import BaseModel
 
-from bot.core.domain.api_keys import MEETINGS, ApiKey
+from bot.core.domain.api_keys import ApiKey
 from bot.core.domain.program_events import EventEndpoint
 from bot.edges.outbound_address import AddressRefused, OutboundCalls
 from bot.edges.storage.encryption import UnreadableError
@@ -57,7 +57,7 @@ class WebhookRoutes:
 
     def create(self) -> Response:
         """Add an endpoint."""
-        key, body = self._admitted(), read_body(NewWebhook)
+        key, body = self.gate.admit_to_meetings(), read_body(NewWebhook)
         once = read_idempotency_key()
         try:
             self.calls.check(body.url)
@@ -79,18 +79,18 @@ class WebhookRoutes:
 
     def list(self) -> Response:
         """Return a program's endpoints."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         found = [webhook_answer(each) for each in self.store.all(key.name)]
         return self._answer(key, WebhooksAnswer(data=found))
 
     def read(self, webhook: str) -> Response:
         """Return an endpoint."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         return self._answer(key, webhook_answer(self._found(key, webhook)))
 
     def change(self, webhook: str) -> Response:
         """Change an endpoint."""
-        key, body = self._admitted(), read_body(WebhookChange)
+        key, body = self.gate.admit_to_meetings(), read_body(WebhookChange)
         changed = self._found(key, webhook)
         if body.types is not None:
             changed = replace(changed, types=frozenset(body.types))
@@ -104,39 +104,34 @@ class WebhookRoutes:
 
     def delete(self, webhook: str) -> Response:
         """Remove an endpoint."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         self.store.delete(self._found(key, webhook))
         return Response(status=204, headers=self.gate.headers(key))
 
     def events(self, webhook: str) -> Response:
         """Return an endpoint's latest events."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         found = self.store.deliveries(self._found(key, webhook), MOST_EVENTS)
         return self._answer(key, EventsAnswer(data=[event_answer(each) for each in found]))
 
     def test(self, webhook: str) -> Response:
         """Send a test."""
-        key, once = self._admitted(), read_idempotency_key()
+        key, once = self.gate.admit_to_meetings(), read_idempotency_key()
         endpoint = self._turned_on(key, webhook)
         name = self.meetings.once(key.name, once, f"test {endpoint.id}")
         return self._sent(key, [self.store.send_test(endpoint, name)])
 
     def replay(self, webhook: str) -> Response:
         """Send events again."""
-        key, body = self._admitted(), read_body(ReplayOrder)
+        key, body = self.gate.admit_to_meetings(), read_body(ReplayOrder)
         once = read_idempotency_key()
         endpoint = self._turned_on(key, webhook)
-        self.meetings.once(key.name, once, f"replay {endpoint.id} {body.model_dump_json()}")
-        sent = self.store.replay(endpoint, body.event or "", body.since)
+        about = f"replay {endpoint.id} {body.model_dump_json()}"
+        name = self.meetings.once(key.name, once, about)
+        sent = self.store.replay(endpoint, name, body.event or "", body.since)
         if body.event and not sent:
             raise ApiProblem(404, NOTHING_HERE)
         return self._sent(key, sent)
-
-    def _admitted(self) -> ApiKey:
-        key = self.gate.admit(request)
-        if MEETINGS not in key.scopes:
-            raise ApiProblem(403, f"This key doesn't have the scope {MEETINGS}.")
-        return key
 
     def _found(self, key: ApiKey, webhook: str) -> EventEndpoint:
         found = (each for each in self.store.all(key.name) if each.id == webhook)

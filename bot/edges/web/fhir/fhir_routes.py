@@ -13,10 +13,11 @@ import structlog
 from flask import Blueprint, Response, request, url_for
 from werkzeug.exceptions import HTTPException
 
-from bot.core.domain.api_keys import MEETINGS, ApiKey
+from bot.core.domain.api_keys import ApiKey
 from bot.core.domain.errors import DatabaseAway, Trouble
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem, problem_of
 from bot.edges.web.api.key_gate import KeyGate
+from bot.edges.web.api.meeting_routes import HIGHEST
 from bot.edges.web.fhir.appointment_answers import (
     Json,
     ShownAppointment,
@@ -46,14 +47,14 @@ class FhirRoutes:
 
     def read(self, number: int) -> Response:
         """Return an appointment."""
-        key, version = self._admitted(), version_of(request)
+        key, version = self.gate.admit_to_meetings(), version_of(request)
         answer = self._answer(key, self.appointments.read(key.name, number), version)
         answer.make_conditional(request)
         return answer
 
     def search(self) -> Response:
         """Return the appointments with an identifier."""
-        key, version = self._admitted(), version_of(request)
+        key, version = self.gate.admit_to_meetings(), version_of(request)
         found = self.appointments.find(key.name, _identifier())
         now = self.appointments.meetings.now()
         bodies = [appointment(each, version, now) for each in found]
@@ -61,7 +62,7 @@ class FhirRoutes:
 
     def put_by_identifier(self) -> Response:
         """Make the appointment with an identifier, or change it."""
-        key, version = self._admitted(), version_of(request)
+        key, version = self.gate.admit_to_meetings(), version_of(request)
         identifier, body = _identifier(), read_appointment(request.get_data())
         if identifier not in map(str, body.identifier):
             raise ApiProblem(400, "Write the identifier of the address into the appointment, too.")
@@ -87,7 +88,7 @@ class FhirRoutes:
 
     def put(self, number: int) -> Response:
         """Change an appointment."""
-        key, version = self._admitted(), version_of(request)
+        key, version = self.gate.admit_to_meetings(), version_of(request)
         body = read_appointment(request.get_data())
         found = self.appointments.read(key.name, number)
         self._check_unchanged(found, version)
@@ -95,7 +96,7 @@ class FhirRoutes:
 
     def delete(self, number: int) -> Response:
         """Cancel an appointment."""
-        key = self._admitted()
+        key = self.gate.admit_to_meetings()
         self.appointments.cancel(key.name, number)
         return Response(status=204, headers=self.gate.headers(key))
 
@@ -105,12 +106,6 @@ class FhirRoutes:
         version = version_of(request)
         told = capability_statement(version, self.appointments.meetings.now())
         return _fhir(told, version)
-
-    def _admitted(self) -> ApiKey:
-        key = self.gate.admit(request)
-        if MEETINGS not in key.scopes:
-            raise ApiProblem(403, f"This key doesn't have the scope {MEETINGS}.")
-        return key
 
     def _answer(self, key: ApiKey, shown: ShownAppointment, version: FhirVersion) -> Response:
         body = appointment(shown, version, self.appointments.meetings.now())
@@ -131,7 +126,7 @@ def create_fhir_routes(routes: FhirRoutes) -> Blueprint:
     """Return the routes."""
     page = Blueprint("fhir", __name__, url_prefix="/fhir")
     page.add_url_rule("/metadata", "metadata", routes.describe, methods=["GET"])
-    one = "/Appointment/<int:number>"
+    one = f"/Appointment/<int(max={HIGHEST}):number>"
     page.add_url_rule(one, "read", routes.read, methods=["GET"])
     page.add_url_rule(one, "put", routes.put, methods=["PUT"])
     page.add_url_rule(one, "delete", routes.delete, methods=["DELETE"])
