@@ -93,7 +93,7 @@ HEARING = (
     Bite(
         "no night that was not said",
         "bot/core/conversations/extend_and_cancel.py",
-        " or (command.clock is not None and longer > _LONGEST_GUESS)\n",
+        " or (guessed and longer > _LONGEST_GUESS)\n",
         "\n",
         UNTIL,
     ),

@@ -31,6 +31,7 @@ def test_the_same_use_again_is_counted_once(ledger: Ledger):
     assert [used(ledger, "a", GUEST) for _ in range(5)] == [""] * 5
     assert used(ledger, "b", GUEST) == ""
     assert used(ledger, "c", GUEST) == "TooManyMessages"
+    assert used(ledger, "a", GUEST) == ""
 
 
 def test_a_use_beyond_one_quota_counts_in_none(ledger: Ledger):

@@ -41,7 +41,7 @@ class Half:
     said: Callable[[], str]
 
     def connect(self) -> socket.socket:
-        return socket.create_connection(("127.0.0.1", self.port), 5)
+        return socket.create_connection(("127.0.0.1", self.port), 20)
 
     def answers(self, sent: bytes) -> list[int]:
         """Return the status of each answer on one connection, until it is closed."""

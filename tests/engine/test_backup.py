@@ -15,6 +15,7 @@ from dbos import DBOS
 from pydantic import SecretStr
 
 from bot.command_line import bot
+from bot.edges.durable.inbox import Inbox
 from bot.edges.storage.backups import BackupError
 from bot.process import backup_tasks
 from bot.process.app import Bot
@@ -25,7 +26,8 @@ from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.faults import ServerError
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
-from tests.engine.databases import begun, wait_until
+from tests.engine.databases import begun, connected, wait_until
+from tests.engine.scripted import PLAIN, notice
 
 
 class Installation:
@@ -124,6 +126,18 @@ def test_nothing_is_sent_twice_after_a_restore_and_what_was_planned_is_there(
         house.wait_until_idle()
     mailed = [house.mails(f"{who}@x.com") for who in ("early", "waits", "late")]
     assert mailed == [1, 1, 1]
+
+
+def test_a_notice_that_waited_at_the_backup_is_not_served_after_a_restore(
+    house: Installation,
+) -> None:
+    backup = house.folder / "backup.sqlite"
+    with connected(begun(house.file)) as database:
+        Inbox(database, PLAIN).accept(notice(1))
+    backup_tasks.back_up(house.settings, backup)
+    assert backup_tasks.restore(house.settings, backup).cancelled == 1
+    with closing(sqlite3.connect(house.file)) as connection:
+        assert connection.execute("SELECT count(*) FROM inbox").fetchall() == [(0,)]
 
 
 def test_a_backup_is_one_file_for_its_owner_alone(house: Installation) -> None:

@@ -53,6 +53,12 @@ def test_it_is_the_first_such_time_after_the_meetings_end(core: FakeStage):
     assert core.broker.asked[-1].expires == datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
 
 
+def test_a_time_late_on_the_same_day_is_no_guess(core: FakeStage):
+    core.hears("erin", "meet alice@x.com tomorrow 9:30")
+    core.hears("erin", "extend until 23:00")
+    assert core.broker.asked[-1].expires == datetime(2026, 3, 3, 23, 0, tzinfo=UTC)
+
+
 @pytest.mark.parametrize(
     ("said", "answered"),
     [

@@ -25,8 +25,6 @@ NOW = "meet alice@x.com bob@example.com"
         (NOW, "oops", "Cancel #1 and tell the guests"),
         (NOW, "finish", "Cancel #1 and tell the guests"),
         (NOW, "alice cant make it, remove her", "Remove alice@x.com from #1"),
-        (NOW, "tell alice im 10 min late", "Tell alice@x.com: “im 10 min late”"),
-        (NOW, "tell all I'm late", "Tell the guests of #1: “I'm late”"),
         (
             NOW,
             "Running 10 min late, tell the patient",
@@ -83,3 +81,20 @@ def test_a_no_to_nothing_is_fine(core: FakeStage, said: str):
 def test_thanks_are_welcome(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
     assert "You’re welcome" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("said", ["tell alice im 10 min late", "tell all I'm late"])
+def test_a_clear_message_is_passed_on(core: FakeStage, said: str):
+    core.hears("erin", NOW, space=None)
+    core.hears("erin", said, space=None)
+    assert said.split(" ", 2)[2] in core.told("alice@x.com")[-1].text
+
+
+@pytest.mark.parametrize("hour", ["16h", "a 16h", "8h"])
+@pytest.mark.parametrize(
+    "how", ["meet alice@x.com", "call avec alice@x.com", "termin mit alice@x.com"]
+)
+def test_hours_that_may_be_a_time_of_day_start_nothing(core: FakeStage, how: str, hour: str):
+    core.hears("erin", f"{how} {hour}", space=None)
+    assert core.told("alice@x.com") == []
+    assert core.told("erin")

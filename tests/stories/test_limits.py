@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.domain.limits import Limits
 from tests.stories.fake import FakeStage
+from tests.stories.test_crashes import BY_MAIL, mailed
 
 
 def allowed(core: FakeStage, **limits: int) -> FakeStage:
@@ -92,6 +93,21 @@ def test_a_guests_limit_counts_all_requesters_and_that_guest_only(core: FakeStag
     assert [len(core.told(each)) for each in ("alice@x.com", "dora@z.net")] == [1, 1]
 
 
+def test_who_asks_for_their_own_link_has_not_used_up_what_others_send_them(core: FakeStage):
+    allowed(core, messages_per_guest=2)
+    core.hears("erin", "meet alice@x.com", space=None)
+    for _ in range(3):
+        core.hears("alice@x.com", "my link", space=None)
+    core.hears("erin", "resend alice@x.com", space=None)
+    assert [bool(note.links) for note in core.told("alice@x.com")][-1]
+
+
+def test_each_way_to_a_guest_has_a_limit_of_its_own(core: FakeStage):
+    core.settings(limits=Limits(messages_per_guest=1), ways=BY_MAIL)
+    core.hears("erin", "meet alice@x.com", space=None)
+    assert (len(core.told("alice@x.com")), len(mailed(core))) == (1, 1)
+
+
 def test_hosts_are_not_limited(core: FakeStage):
     allowed(core, messages_per_guest=1)
     core.hears("erin", "meet", space=None)
@@ -105,6 +121,7 @@ def test_hosts_are_not_limited(core: FakeStage):
 def test_a_day_has_only_so_many_text_messages(core: FakeStage, limit: str):
     allowed(core, **{limit: 2})
     for number in ("+491713920042", "+491713920043", "+491713920044"):
+        core.passes(hours=11)
         core.hears("erin", f"meet {number}", space=None)
     texts = [len(core.texted(f"+49171392004{each}")) for each in "234"]
     assert texts == [1, 1, 0]
@@ -124,6 +141,7 @@ def test_a_guest_may_ask_for_their_link_only_so_often(core: FakeStage):
     core.hears("erin", "meet alice@x.com", space=None)
     for _ in range(3):
         core.hears("alice@x.com", "my link", space=None)
+        core.passes(minutes=15)
     notes = core.told("alice@x.com")
     assert [bool(note.links) for note in notes] == [True, True, True, False]
     assert "Please use the newest one" in notes[-1].text

@@ -72,14 +72,16 @@ def _end(command: Extend, meeting: Meeting) -> datetime:
 
 
 def _is_no_later(ends: datetime, command: Extend, meeting: Meeting) -> bool:
-    """Return whether it doesn't last longer then, or so long that the day would be a guess."""
+    """Return whether it does not last longer then, or only on the next day, by a guess."""
     longer = ends - meeting.expires
-    return longer <= timedelta() or (command.clock is not None and longer > _LONGEST_GUESS)
+    is_next_day = ends.date() > meeting.expires.astimezone(ends.tzinfo).date()
+    guessed = command.clock is not None and is_next_day
+    return longer <= timedelta() or (guessed and longer > _LONGEST_GUESS)
 
 
 _DAY = timedelta(days=1)
 _LONGEST_GUESS = timedelta(hours=12)
-"""How much longer a meeting may last if the day of its new end isn't said."""
+"""How much longer a meeting may last if its new end is on the next day and that isn't said."""
 
 
 def _in_zone(command: Extend, zone: ZoneInfo) -> Extend:

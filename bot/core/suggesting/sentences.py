@@ -126,13 +126,18 @@ def _swap(found: Evidence) -> str:
 _UNTIL = re.compile(r"(?:until|till|to|bis|jusqu|hasta)\b", re.IGNORECASE)
 
 _INTO = re.compile(r"^(?:in|auf|en)\s+", re.IGNORECASE)
+_IS_READ_AS_TYPED = re.compile(r"[^\W\d]|\d\d?h$")
+"""A length that stands without `for`; `16h` may be a time of day, and with `for` it would not."""
+
 _FIELDS = {"length": "length", "place": "place", "language": "language", "number": "number"}
 
 
 def _meet(found: Evidence) -> str:
     subject = f"about {quoted(found.subject)}" if found.subject else ""
     length = (
-        found.length if not found.length or found.length[:1].isalpha() else f"for {found.length}"
+        found.length
+        if not found.length or _IS_READ_AS_TYPED.match(found.length)
+        else f"for {found.length}"
     )
     parts = (say_people(found.people), found.times, length, found.options, found.language, subject)
     return " ".join(["meet", *filter(None, parts)])

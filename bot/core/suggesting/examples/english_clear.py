@@ -6,10 +6,10 @@ EXAMPLES = """
 @who = <relative> {person}
 @online = [my|our|this] [video|virtual|online|remote|telehealth|phone|web|webex|zoom|teams|clinic|review|team|private]
 @call = <online> (call|meeting|session|visit|chat|conference|appointment|consultation|consult|talk|appt|mtg|room|meet|consulting)
-@call = videocall|videoconference|facetime|televisit|zoom|teams|webex|video|slot|conversation|meet up|videochat|webmeeting
+@call = telehealth|videocall|videoconference|facetime|televisit|zoom|teams|webex|video|slot|conversation|meet up|videochat|webmeeting
 @kind = follow up|checkin|checkup|check up|check in|catch up|intake|demo|interview|sync|huddle|review|standup|debrief|consult
 @for = for (<kind>|<call>|<kind> <call>|chat|talk)
-@link = link|links|url|invite|invitation|meeting link|visit link|call link|access link|webex link|zoom link
+@link = link|links|url|video link|video call link|join link|guest link|invite|invitation|meeting link|visit link|call link|access link|webex link|zoom link
 @sent = <link>|mail|email|e mail|message|sms|text|link mail|link email
 @its = my|our|her|his|their|that|this|any|an|your
 @again = again|once more|one more time|a second time|over again|anew|another time
@@ -33,10 +33,14 @@ EXAMPLES = """
 (if that is ok|if that works|if you do not mind)
 
 = courtesy
+(she|he|they|patient|client|customer|guest|family) (is|are|s|re) [already] (waiting|here|ready|outside|in waiting room) [already|now]
 (sorry|sorry to bother you|quick one|hope you are well|no rush|urgent|it is urgent|me again|one more thing|appreciate it)
 
 = meet
 <call> (with|w) <who>
+<call> <who>
+(start|set up|setup|book|schedule|arrange|plan|do) <kind> (with|w|for) <who>
+(get|have|bring|put) (me|us) on (video|screen|line|call|video call) with <who>
 <who> (<call>|meet|call)
 <kind> <call> (with|w) <who>
 [<kind>] <call> (with|w) <who> <for>
@@ -166,14 +170,14 @@ i (lost|can not find|deleted|closed|misplaced|do not have|can not see|can not op
 [my] host link [<again>]
 
 = resend all
-(send|give|mail|email|resend) (everybody|everyone|all|all of them|all guests|them all) [their|fresh] <sent> [<again>]
+(send|give|mail|email|resend) (everybody|everyone|all|all of them|all guests|them all) [their|fresh] <sent> [(for|of|to) {meeting}] [<again>]
 (send|mail|email|resend) [it|their|fresh] [<sent>] [<again>] to (everybody|everyone|all|all guests|all of them|them all) [<again>]
 (nobody|no one|none of them|nobody of them) (got|received|has|has got|has received) [it|their|any] [<sent>|anything]
 (fresh|new) <sent> for (everybody|everyone|all|all guests|all of them)
 resend (all|everything|to all|all of them|all <sent>)
 
 = text for
-(give|get|send|write|make|need|want) [me] (text|something|message|words|wording|sms|<link> text|invitation text) [i can|to] [forward|send|paste|copy|copy paste|copy and paste|share|text] [to|in|into|on|over|via|by|with] [whatsapp|signal|telegram|sms|text|chat|email] (for|to) <who>
+(give|get|send|write|make|need|want) [me] (text|something|smth|sth|message|words|wording|sms|<link> text|invitation text) [i can|to] [forward|send|paste|copy|copy paste|copy and paste|share|text] [to|in|into|on|over|via|by|with] [whatsapp|signal|telegram|sms|text|chat|email] (for|to) <who>
 (text|message|something|words|invitation) (to|i can) (forward|paste|copy|copy paste|copy and paste|send|share) [to|in|into|on|via] [whatsapp|signal|telegram|sms|chat] (for|to|with) <who>
 (forwardable|copyable|copy paste|whatsapp) (message|text|invitation) for <who>
 (need|get) text for <who>
@@ -266,6 +270,7 @@ same (call|meeting|people|guests|patient|thing|again) [again] {time}
 (run|stay|go on|continue|keep going) [on] [for] [another] {length} [longer|more]
 (it|this|we|<call>) (will take|takes|needs|need|is taking|will need|going to need|are going to need|will run) [another] {length} (longer|more)
 need (more time|longer|a bit longer|a bit more time|some more time|a little longer|little more time|little longer|a few more minutes)
+(have|get|give us|give me|add) (more time|some more time|bit more time|little more time|extra time)
 (more time|bit more time|bit longer|some more time|a little more time|little more time|extra time)
 
 = ~ extend

@@ -27,6 +27,7 @@ EXAMPLES = """
 (merci|merci beaucoup|merci d avance|merci bien|s il te plaît|s il vous plaît|stp|svp|si possible|si c est possible|pour moi|pour nous|tout de suite|maintenant|cordialement|bonne journée|d accord|ok)
 
 = courtesy
+<elle> (attend|est là|est arrivé|est arrivée) [déjà]
 (désolé|désolée|pardon|excuse moi|excusez moi|c est urgent|une question|encore moi|petite question)
 
 = meet
@@ -65,6 +66,7 @@ avec <who>
 = link
 <envoie> [<son>] <lien> à <who> [par (sms|mail|email|message)]
 <envoie> à <who> [<son>] <lien> [par (sms|mail|email|message)]
+<envoie> [<son>] <lien> (au|pour|à) <who> pour <rdv>
 <envoie> [<son>] <lien> (au|pour) <who> [par (sms|mail|email|message)]
 <lien> pour <who>
 (j ai|on a|nous avons|il me faut) [besoin] <lien> pour <who>
@@ -159,6 +161,7 @@ laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suit
 = cancel
 (annule|annuler|annulez|supprime|supprimer) (<la>|cette <la>|ce <la>)
 (annule|annuler|annulez) [ça|tout|ca]
+(annule|annuler|annulez) [<la>] [car] <elle> (ne vient pas|ne vient plus|ne peut pas|ne peut pas venir|ne viendra pas)
 (termine|arrête|terminer|arrêter|clos|ferme) (<la>|cette <la>)
 (annule|annuler|annulez|supprime) <la> avec <who>
 (on|tu peux|vous pouvez|finalement on|nous) (annule|annuler|annulons) [<la>|ça|tout]

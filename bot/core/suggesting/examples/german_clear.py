@@ -22,13 +22,14 @@ EXAMPLES = """
 
 = idle
 (bitte|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|mal|doch|kurz|gerade|eben|schnell)
-(danke|hallo|gern|gerne|kurzes|kurzen|kurze|dringend|einfach|dauer|liebe|grüße|lg|vg|online|neues|halt)
+(danke|hallo|gern|gerne|kurzes|kurzen|kurze|dringend|einfach|dauer|liebe|grüße|lg|vg|online|neues|halt|ne|nen|nem)
 
 = ending
 (danke|vielen dank|dankeschön|danke dir|danke schön|besten dank|danke im voraus|merci|gruß|viele grüße|liebe grüße|lg|vg|mfg)
 (bitte|wenn möglich|wenn das geht|für mich|für uns|jetzt|sofort|okay|ok|geht das|ginge das)
 
 = courtesy
+<sie> (wartet|ist da|ist hier|sitzt) [schon|bereits]
 (entschuldigung|sorry|eine frage|ich nochmal|es eilt|eilt|dringend|wäre super|wäre nett)
 
 = meet
@@ -167,6 +168,7 @@ text [zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben)] [für (what
 [<es>] an <who> (übergeben|abgeben|übertragen)
 (übergib|übergebe|übertrage) an <who>
 lass <who> [<es>] (übernehmen|weitermachen|leiten|weiterführen)
+<who> (übernimmt|übernimmt für mich|übernimmt jetzt) als (host|gastgeber|gastgeberin)
 
 = ~ handover
 (ich|) muss [jetzt] (weg|los|gehen)

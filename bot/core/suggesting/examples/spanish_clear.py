@@ -5,7 +5,7 @@ EXAMPLES = """
 @who = [a|al|a la] {person}|[a|al|a la] [mi|mis|nuestra|nuestro|nuevo|nueva|su] (paciente|cliente|clienta|colega|compañero|compañera|señor|señora|sr|sra|dr|dra|doctor|doctora|invitado|invitada) [en|al] {person}
 @who = [a|al|a la] [su|mi] (marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete) {person}
 @cita = [mi|nuestra] (reunión|cita|llamada|videollamada|consulta|visita|videoconferencia|video llamada|sesión|entrevista|teleconsulta|videoconsulta)
-@cita = charla|call|meeting|video|vídeo|conferencia|webex|zoom|llamada de video|reunión de video|reunión virtual|cita virtual|consulta virtual|visita virtual|visita por video|reunión por video|sala|llamada de vídeo|video consulta|videocita
+@cita = demo|demostración|seguimiento|revisión|charla|call|meeting|video|vídeo|conferencia|webex|zoom|llamada de video|reunión de video|reunión virtual|cita virtual|consulta virtual|visita virtual|visita por video|reunión por video|sala|llamada de vídeo|video consulta|videocita
 @fin = para (control|revisión|seguimiento|entrevista|consulta|<cita>)
 @enlace = enlace|enlaces|link|links|invitación|acceso|enlace de video|enlace de vídeo|link de video|enlace de la reunión|link de la reunión|enlace de acceso|liga
 @envio = <enlace>|correo|mail|email|mensaje|sms|e mail|correo electrónico
@@ -21,12 +21,13 @@ EXAMPLES = """
 
 = idle
 (el|la|los|las|un|una|unos|del|de|porfa|gracias|hola|rápido|rápida|urgente|buenas|breve)
-(duración|rápidamente|porfavor)
+(duración|rápidamente|porfavor|ya|ahora)
 
 = ending
-(gracias|muchas gracias|mil gracias|por favor|porfa|si es posible|si puedes|si puede|para mí|para nosotros|ahora|ahora mismo|ya|ya mismo|vale|ok|de antemano|saludos|un saludo)
+(x favor|xfa|porfis|gracias|muchas gracias|mil gracias|por favor|porfa|si es posible|si puedes|si puede|para mí|para nosotros|ahora|ahora mismo|ya|ya mismo|vale|ok|de antemano|saludos|un saludo)
 
 = courtesy
+(<ella>) [ya] está esperando [ya]
 (perdón|perdona|disculpa|disculpe|una pregunta|es urgente|urge|otra cosa)
 
 = meet
@@ -36,7 +37,7 @@ EXAMPLES = """
 (ver|llamar|atender) <who> <fin>
 <who> <cita>
 <haz> [me|nos] <cita> con [conmigo y] <who>
-(hablar|reunirme|reunirnos|verme|vernos|conversar|charlar|conectar|conectarme) con <who>
+(quedar|hablar|reunirme|reunirnos|verme|vernos|conversar|charlar|conectar|conectarme) con <who>
 (ver|llamar|contactar|atender|videollamar|hablar) [con] <who>
 (contacta|reúne|atiende|videollama) (a|al|a la|con) <quien>
 (quiero|quisiera|necesito|tengo que|debo|queremos|necesitamos|me gustaría|tenemos que) (ver|llamar|contactar|atender|hablar|reunirme|reunirnos|conversar) [con] <who>
@@ -158,6 +159,8 @@ deja que <who> (dirija|continúe|siga|se encargue|se haga cargo) [en mi lugar|<l
 <who> (debe|debería|puede|tiene que) ser (coanfitrión|co anfitrión|cohost)
 <who> (como|de) (coanfitrión|co anfitrión|segundo anfitrión|cohost|coanfitriona)
 <who> (coanfitrión|cohost|co anfitrión)
+que <who> sea [también] (anfitrión|anfitriona|coanfitrión|coanfitriona|host) también
+que <who> sea también (anfitrión|anfitriona|coanfitrión|coanfitriona|host)
 
 = remove
 (quita|quitar|elimina|eliminar|saca|sacar|excluye|excluir|retira|retirar|expulsa|expulsar|desinvita|desinvitar|quite|saque|borra) <who> [de (<la>|lista|invitados|aquí|ahí)]
@@ -168,6 +171,7 @@ deja que <who> (dirija|continúe|siga|se encargue|se haga cargo) [en mi lugar|<l
 (cancela|cancelar|anula|suspende|elimina|borra) <la> con <who>
 (cancela|cancelar|cancélala|cancélalo|cancelala|cancelalo|anúlala|anúlalo) [todo|eso|esto]
 (tengo que|tenemos que|hay que|quiero|debo|necesito|queremos) cancelar [<la>|con <who>|<la> con <who>]
+(cancela|cancelar|anula|anular) [<la>] (que|porque|ya que) [<ella>] [ya] no (viene|puede|vendrá|puede venir)
 (cancelamos|puedes cancelar|puede cancelar) [<la>|eso|esto]
 
 = ~ cancel
@@ -182,6 +186,7 @@ deja que <who> (dirija|continúe|siga|se encargue|se haga cargo) [en mi lugar|<l
 
 = again
 (otra vez|de nuevo|lo mismo|la misma|misma reunión|mismas personas|mismos invitados|misma cita) [otra vez|de nuevo|con mismas personas|con mismos invitados|con los mismos] {time}
+otra vez (lo mismo|misma|misma reunión) {time}
 (repite|repetir|repítela|repítelo|repitamos) [<la>|esto|misma] [<la>] {time}
 con (mismas personas|mismos invitados|los mismos) {time}
 
