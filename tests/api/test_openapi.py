@@ -46,7 +46,7 @@ def test_each_route_is_described(town: Town, portal: str):
 
 
 def test_each_operation_needs_the_scope_of_meetings(town: Town, keys: ApiKeyStore):
-    key = keys.new("hosts-only", ["host-links"], YEAR)
+    key = keys.new("no-meetings", ["host-links"], YEAR)
     headers = {"Authorization": f"Bearer {key}"}
     for each in OPERATIONS:
         at = re.sub("{.*?}", "1", f"{town.receiver}/v1{each.path}")
