@@ -52,6 +52,8 @@ _OPENINGS = frozenset(
     for phrase in phrases
 )
 _LONGEST = max(map(len, _OPENINGS))
+_MOST_PIECES = 12
+"""The most pieces of a sentence that is clear from one end to the other."""
 
 
 def commands(sentence: str) -> frozenset[str]:
@@ -66,6 +68,8 @@ def commands(sentence: str) -> frozenset[str]:
     if said:
         return said
     pieces = [tokens(each) for each in _PIECES.split(sentence)]
+    if len(pieces) > _MOST_PIECES:
+        return frozenset()
     return _said(pieces) | (_said([_without_free(each) for each in pieces]) & _MEETS)
 
 

@@ -27,6 +27,11 @@ class WholeSentences:
         for number, (_, tree) in enumerate(self._templates):
             for word in set(_words(tree)):
                 self._holding[word] |= 1 << number
+        fewest = [_fewest(tree) for _, tree in self._templates]
+        self._within = [
+            sum(1 << number for number, least in enumerate(fewest) if least <= words)
+            for words in range(MOST_WORDS + 1)
+        ]
 
     def commands(self, said: Sequence[str]) -> frozenset[str]:
         """Return the commands that a sentence says.
@@ -37,7 +42,7 @@ class WholeSentences:
         words = [word for word in said if word not in self._idle]
         if not 0 < len(words) <= MOST_WORDS:
             return frozenset()
-        perhaps = (1 << len(self._templates)) - 1
+        perhaps = self._within[len(words)]
         for word in words:
             perhaps &= self._holding.get(word, 0)
         fitting = (self._templates[at] for at in _ones(perhaps))
@@ -68,6 +73,11 @@ def _words(tree: Tree) -> Iterator[str]:
         else:
             for choice in each:
                 yield from _words(choice)
+
+
+def _fewest(tree: Tree) -> int:
+    """Return the fewest words that a template matches."""
+    return sum(1 if isinstance(each, str) else min(map(_fewest, each)) for each in tree)
 
 
 def _ones(bits: int) -> Iterator[int]:

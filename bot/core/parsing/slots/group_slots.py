@@ -35,10 +35,14 @@ _AFTER = rf"(?:after|nach|après|después\ de)\ (?P<after>{durations.LENGTH})"
 
 
 def _take_group(words: Words, _: datetime) -> Taken | Unclear:
-    named = [word for word in words if word.kind is Kind.PLAIN and word.key not in {"", *FILLERS}]
-    rest = [word for word in words if word not in named and word.kind is not Kind.MARK]
+    named = [word for word in words if _may_be_named(word)]
+    rest = [word for word in words if not _may_be_named(word) and word.kind is not Kind.MARK]
     name = _name(named)
     return ({"group": name}, rest) if name else Unclear(joined(words)[:100], Hint.MISSING)
+
+
+def _may_be_named(word: Word) -> bool:
+    return word.kind is Kind.PLAIN and bool(word.key) and word.key not in FILLERS
 
 
 def _name(words: Words) -> str:
@@ -102,7 +106,7 @@ def _led(words: Words) -> tuple[Words, tuple[Guest, ...] | Unclear]:
     if isinstance(found, Unclear):
         return words, found
     guests, others = found
-    unread = [word for word in others if word.key not in {"", *FILLERS}]
+    unread = [word for word in others if bool(word.key) and word.key not in FILLERS]
     if unread or not guests:
         return words, Unclear(joined(words[at:])[:100], Hint.WHO)
     return words[:at], guests
