@@ -146,6 +146,7 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("healthcare visit with bob@x.com", NONE),
         ("no, bob@x.com tomorrow 3pm", NONE),
         ("tell dora I am late", ONE),
+        ("ne, bob@x.com morgen 15 uhr", NONE),
         ("tell alice I am late?", ONE),
         ("tell bob@x.com I am late", ONE),
         ("alice lost her link?", ONE),

@@ -22,7 +22,7 @@ EXAMPLES = """
 
 = idle
 (bitte|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|mal|doch|kurz|gerade|eben|schnell)
-(danke|hallo|gern|gerne|kurzes|kurzen|kurze|dringend|einfach|dauer|liebe|grüße|lg|vg|online|neues|halt|ne|nen|nem)
+(danke|hallo|gern|gerne|kurzes|kurzen|kurze|dringend|einfach|dauer|liebe|grüße|lg|vg|online|neues|halt)
 
 = ending
 (danke|vielen dank|dankeschön|danke dir|danke schön|besten dank|danke im voraus|merci|gruß|viele grüße|liebe grüße|lg|vg|mfg)
