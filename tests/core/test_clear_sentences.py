@@ -147,6 +147,8 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("no, bob@x.com tomorrow 3pm", NONE),
         ("tell dora I am late", ONE),
         ("ne, bob@x.com morgen 15 uhr", NONE),
+        ("meet alice", ONE),  # perhaps another Alice than the guest
+        ("call with alice tomorrow 3pm", ONE),
         ("tell alice I am late?", ONE),
         ("tell bob@x.com I am late", ONE),
         ("alice lost her link?", ONE),

@@ -88,9 +88,15 @@ def read_clearly(sentence: str, spoken: Spoken, by: Read) -> Sayable | None:
     if len(names) != 1:
         return None
     (name,) = names
-    if (about and name != "meet") or not (_takes_all(name, found) and _is_request(name, sentence)):
+    fits = _names_all(head, found, by) if name == "meet" else not about
+    if not (fits and _takes_all(name, found) and _is_request(name, sentence)):
         return None
     return _command(name, found, spoken, f"{head} {about[0] if about else ''}", by)
+
+
+def _names_all(head: str, found: Evidence, by: Read) -> bool:
+    """Return whether nobody is meant by a first name: it may be another Alice than a guest."""
+    return found.people == evidence.find(head, (), by.devices, by.region).people
 
 
 def _read_message(sentence: str, spoken: Spoken, by: Read) -> Sayable | None:
