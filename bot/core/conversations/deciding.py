@@ -53,6 +53,7 @@ from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.desk_presses import DeskPress
 from bot.core.incoming.event_attempts import EventAttempt
+from bot.core.incoming.notices import Notice
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
@@ -62,7 +63,7 @@ from bot.core.steps.door_steps import ReadAttendances
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
-from bot.core.steps.step import ReadClock, Step, Together
+from bot.core.steps.step import ReadClock, Step, all_of
 from bot.core.steps.webex_steps import (
     Membership,
     Message,
@@ -172,8 +173,7 @@ def _decide_press(received: Received, installation: Installation) -> Deciding:
 
 def _read_press(received: Received, installation: Installation) -> Deciding:
     try:
-        press: ButtonPress = yield ReadPress(received.notice.id)
-        who, card = yield from _read_together(press)
+        press, who, card = yield from _read_all_of_press(received.notice)
     except NotFound:
         return (yield from _retired(received, installation))
     if card.person_id != installation.bot_id:
@@ -205,13 +205,22 @@ def _is_repeatable(command: Command) -> bool:
     return asks_first or isinstance(command, (TakeRequest, PassRequest, *REPEATABLE))
 
 
-def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Message]]:
-    """Return who pressed and the message of the card, read at the same time."""
-    who, card = yield Together((ReadPerson(press.person_id), ReadMessage(press.message_id)))
-    for answer in (who, card):
-        if isinstance(answer, Trouble):
-            raise answer
-    return who, card
+def _read_all_of_press(
+    notice: Notice,
+) -> Generator[Step, Any, tuple[ButtonPress, Guest, Message]]:
+    """Return a press, who pressed and the message of the card.
+
+    All are read at the same time if the notice names them; what the press says counts.
+    """
+    if notice.person_id and notice.message_id:
+        read = ReadPerson(notice.person_id), ReadMessage(notice.message_id)
+        press, who, card = yield from all_of(ReadPress(notice.id), *read)
+        if (press.person_id, press.message_id) == (notice.person_id, notice.message_id):
+            return press, who, card
+    else:
+        press = yield ReadPress(notice.id)
+    who, card = yield from all_of(ReadPerson(press.person_id), ReadMessage(press.message_id))
+    return press, who, card
 
 
 def _retired(received: Received, installation: Installation) -> Deciding:
