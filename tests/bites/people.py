@@ -173,7 +173,7 @@ PEOPLE = (
     ),
     Bite(
         "links to share for the host who has them",
-        "bot/core/conversations/shared_messages.py",
+        "bot/core/conversations/combined_messages.py",
         "(each.to, each.lost) == (to, lost)",
         "each.lost == lost",
         ("tests/stories/test_more_links.py",),

@@ -19,7 +19,7 @@ from bot.core.conversations.guest_identity import (
 )
 from bot.core.conversations.meeting_questions import question_about
 from bot.core.conversations.meeting_tasks import tasks_for
-from bot.core.conversations.message_delivery import ReceiptPages, SendResult, send
+from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import (
     DoorUse,
     Recipient,
@@ -31,6 +31,7 @@ from bot.core.conversations.minting import (
 )
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
+from bot.core.conversations.sharing_with_hosts import ReceiptPages
 from bot.core.conversations.subject_privacy import identifies_person
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest, Meet
