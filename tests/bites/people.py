@@ -33,7 +33,7 @@ PEOPLE = (
     ),
     Bite(
         "bots are no guests",
-        "bot/core/conversations/meet.py",
+        "bot/core/conversations/requested_meeting.py",
         "return is_bot(who.email) or ",
         "return ",
         NAMES,
