@@ -11,7 +11,7 @@ from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.desk_callers import let_caller_in
 from bot.core.conversations.event_publishing import publish_change, publish_invitations
-from bot.core.conversations.expert_tiers import delete_cards, language_of, wait_again
+from bot.core.conversations.expert_tiers import delete_cards, group_called, language_of, wait_again
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import (
@@ -38,12 +38,11 @@ from bot.core.steps.expert_steps import (
     ConfirmClaim,
     MakeExpertHost,
     ReadExpertRequest,
-    ReadGroups,
     ReleaseExpertRequest,
 )
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import Schedule, ScheduledTask
-from bot.core.steps.step import Conversation, Step, Together, all_of
+from bot.core.steps.step import Conversation, Step, Together
 from bot.core.steps.webex_steps import Person, ReadPerson, Say, Space
 from bot.core.wording.texts import Text
 
@@ -81,16 +80,16 @@ def take_request(command: TakeRequest, request: Request) -> Conversation:
 
 def open_request(number: int, request: Request) -> Generator[Step, Any, Found | None]:
     """Return a request that this person may take, with its meeting; None if there is none."""
-    wanted = ReadExpertRequest(number), ReadGroups(), ReadMeeting(number)
-    made, groups, record = yield from all_of(*wanted)
+    made: ExpertRequest | None = yield ReadExpertRequest(number)
     if made is None or made.closed:
         return None
-    group = next((each for each in groups if each.name == made.group), None)
+    who = request.requester
+    group = yield from group_called(made.group)
     if group is None:
         return None
-    who = request.requester
     if made.claimed_by != who.person_id and not group.admits(who.person_id, who.room_id, who.email):
         return None
+    record: MeetingRecord | None = yield ReadMeeting(number)
     if record is None or record.meeting.state is State.CANCELLED:
         return None
     return None if record.meeting.is_over(request.at) else (made, group, record)
