@@ -23,6 +23,13 @@ MAIL = (
         CALENDARS,
     ),
     Bite(
+        "no busy time for a cancelled meeting",
+        "bot/edges/delivery/calendar_invitations.py",
+        '"TRANSPARENT" if invitation.cancelled else "OPAQUE"',
+        '"OPAQUE"',
+        CALENDARS,
+    ),
+    Bite(
         "the organizer's name",
         "bot/edges/delivery/calendar_invitations.py",
         "_address(invitation.host, CN=invitation.host_name)",
