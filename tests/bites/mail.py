@@ -23,6 +23,13 @@ MAIL = (
         CALENDARS,
     ),
     Bite(
+        "mails of seven bits",
+        "bot/edges/delivery/mime.py",
+        ', cte_type="7bit"',
+        "",
+        ("tests/mail/test_hostile.py",),
+    ),
+    Bite(
         "no busy time for a cancelled meeting",
         "bot/edges/delivery/calendar_invitations.py",
         '"TRANSPARENT" if invitation.cancelled else "OPAQUE"',
