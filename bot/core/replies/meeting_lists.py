@@ -75,9 +75,7 @@ def nothing_to_cancel(t: Language) -> Text:
     )
 
 
-def which_meeting(
-    t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more: bool = False
-) -> Text:
+def which_meeting(t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more: bool) -> Text:
     """Return the question which meeting is meant; with `more`, others fit that are not listed."""
     rows = [f"- {_row(t, each, zone)}" for each in fitting]
     how = t(

@@ -15,7 +15,7 @@ from typing import Any
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.slots import subjects
-from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES, KEYWORDS
+from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES
 from bot.core.parsing.slots.subjects import HERE as HERE_WORDS
 from bot.core.parsing.text import addresses
 from bot.core.parsing.text.mentions import mention
@@ -25,9 +25,6 @@ from bot.core.parsing.vocabulary.all_languages import sentence_words
 
 FILLERS = CONNECTORS | COURTESIES | sentence_words("fillers")
 """Words without meaning, which are ignored."""
-
-_NO_NAMES = FILLERS | KEYWORDS | HERE_WORDS
-
 
 Taken = tuple[Mapping[str, Any], Words]
 """The values of fields, and the remaining words."""
@@ -66,9 +63,6 @@ def _without_people(words: Words) -> list[Word]:
     """Return the words without people and the words that introduce them."""
     pairs = zip_longest(words, words[1:])
     return [word for word, after in pairs if not (word.guest or _leads_to(word, after))]
-
-
-_LEADS = frozenset({"for", "between", "für", "zwischen", "pour", "entre", "para"})
 
 
 def _leads_to(word: Word, following: Word | None) -> bool:
