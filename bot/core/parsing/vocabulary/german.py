@@ -37,10 +37,14 @@ SENTENCES = SentenceWords(
         "poster": (
             *("plakat", "aushang", "poster für", "plakat für", "aushang für"),
             *("drucke plakat für", "mach plakat für", "mache plakat für", "drucke poster für"),
+            *("erstelle plakat für", "erstelle poster für", "mach poster für"),
         ),
         "experts": ("experten", "liste der experten"),
         "group": ("gruppe",),
-        "who is on for": ("wer ist im dienst bei", "wer hat dienst bei", "wer hat dienst in"),
+        "who is on for": (
+            *("wer ist im dienst bei", "wer hat dienst bei", "wer hat dienst in"),
+            *("wer hat bereitschaft bei", "wer hat bereitschaft in", "wer hat bereitschaft für"),
+        ),
         "on duty": ("im dienst", "ich bin im dienst", "ich habe dienst", "wieder im dienst"),
         "off duty": ("ausser dienst", "dienstfrei", "ich habe dienstfrei", "nicht im dienst"),
         "swap": ("tausche mit", "tausche dienst mit", "diensttausch mit"),
