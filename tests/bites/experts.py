@@ -53,7 +53,7 @@ EXPERTS = (
     ),
     Bite(
         "a claim that failed can be tried again",
-        "bot/core/conversations/deciding.py",
+        "bot/core/conversations/press_decisions.py",
         "(TakeRequest, PassRequest, *REPEATABLE)",
         "REPEATABLE",
         CLAIMS,
