@@ -97,7 +97,7 @@ DUTY = (
     Bite(
         "the end of an absence that is suggested",
         "bot/core/suggesting/sentences.py",
-        "        return [f\"{name} {until}\"]\n",
+        '        return [f"{name} {until}"]\n',
         "        return [name]\n",
         ("tests/core/test_experts_typed.py",),
     ),

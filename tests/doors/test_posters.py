@@ -182,9 +182,13 @@ def test_a_poster_is_one_wherever_the_engine_dies(core: FakeStage, at: int):
 
 @for_each(
     "said",
-    ["the poster fell off the wall", "das Plakat hängt schief", "the poster for cardiology is torn"],
+    [
+        "the poster fell off the wall",
+        "das Plakat hängt schief",
+        "the poster for cardiology is torn",
+    ],
 )
 def test_talk_about_a_poster_makes_none(core: FakeStage, said: str):
     core.hears("erin", said)
-    assert "Which group" in core.posted_in("Support")[-1].text
+    assert "Who is called at" in core.posted_in("Support")[-1].text
     assert core.pictures_in(core.posted_in("Support")[-1]) == []
