@@ -59,6 +59,13 @@ EXPERTS = (
         CLAIMS,
     ),
     Bite(
+        "what a press says and not its notice",
+        "bot/core/conversations/press_decisions.py",
+        "if (press.person_id, press.message_id) == (notice.person_id, notice.message_id):",
+        "if press:",
+        ("tests/stories/test_presses.py",),
+    ),
+    Bite(
         "cancelling takes the cards back",
         "bot/core/conversations/extend_and_cancel.py",
         "    yield from close_request(off.meeting, request)",

@@ -14,12 +14,13 @@ from bot.core.conversations.requester import Requester
 from bot.core.conversations.understanding import REPEATABLE, answer_by_button, may_ask
 from bot.core.domain.commands import Cancel, Command, Guest, PassRequest, TakeRequest
 from bot.core.domain.errors import NotFound, Trouble
+from bot.core.incoming.notices import Notice
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing.text import mentions
 from bot.core.replies import cards
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
-from bot.core.steps.step import Step, Together
+from bot.core.steps.step import Step, all_of
 from bot.core.steps.webex_steps import Message, ReadMessage, ReadPerson, ReadPress
 
 
@@ -36,8 +37,7 @@ def decide_press(received: Received, installation: Installation) -> Deciding:
 
 def _read_press(received: Received, installation: Installation) -> Deciding:
     try:
-        press: ButtonPress = yield ReadPress(received.notice.id)
-        who, card = yield from _read_together(press)
+        press, who, card = yield from _read_all(received.notice)
     except NotFound:
         return (yield from _retired(received, installation))
     if card.person_id != installation.bot_id:
@@ -69,13 +69,20 @@ def _is_repeatable(command: Command) -> bool:
     return asks_first or isinstance(command, (TakeRequest, PassRequest, *REPEATABLE))
 
 
-def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Message]]:
-    """Return who pressed and the message of the card, read at the same time."""
-    who, card = yield Together((ReadPerson(press.person_id), ReadMessage(press.message_id)))
-    for answer in (who, card):
-        if isinstance(answer, Trouble):
-            raise answer
-    return who, card
+def _read_all(notice: Notice) -> Generator[Step, Any, tuple[ButtonPress, Guest, Message]]:
+    """Return a press, who pressed and the message of the card.
+
+    All are read at the same time if the notice names them; what the press says counts.
+    """
+    if notice.person_id and notice.message_id:
+        read = ReadPerson(notice.person_id), ReadMessage(notice.message_id)
+        press, who, card = yield from all_of(ReadPress(notice.id), *read)
+        if (press.person_id, press.message_id) == (notice.person_id, notice.message_id):
+            return press, who, card
+    else:
+        press = yield ReadPress(notice.id)
+    who, card = yield from all_of(ReadPerson(press.person_id), ReadMessage(press.message_id))
+    return press, who, card
 
 
 def _retired(received: Received, installation: Installation) -> Deciding:
