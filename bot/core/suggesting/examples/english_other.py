@@ -79,7 +79,7 @@ i (am|m) (away|off|out|unavailable|not available|busy) [{time}|{length}]
 {person} (covers|is covering|stands in|takes over) for me [{time}]
 
 = desk
-(desk|group|today s) (stats|statistics|numbers|report|figures)
+(desk|today s) (stats|statistics|numbers|report|figures)
 (show|give) [me] [the] (figures|numbers|statistics) [of today|for today]
 how many (calls|requests|callers|visitors) [did] (the desk|we|cardiology|there|reception) (get|have|were|came) [today]
 how long did (people|callers|visitors) [have to] wait [today]
