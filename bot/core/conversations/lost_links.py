@@ -81,9 +81,7 @@ def _renew(
         if not record:
             continue
         who, meeting = each.guest, record.meeting
-        ways = tuple(
-            way for way in (Way.DIRECT, Way.MAIL, Way.PHONE) if record.last_delivery(way, who)
-        )
+        ways = record.ways_to(who)
         if not ways:
             continue
         places = (direct_chat_of(who),) if Way.DIRECT in ways else ()
