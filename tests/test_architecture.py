@@ -57,7 +57,8 @@ LAYERS = (
         "edges.delivery",
         "edges.webex",
     ),
-    *("edges.websocket", "edges.performer", "edges.web", "edges.doctor"),
+    *("edges.websocket", "edges.senders", "edges.step_handlers", "edges.performer"),
+    *("edges.web", "edges.doctor"),
     *(
         "portal_meetings",
         "portal_client",

@@ -208,7 +208,7 @@ def no_request(t: Language) -> Text:
 
 
 def no_group(t: Language, said: str, near: Sequence[str], lead: str) -> Text:
-    """Return that a group is unknown, and which groups are called nearly so.
+    """Return that a group is unknown, and which groups have similar names.
 
     Args:
         t: the reader's language.

@@ -80,7 +80,7 @@ def _check_file(path: str, _connection: object, record: Any, _proxy: object) -> 
     """Refuse a connection to a deleted file: what it stores would be lost at a restart.
 
     Raises:
-        sqlalchemy.exc.DisconnectionError: the file was deleted; SQLAlchemy then connects anew.
+        sqlalchemy.exc.DisconnectionError: the file was deleted; SQLAlchemy then connects again.
     """
     try:
         found = Path(path).stat()
