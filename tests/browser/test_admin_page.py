@@ -14,7 +14,7 @@ from tests.browser.conftest import PHONE
 from tests.browser.test_doors import keep_seen
 from tests.engine.databases import wait_until
 from tests.seeing.conftest import ADMIN_TOKEN
-from tests.stories.real import RealStage, Town, lived_in
+from tests.stories.real import Town, lived_in
 
 
 @pytest.fixture(scope="module")
@@ -58,9 +58,22 @@ def test_on_a_phone_nothing_is_cut_off_and_each_button_can_be_pressed(
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_figures_of_groups_of_experts_can_be_read(home: Town, page: Any, width: int) -> None:
-    bot = RealStage(home)
-    bot.hears("erin", "group interventional cardiology is erin@example.com")
-    bot.hears("erin", "expert interventional cardiology")
+    world = home.world
+    erin, bot = world.named("Erin Expert"), world.named("Connect Bot")
+
+    def answered(said: str, answer: str) -> None:
+        before = dict(world.messages)
+        world.say(erin, world.direct(erin, bot), said)
+        wait_until(
+            lambda: any(
+                answer in each.text
+                for key, each in dict(world.messages).items()
+                if key not in before
+            )
+        )
+
+    answered("group interventional cardiology is erin@example.com", "is set up")
+    answered("expert interventional cardiology", "I asked")
     page.set_viewport_size({"width": width, "height": 844})
     address = f"{home.receiver}/admin"
     figures = page.get_by_role("row").filter(has_text="interventional cardiology")
