@@ -308,6 +308,11 @@ def test_no_function_is_longer_than_thirty_lines():
     assert {name: lines for name, lines in long.items() if lines > 30} == {}
 
 
+def test_what_stands_beside_the_engine_stays_small():
+    durable = [path for path in SOURCES if is_in(module_name(path), {"bot.edges.durable"})]
+    assert sum(len(path.read_text().splitlines()) for path in durable) <= 1600
+
+
 @for_each("path", [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))])
 def test_every_silenced_lint_has_a_reason(path: Path):
     lines = path.read_text().splitlines()
