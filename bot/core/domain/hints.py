@@ -18,7 +18,7 @@ class Hint(Enum):
     SUBJECT = "is this person invited, or part of the subject? Quotes around a subject settle it"
     TOO_MANY = "more people than one sentence may name"
     LONG = "more words than are read of one message"
-    PAST = "the time is over already"
+    PAST = "the time is in the past"
     NO_SUCH_TIME = "there is no such day or time"
     ENDS_FIRST = "it would end before it begins"
     WHICH_TIME = "words that stand where a time or a duration is due, and are none"
