@@ -17,7 +17,7 @@ from bot.core.domain.errors import Trouble
 from bot.edges.doctor import database_probes, expert_probes, service_probes
 from bot.edges.web.door.door_watch import is_reached
 from bot.process.services import broker_of, devices_of, mailer_of, webex_of
-from bot.process.test_message import send_test
+from bot.process.trial_message import send_test
 from bot.settings import Settings, SettingsError, read
 from bot.settings.group_file import read_group_file
 

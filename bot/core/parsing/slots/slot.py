@@ -17,7 +17,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.slots import subjects
 from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES
 from bot.core.parsing.slots.subjects import HERE as HERE_WORDS
-from bot.core.parsing.text import addresses
+from bot.core.parsing.text import doubtful_addresses
 from bot.core.parsing.text.mentions import mention
 from bot.core.parsing.text.words import MOST_PEOPLE, Word, Words
 from bot.core.parsing.times import schedule, time_phrases
@@ -89,7 +89,7 @@ def _say_guest(guest: Guest) -> str:
     written = guest.email or guest.phone
     if guest.name:
         return f"{subjects.quoted(guest.name)} <{written}>"
-    return f"<{written}>" if addresses.is_doubtful(guest.email) else written
+    return f"<{written}>" if doubtful_addresses.is_doubtful(guest.email) else written
 
 
 def _take_here(words: Words, _: datetime) -> Taken:
