@@ -22,6 +22,7 @@ from bot.core.steps.desk_steps import (
 from bot.core.steps.doctor_steps import RunDoctor
 from bot.core.steps.door_steps import (
     AdmitVisitors,
+    ClearDoors,
     OpenDoors,
     OpenHostDoors,
     ReadAttendances,
@@ -282,6 +283,7 @@ def _door_handlers(
         AdmitVisitors: attendances.admit,
         ReplyToVisitors: attendances.reply,
         ShowOnDoors: attendances.show,
+        ClearDoors: attendances.clear,
         ReplaceWaitingList: attendances.replace_list,
     }
 
