@@ -80,7 +80,9 @@ def test_so_does_any_other(subject: str):
     check(subject)
 
 
-@pytest.mark.parametrize("text", [None, "Dächer", "屋根\n" * 3, "ä" * 2000], ids=["whole", "short", "lines", "long"])
+@pytest.mark.parametrize(
+    "text", [None, "Dächer", "屋根\n" * 3, "ä" * 2000], ids=["whole", "short", "lines", "long"]
+)
 def test_mails_are_seven_bit_whatever_they_say(text: str | None):
     mail = mail_about("屋根 und Dächer")
     if text:
