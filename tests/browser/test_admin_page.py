@@ -15,7 +15,6 @@ from tests.engine.databases import wait_until
 from tests.seeing.conftest import ADMIN_TOKEN
 from tests.stories.real import Town, lived_in
 
-
 LIGHT_AND_NAME = (".light", "td:nth-child(2)")
 
 
