@@ -47,7 +47,7 @@ EXPERTS = (
     Bite(
         "guests' links wait for a host",
         "bot/core/conversations/expert_requests.py",
-        "    yield RecordDeliveries(kept.number, tuple(_held_back(recipients)))\n",
+        "    yield RecordDeliveries(kept.number, held_back(recipients))\n",
         "",
         ("tests/doors/test_expert_interleavings.py", *CLAIMS),
     ),
@@ -138,7 +138,7 @@ EXPERTS = (
     Bite(
         "a moved request sends no guest a link before it is taken",
         "bot/core/conversations/link_renewal.py",
-        "if each not in record.awaiting_host]",
+        "if each not in waiting]",
         "]",
         CLAIMS,
     ),
