@@ -68,7 +68,7 @@ EXPERTS = (
     Bite(
         "cancelling takes the cards back",
         "bot/core/conversations/extend_and_cancel.py",
-        "    yield from close_request(off.meeting, request)",
+        "    yield from close_request(off.meeting, request.language_here)",
         "",
         ("tests/stories/test_experts.py",),
     ),

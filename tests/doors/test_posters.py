@@ -83,12 +83,12 @@ def test_the_same_poster_is_printed_again_and_a_new_one_has_another_address(core
     assert "Parlez-nous en vidéo" in text_of(poster_in(core))
     core.hears("erin", "poster front desk new")
     assert desk_at(core) != first
-    assert "please replace it" in core.posted_in("Support")[-1].text
+    assert "please replace it" in core.posted_in("Support")[-2].text
 
 
 def test_a_desk_named_like_a_group_calls_it(core: FakeStage):
     core.hears("erin", "poster cardiology")
-    assert "It calls cardiology" in core.posted_in("Support")[-1].text
+    assert "It calls cardiology" in core.posted_in("Support")[-2].text
 
 
 @for_each(
@@ -114,10 +114,19 @@ def test_the_group_is_chosen_by_a_button(core: FakeStage):
 def test_a_poster_is_taken_down_and_used_again_by_a_button(core: FakeStage):
     core.hears("erin", "poster front desk for cardiology")
     desk = desk_at(core)
-    core.hears("erin", "poster front desk off")
+    core.presses("erin", "Take it down")
+    assert core.desks.view(desk).state == "off"
     core.presses("erin", "Use it again")
     assert desk_at(core) == desk
     assert core.desks.view(desk).state == "ready"
+
+
+def test_a_poster_gets_another_address_by_a_button(core: FakeStage):
+    core.hears("erin", "poster front desk for cardiology")
+    before = desk_at(core)
+    core.presses("erin", "New address")
+    assert desk_at(core) != before
+    assert core.desks.view(before).state == "moved"
 
 
 def test_digits_and_screens_come_and_go(core: FakeStage):

@@ -11,7 +11,7 @@ from bot.core.wording.texts import LINK, Text, inert
 
 
 def poster_ready(t: Language, desk: Desk, *, is_renewed: bool) -> Text:
-    """Return what stands beside a poster."""
+    """Return what stands above a poster."""
     said = t(
         "Here is the poster of {desk}: print the first page on A4 or the second on A5. It calls"
         " {group}. To take it out of use, say `poster {name} off`.",
@@ -22,6 +22,11 @@ def poster_ready(t: Language, desk: Desk, *, is_renewed: bool) -> Text:
     if not is_renewed:
         return Text(said)
     return Text(said + " " + t("The earlier one doesn’t work any more: please replace it."))
+
+
+def poster_of(t: Language, desk: Desk) -> Text:
+    """Return what stands beside the file."""
+    return Text(t("The poster of {desk}", desk=inert(desk.title)))
 
 
 def screen_ready(t: Language, desk: Desk) -> Text:
