@@ -88,6 +88,13 @@ DUTY = (
         ("tests/edges/test_calendar_events.py",),
     ),
     Bite(
+        "a change of all later occurrences",
+        _EVENTS,
+        "                    series.onward[at] = event\n",
+        "                    pass\n",
+        ("tests/edges/test_calendar_events.py",),
+    ),
+    Bite(
         "not using a group with a mistake",
         _FILE,
         "if group is None or len(self._problems) > before:",
