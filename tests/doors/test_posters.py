@@ -68,6 +68,22 @@ def test_a_poster_can_be_in_every_language(core: FakeStage, language: str, headl
     assert headline in text_of(poster_in(core))
 
 
+@for_each(
+    ("sentence", "organisation", "looks"),
+    [
+        ("poster front desk for cardiology in Japanese", "", True),
+        ("poster front desk for cardiology in German", "東京総合病院", True),
+        ("poster front desk for cardiology in French", "Γιατρός, Śląski, Больница – “1” №", False),
+    ],
+)
+def test_letters_that_are_not_in_the_file_are_told_of(
+    core: FakeStage, sentence: str, organisation: str, looks: bool
+):
+    core.settings(organisation=organisation)
+    core.hears("erin", sentence)
+    assert ("Look at it before you print it" in core.posted_in("Support")[-2].text) == looks
+
+
 def test_without_a_language_a_poster_has_that_of_whoever_asks_and_english(core: FakeStage):
     core.hears("erin", "defaults language german", space=None)
     core.hears("erin", "poster front desk for cardiology", space=None)

@@ -64,7 +64,9 @@ def _hang(desk: Desk, known: Desk | None, request: Request) -> Conversation:
         desk.code,
         poster_words(spoken),
     )
-    said = poster_replies.poster_ready(t, desk, is_renewed=is_renewed)
+    said = poster_replies.poster_ready(
+        t, desk, is_renewed=is_renewed, has_other_letters=poster.has_other_letters
+    )
     yield Say(said, request.places, changes)  # one message can't have a file and a card
     yield ShowPoster(poster_replies.poster_of(t, desk), request.places, poster=poster)
 
