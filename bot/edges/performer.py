@@ -32,6 +32,7 @@ from bot.core.steps.door_steps import (
 from bot.core.steps.event_steps import CallEndpoint, PublishEvents, TurnOffEndpoint
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
+    AskLater,
     ClaimExpertRequest,
     CloseExpertRequest,
     ConfirmClaim,
@@ -67,7 +68,7 @@ from bot.core.steps.ledger_steps import (
 )
 from bot.core.steps.mail_steps import SendMail, SendReminder, TryMail
 from bot.core.steps.message_marks import FindSentMessage
-from bot.core.steps.people_steps import ReadNames, ReadPeople
+from bot.core.steps.people_steps import ReadNames, ReadPeople, ReadPresence
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
@@ -241,6 +242,7 @@ def _webex_handlers(webex: Webex) -> dict[type[Step], Callable[[Any], Any]]:
         ReadPerson: PeopleByAddress(webex.read_person).read_person,
         ReadPeople: webex.read_people,
         ReadNames: webex.read_people,
+        ReadPresence: webex.read_presence,
         MayModerate: webex.may_moderate,
     }
 
@@ -310,6 +312,7 @@ def _expert_handlers(
         HasNotStarted: experts.has_not_started,
         ReleaseExpertRequest: experts.release,
         AdvanceExpertRequest: experts.advance,
+        AskLater: experts.ask_later,
         LeaveToOthers: experts.leave,
         RecordExpertCards: experts.record_cards,
         ForgetExpertCards: experts.forget_cards,

@@ -74,7 +74,7 @@ EXPERTS = (
     ),
     Bite(
         "nothing of a subject or note in discreet mode",
-        "bot/core/conversations/expert_tiers.py",
+        "bot/core/conversations/expert_asking.py",
         "    if installation.discreet:\n",
         "    if False:\n",
         CLAIMS,

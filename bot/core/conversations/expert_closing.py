@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
-from bot.core.conversations.expert_tiers import delete_cards
+from bot.core.conversations.expert_asking import delete_cards
 from bot.core.domain.experts import ExpertRequest
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import expert_replies

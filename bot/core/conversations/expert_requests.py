@@ -11,12 +11,11 @@ from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.decision import RunScheduledTask
 from bot.core.conversations.desk_callers import tell_caller_that_nobody_is_free
 from bot.core.conversations.event_publishing import publish_change, publish_invitations
+from bot.core.conversations.expert_asking import Asking, ask_the_others, delete_cards
 from bot.core.conversations.expert_lookup import find_available_group
 from bot.core.conversations.expert_tiers import (
-    Asking,
     advance,
     ask_group,
-    delete_cards,
     group_called,
     language_of,
     next_task,
@@ -110,6 +109,15 @@ def ask_next(due: RunScheduledTask) -> Conversation:
         t = yield from language_of(meeting.host_id, installation)
         said = expert_replies.group_not_reached(t, meeting, made.group)
         yield Say(said, (Person(meeting.host_id),))
+
+
+def ask_those_left(due: RunScheduledTask) -> Conversation:
+    """Ask those of a tier who were away or busy, if nobody has taken it meanwhile."""
+    meeting = due.record.meeting
+    made: ExpertRequest | None = yield ReadExpertRequest(meeting.number)
+    group = (yield from group_called(made.group)) if made and made.later else None
+    if made and group and made.is_free:
+        yield from ask_the_others(Asking(meeting, made, group, due.installation, due.now))
 
 
 def keep_waiting(command: KeepWaiting, request: Request) -> Conversation:
