@@ -130,7 +130,7 @@ def test_the_group_is_chosen_by_a_button(core: FakeStage):
 def test_a_poster_is_taken_down_and_used_again_by_a_button(core: FakeStage):
     core.hears("erin", "poster front desk for cardiology")
     desk = desk_at(core)
-    core.presses("erin", "Take it down")
+    core.presses("erin", "Put out of use")
     assert core.desks.view(desk).state == "off"
     core.presses("erin", "Use it again")
     assert desk_at(core) == desk

@@ -94,7 +94,7 @@ def test_each_is_looked_at_once_for_a_tier(core: FakeStage):
 
 def test_if_webex_does_not_tell_everybody_is_asked_at_once(core: FakeStage):
     seems(core, "bob", "meeting")
-    core.faults = [RateLimited(60, times=2, path="/v1/people")]
+    core.faults = [RateLimited(retry_after=60, times=2, path="/v1/people")]
     core.hears("erin", "expert cardiology")
     assert asked(core) == {"carl", "bob"}
 
