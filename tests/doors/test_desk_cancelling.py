@@ -11,6 +11,7 @@ from bot.core.replies.door_page import guest_page
 from bot.core.wording.languages import ENGLISH
 from bot.process.translations import spoken
 from tests.doors.callers import calls, desk_at, waits_at
+from tests.doors.test_desk_pages import app_of, form_of, said
 from tests.doors.visitors import sees, starts, token_of
 from tests.rows import for_each
 from tests.stories.fake import FakeStage
@@ -71,6 +72,24 @@ def test_a_caller_takes_a_call_back(core: FakeStage, desk: str):
     assert "1 request, 1 taken by nobody" in core.told("erin")[-1].text
     assert isinstance(calls(core, desk), DeskCall)
     assert waits_at(core, desk) != door
+
+
+def test_the_page_takes_a_call_back_by_a_press_and_not_by_a_look(core: FakeStage, desk: str):
+    client = app_of(core)
+    called = client.post(f"/d/{desk}", data=form_of(client.get(f"/d/{desk}")))
+    door = called.headers["Location"].partition("?")[0]
+    assert "I no longer need this" in said(client.get(door))
+    client.get(f"{door}/leave")
+    core.settle_doors()
+    assert cards(core) == 1
+    pressed = client.post(f"{door}/leave")
+    assert pressed.headers["Location"] == f"{door}?said=leave"
+    assert "OK, we’re taking your call back." in said(client.get(pressed.headers["Location"]))
+    core.settle_doors()
+    assert cards(core) == 0
+    page = client.get(door)
+    assert "This call was cancelled. To call again, scan the code" in said(page)
+    assert "<button" not in page.text
 
 
 def test_a_call_that_was_taken_stays(core: FakeStage, desk: str):
