@@ -6,7 +6,6 @@ import pytest
 
 from bot.core.domain.access import Access
 from bot.sandbox.webex.faults import RateLimited
-from tests.rows import for_each
 from tests.stories.fake import FakeStage
 from tests.stories.test_experts import with_host_link
 
@@ -29,7 +28,7 @@ def asked(bot: FakeStage) -> set[str]:
     return {who for who in ("carl", "bob") if any(each.cards for each in bot.told(who))}
 
 
-@for_each(
+@pytest.mark.parametrize(
     ("carl", "bob", "first"),
     [
         ("active", "meeting", {"carl"}),
