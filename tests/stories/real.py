@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import pytest
 import requests
+import sqlalchemy as sa
 from dbos import DBOS
 
 from bot.core.domain.errors import Trouble
 from bot.core.steps import retries
 from bot.core.steps.step import Step
+from bot.edges.storage.tables import inbox
 from bot.edges.web.door.meeting_doors import MeetingDoors
 from bot.process.app import Bot
 from bot.process.door_setup import doors_of
@@ -140,7 +141,7 @@ class RealStage(Stage):
     """A stage in a town shared with other stories; its spaces and messages are its own."""
 
     def __init__(self, home: Town) -> None:
-        self._receiver, self._database = home.receiver, home.database
+        self._receiver, self._database = home.receiver, home.bot.receiving
         self.doors = home.doors
         self._waits = True
         super().__init__(home.world)
@@ -195,10 +196,9 @@ class RealStage(Stage):
         return any(notice_for(self.world, webhook, change) for webhook in webhooks)
 
     def _waits_in_inbox(self, key: str) -> bool:
-        with closing(sqlite3.connect(self._database)) as database:
-            due = "SELECT 1 FROM inbox WHERE key LIKE ? AND at <= ?"
-            found = database.execute(due, [key, time.time()])
-            return found.fetchone() is not None
+        due = sa.select(inbox.c.key).where(inbox.c.key.like(key), inbox.c.at <= time.time())
+        with self._database.connect() as connection:
+            return connection.execute(due).first() is not None
 
     def _delivered(self, kind: str, subject_id: str) -> bool:
         return any(
