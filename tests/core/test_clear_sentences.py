@@ -154,6 +154,9 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("alice lost her link?", ONE),
         ("can i cancel the call with alice?", ONE),
         ("can we cancel the call with alice", ONE),
+        ("never take alice off", ONE),
+        ("meet carol@x.com not", ONE),
+        ("das Treffen mit Alice nicht absagen", ONE),
     ],
 )
 def test_what_may_mean_something_else_is_not_done(said: str, spoken: Spoken):
