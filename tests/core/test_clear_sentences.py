@@ -200,7 +200,11 @@ def test_nobody_is_written_to_who_is_not_named_or_invited(example: str, spoken: 
 
 
 @pytest.mark.parametrize(
-    "said", ["take alice off", "take alice out please", "take bob@x.com off", "take 12 off"]
+    "said",
+    [
+        *("take alice off", "take alice out please", "take bob@x.com off", "take 12 off"),
+        *("take bob off the call", "take bob out of the meeting please"),
+    ],
 )
 def test_to_take_somebody_off_is_not_to_take_a_request(said: str):
     assert not isinstance(grammar.parse(Said(said), NOW), TakeRequest)
@@ -212,6 +216,10 @@ def test_to_take_somebody_off_is_not_to_take_a_request(said: str):
 def test_a_length_right_after_a_time_needs_no_for(said: str):
     meant = Meet((CAROL,), opens=NOW.replace(day=11, hour=9, minute=0), minutes=30)
     assert reading(said, NONE) == meant
+
+
+def test_to_take_a_guest_off_the_call_removes_them():
+    assert reading("take alice off the call", ONE) == Remove((ALICE,), FIRST)
 
 
 @pytest.mark.parametrize("spoken", [NONE, ONE, TWO])

@@ -146,9 +146,19 @@ def _around(words: Words) -> tuple[Rule, Words] | None:
         return None
     for at in range(len(words) - 1, first, -1):
         name = AROUND.get((words[first].key, words[at].key))
-        if name and (_is_last(words, at) or words[at + 1].key in KEYWORDS):
+        if name and (_ends_all(words, at) or words[at + 1].key in KEYWORDS):
             return _named(name), [*words[first + 1 : at], *words[at + 1 :]]
     return None
+
+
+def _ends_all(words: Words, at: int) -> bool:
+    """Return whether at most a word for the meeting follows: `take bob off the call`."""
+    end = next((each for each in range(len(words) - 1, at, -1) if words[each].key in _CALLS), at)
+    between = words[at + 1 : end]
+    return _is_last(words, end) and all(word.key in {"of", *_SKIPPED} for word in between)
+
+
+_CALLS = frozenset({"call", "meeting", "list", "invite", "visit"})
 
 
 def _at_end(words: Words) -> tuple[Rule, Words] | None:
