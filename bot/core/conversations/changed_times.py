@@ -1,4 +1,4 @@
-"""Sends everybody a new link for a meeting that is longer now, or at another time."""
+"""Sends everybody a new link for a meeting that was extended or moved."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from bot.core.conversations.link_renewal import (
     replaceable_messages,
 )
 from bot.core.conversations.meeting_tasks import tasks_for
-from bot.core.conversations.message_delivery import ReceiptPages
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
+from bot.core.conversations.sharing_with_hosts import ReceiptPages
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting
 from bot.core.domain.program_events import EventType

@@ -89,7 +89,7 @@ def _send(
     messages: Sequence[_Addressed], request: Request
 ) -> Generator[Step, Any, set[str | None]]:
     """Send what the limits allow; return the guests and spaces that were reached."""
-    limits, by = request.installation.limits, request.requester.person_id
+    limits, by = request.installation.limits, request.requester.as_guest
     uses = tuple(tuple(message_quotas(limits, each.way, each.to, by)) for each in messages)
     held: Sequence[str] = [""] * len(messages)
     if any(uses):
@@ -107,10 +107,9 @@ def _send(
 def _messages(
     words: str, record: MeetingRecord, guests: Sequence[Guest], request: Request
 ) -> Iterator[_Addressed]:
-    """Yield a message for each guest, by each way that reached them, but once in writing."""
+    """Yield a message for each guest, by the first of the ways that reached them."""
     for who in guests:
-        ways = [way for way in (Way.DIRECT, Way.MAIL, Way.PHONE) if record.last_delivery(way, who)]
-        for way in ways[:1]:
+        for way in record.ways_to(who)[:1]:
             yield _Addressed(who, way, _message(words, way, who, record, request))
 
 

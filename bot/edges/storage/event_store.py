@@ -311,7 +311,7 @@ def _of_program(program: str, now: datetime) -> sa.Select[Any]:
 
 
 def _has_valid_key(now: datetime) -> sa.ColumnElement[bool]:
-    """A program whose keys were all revoked, or have expired, is told nothing any more."""
+    """A program whose keys were all revoked, or have expired, is no longer told anything."""
     return sa.exists().where(api_keys.c.name == _ENDPOINT.program, *_is_valid(now))
 
 

@@ -54,7 +54,7 @@ def _adding_a_meeting(dialect: str) -> sa.sql.dml.ReturningInsert[Any]:
 
 
 def kept_meeting(
-    connection: sa.Connection, given: Meeting, at: datetime | None = None
+    connection: sa.Connection, given: Meeting, at: datetime | None
 ) -> tuple[Meeting, bool]:
     """Return the meeting with the `sub` of `given`, and whether it was just added."""
     adding = _adding_a_meeting(connection.dialect.name)
