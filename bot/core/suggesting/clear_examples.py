@@ -143,7 +143,7 @@ def _without_free(words: Sequence[str]) -> list[str]:
 
 
 @dataclass(frozen=True)
-class _Known:
+class _Examples:
     """All examples that whole sentences are compared with.
 
     Args:
@@ -158,14 +158,14 @@ class _Known:
 
 
 @cache
-def _known() -> _Known:
+def _known() -> _Examples:
     """Return the examples, which are parsed when first needed."""
     clear = list(_templates(CLEAR_TABLES))
     others = ((f"{_BESIDE}{name}", tree) for name, tree in _templates(TABLES))
     said = (tokens(" ".join(expand(tree))) for name, tree in clear if name == _IDLE)
     idle = frozenset(word for words in said for word in words)
     endings = (each for each in clear if each[0] == _ENDING)
-    return _Known(idle, WholeSentences(endings, ()), WholeSentences((*clear, *others), idle))
+    return _Examples(idle, WholeSentences(endings, ()), WholeSentences((*clear, *others), idle))
 
 
 def _templates(tables: Iterable[str]) -> Iterator[tuple[str, Tree]]:

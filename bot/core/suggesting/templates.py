@@ -35,7 +35,7 @@ Tree = tuple["str | tuple[Tree, ...]", ...]
 Choice = tuple[Tree, ...]
 
 
-class _Names:
+class _Shorthands:
     """The choices behind names in angle brackets. Each is parsed once, and shared by templates."""
 
     def __init__(self) -> None:
@@ -72,7 +72,7 @@ def trees(table: str) -> Iterator[tuple[str, Tree]]:
     Args:
         table: lines of templates under headings such as ``= resend {person}``.
     """
-    names, command = _Names(), ""
+    names, command = _Shorthands(), ""
     for line in filter(None, map(str.strip, table.splitlines())):
         if line.startswith("@"):
             names.add(line)
@@ -91,7 +91,7 @@ def expand(tree: Tree) -> list[str]:
     return list(dict.fromkeys(filter(None, (*full, *bare))))
 
 
-def _sequence(tokens: list[str], at: int, names: _Names) -> tuple[Tree, int]:
+def _sequence(tokens: list[str], at: int, names: _Shorthands) -> tuple[Tree, int]:
     """Return the sequence that starts at `at`, and its end."""
     tree: list[str | Choice] = []
     while at < len(tokens) and tokens[at] not in "|)]":
@@ -106,7 +106,7 @@ def _sequence(tokens: list[str], at: int, names: _Names) -> tuple[Tree, int]:
     return tuple(tree), at
 
 
-def _choices(tokens: list[str], at: int, names: _Names) -> tuple[list[Tree], int]:
+def _choices(tokens: list[str], at: int, names: _Shorthands) -> tuple[list[Tree], int]:
     choices = []
     while True:
         choice, at = _sequence(tokens, at, names)
