@@ -11,6 +11,7 @@ UNTIL = ("tests/stories/test_extending_until.py", "tests/core/test_grammar_later
 GUESTS = ("tests/stories/test_guests_languages.py", "tests/stories/test_guests_heard.py")
 ASKED = ("tests/stories/test_questions.py",)
 CLEAR = ("tests/core/test_clear_sentences.py",)
+NEAREST = ("tests/core/test_nearest_examples.py",)
 HEARD = ("tests/hearing/test_hearing.py",)
 EVIDENCE, SENTENCES = "bot/core/suggesting/evidence.py", "bot/core/suggesting/sentences.py"
 READER = "bot/core/suggesting/second_reader.py"
@@ -179,6 +180,55 @@ HEARING = (
         "bot/core/suggesting/tokens.py",
         "return [NOT if word in _NEGATIONS else word for word in spelled.split()]",
         "return [word for word in spelled.split() if word not in _NEGATIONS]",
+        CLEAR,
+    ),
+    Bite(
+        "far from every example",
+        READER,
+        "NEAR, VERY_NEAR = 0.28, 0.5",
+        "NEAR, VERY_NEAR = 0.0, 0.5",
+        NEAREST,
+    ),
+    Bite(
+        "a denial is unlike its request",
+        "bot/core/suggesting/nearest.py",
+        "_OTHERWISE = 0.35",
+        "_OTHERWISE = 1.0",
+        NEAREST,
+    ),
+    Bite(
+        "the meeting of the guests named",
+        SENTENCES,
+        "spoken.with_guests(found.people) if name in _OF_ITS_GUESTS else None",
+        "None",
+        NEAREST,
+    ),
+    Bite(
+        "only sure lookups are answered",
+        READER,
+        "    if doubtless and commands and",
+        "    if commands and",
+        NEAREST,
+    ),
+    Bite(
+        "words for the host, if no link is near",
+        "bot/core/suggesting/guest_reader.py",
+        "    return MyLink() if link >= NEAR and link > words else GuestSays()\n",
+        "    return MyLink() if link > words else GuestSays()\n",
+        GUESTS,
+    ),
+    Bite(
+        "a lookup instead of a command is suggested",
+        "bot/core/conversations/clarify.py",
+        "    if isinstance(reading, Status | Meetings):\n",
+        "    if False:\n",
+        ("tests/stories/test_questions.py", *UNDOING),
+    ),
+    Bite(
+        "an hour after an unaccented a",
+        "bot/core/parsing/times/clock_times.py",
+        '_UNACCENTED_AT = r"(?<=(?<!\\S)(?<!for\\ )a\\ )"',
+        '_UNACCENTED_AT = r"(?!)"',
         CLEAR,
     ),
 )
