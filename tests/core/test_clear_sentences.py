@@ -106,6 +106,12 @@ def filled(example: str, who: str) -> str:
             Tell("I am late", guests=(ALICE,), which=FIRST),
         ),
         ("let everyone know we start at 3", TWO, Tell("we start at 3", everybody=True)),
+        ("alice no-showed, cancel please", ONE, Cancel(FIRST)),
+        ("alice never got the link, pls send it again", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("le lien d'alice ne marche pas", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("der Sohn soll auch rein: bob@x.com", ONE, Add((BOB,))),
+        ("no se presentó, cancela la cita", ONE, Cancel()),
+        ("we have a new patient, set up a video visit with carol@x.com", NONE, Meet((CAROL,))),
     ],
 )
 def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
@@ -208,6 +214,15 @@ def test_nobody_is_written_to_who_is_not_named_or_invited(example: str, spoken: 
 )
 def test_to_take_somebody_off_is_not_to_take_a_request(said: str):
     assert not isinstance(grammar.parse(Said(said), NOW), TakeRequest)
+
+
+@pytest.mark.parametrize("said", ["call avec carol@x.com a 15h", "rdv a 15h avec carol@x.com"])
+def test_an_hour_after_an_unaccented_a_is_no_length(said: str):
+    assert reading(said, NONE) == Meet((CAROL,), opens=AT_THREE)
+
+
+def test_hours_after_for_a_are_a_length():
+    assert reading("meet carol@x.com for a 15h", NONE) != Meet((CAROL,), opens=AT_THREE)
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,8 @@ class Index:
         """
         scored = self._scored(sentence)
         split = map(str.strip, _PIECES.split(sentence))
-        pieces = list(dict.fromkeys(each for each in split if " " in each))
+        # numbers tell no commands apart, so pieces that differ by them alone are one
+        pieces = [*{re.sub(r"\d+", "0", each): each for each in split if " " in each}.values()]
         for piece in pieces[:MOST_PIECES] if len(pieces) > 1 else ():
             for command, score in self._scored(piece).items():
                 if command not in _OF_WHOLE_SENTENCES:

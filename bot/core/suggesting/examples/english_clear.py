@@ -28,15 +28,18 @@ EXAMPLES = """
 (currently|shortly|immediately|brief|duration|online|spontaneous)
 
 = ending
+(rn|right this moment|at your convenience|when you get a chance|when you have a minute)
 (thanks|thank you|thx|ty|cheers|many thanks|thanks a lot|thank you very much|thanks so much|tia|thank you so much)
 (please|pls|if possible|if you can|when you can|for me|for us|right now|now|right away|straight away|asap|ok|okay|would you)
 (if that is ok|if that works|if you do not mind)
 
 = courtesy
+good [{time}] [all|team|everyone|everybody|there|you]
 (she|he|they|patient|client|customer|guest|family) (is|are|s|re) [already] (waiting|here|ready|outside|in waiting room) [already|now]
 (sorry|sorry to bother you|quick one|hope you are well|no rush|urgent|it is urgent|me again|one more thing|appreciate it)
 
 = meet
+(book|put|pencil|schedule|slot|squeeze) (me|us) [in|down] (with|for <call> with) <who>
 <call> (with|w) <who>
 <call> <who>
 (start|set up|setup|book|schedule|arrange|plan|do) <kind> (with|w|for) <who>
@@ -77,6 +80,10 @@ EXAMPLES = """
 (<link>|<call>) for (patient|client|customer|guest|someone|somebody|visitor|walk in)
 (start|begin) [<call>]
 
+= ~ meet
+(we|i) (have|got) [another|urgent] (patient|client|customer|guest)
+(patient|client|customer) is urgent
+
 = timed meet
 <who>
 (w|with) <who>
@@ -109,6 +116,8 @@ interpreter for <who>
 qr code [to scan] [for (front desk|waiting room|reception|lobby|door|desk|poster|patients|walk ins|visitors|guests|<call>)]
 
 = add
+<relative> (needs to|should|wants to|has to|must|would like to) (be on|join|come|be there|be in on it|attend) [too|as well] {person}
+(can|could) <who> (hop on|jump on|jump in|come on|be on|dial in|hop in|log in) (too|as well)
 (add|include) <relative> {person}
 (add|invite|include|bring|bring in|loop in|pull in|get in|put in|take in|loop|pull|patch in|get) <who> (too|as well|in|in here|in on this|into this|to this|to it|into it|to {meeting}|into {meeting}) [too|as well]
 [and|plus] <who> (too|as well)
@@ -126,6 +135,7 @@ add {guests}
 (add|need|give me|get) another (guest|person|guest link)
 
 = resend
+<who> (can not find|lost|never saw|did not see) [<its>] <sent> (in|among) (inbox|spam|spam folder|mails|emails|messages)
 (resend|re send) [it|<its>] [<sent>] (to|for) <who>
 (resend|re send) <who> [<its>] <sent>
 (send|mail|email|give|get|text|sms) [it|<its>] [<sent>] [to] <who> [<its>] [<sent>] <again>
@@ -160,6 +170,12 @@ resend [it|<sent>] to (her|him|them)
 send it <again>
 (send|give|get|text|email) (him|her|them) (another|fresh|working|new|) one
 (send|give) <who> (another|fresh|working|new) one
+
+= ~ resend
+(send|resend) [it|one|<its>] [<sent>] <again>
+resend [it|<sent>]
+[send|give|get] [fresh|another|working] (one|<sent>)
+(check|checked|looked) in spam
 
 = resend me
 (resend|send|give|get|need|show|want) [me] [my] [own] host link [<again>]
@@ -226,6 +242,8 @@ get rid of <who>
 <who> is not (coming|joining|needed|attending) [anymore|any more]
 
 = cancel
+(cancel|scrap|drop|delete|call off) (that|this|it) one
+cancel
 (cancel|scrap|call off|delete) (it|that|this|whole thing)
 (cancel|scrap|drop|delete|kill|terminate|discard|abort|call off|axe|ditch|nix|get rid of) [this|that] (<call>|{meeting})
 (end|stop|close|finish|shut down|terminate) [this|that] (<call>|{meeting})
@@ -236,6 +254,8 @@ call (it|<call>|{meeting}|this) off
 you can cancel [it|that|this|<call>|{meeting}]
 
 = ~ cancel
+(<who>|patient|client|customer|guest) (no showed|did not turn up|never turned up|bailed|is ill|had to cancel|stood us up)
+({meeting}|it|<call>) is (off|not happening|not going ahead)
 (we are|i am|we re) (done|finished|through) [here|for today]
 (all done|done here|finished here)
 (patient|client|customer|guest|<who>) (no show|is a no show|did not show up|did not show|did not come|never showed up|has cancelled|cancelled|called in sick|is sick|can not make it|is not coming|is not coming anymore|will not come|will not make it|can not come)
@@ -274,6 +294,7 @@ need (more time|longer|a bit longer|a bit more time|some more time|a little long
 (more time|bit more time|bit longer|some more time|a little more time|little more time|extra time)
 
 = ~ extend
+(patient|client|customer|guest|she|he) has (questions|another question|lots of questions)
 (running|run|going) (over|long)
 (we are|it is|it s|this is|we re|<call> is) (running|going) (over|long|out of time|short of time)
 not (done|finished) yet

@@ -25,10 +25,12 @@ EXAMPLES = """
 (danke|hallo|gern|gerne|kurzes|kurzen|kurze|dringend|einfach|dauer|liebe|grüße|lg|vg|online|neues|halt)
 
 = ending
+(bei gelegenheit|wenn du kannst|wenn sie können|wenn es geht|schon mal danke|danke vorab)
 (danke|vielen dank|dankeschön|danke dir|danke schön|besten dank|danke im voraus|merci|gruß|viele grüße|liebe grüße|lg|vg|mfg)
 (bitte|wenn möglich|wenn das geht|für mich|für uns|jetzt|sofort|okay|ok|geht das|ginge das)
 
 = courtesy
+(guten morgen|guten tag|guten abend|moin|servus|grüß gott|liebes team)
 <sie> (wartet|ist da|ist hier|sitzt) [schon|bereits]
 (entschuldigung|sorry|eine frage|ich nochmal|es eilt|eilt|dringend|wäre super|wäre nett)
 
@@ -88,6 +90,7 @@ mit <who>
 (brauche|gib|mach|erstelle|drucke|zeig|) [ich|mir|uns] (qr code|qr code code) [zum scannen] [für (wartezimmer|empfang|tür|anmeldung|tresen|patienten|besucher|gäste|aushang)]
 
 = add
+(mann|frau|sohn|tochter|mutter|vater|bruder|schwester|partner|partnerin|dolmetscher|dolmetscherin) (soll|muss|möchte|will|sollte) [auch|noch|auch noch|mit] (rein|dazu|dabei sein|teilnehmen|mitmachen|dazukommen|kommen) {person}
 <who> (auch|noch|zusätzlich|ebenfalls|auch noch|noch mit|mit) (einladen|dazu|hinzufügen|dazuholen|aufnehmen|dazunehmen|reinholen|reinnehmen)
 <who> (dazuholen|dazunehmen|hinzufügen|dazu|einbeziehen|reinholen|mit reinnehmen|zuschalten|dazuschalten|hinzuziehen|mitnehmen|dazu einladen|hinzuholen)
 (füge|nimm|hol|hole|lade|lad|bring|schalte|schalt|zieh) [auch|noch] <who> [noch|auch|mit] (dazu|hinzu|ein|mit rein|rein|mit dazu|mit ein)
@@ -139,6 +142,10 @@ bei <who> (geht|funktioniert|klappt|öffnet) [<its>] <sent> nicht [mehr]
 <send> (ihr|ihm|ihnen) [<its>] <sent> <again>
 <send> (ihr|ihm|ihnen) neuen <sent>
 <send> es (ihr|ihm) <again>
+
+= ~ resend
+<send> [ihn|es|ihr|ihm|ihnen|ihr den|ihm den|<sent>] [<link>] <again> [raus|zu]
+[<send>] [ihr|ihm|ihnen] (neuen|frischen|anderen) <sent>
 
 = resend me
 <send> mir [host] (hostlink|host link|gastgeberlink) [<again>]
@@ -193,6 +200,8 @@ entferne <who> [wieder] [aus <es>|von liste]
 <es> mit <who> (absagen|stornieren|löschen|streichen|canceln)
 
 = ~ cancel
+(<es>|<sie>) (fällt aus|entfällt|findet nicht statt|hat sich erledigt)
+(<sie>|<who>) (erscheint nicht|ist verhindert|schafft es nicht|musste absagen|ist nicht aufgetaucht)
 <sie> (ist nicht gekommen|kommt nicht|ist nicht erschienen|hat abgesagt|ist krank|kann nicht|kommt nicht mehr)
 <who> (ist nicht gekommen|kommt nicht|ist nicht erschienen|hat abgesagt|ist krank|kann nicht|kommt nicht mehr)
 (wir sind|bin) (fertig|durch)
@@ -221,6 +230,7 @@ weitere {length}
 (brauche|brauchen|) [ich|wir] (mehr zeit|noch etwas zeit|noch zeit|etwas mehr zeit|noch ein bisschen zeit|länger|noch länger|noch mehr zeit|ein bisschen mehr zeit)
 
 = ~ extend
+<sie> hat noch fragen
 (wir sind|bin|sind) [noch] nicht fertig
 (es|das) (dauert|dauert noch) [etwas|länger]
 

@@ -27,6 +27,7 @@ EXAMPLES = """
 (x favor|xfa|porfis|gracias|muchas gracias|mil gracias|por favor|porfa|si es posible|si puedes|si puede|para mí|para nosotros|ahora|ahora mismo|ya|ya mismo|vale|ok|de antemano|saludos|un saludo)
 
 = courtesy
+(buenos días|buenas tardes|buenas noches|buen día) [a todos|equipo]
 (<ella>) [ya] está esperando [ya]
 (perdón|perdona|disculpa|disculpe|una pregunta|es urgente|urge|otra cosa)
 
@@ -77,6 +78,7 @@ con <who>
 [(dame|envíame|mándame|crea|genera|necesito|quiero|hazme|imprime|haz)] (código qr|código qr code|qr code|qr|codigo qr) [para escanear] [para (recepción|sala de espera|puerta|entrada|pacientes|visitas|invitados|mostrador|cartel)]
 
 = add
+(marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete) (debe|quiere|debería|desea|tiene que|necesita) [también] (venir|participar|unirse|estar|entrar|conectarse) [también] {person}
 (añade|añadir|agrega|agregar|incluye|incluir|suma|sumar|mete|meter|trae|agregue|añada|incorpora) [también|además] <who> [también|además|aquí|{meeting}]
 (añade|añadir|agrega|agregar|suma|incluye|mete|agregue|añada) [también] <who> [en|a|al|a la] <la>
 (invita|invitar|invite) (también|además) <who>
@@ -122,6 +124,9 @@ no le (llegó|ha llegado|llega) [nada|<envio>] <who>
 (mándale|envíale|mandale|enviale) otro <envio>
 (reenvíale|reenviale|vuelve a mandarle|vuelve a enviarle) [<su>] <envio>
 (reenvíaselo|mándaselo <otra>|envíaselo <otra>)
+
+= ~ resend
+(<reenvia>|reenvíalo|reenvíaselo|reenvialo|reenviaselo|mándaselo|envíaselo) [le] [<su>] [<envio>] [<otra>]
 
 = resend me
 (reenvíame|mándame <otra>|envíame <otra>|dame <otra>|vuelve a mandarme|vuelve a enviarme) [<envio>] [de anfitrión|anfitrión|de host]
@@ -175,6 +180,7 @@ que <who> sea también (anfitrión|anfitriona|coanfitrión|coanfitriona|host)
 (cancelamos|puedes cancelar|puede cancelar) [<la>|eso|esto]
 
 = ~ cancel
+[<ella>|<who>] no (se presentó|vino|apareció|llegó|se conectó|se ha presentado|ha venido|ha aparecido)
 (<ella>|<who>) [ya] (no puede venir|no viene|ha cancelado|canceló|no puede|no vendrá|no ha venido|no vino|está enfermo|está enferma|no va a venir|no se presentó)
 (hemos|ya) (terminado|acabado|terminamos|acabamos)
 
@@ -199,6 +205,7 @@ con (mismas personas|mismos invitados|los mismos) {time}
 (necesitamos|necesito|queremos|) [algo|un poco] [de] más tiempo
 
 = ~ extend
+<ella> [aún|todavía] tiene (preguntas|dudas)
 (no hemos|aún no hemos|todavía no hemos|no he) (terminado|acabado)
 (se nos|nos) (acaba|termina) el tiempo
 (va a durar|tarda|dura) más
