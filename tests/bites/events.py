@@ -25,9 +25,16 @@ EVENTS = (
     Bite(
         "events while an endpoint is off",
         STORE,
-        "            if row.stopped is None:\n                self._attempt",
-        "            if row.stopped is not None:\n                self._attempt",
+        "            if is_new and row.stopped is None:\n",
+        "            if is_new and row.stopped is not None:\n",
         DELIVERY,
+    ),
+    Bite(
+        "a repeated order of a test event",
+        STORE,
+        "            if is_new and row.stopped is None:\n",
+        "            if row.stopped is None:\n",
+        ("tests/api/test_webhooks.py",),
     ),
     Bite(
         "a repeated order to send events again",

@@ -35,9 +35,9 @@ _HOLD = (
 )
 
 
-def insert(connection: sa.Connection, table: sa.Table, values: Any) -> None:
-    """Insert rows, except those that exist already."""
-    connection.execute(_adding(table, connection.dialect.name), values)
+def insert(connection: sa.Connection, table: sa.Table, values: Any) -> bool:
+    """Insert rows, except those that exist already; return whether there were others."""
+    return connection.execute(_adding(table, connection.dialect.name), values).rowcount > 0
 
 
 @cache
