@@ -227,8 +227,8 @@ HEARING = (
     Bite(
         "an hour after an unaccented a",
         "bot/core/parsing/times/clock_times.py",
-        '_UNACCENTED_AT = r"(?<=(?<!\\S)(?<!for\\ )a\\ )"',
-        '_UNACCENTED_AT = r"(?!)"',
+        '_FRENCH_AT = r"(?:(?<=(?<!\\S)(?<!for\\ )a\\ )|',
+        '_FRENCH_AT = r"(?:',
         CLEAR,
     ),
 )

@@ -111,6 +111,8 @@ def filled(example: str, who: str) -> str:
         ("le lien d'alice ne marche pas", ONE, Resend(guests=(ALICE,), which=FIRST)),
         ("der Sohn soll auch rein: bob@x.com", ONE, Add((BOB,))),
         ("no se presentó, cancela la cita", ONE, Cancel()),
+        ("Alice ist nicht erschienen, Termin bitte absagen", ONE, Cancel(FIRST)),
+        ("bring bob@x.com into the call", ONE, Add((BOB,))),
         ("we have a new patient, set up a video visit with carol@x.com", NONE, Meet((CAROL,))),
     ],
 )
@@ -216,8 +218,16 @@ def test_to_take_somebody_off_is_not_to_take_a_request(said: str):
     assert not isinstance(grammar.parse(Said(said), NOW), TakeRequest)
 
 
-@pytest.mark.parametrize("said", ["call avec carol@x.com a 15h", "rdv a 15h avec carol@x.com"])
-def test_an_hour_after_an_unaccented_a_is_no_length(said: str):
+@pytest.mark.parametrize(
+    "said",
+    [
+        "call avec carol@x.com a 15h",
+        "rdv a 15h avec carol@x.com",
+        "envoie un lien à carol@x.com pour 15h",
+        "cita con carol@x.com para 15h",
+    ],
+)
+def test_an_hour_after_a_french_or_spanish_word_is_no_length(said: str):
     assert reading(said, NONE) == Meet((CAROL,), opens=AT_THREE)
 
 

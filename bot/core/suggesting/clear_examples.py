@@ -14,11 +14,16 @@ from bot.core.suggesting.tokens import tokens
 from bot.core.suggesting.whole_sentences import WholeSentences
 
 _PIECES = re.compile(
-    r"[.!?;,:]+|\s[-–—]\s|\s(?:and|so|but|because|und|denn|weil|et|donc|car|y|así que|porque)\s"
-    r"|\s(?=(?:(?:can|could|would) you|kannst du|können sie|könntest du|peux-tu|tu peux"
-    r"|pouvez-vous|puedes|podrías|please|pls|bitte)\s)",
+    r"[.!?;,:]+|\s[-–—]\s|\s(?:and|so|but|because|und|denn|weil|et|donc|car|y|así que|porque)\s",
     re.IGNORECASE,
 )
+_REQUESTS = re.compile(
+    rf"{_PIECES.pattern}|\s(?=(?:(?:can|could|would) you|kannst du|können sie|könntest du|peux-tu"
+    r"|tu peux|pouvez-vous|puedes|podrías|please|pls|bitte)\s)",
+    re.IGNORECASE,
+)
+"""Pieces also without a comma before a request: `alice lost her link can you resend it`."""
+
 _SIGNED = re.compile(
     r"\b((?i:thanks|thank you|thx|cheers|regards|danke|grüße|gruß|merci|gracias|saludos))"
     r"[,.!]?\s+[A-ZÄÖÜÉ]\w+(?:\s[A-Z]\w+)?[.!]?$"
@@ -67,8 +72,11 @@ def commands(sentence: str) -> frozenset[str]:
     said = _said_with_and_without_free([tokens(sentence)])
     if said:
         return said
-    pieces = [tokens(each) for each in _PIECES.split(sentence)]
-    return frozenset() if len(pieces) > _MOST_PIECES else _said_with_and_without_free(pieces)
+    for parts in (_PIECES, _REQUESTS):
+        pieces = [tokens(each) for each in parts.split(sentence)]
+        if len(pieces) <= _MOST_PIECES and (said := _said_with_and_without_free(pieces)):
+            return said
+    return frozenset()
 
 
 def _said_with_and_without_free(pieces: Sequence[Sequence[str]]) -> frozenset[str]:

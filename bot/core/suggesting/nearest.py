@@ -161,7 +161,7 @@ class _Spellings:
         for gram in grams:
             shared.update(self._holding.get(gram, ()))
         alike = {n: 2 * c / (len(grams) + self._sizes[n]) for n, c in shared.items()}
-        nearest = sorted(alike, key=alike.__getitem__, reverse=True)[:3]
+        nearest = sorted(alike, key=lambda n: (-alike[n], n))[:3]  # the same in each process
         return [(self._words[n], alike[n]) for n in nearest if alike[n] >= _NEARLY]
 
 

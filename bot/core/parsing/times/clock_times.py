@@ -50,8 +50,8 @@ def _behind(words: tuple[str, ...]) -> str:
 
 
 _AT = rf"(?=\d{{1,4}}(?!\d)|{one_of(_HOURS)}){_behind((*all_of('at'), *all_of('until')))}"
-_UNACCENTED_AT = r"(?<=(?<!\S)(?<!for\ )a\ )"
-"""Behind the French `à` as many type it: `a 16h` is no length, unlike `a 2h call`."""
+_FRENCH_AT = r"(?:(?<=(?<!\S)(?<!for\ )a\ )|(?<=(?<!\S)pour\ )|(?<=(?<!\S)para\ ))"
+"""Words before an hour such as `16h` that is no length: `à` as many type it, and `pour`."""
 
 _AFTER_DAY = _behind(tuple(DAYS))
 _DAY_FOLLOWS = rf"(?=\ (?:{one_of(DAYS)}|{one_of(PARTS)})(?!\S))"
@@ -85,7 +85,7 @@ _MONTH = one_of(name for names in MONTHS for name in names)
 _NO_LENGTH = rf"(?!\ (?:{one_of(UNITS)}|(?:de\ )?{_MONTH})(?!\S))"
 NO_LENGTH_CLOCK = rf"""(?:
     {_MILITARY}\ ?(?:h|hrs|hours|uhr) | (?:[7-9]|1\d|2[0-3])\.[0-5]\d\ ?(?:h|hrs|uhr)
-  | {_UNACCENTED_AT}(?:[7-9]|1\d|2[0-3])h(?:[0-5]\d)?
+  | {_FRENCH_AT}(?:[7-9]|1\d|2[0-3])h(?:[0-5]\d)?
   | {_RELATIVE}{_HALVES}?
   | {_AT}{one_of(_HOURS)}\ {one_of(_PAST_HOUR)}{_HALVES}?
   | {_AT}(?:{_HOUR}{_OCLOCK}(?:\ [0-5]\d)?|{_MILITARY}(?!\d)|{_HOUR}(?![:.])){_NO_LENGTH}{_HALVES}?

@@ -2,7 +2,7 @@
 
 EXAMPLES = """
 @who = {person}|[mon|ma|mes|notre|nouveau|nouvelle|son|sa] (patient|patiente|client|cliente|collègue|monsieur|madame|mme|m|dr|docteur|invité|invitée) [au] {person}
-@who = [son|sa|le|la|mon|ma] (mari|femme|fils|fille|mère|père|frère|sœur|interprète) {person}
+@who = [son|sa|le|la|mon|ma] (mari|femme|fils|fille|mère|père|frère|sœur|interprète|infirmier|infirmière|médecin|aidant|aidante|tuteur|tutrice|avocat|avocate) {person}
 @rdv = [mon|ma|notre] (réunion|rendez vous|appel|visio|visioconférence|appel vidéo|téléconsultation|consultation|call|rdv|séance|vidéo)
 @rdv = visite|entretien|meeting|réunion vidéo|rendez vous vidéo|conversation|visioconf|conférence|webex|zoom|appel visio|point
 @rdv = consultation vidéo|visite vidéo|visite virtuelle|rendez vous visio|salle|rdv vidéo|rdv visio|entretien vidéo|vidéoconférence
@@ -65,6 +65,7 @@ avec <who>
 (suivi|contrôle|bilan|entretien) avec <who>
 
 = link
+(fais|fais moi|fais nous|crée|crée moi|génère|donne moi) [<son>] <lien> pour <who>
 <envoie> [<son>] <lien> à <who> [par (sms|mail|email|message)]
 <envoie> à <who> [<son>] <lien> [par (sms|mail|email|message)]
 <envoie> [<son>] <lien> (au|pour|à) <who> pour <rdv>
@@ -95,6 +96,7 @@ avec <who>
 (encore|another|encore another) {guests}
 
 = resend
+<who> n arrive (pas|toujours pas) à (se connecter|entrer|rejoindre|rejoindre <la>)
 [<son>] <envoi> {person} <mort>
 <renvoie> [lui] [<son>] [<envoi>] à <who>
 <renvoie> à <who> [<son>] <envoi>

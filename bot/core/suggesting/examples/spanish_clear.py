@@ -3,9 +3,9 @@
 EXAMPLES = """
 @quien = {person}|(paciente|cliente|clienta|señor|señora|sr|sra|dr|dra) {person}
 @who = [a|al|a la] {person}|[a|al|a la] [mi|mis|nuestra|nuestro|nuevo|nueva|su] (paciente|cliente|clienta|colega|compañero|compañera|señor|señora|sr|sra|dr|dra|doctor|doctora|invitado|invitada) [en|al] {person}
-@who = [a|al|a la] [su|mi] (marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete) {person}
+@who = [a|al|a la] [su|mi] (marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete|enfermero|enfermera|médico|médica|cuidador|cuidadora|tutor|tutora|abogado|abogada) {person}
 @cita = [mi|nuestra] (reunión|cita|llamada|videollamada|consulta|visita|videoconferencia|video llamada|sesión|entrevista|teleconsulta|videoconsulta)
-@cita = demo|demostración|seguimiento|revisión|charla|call|meeting|video|vídeo|conferencia|webex|zoom|llamada de video|reunión de video|reunión virtual|cita virtual|consulta virtual|visita virtual|visita por video|reunión por video|sala|llamada de vídeo|video consulta|videocita
+@cita = demo|demostración|seguimiento|revisión|charla|call|meeting|video|vídeo|conferencia|webex|zoom|llamada de video|reunión de video|reunión virtual|cita virtual|consulta virtual|visita virtual|visita por video|reunión por video|sala|llamada de vídeo|video consulta|videocita|cita de video|cita de vídeo|cita por video|cita por vídeo
 @fin = para (control|revisión|seguimiento|entrevista|consulta|<cita>)
 @enlace = enlace|enlaces|link|links|invitación|acceso|enlace de video|enlace de vídeo|link de video|enlace de la reunión|link de la reunión|enlace de acceso|liga
 @envio = <enlace>|correo|mail|email|mensaje|sms|e mail|correo electrónico
@@ -64,6 +64,7 @@ con <who>
 (seguimiento|control|revisión|demo|entrevista) con <who>
 
 = link
+(haz|hazme|créame|crea|genera|necesito|quiero|dame) [<su>] <enlace> para <who>
 <manda> <who> [<su>] <enlace> [por (sms|correo|mail|mensaje|email)]
 <manda> [<su>] <enlace> [para] <who> [por (sms|correo|mail|mensaje|email)]
 <enlace> para <who>
@@ -148,6 +149,7 @@ nadie (recibió|ha recibido|tiene) (<envio>|nada)
 [(dame|escribe|escríbeme|hazme|necesito|quiero)] (algo|mensaje|texto) para (reenviar|copiar|pegar|enviar|copiar y pegar|mandar|reenviarle|mandarle|enviarle|reenviárselo|mandárselo) [por|en] [whatsapp|sms] [para] <who>
 
 = handover
+<who> se (encarga|ocupa|encargará|ocupará) [de <la>|de esto]
 (pasa|transfiere|entrega|cede|traspasa|da|deja|dale|pásale|pasar|transferir|cédele|traspásale|déjale) [<la>|control|esto|mando] <who>
 (pasa|transfiere|entrega|cede|traspasa|dale|pásale|déjale) <who> (<la>|control|mando)
 <who> (se queda con <la>|toma el relevo|se encarga|me sustituye|se hace cargo|dirige en mi lugar|toma mi lugar|me reemplaza|se encargará|va a tomar el relevo|continúa por mí|sigue por mí|se encarga desde aquí|me releva|tomará el relevo|se hace cargo de <la>|continúa en mi lugar|sigue en mi lugar|toma el control)
