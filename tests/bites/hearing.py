@@ -150,8 +150,8 @@ HEARING = (
     Bite(
         "a guest off the call is no request",
         "bot/core/parsing/command_words.py",
-        "    return _is_last(words, end) and",
-        "    return _is_last(words, at) and",
+        "    is_all = _is_last(words, end) and",
+        "    is_all = _is_last(words, at) and",
         CLEAR,
     ),
     Bite(

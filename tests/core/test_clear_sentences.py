@@ -245,6 +245,7 @@ def test_a_length_right_after_a_time_needs_no_for(said: str):
 
 def test_to_take_a_guest_off_the_call_removes_them():
     assert reading("take alice off the call", ONE) == Remove((ALICE,), FIRST)
+    assert reading("take alice@x.com off the call", ONE) == Remove((ALICE,))
 
 
 @pytest.mark.parametrize("spoken", [NONE, ONE, TWO])
