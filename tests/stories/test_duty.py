@@ -277,3 +277,10 @@ def test_a_form_of_a_group_without_hours_guesses_no_zone(core: FakeStage):
     core.hears("erin", "group cardiology", space=None)
     core.presses("erin", "Change", **{"group.opens": "09:00", "group.closes": "17:00"})
     assert "In which time zone? Nothing changed." in core.told("erin")[-1].text
+
+
+def test_here_means_no_private_chat(core: FakeStage):
+    core.hears("erin", "group triage is here", space=None)
+    assert "in the space that is to be asked. Nothing changed." in core.told("erin")[-1].text
+    core.hears("erin", "expert triage")
+    assert "There is no group" in answer(core)
