@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from bot.core.conversations.delivery_ways import DIRECT, Ways
+from bot.core.conversations.requests.delivery_ways import DIRECT, Ways
 from bot.core.domain.access import Access
 from tests.doors.visitors import knocks
 from tests.stories.fake import FakeStage

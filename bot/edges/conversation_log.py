@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 
-from bot.core.conversations.decision import Answer, Decision, Trigger, kind_of
+from bot.core.conversations.requests.decision import Answer, Decision, Trigger, kind_of
 from bot.core.domain.errors import Trouble
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from bot.core.conversations.decision import Deciding, Decision, Trigger
+from bot.core.conversations.requests.decision import Deciding, Decision, Trigger
 from bot.core.steps.step import Conversation, Step
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from bot.core.conversations import dispatch
 from bot.core.conversations.deciding import decide
-from bot.core.conversations.decision import Deciding, Decision, Trigger
-from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
-from bot.core.conversations.installation import Installation
+from bot.core.conversations.requests.decision import Deciding, Decision, Trigger
+from bot.core.conversations.requests.delivery_ways import BOTH, DIRECT, MAIL, Ways
+from bot.core.conversations.requests.installation import Installation
 from bot.core.domain.access import EVERYONE, Access
 from bot.core.domain.limits import Limits
 from bot.core.steps.step import Conversation, Step

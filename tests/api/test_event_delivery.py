@@ -10,7 +10,7 @@ import pytest
 import requests
 from structlog.testing import capture_logs
 
-from bot.core.conversations import event_delivery
+from bot.core.conversations.scheduled import event_delivery
 from bot.core.domain.program_events import EventEndpoint, EventType, ProgramEvent
 from bot.core.steps.event_steps import PublishEvents
 from bot.edges.storage.api_key_store import ApiKeyStore

@@ -8,8 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.conversations.decision import DeliverEvent
-from bot.core.conversations.event_delivery import LONGEST, PAUSES, deliver_event
+from bot.core.conversations.requests.decision import DeliverEvent
+from bot.core.conversations.scheduled.event_delivery import LONGEST, PAUSES, deliver_event
 from bot.core.domain.access import Access
 from bot.core.domain.commands import Expert, Guest, Meet
 from bot.core.domain.doors import Rsvp

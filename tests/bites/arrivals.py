@@ -75,7 +75,7 @@ ARRIVALS = (
     ),
     Bite(
         "a host is told of an outage only while it lasts",
-        "bot/core/conversations/door_events.py",
+        "bot/core/conversations/doors/door_events.py",
         "case DoorEvent.STUCK if who.joined is None:",
         "case DoorEvent.STUCK:",
         TELLING,
@@ -89,7 +89,7 @@ ARRIVALS = (
     ),
     Bite(
         "asking for a new time again and again",
-        "bot/core/conversations/door_events.py",
+        "bot/core/conversations/doors/door_events.py",
         "if not (yield ClaimOnce(hour, due.notice.seed)):",
         "if (yield ClaimOnce(hour, due.notice.seed)) is None:",
         TELLING,
@@ -118,21 +118,21 @@ ARRIVALS = (
     ),
     Bite(
         "the list that was posted before is deleted",
-        "bot/core/conversations/waiting_list.py",
+        "bot/core/conversations/delivery/waiting_list.py",
         "if isinstance(each, str) and each)",
         "if each is None)",
         ADMITTING,
     ),
     Bite(
         "a list that grew while it was posted",
-        "bot/core/conversations/waiting_list.py",
+        "bot/core/conversations/delivery/waiting_list.py",
         "if [each.id for each in now] == [each.id for each in waiting]:",
         "if now is not waiting:",
         ADMITTING,
     ),
     Bite(
         "who is missing is told after a move",
-        "bot/core/conversations/no_shows.py",
+        "bot/core/conversations/scheduled/no_shows.py",
         "if due.task.due != record.meeting.opens + AFTER:",
         "if due.task.due is None:",
         TELLING,

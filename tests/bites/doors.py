@@ -102,21 +102,21 @@ DOORS = (
     ),
     Bite(
         "lost links by phone number",
-        "bot/core/conversations/lost_links.py",
+        "bot/core/conversations/doors/lost_links.py",
         'return Guest(phone=phone_numbers.number(written, due.installation.region) or "")',
         "return Guest()",
         ("tests/doors/test_lost_links.py",),
     ),
     Bite(
         "lost links leave the guest's limit to hosts",
-        "bot/core/conversations/lost_links.py",
+        "bot/core/conversations/doors/lost_links.py",
         "messages_per_guest=0)",
         "messages_per_guest=3)",
         ("tests/doors/test_lost_links.py",),
     ),
     Bite(
         "lost links of several meetings are one message",
-        "bot/core/conversations/lost_links.py",
+        "bot/core/conversations/doors/lost_links.py",
         "if len(renewed) > 1 else ()",
         "if len(renewed) > 9 else ()",
         ("tests/doors/test_lost_links.py",),
@@ -130,7 +130,7 @@ DOORS = (
     ),
     Bite(
         "a lost link is said once in a chat",
-        "bot/core/conversations/lost_links.py",
+        "bot/core/conversations/doors/lost_links.py",
         "ways=tuple(way for way in to.ways if way is not Way.DIRECT)",
         "ways=()",
         ("tests/doors/test_lost_links.py",),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from tests.bites.bite import Bite
 
-_GROUPS, _EVENTS = "bot/core/conversations/expert_groups.py", "bot/edges/duty/calendar_events.py"
+_GROUPS, _EVENTS = (
+    "bot/core/conversations/experts/expert_groups.py",
+    "bot/edges/duty/calendar_events.py",
+)
 _STORE, _FILE = "bot/edges/storage/calendar_store.py", "bot/settings/group_file.py"
 _STORY, _FEED = "tests/stories/test_duty.py", "tests/edges/test_calendar_refresh.py"
 _HOURS = "tests/core/test_opening_hours.py"
@@ -12,7 +15,7 @@ _HOURS = "tests/core/test_opening_hours.py"
 DUTY = (
     Bite(
         "asking nobody of a closed group",
-        "bot/core/conversations/expert_lookup.py",
+        "bot/core/conversations/experts/expert_lookup.py",
         "    if not group.is_open(at):\n",
         "    if not group:\n",
         (_STORY,),
@@ -68,21 +71,21 @@ DUTY = (
     ),
     Bite(
         "asking the next when a space is gone",
-        "bot/core/conversations/expert_tiers.py",
+        "bot/core/conversations/expert_calls/expert_tiers.py",
         '        yield from advance(asking, f"{by} {made.step}")\n',
         "        pass\n",
         ("tests/stories/test_experts.py",),
     ),
     Bite(
         "asking who is busy after all",
-        "bot/core/conversations/expert_asking.py",
+        "bot/core/conversations/expert_calls/expert_asking.py",
         "        yield Schedule((ScheduledTask(LATER, number, at),))\n",
         "        pass\n",
         ("tests/stories/test_presence.py",),
     ),
     Bite(
         "asking everybody at once if all are busy",
-        "bot/core/conversations/expert_asking.py",
+        "bot/core/conversations/expert_calls/expert_asking.py",
         "        return bool(later) and (yield from _ask(asking, tier))\n",
         "        return False\n",
         ("tests/stories/test_presence.py",),

@@ -59,7 +59,7 @@ EVENTS = (
     ),
     Bite(
         "the end of attempts",
-        "bot/core/conversations/event_delivery.py",
+        "bot/core/conversations/scheduled/event_delivery.py",
         "if answer.is_gone or attempt.nth > len(PAUSES):",
         "if answer.is_gone:",
         ("tests/api/test_event_types.py",),

@@ -37,14 +37,14 @@ HEARING = (
     ),
     Bite(
         "no way back after another meeting was made",
-        "bot/core/conversations/spoken_of.py",
+        "bot/core/conversations/requests/spoken_of.py",
         "    since = max(made, at - OPEN)\n",
         "    since = at - OPEN\n",
         UNDOING,
     ),
     Bite(
         "no way back for long",
-        "bot/core/conversations/spoken_of.py",
+        "bot/core/conversations/requests/spoken_of.py",
         "    since = max(made, at - OPEN)\n",
         "    since = made\n",
         UNDOING,
@@ -93,7 +93,7 @@ HEARING = (
     ),
     Bite(
         "no night that was not said",
-        "bot/core/conversations/extend_and_cancel.py",
+        "bot/core/conversations/meetings/extend_and_cancel.py",
         " or (guessed and longer > _LONGEST_GUESS)\n",
         "\n",
         UNTIL,
@@ -114,7 +114,7 @@ HEARING = (
     ),
     Bite(
         "answers for ten minutes",
-        "bot/core/conversations/clarify.py",
+        "bot/core/conversations/requests/clarify.py",
         "    question = asked if asked and asked.is_open(request.written) else None\n",
         "    question = asked\n",
         ANSWERING,
@@ -135,14 +135,14 @@ HEARING = (
     ),
     Bite(
         "again after a cancellation",
-        "bot/core/conversations/rename_and_repeat.py",
+        "bot/core/conversations/meetings/rename_and_repeat.py",
         "    if off:\n",
         "    if False:\n",
         UNDOING,
     ),
     Bite(
         "again long after a cancellation",
-        "bot/core/conversations/spoken_of.py",
+        "bot/core/conversations/requests/spoken_of.py",
         "    off = [each for each in of_place if each.cancelled and each.cancelled > since]\n",
         "    off = [each for each in of_place if each.cancelled]\n",
         UNDOING,
@@ -219,7 +219,7 @@ HEARING = (
     ),
     Bite(
         "a lookup instead of a command is suggested",
-        "bot/core/conversations/clarify.py",
+        "bot/core/conversations/requests/clarify.py",
         "    if isinstance(reading, Status | Meetings):\n",
         "    if False:\n",
         ("tests/stories/test_questions.py", *UNDOING),

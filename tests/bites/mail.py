@@ -66,7 +66,7 @@ MAIL = (
     ),
     Bite(
         "the link of a reminder",
-        "bot/core/conversations/reminders.py",
+        "bot/core/conversations/scheduled/reminders.py",
         "    messages = list(_messages(reminder, recipients, links))\n",
         "    messages = list(_messages(reminder, recipients, None))\n",
         ("tests/stories/test_upkeep.py",),

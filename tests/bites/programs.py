@@ -12,7 +12,7 @@ _TEST = "tests/api/test_meetings.py"
 PROGRAMS = (
     Bite(
         "guests of a host who is out of reach",
-        "bot/core/conversations/receipts.py",
+        "bot/core/conversations/delivery/receipts.py",
         "not (request.moved_to_private or request.program)",
         "not request.moved_to_private",
         ("tests/mail/test_invited.py",),

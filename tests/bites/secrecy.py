@@ -51,21 +51,21 @@ SECRECY = (
     ),
     Bite(
         "names in private in discreet mode",
-        "bot/core/conversations/receipts.py",
+        "bot/core/conversations/delivery/receipts.py",
         "[(page, request.places) for page in pages(deliveries)]",
         "[(page, request.where_asked) for page in pages(deliveries)]",
         DISCREET,
     ),
     Bite(
         "a count for the space if the host is out of reach",
-        "bot/core/conversations/receipts.py",
+        "bot/core/conversations/delivery/receipts.py",
         "        if not (request.moved_to_private or request.program):\n            raise\n",
         "        raise\n",
         DISCREET,
     ),
     Bite(
         "private answers to private buttons",
-        "bot/core/conversations/request.py",
+        "bot/core/conversations/requests/request.py",
         'return "" if self.in_private else self.requester.email',
         'return "" if self.requester.direct else self.requester.email',
         DISCREET,
@@ -121,7 +121,7 @@ SECRECY = (
     ),
     Bite(
         "hosts who may no longer ask",
-        "bot/core/conversations/minting.py",
+        "bot/core/conversations/delivery/minting.py",
         "if installation.access.admits(each.email)]",
         "if each.email]",
         ("tests/stories/test_more_links.py",),

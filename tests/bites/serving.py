@@ -121,7 +121,7 @@ SERVING = (
     ),
     Bite(
         "question about what is late",
-        "bot/core/conversations/late_messages.py",
+        "bot/core/conversations/requests/late_messages.py",
         "return request.at - written >= ",
         "return request.at - written < ",
         ("tests/engine/test_look_back.py",),
@@ -183,7 +183,7 @@ SERVING = (
     ),
     Bite(
         "links that are lost",
-        "bot/core/conversations/minting.py",
+        "bot/core/conversations/delivery/minting.py",
         "lost=any(answer.lost for answer in minted)",
         "lost=False",
         ("tests/stories/test_changed_meanwhile.py",),

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core import replies
-from bot.core.conversations import forms
+from bot.core.conversations.requests import forms
 from bot.core.domain.commands import (
     Add,
     Again,

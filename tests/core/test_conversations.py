@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.deciding import decide
-from bot.core.conversations.delivery_ways import BOTH, Ways
 from bot.core.conversations.dispatch import apology, converse
-from bot.core.conversations.installation import Installation
+from bot.core.conversations.requests.delivery_ways import BOTH, Ways
+from bot.core.conversations.requests.installation import Installation
 from bot.core.domain.access import Access
 from bot.core.domain.commands import (
     Add,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
+from bot.core.conversations.requests.delivery_ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Way
 from tests.rows import for_each

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.core.conversations.delivery_ways import DIRECT, Ways
+from bot.core.conversations.requests.delivery_ways import DIRECT, Ways
 from tests.mail.conftest import bot
 from tests.stories.fake import FakeStage
 from tests.stories.real import Town, lived_in_with_mail

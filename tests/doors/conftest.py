@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.core.conversations.delivery_ways import BOTH, DIRECT, Ways
+from bot.core.conversations.requests.delivery_ways import BOTH, DIRECT, Ways
 from tests.stories.conftest import logged
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town, lived_in_with_mail

@@ -6,7 +6,7 @@ import icalendar
 import pytest
 import vobject
 
-from bot.core.conversations.delivery_ways import Ways
+from bot.core.conversations.requests.delivery_ways import Ways
 from tests.doors.visitors import token_of
 from tests.mail.rfc5545 import calendar_flaws
 from tests.stories.fake import FakeStage

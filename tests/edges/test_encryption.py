@@ -15,7 +15,7 @@ import pytest
 import structlog
 from structlog.testing import capture_logs
 
-from bot.core.conversations.decision import Trigger
+from bot.core.conversations.requests.decision import Trigger
 from bot.core.incoming.notices import Notice
 from bot.edges.durable import engine as engines
 from bot.edges.durable import inbox

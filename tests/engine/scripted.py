@@ -11,8 +11,8 @@ from typing import Any, ClassVar
 
 import sqlalchemy as sa
 
-from bot.core.conversations.decision import Decision, Greet
-from bot.core.conversations.installation import Installation
+from bot.core.conversations.requests.decision import Decision, Greet
+from bot.core.conversations.requests.installation import Installation
 from bot.core.domain.access import Access
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received

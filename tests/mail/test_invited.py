@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.conversations.delivery_ways import Ways
+from bot.core.conversations.requests.delivery_ways import Ways
 from bot.core.domain.commands import Guest, Meet
 from bot.sandbox.page.post_office import PATH
 from bot.sandbox.webex.faults import Fault, NotFoundYet, RefuseDirect, Reset, ServerError

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.core.conversations.decision import Answer, Decision, RunScheduledTask
-from bot.core.conversations.request import Request
-from bot.core.conversations.requester import Requester
+from bot.core.conversations.requests.decision import Answer, Decision, RunScheduledTask
+from bot.core.conversations.requests.request import Request
+from bot.core.conversations.requests.requester import Requester
 from bot.core.domain.commands import Meet
 from bot.core.domain.errors import NotActivated, Passing, Refused, Trouble
 from bot.core.domain.meeting_record import MeetingRecord

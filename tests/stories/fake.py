@@ -16,7 +16,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.conversations.installation import Installation
+from bot.core.conversations.requests.installation import Installation
 from bot.core.domain.access import Access
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.api_requests import ApiCommand, ApiRequest

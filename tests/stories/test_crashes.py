@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
+from bot.core.conversations.requests.delivery_ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.domain.limits import Limits
 from bot.core.steps.find_steps import ReadMeeting
 from bot.sandbox.webex.faults import Html200, NotFoundYet, RefuseDirect, Reset, ServerError

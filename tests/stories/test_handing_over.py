@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.conversations.delivery_ways import Ways
+from bot.core.conversations.requests.delivery_ways import Ways
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Stage
 from tests.stories.test_more_links import meetings_of, started

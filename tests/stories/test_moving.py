@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import icalendar
 import pytest
 
-from bot.core.conversations.delivery_ways import MAIL, Ways
+from bot.core.conversations.requests.delivery_ways import MAIL, Ways
 from bot.core.domain.meetings import Preferences
 from bot.sandbox.webex.faults import Html200
 from tests.stories.fake import FakeStage

@@ -6,19 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations import clarify
-from bot.core.conversations.at_the_door import let_in, reply_at_door
-from bot.core.conversations.desk_command import desk
-from bot.core.conversations.doctor_chat import check
-from bot.core.conversations.duty_commands import off_duty, on_duty, swap
-from bot.core.conversations.expert_claims import take_request
-from bot.core.conversations.expert_groups import experts, set_group, who_is_on
-from bot.core.conversations.expert_requests import ask_expert, keep_waiting, next_shift
-from bot.core.conversations.expert_returns import give_back, pass_request
-from bot.core.conversations.extend_and_cancel import cancel, extend
-from bot.core.conversations.hosts import cohost, handover
-from bot.core.conversations.invite import add
-from bot.core.conversations.list_commands import (
+from bot.core.conversations.doors.at_the_door import let_in, reply_at_door
+from bot.core.conversations.experts.desk_command import desk
+from bot.core.conversations.experts.duty_commands import off_duty, on_duty, swap
+from bot.core.conversations.experts.expert_claims import take_request
+from bot.core.conversations.experts.expert_groups import experts, set_group, who_is_on
+from bot.core.conversations.experts.expert_requests import ask_expert, keep_waiting, next_shift
+from bot.core.conversations.experts.expert_returns import give_back, pass_request
+from bot.core.conversations.experts.posters import hang_poster
+from bot.core.conversations.meetings.doctor_chat import check
+from bot.core.conversations.meetings.extend_and_cancel import cancel, extend
+from bot.core.conversations.meetings.hosts import cohost, handover
+from bot.core.conversations.meetings.invite import add
+from bot.core.conversations.meetings.list_commands import (
     classic_host,
     classic_join,
     defaults,
@@ -26,17 +26,17 @@ from bot.core.conversations.list_commands import (
     meetings,
     status,
 )
-from bot.core.conversations.meet import meet
-from bot.core.conversations.move import move
-from bot.core.conversations.own_links import my_link
-from bot.core.conversations.pass_on import pass_on
-from bot.core.conversations.posters import hang_poster
-from bot.core.conversations.remove import remove
-from bot.core.conversations.rename_and_repeat import again, rename
-from bot.core.conversations.request import Request
-from bot.core.conversations.resend import resend
-from bot.core.conversations.tell import tell
-from bot.core.conversations.text_for import text_for
+from bot.core.conversations.meetings.meet import meet
+from bot.core.conversations.meetings.move import move
+from bot.core.conversations.meetings.own_links import my_link
+from bot.core.conversations.meetings.pass_on import pass_on
+from bot.core.conversations.meetings.remove import remove
+from bot.core.conversations.meetings.rename_and_repeat import again, rename
+from bot.core.conversations.meetings.resend import resend
+from bot.core.conversations.meetings.tell import tell
+from bot.core.conversations.meetings.text_for import text_for
+from bot.core.conversations.requests import clarify
+from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import (
     About,
     Add,

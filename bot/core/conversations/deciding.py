@@ -8,8 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.core.conversations import late_messages
-from bot.core.conversations.decision import (
+from bot.core.conversations.experts.desk_calls import decide_desk_press
+from bot.core.conversations.press_decisions import decide_press
+from bot.core.conversations.program_requests import decide_api_request
+from bot.core.conversations.requests import late_messages
+from bot.core.conversations.requests.decision import (
     AskWhetherStill,
     Deciding,
     Decision,
@@ -21,13 +24,10 @@ from bot.core.conversations.decision import (
     TellOfDoor,
     Trigger,
 )
-from bot.core.conversations.desk_calls import decide_desk_press
-from bot.core.conversations.installation import Installation
-from bot.core.conversations.press_decisions import decide_press
-from bot.core.conversations.program_requests import decide_api_request
-from bot.core.conversations.request import Request, request_of
-from bot.core.conversations.requester import Requester
-from bot.core.conversations.understanding import (
+from bot.core.conversations.requests.installation import Installation
+from bot.core.conversations.requests.request import Request, request_of
+from bot.core.conversations.requests.requester import Requester
+from bot.core.conversations.requests.understanding import (
     REPEATABLE,
     may_ask,
     understand,

@@ -11,17 +11,14 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations import (
-    desk_calls,
-    door_events,
-    event_delivery,
-    late_messages,
-    lost_links,
-    scheduled_tasks,
-)
-from bot.core.conversations.clarify import ReadInstead
+from bot.core.conversations import scheduled_tasks
 from bot.core.conversations.command_table import ANSWERS
-from bot.core.conversations.decision import (
+from bot.core.conversations.doors import door_events, lost_links
+from bot.core.conversations.experts import desk_calls
+from bot.core.conversations.meetings.pass_on import pass_on, refuse
+from bot.core.conversations.requests import late_messages
+from bot.core.conversations.requests.clarify import ReadInstead
+from bot.core.conversations.requests.decision import (
     Answer,
     AnswerDesk,
     AskWhetherStill,
@@ -36,9 +33,9 @@ from bot.core.conversations.decision import (
     TellOfDoor,
     Trigger,
 )
-from bot.core.conversations.installation import Installation
-from bot.core.conversations.pass_on import pass_on, refuse
-from bot.core.conversations.request import Request
+from bot.core.conversations.requests.installation import Installation
+from bot.core.conversations.requests.request import Request
+from bot.core.conversations.scheduled import event_delivery
 from bot.core.domain.commands import Command, Sayable
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.received import Received

@@ -6,12 +6,12 @@ from collections.abc import Generator
 from dataclasses import replace
 from typing import Any
 
-from bot.core.conversations import forms
-from bot.core.conversations.decision import Answer, Deciding, NotRead, NotTheirs, Retired
-from bot.core.conversations.installation import Installation
-from bot.core.conversations.request import request_of
-from bot.core.conversations.requester import Requester
-from bot.core.conversations.understanding import REPEATABLE, answer_by_button, may_ask
+from bot.core.conversations.requests import forms
+from bot.core.conversations.requests.decision import Answer, Deciding, NotRead, NotTheirs, Retired
+from bot.core.conversations.requests.installation import Installation
+from bot.core.conversations.requests.request import request_of
+from bot.core.conversations.requests.requester import Requester
+from bot.core.conversations.requests.understanding import REPEATABLE, answer_by_button, may_ask
 from bot.core.domain.commands import Cancel, Command, Guest, PassRequest, TakeRequest
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.incoming.notices import Notice

@@ -6,10 +6,10 @@ from collections.abc import Generator
 from dataclasses import replace
 from typing import Any
 
-from bot.core.conversations.decision import Answer
-from bot.core.conversations.installation import Installation
-from bot.core.conversations.request import request_of
-from bot.core.conversations.requester import Requester
+from bot.core.conversations.requests.decision import Answer
+from bot.core.conversations.requests.installation import Installation
+from bot.core.conversations.requests.request import request_of
+from bot.core.conversations.requests.requester import Requester
 from bot.core.domain.errors import NotFound
 from bot.core.domain.guests import Guest
 from bot.core.incoming.api_requests import ApiRequest

@@ -6,20 +6,20 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from bot.core import replies
-from bot.core.conversations.decision import RunScheduledTask
-from bot.core.conversations.event_publishing import publish
-from bot.core.conversations.expert_asking import LATER
-from bot.core.conversations.expert_claims import UNUSED
-from bot.core.conversations.expert_requests import ask_next, ask_those_left
-from bot.core.conversations.expert_returns import LAPSE, ask_claimer, lapse
-from bot.core.conversations.expert_tiers import ASK
-from bot.core.conversations.extension_offer import offer_extension
-from bot.core.conversations.message_removal import withdrawal_steps
-from bot.core.conversations.minting import direct_chat_of
-from bot.core.conversations.no_shows import tell_who_is_missing
-from bot.core.conversations.reader_languages import Readers
-from bot.core.conversations.reminders import remind
-from bot.core.conversations.waiting_list import clear_waiting_list
+from bot.core.conversations.delivery.message_removal import withdrawal_steps
+from bot.core.conversations.delivery.minting import direct_chat_of
+from bot.core.conversations.delivery.waiting_list import clear_waiting_list
+from bot.core.conversations.expert_calls.expert_asking import LATER
+from bot.core.conversations.expert_calls.expert_tiers import ASK
+from bot.core.conversations.experts.expert_claims import UNUSED
+from bot.core.conversations.experts.expert_requests import ask_next, ask_those_left
+from bot.core.conversations.experts.expert_returns import LAPSE, ask_claimer, lapse
+from bot.core.conversations.requests.decision import RunScheduledTask
+from bot.core.conversations.requests.event_publishing import publish
+from bot.core.conversations.requests.reader_languages import Readers
+from bot.core.conversations.scheduled.extension_offer import offer_extension
+from bot.core.conversations.scheduled.no_shows import tell_who_is_missing
+from bot.core.conversations.scheduled.reminders import remind
 from bot.core.domain.commands import Again, Guest, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery

@@ -16,7 +16,8 @@ from functools import partial
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
-from bot.core.conversations import decision, delivery_ways, installation, request, requester
+from bot.core.conversations.requests import decision, delivery_ways, installation, request
+from bot.core.conversations.requests.requester import Requester
 from bot.core.domain import commands, desk_figures, desks, duty, experts, opening_hours
 from bot.core.domain.access import Access
 from bot.core.domain.attendance import Attendance
@@ -79,7 +80,7 @@ _RECORDED = (
     *(desks.Desk, desk_figures.GroupFigures, duty.Rota, duty.Shift, duty.Duty),
     *(opening_hours.OpenHours, opening_hours.Period, OpenQuestion),
     *get_args(decision.Decision),
-    *(request.Request, requester.Requester, installation.Installation, Capabilities, Attendance),
+    *(request.Request, Requester, installation.Installation, Capabilities, Attendance),
     *(Access, Limits, LimitReached, Encryption, delivery_ways.Ways),
     *(Meeting, Delivery, MeetingRecord, GuestInvitation, Preferences, StoredPreferences),
     *(Notice, Received, arrivals.DoorNotice, desk_presses.DeskPress),

@@ -20,7 +20,7 @@ import structlog
 from dbos import DBOS, Serializer, SetWorkflowID
 from dbos import error as dbos_error
 
-from bot.core.conversations.decision import Trigger
+from bot.core.conversations.requests.decision import Trigger
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import Notice
 from bot.core.steps.ledger_steps import ScheduledTask

@@ -12,7 +12,7 @@ from collections.abc import Callable
 import sqlalchemy as sa
 import structlog
 
-from bot.core.conversations.decision import Trigger
+from bot.core.conversations.requests.decision import Trigger
 from bot.edges.durable.inbox import Inbox
 
 MOST = 20

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from bot.core.conversations.decision import Trigger
+from bot.core.conversations.requests.decision import Trigger
 from bot.core.incoming.received import Received
 from bot.core.steps.step import Send, Step
 from bot.core.steps.webex_steps import Say

@@ -1,0 +1,1 @@
+"""Links and messages: mints them, sends them, takes them back."""

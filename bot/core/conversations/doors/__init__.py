@@ -1,0 +1,1 @@
+"""What happens at the doors of meetings, and the commands about it."""

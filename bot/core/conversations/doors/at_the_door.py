@@ -1,0 +1,71 @@
+"""The `let in` and `reply` commands, for guests who are at the door."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from typing import Any
+
+from bot.core.conversations.delivery.waiting_list import update_waiting_list
+from bot.core.conversations.meetings.text_for import fits
+from bot.core.conversations.requests.event_publishing import at_door, publish
+from bot.core.conversations.requests.meeting_choice import of_one_meeting
+from bot.core.conversations.requests.request import Request
+from bot.core.domain.attendance import Attendance
+from bot.core.domain.commands import Guest, LetIn, ReplyAtDoor
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.program_events import EventType
+from bot.core.replies import arrival_replies
+from bot.core.steps.door_steps import AdmitVisitors, ReadAttendances, ReplyToVisitors
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.step import Conversation, Step
+from bot.core.steps.webex_steps import Say
+
+
+@of_one_meeting
+def let_in(command: LetIn, record: MeetingRecord, request: Request) -> Conversation:
+    """Let waiting guests in, and bring the hosts' lists of who waits up to date."""
+    meant = yield from _meant(command, record)
+    waiting = [each for each in meant if record.meeting.admit_first and each.joined is None]
+    if not waiting:
+        said = arrival_replies.nobody_waits(request.language, record.meeting)
+        yield LastWord(said, request.places)
+        return
+    ids = tuple(each.id for each in waiting)
+    yield AdmitVisitors(record.meeting.number, ids, request.at)
+    meeting, guests, admitted = record.meeting, record.invited, EventType.GUEST_ADMITTED
+    events = [at_door(admitted, meeting, each, request.at, guests) for each in waiting]
+    yield from publish(meeting, events)
+    said = arrival_replies.let_in(request.language, record.meeting, waiting)
+    yield Say(said, request.places)
+    yield from update_waiting_list(record, request.installation)
+
+
+@of_one_meeting
+def reply_at_door(command: ReplyAtDoor, record: MeetingRecord, request: Request) -> Conversation:
+    """Show an answer on the pages of guests who are here."""
+    here = yield from _meant(command, record)
+    if not here:
+        said = arrival_replies.nobody_here(request.language, record.meeting)
+        yield LastWord(said, request.places)
+        return
+    ids = tuple(each.id for each in here)
+    yield ReplyToVisitors(record.meeting.number, ids, command.reply)
+    said = arrival_replies.replied(request.language, record.meeting, here, command.reply)
+    yield Say(said, request.places)
+
+
+def _meant(
+    command: LetIn | ReplyAtDoor, record: MeetingRecord
+) -> Generator[Step, Any, list[Attendance]]:
+    """Return who of those that came is meant; all if nobody is named."""
+    came: Sequence[Attendance] = yield ReadAttendances(record.meeting.number)
+    here = [each for each in came if each.since]
+    if not (command.guests or command.names or command.visitors):
+        return here
+    return [each for each in here if _is_named(each, command)]
+
+
+def _is_named(who: Attendance, command: LetIn | ReplyAtDoor) -> bool:
+    by_address = any(each.identity == who.known_as for each in command.guests)
+    by_name = any(fits(each, Guest(name=who.name)) for each in command.names)
+    return who.id in command.visitors or by_address or by_name

@@ -1,0 +1,1 @@
+"""Calls to a group of experts: asks them tier by tier, and takes back what was asked."""

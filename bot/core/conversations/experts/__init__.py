@@ -1,0 +1,1 @@
+"""Commands about groups of experts, their duty, desks and posters."""

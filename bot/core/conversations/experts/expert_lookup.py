@@ -1,0 +1,64 @@
+"""Finds the group of experts that a command means, or says which names are close to it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from difflib import get_close_matches
+from typing import Any
+
+from bot.core.conversations.requests.request import Request
+from bot.core.domain.commands import Guest
+from bot.core.domain.errors import NotFound
+from bot.core.domain.experts import ExpertGroup
+from bot.core.replies import duty_replies, expert_replies
+from bot.core.steps.expert_steps import ReadGroups
+from bot.core.steps.last_word import LastWord
+from bot.core.steps.step import Step
+from bot.core.steps.webex_steps import ReadPerson
+
+
+def find_group(
+    name: str, request: Request, lead: str = "expert"
+) -> Generator[Step, Any, ExpertGroup | None]:
+    """Return a group; None if there is none, and the requester was told which there are.
+
+    Args:
+        name: of the group.
+        request: who asks.
+        lead: the words of the command before the name, for what may have been meant.
+    """
+    groups: tuple[ExpertGroup, ...] = yield ReadGroups()
+    found = next((each for each in groups if each.name == name), None)
+    if found is None:
+        near = get_close_matches(name, [each.name for each in groups], n=3)
+        yield LastWord(expert_replies.no_group(request.language, name, near, lead), request.places)
+    return found
+
+
+def find_available_group(name: str, request: Request) -> Generator[Step, Any, ExpertGroup | None]:
+    """Return a group with those on duty; None if the requester was told why nobody is."""
+    group = yield from find_group(name, request)
+    if group is None:
+        return None
+    t, at, zone = request.language, request.at, request.zone
+    if not group.is_open(at):
+        groups: tuple[ExpertGroup, ...] = yield ReadGroups()
+        others = [each.name for each in groups if each.is_open(at) and each.as_of(at).tiers]
+        yield LastWord(duty_replies.closed(t, group, others, at, zone), request.places)
+        return None
+    present = group.as_of(at)
+    if not present.tiers:
+        yield LastWord(duty_replies.nobody_on_duty(t, group, at, zone), request.places)
+        return None
+    return present
+
+
+def find_expert(who: Guest, request: Request) -> Generator[Step, Any, Guest | None]:
+    """Return somebody as Webex knows them; None if they may not be a host."""
+    if who.phone:
+        return None
+    try:
+        found: Guest = yield ReadPerson(who.person_id, who.email)
+    except NotFound:
+        return None
+    return found if request.installation.access.admits(found.email) else None

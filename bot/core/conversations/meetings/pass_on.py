@@ -1,0 +1,95 @@
+"""Passes on to the host what a guest says to the bot."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from typing import Any
+
+from bot.core import replies
+from bot.core.conversations.requests.ask import ask
+from bot.core.conversations.requests.request import Request
+from bot.core.domain.commands import MeetingReference, Tell
+from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
+from bot.core.parsing import grammar
+from bot.core.replies import cards, passed_on
+from bot.core.steps.find_steps import FindInvitations, ReadMeeting
+from bot.core.steps.ledger_steps import ClaimOnce
+from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
+from bot.core.steps.step import Conversation, Step
+from bot.core.steps.webex_steps import Person, Say
+from bot.core.suggesting.guest_reader import GuestSays
+from bot.core.wording.languages import Language
+
+MOST_AN_HOUR = 5
+"""Messages of one guest that are passed on in an hour."""
+
+
+def pass_on(command: GuestSays, request: Request) -> Conversation:
+    """Pass a guest's words on to their host in private; nobody else's are passed on."""
+    invited: tuple[GuestInvitation, ...] = yield FindInvitations(
+        request.requester.person_id, request.requester.email, request.at
+    )
+    if not invited or not request.requester.direct:
+        yield from refuse(request)
+        return
+    t = _language_of(invited, request)
+    named = [each for each in invited if each.meeting.number == command.number]
+    of_hosts = {each.meeting.host_id: each for each in reversed(named or invited)}
+    meant, *others = reversed(of_hosts.values())
+    text = command.text if named else request.said or command.text
+    if others:
+        yield from _ask_which_host([meant, *others], text, t, request)
+    elif not (yield from _may_pass_on(request)):
+        yield Say(replies.passed_on_enough(t, meant.meeting), request.direct_chat)
+    else:
+        yield from _tell_host(meant, text, request)
+        yield Say(replies.was_passed_on(t, meant.meeting), request.direct_chat)
+
+
+def _ask_which_host(
+    invitations: Sequence[GuestInvitation], text: str, t: Language, request: Request
+) -> Conversation:
+    words = " ".join(text.split())[: passed_on.LONGEST]
+    shown = [each.meeting for each in invitations[: cards.MOST_BUTTONS]]
+    choices = [
+        grammar.say(Tell(words, everybody=True, which=MeetingReference(each.number)))
+        for each in shown
+    ]
+    form = passed_on.which_host(shown, words, choices)
+    yield from ask(request, replies.several_hosts(t, shown), form, choices=choices)
+
+
+def refuse(request: Request) -> Conversation:
+    """Say that somebody may not ask, once an hour."""
+    hour = f"{request.at:%Y-%m-%d %H}"
+    if (yield ClaimOnce(f"refused {request.requester.person_id} {hour}", request.seed)):
+        t = request.installation.languages.for_guest(
+            request.preferences.language, request.requester.email
+        )
+        yield Say(replies.not_allowed(t), request.places)
+
+
+def _may_pass_on(request: Request) -> Generator[Step, Any, bool]:
+    """Return whether this guest said fewer than `MOST_AN_HOUR` things in this hour."""
+    who = f"passed on {request.requester.person_id} {request.at:%Y-%m-%d %H}"
+    for number in range(MOST_AN_HOUR):
+        if (yield ClaimOnce(f"{who} {number}", request.seed)):
+            return True
+    return False
+
+
+def _tell_host(invitation: GuestInvitation, words: str, request: Request) -> Conversation:
+    record: MeetingRecord | None = yield ReadMeeting(invitation.meeting.number)
+    if record is None:
+        return
+    stored: StoredPreferences = yield ReadPreferences(None, record.host_id)
+    t = request.installation.languages.for_host(stored.preferences.language)
+    guest = invitation.guest.display_name or request.requester.email
+    text = passed_on.guest_says(t, record.meeting, guest, words)
+    form = passed_on.answer_form(t, record.meeting, invitation.guest)
+    yield Say(text, (Person(record.host_id),), form)
+
+
+def _language_of(invited: Sequence[GuestInvitation], request: Request) -> Language:
+    said = request.preferences.language or invited[0].guest.language
+    return request.installation.languages.for_guest(said, request.requester.email)

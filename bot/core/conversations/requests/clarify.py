@@ -1,0 +1,181 @@
+"""Asks what was meant by a sentence that the grammar can't parse."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import replace
+from typing import Any, TypeGuard
+
+from bot.core import replies
+from bot.core.conversations.requests.ask import ask
+from bot.core.conversations.requests.request import Request
+from bot.core.conversations.requests.spoken_of import spoken_of
+from bot.core.domain.commands import (
+    Command,
+    Meet,
+    Meetings,
+    Nothing,
+    Sayable,
+    Status,
+    Thanks,
+    Unclear,
+)
+from bot.core.domain.hints import Hint
+from bot.core.domain.open_questions import GAP
+from bot.core.parsing import grammar
+from bot.core.replies import plan_card, suggestions
+from bot.core.steps.step import Conversation, Step
+from bot.core.steps.webex_steps import Say
+from bot.core.suggesting import answers, second_reader
+from bot.core.suggesting.answers import (
+    Answered,
+    Declined,
+    NothingAsked,
+    Read,
+    WhichOne,
+)
+from bot.core.suggesting.second_reader import Question, Reading, Suggested
+
+
+def answered(command: Command, request: Request) -> Answered:
+    """Return the answer that a message gives to the last question, or None."""
+    if not request.said or not isinstance(command, Unclear | Thanks | Nothing):
+        return None
+    if isinstance(command, Unclear) and command.hint is Hint.MISSING:
+        return None  # it begins another command
+    asked = request.question
+    question = asked if asked and asked.is_open(request.written) else None
+    reply = answers.answer(question, request.said, _read_by(request))
+    return None if isinstance(reply, NothingAsked) and isinstance(command, Thanks) else reply
+
+
+def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
+    """Return the second reader's reading of a sentence, given the person's own meetings."""
+    if len(request.said) > second_reader.LONGEST:
+        return command
+    spoken = yield from spoken_of(request)
+    reading = second_reader.read(command, request.said, spoken, _read_by(request))
+    if not isinstance(reading, Suggested):
+        return reading
+    subjects = {each.number: each.subject for each in spoken.meetings}
+    if spoken.cancelled:
+        subjects[spoken.cancelled.number] = spoken.cancelled.subject
+    return replace(reading, subjects=subjects)
+
+
+def _read_by(request: Request) -> Read:
+    installation = request.installation
+    return Read(request.at, tuple(installation.devices), installation.region)
+
+
+def suggest(command: Suggested, request: Request, first: str = "") -> Conversation:
+    """Ask which of some commands was meant; a button, or its number, does it.
+
+    Args:
+        command: the commands.
+        request: the request.
+        first: what is said before the question.
+    """
+    t, whose = request.language, request.asked_person
+    yield from ask(
+        request,
+        suggestions.question(t, command, request.zone, first),
+        suggestions.buttons(t, command, request.zone, whose=whose),
+        choices=[grammar.say(each) for each in command.choices],
+    )
+
+
+class ReadInstead(Exception):
+    """A sentence turned out to say another command, which is carried out instead."""
+
+    def __init__(self, command: Sayable) -> None:
+        super().__init__()
+        self.command = command
+
+
+def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
+    """Suggest what else may be meant by a command that can't be carried out.
+
+    Args:
+        first: why it can't be, which is said first.
+        request: the request.
+
+    Returns:
+        whether something was suggested; if not, nothing was said.
+
+    Raises:
+        ReadInstead: the sentence clearly says another command.
+    """
+    if not request.said:
+        return False
+    unclear = Unclear(request.said[:100], Hint.UNKNOWN)
+    reading = yield from reread(unclear, request)
+    if isinstance(reading, Status | Meetings):
+        reading = Suggested((reading,), unclear)
+    if _is_another(reading, request):
+        raise ReadInstead(reading)
+    if isinstance(reading, Suggested):
+        yield from suggest(reading, request, first)
+        return True
+    return False
+
+
+def _is_another(reading: Reading, request: Request) -> TypeGuard[Sayable]:
+    """Return whether a sentence clearly says another command than it was first taken for."""
+    is_shown = isinstance(reading, second_reader.SHOWS)
+    return isinstance(reading, Sayable) and not is_shown and reading != request.command
+
+
+def answer_question(command: Question, request: Request) -> Conversation:
+    """Answer a question about the bot."""
+    installation = request.installation
+    numbers = {
+        "guests": installation.most_guests,
+        "early": installation.open_early_minutes,
+        "remind": installation.remind_minutes,
+    }
+    yield Say(suggestions.answer(request.language, command.name, numbers), request.places)
+
+
+def unclear(command: Unclear, request: Request) -> Conversation:
+    """Ask what was meant where nothing can be suggested; often one word is the answer."""
+    t, gap = request.language, answers.with_gap(command, request.said)
+    draft = _draft(command, gap, request)
+    if draft is None:
+        yield from ask(request, replies.unclear(t, command), sentence=gap)
+        return
+    form = plan_card.plan_form(
+        t,
+        request.installation.devices,
+        request.preferences,
+        direct=request.in_private,
+        draft=draft,
+    )
+    yield from ask(request, replies.what_time(t), form, sentence=gap)
+
+
+_SOME_HOURS = ("9:00", "14:00", "20:00", "23:30")
+
+
+def _draft(command: Unclear, gap: str, request: Request) -> Meet | None:
+    """Return the meeting of a sentence that lacks only the time of day, at any of some hours."""
+    if command.hint is not Hint.WHAT_HOUR or not gap:
+        return None
+    read = _read_by(request)
+    meetings = (read.sentence(gap.replace(GAP, each)) for each in _SOME_HOURS)
+    return next((each for each in meetings if isinstance(each, Meet)), None)
+
+
+def say_declined(_: Declined, request: Request) -> Conversation:
+    """Say that nothing is done."""
+    yield Say(replies.unclear(request.language, Unclear("", Hint.NOT_WANTED)), request.places)
+
+
+def say_nothing_asked(_: NothingAsked, request: Request) -> Conversation:
+    """Say that no question is open."""
+    yield Say(suggestions.nothing_asked(request.language), request.places)
+
+
+def ask_which_one(_: WhichOne, request: Request) -> Conversation:
+    """Ask again if `yes` isn't enough to choose."""
+    yield Say(suggestions.which_one(request.language), request.places)

@@ -1,0 +1,163 @@
+"""Finds the meetings that a command may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from bot.core.conversations.requests.request import Request
+from bot.core.domain.commands import (
+    Add,
+    Again,
+    Cancel,
+    Cohost,
+    Extend,
+    GiveBack,
+    Guest,
+    Handover,
+    KeepWaiting,
+    LetIn,
+    MeetingReference,
+    Move,
+    NextShift,
+    Remove,
+    Rename,
+    ReplyAtDoor,
+    Resend,
+    Status,
+    Tell,
+    TextFor,
+)
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Meeting
+from bot.core.steps.find_steps import JUST_MADE, FindMeetings, ListMeetings, ReadMeeting
+from bot.core.steps.step import Step, Together
+
+JUST_PAST = timedelta(hours=24)
+"""How long one can look up a meeting after its end."""
+
+MOST = 10
+"""The most meetings that are looked through for a guest."""
+
+OfMeeting = (
+    Add
+    | Resend
+    | Handover
+    | Cohost
+    | Extend
+    | Move
+    | Cancel
+    | Status
+    | TextFor
+    | Rename
+    | Again
+    | Tell
+    | Remove
+    | LetIn
+    | ReplyAtDoor
+    | GiveBack
+    | KeepWaiting
+    | NextShift
+)
+
+
+_OF_NOW = (Extend, Resend, TextFor, LetIn, ReplyAtDoor, GiveBack, KeepWaiting, NextShift)
+"""The commands that rather mean a meeting that runs."""
+
+
+def find_candidates(
+    command: OfMeeting, request: Request
+) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return the meetings that `command` may mean; if it names none, those it can be told for.
+
+    People find only meetings that they host. Those they handed over, they can only look up.
+    """
+    asks = asks_for(command, request)
+    if isinstance(command, Status):
+        asks = replace(asks, past=JUST_PAST, include_handed_over=True)
+    if isinstance(command, Again):
+        asks = replace(asks, past=JUST_PAST, even_cancelled=True)
+    found: Sequence[MeetingRecord] = yield replace(asks, even_lost=means_the_last(command))
+    if command.which != MeetingReference() or isinstance(command, Status):
+        return list(found)
+    if isinstance(command, Add | Move | Tell | Remove):
+        found = yield from _with_running(found, asks)
+    if isinstance(command, Remove | Resend | Tell | TextFor) and command.guests and found:
+        return (yield from _with_guests(command.guests, found, request, asks))
+    if len(found) == 1 and not _is_certain(found[0].meeting, request):
+        found = yield from _with_all(found[0], asks)
+    return list(found)
+
+
+def _with_running(
+    found: Sequence[MeetingRecord], asks: FindMeetings
+) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return what was made just now, and what runs: which is meant cannot be told."""
+    running: tuple[MeetingRecord, ...] = yield replace(asks, running_first=True)
+    known = {each.meeting.number for each in found}
+    return [*found, *(each for each in running if each.meeting.number not in known)]
+
+
+def _with_guests(
+    guests: Sequence[Guest], found: Sequence[MeetingRecord], request: Request, asks: FindMeetings
+) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return the meetings to which all guests are invited; if there are none, those found."""
+    sure = [each for each in found if _is_certain(each.meeting, request)]
+    if any(_invites(each, guests) for each in sure):
+        return [each for each in sure if _invites(each, guests)]
+    mine = yield from still_on(asks)
+    wanted = tuple(ReadMeeting(each.number) for each in mine[:MOST])
+    read: Sequence[Any] = (yield Together(wanted)) if wanted else ()
+    records = [each for each in read if isinstance(each, MeetingRecord)]
+    return [each for each in records if _invites(each, guests)] or list(found)
+
+
+def _invites(record: MeetingRecord, guests: Sequence[Guest]) -> bool:
+    return all(any(each.is_same(who) for who in record.invited) for each in guests)
+
+
+def _is_certain(meeting: Meeting, request: Request) -> bool:
+    """Return whether a command that names no meeting means this one, whatever others there are.
+
+    It was just made, or runs, or belongs to the thread.
+    """
+    just_made = meeting.made is not None and meeting.made > request.at - JUST_MADE
+    early = timedelta(minutes=request.installation.open_early_minutes)
+    runs = meeting.opens - early <= request.at < meeting.expires
+    thread = request.requester.thread
+    return just_made or runs or (thread is not None and meeting.thread == thread)
+
+
+def _with_all(
+    likeliest: MeetingRecord, asks: FindMeetings
+) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return the likeliest meeting, and every other one that may be meant as well."""
+    others = yield from still_on(asks)
+    return [likeliest, *(MeetingRecord(each) for each in others if each != likeliest.meeting)]
+
+
+def still_on(asks: FindMeetings) -> Generator[Step, Any, list[Meeting]]:
+    """Return a person's meetings that are not over: in a space, those of the space."""
+    since = asks.now - asks.past
+    mine: tuple[Meeting, ...] = yield ListMeetings(asks.host_id, since)
+    here = [each for each in mine if asks.room_id in (None, each.room_id)]
+    return [each for each in here if not each.is_over(since)]
+
+
+def asks_for(command: OfMeeting, request: Request) -> FindMeetings:
+    """Return the step that finds the meetings which a command may mean."""
+    return FindMeetings(
+        request.requester.person_id,
+        command.which,
+        request.room_id,
+        request.at,
+        thread=request.requester.thread,
+        running_first=isinstance(command, _OF_NOW),
+    )
+
+
+def means_the_last(command: OfMeeting) -> bool:
+    """Return whether the last meeting is meant: a second `cancel` must not cancel another."""
+    return isinstance(command, Cancel) and command.which == MeetingReference()

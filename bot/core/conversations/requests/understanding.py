@@ -1,0 +1,121 @@
+"""Decides what a message means: an answer to the last question, or a command of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from bot.core.conversations.requests import clarify
+from bot.core.conversations.requests.decision import Answer
+from bot.core.conversations.requests.request import Request
+from bot.core.domain.commands import (
+    About,
+    Check,
+    Command,
+    DeskToday,
+    Devices,
+    Experts,
+    Help,
+    Meetings,
+    MyLink,
+    Nothing,
+    Plan,
+    Status,
+    Tell,
+    Thanks,
+    Unclear,
+    WhoIsOn,
+)
+from bot.core.domain.errors import Trouble
+from bot.core.domain.open_questions import OpenQuestion
+from bot.core.steps.step import Step
+from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
+from bot.core.suggesting.guest_reader import GuestSays, read_guest
+from bot.core.suggesting.second_reader import Reading
+
+REPEATABLE = (
+    About,
+    Check,
+    DeskToday,
+    Devices,
+    Experts,
+    Help,
+    Meetings,
+    Nothing,
+    Plan,
+    Status,
+    Thanks,
+    Unclear,
+    WhoIsOn,
+)
+"""Commands whose buttons may be pressed again and again: they only show something."""
+
+
+def may_ask(command: Reading, request: Request) -> bool:
+    """A guest from elsewhere may have their own link again, and have words passed on."""
+    return isinstance(command, MyLink | GuestSays) or _is_colleague(request)
+
+
+def _is_colleague(request: Request) -> bool:
+    return request.installation.access.admits(request.requester.email)
+
+
+def answer_by_button(command: Command, request: Request) -> Reading:
+    """Return what the button of a question comes to: of a guest, which host they mean."""
+    return command if _is_colleague(request) else read_guest(command, "")
+
+
+def understand(command: Command, request: Request) -> Generator[Step, Any, Answer]:
+    """Decide what a message comes to: an answer to the last question, or what it says itself."""
+    admitted, asked = may_ask(command, request), request.question
+    if not _is_colleague(request):
+        return _of_guest(command, request)
+    reply = clarify.answered(command, request)
+    if reply is None or isinstance(reply, Declined):
+        reading = reply or (yield from _reread(command, request, admitted))
+        return Answer(reading, request, admitted, drops=asked.id if asked else "")
+    if asked is None or isinstance(reply, (NothingAsked, WhichOne, *REPEATABLE)):
+        return Answer(reply, request, admitted)
+    # Almost any words fill a gap, so the next ones are no answer any more.
+    drops = asked.id if asked.sentence and not asked.choices else ""
+    return Answer(reply, request, admitted, _once(asked, request), is_answer=True, drops=drops)
+
+
+def _of_guest(command: Command, request: Request) -> Answer:
+    """Decide what a guest's message comes to; a question to them is which host they mean."""
+    asked, reply = request.question, clarify.answered(command, request)
+    if asked and isinstance(reply, Tell):
+        said, once = read_guest(reply, ""), _once(asked, request)
+        return Answer(said, request, may_ask(said, request), once, is_answer=True)
+    said = read_guest(command, request.said)
+    return Answer(said, request, may_ask(said, request), drops=asked.id if asked else "")
+
+
+def understand_correction(
+    command: Command, request: Request
+) -> Generator[Step, Any, Answer | None]:
+    """Decide what a message comes to that was edited after a question about it.
+
+    Like an answer to the question, it is carried out only once.
+    """
+    asked, admitted = request.question, may_ask(command, request)
+    if asked is None or not _is_colleague(request):
+        return None
+    request = replace(request, question=None)
+    reading = yield from _reread(command, request, admitted)
+    once = "" if isinstance(reading, REPEATABLE) else _once(asked, request)
+    return Answer(reading, request, admitted, once, is_answer=True, drops=asked.id)
+
+
+def _once(asked: OpenQuestion, request: Request) -> str:
+    return f"question {asked.id} {request.requester.person_id}"
+
+
+def _reread(command: Command, request: Request, admitted: bool) -> Generator[Step, Any, Reading]:
+    """Have a sentence read again that the grammar did not take; it is no worse where that fails."""
+    if admitted and request.said and isinstance(command, Unclear):
+        with suppress(Trouble):
+            return (yield from clarify.reread(command, request))
+    return command

@@ -1,0 +1,1 @@
+"""What happens later without a command: reminders, offers, events to programs."""
