@@ -294,7 +294,7 @@ def _optional_handlers(
         found |= {ReadDesk: desks.read, SaveDesk: desks.save, ReadDeskAddresses: desks.addresses}
     if events:
         found |= {PublishEvents: events.store.publish, CallEndpoint: events.send}
-        found |= {TurnOffEndpoint: events.store.turn_off}
+        found |= {TurnOffEndpoint: events.store.endpoints.turn_off}
     return found
 
 

@@ -107,7 +107,7 @@ def engine_of(bot: Bot, look: float) -> Engine:
 
 def _event_calls_of(bot: Bot) -> EventCalls:
     store = events_of(bot, bot.database)
-    store.renew_encryption()
+    store.endpoints.renew_encryption()
     return EventCalls(store, OutboundCalls(bot.settings.callable_networks))
 
 
