@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from bot.core.conversations.deciding import Deciding
-from bot.core.conversations.decision import Decision, Trigger
+from bot.core.conversations.decision import Deciding, Decision, Trigger
 from bot.core.steps.step import Conversation, Step
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.conversations import dispatch
-from bot.core.conversations.deciding import Deciding, decide
-from bot.core.conversations.decision import Decision, Trigger
+from bot.core.conversations.deciding import decide
+from bot.core.conversations.decision import Deciding, Decision, Trigger
 from bot.core.conversations.delivery_ways import BOTH, DIRECT, MAIL, Ways
 from bot.core.conversations.installation import Installation
 from bot.core.domain.access import EVERYONE, Access

@@ -1,7 +1,9 @@
-"""From a request to the experts' card, and from *Take it* to the host link, beside bare calls."""
+"""Requests and calls to experts: until the card and, from *Take it*, the host link."""
 
 from __future__ import annotations
 
+import random
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,19 +15,35 @@ from bot.core.domain.joseencrypt import LinkRequest
 from bot.sandbox.webex.model import Space
 from tests.bench.report import Target, table
 from tests.engine.bots import BotProcess, installed
+from tests.engine.desks import cards, hung
+from tests.engine.doorkeeper import Doorkeeper
 from tests.engine.experts import ADMIN, ExpertTown
 from tests.engine.town import Town, open_town
 
 UPSTREAM = 0.05
 """Seconds added to each upstream call."""
 
-ROUNDS = 20
+WARM_UP, ROUNDS = 3, 20
+DESKS = 3
+"""A desk takes ten calls in five minutes."""
+
 MOST_MS = 100.0
 """Milliseconds beyond the bare calls."""
 
 
 def measure(folder: Path) -> list[Target]:
-    """Ask an expert and take it, again and again; compare with the calls that it takes at least."""
+    """Ask an expert and take it, then call at a desk, again and again; compare with bare calls."""
+    asked, claimed, plain = _requests(folder)
+    rows = {
+        "request to card": (asked, [each[0] for each in plain]),
+        "Take it to host link": (claimed, [each[1] for each in plain]),
+        "press at a desk to card": (_calls(folder), [each[2] for each in plain]),
+    }
+    return _told(rows)
+
+
+def _requests(folder: Path) -> tuple[list[float], list[float], list[tuple[float, ...]]]:
+    """Return the seconds until each card and each host link, and those of the bare calls."""
     with (
         open_town() as town,
         installed(town, f"sqlite:///{folder}/bot.sqlite", folder) as bots,
@@ -34,10 +52,10 @@ def measure(folder: Path) -> list[Target]:
         experts = ExpertTown(town, groups=1, experts=1)
         experts.set_up(lambda: bot.address)
         town.world.latency = UPSTREAM
-        found = [_once(experts, bot, number) for number in range(ROUNDS + 3)][3:]
+        found = [_once(experts, bot, number) for number in range(WARM_UP + ROUNDS)][WARM_UP:]
         plain = _Plain(town, experts.spaces[0])
-        floors = [(plain.card(), plain.claim()) for _ in range(ROUNDS)]
-    return _told([each[0] for each in found], [each[1] for each in found], floors)
+        floors = [(plain.card(), plain.claim(), plain.call()) for _ in range(ROUNDS)]
+    return [each[0] for each in found], [each[1] for each in found], floors
 
 
 def _once(experts: ExpertTown, bot: BotProcess, number: int) -> tuple[float, float]:
@@ -53,6 +71,28 @@ def _once(experts: ExpertTown, bot: BotProcess, number: int) -> tuple[float, flo
     link = world.wait_for(lambda: experts.host_link_of(number), 30)
     world.wait_for(lambda: experts.is_told(number), 30)
     return card.created.timestamp() - asked, link.created.timestamp() - pressed
+
+
+def _calls(folder: Path) -> list[float]:
+    """Return the seconds from each press at a desk to the card."""
+    url = f"sqlite:///{folder}/desks.sqlite"
+    with open_town() as town, installed(town, url, folder) as bots:
+        paths = [hung(town, url, f"desk {number}") for number in range(DESKS)]
+        address = Doorkeeper(bots, ("run",), random.SystemRandom()).start()
+        town.world.latency = UPSTREAM
+        calls = [_call(town, address + paths[each % DESKS]) for each in range(WARM_UP + ROUNDS)]
+        return calls[WARM_UP:]
+
+
+def _call(town: Town, desk: str) -> float:
+    """Call at a desk from a device of its own; return the seconds until the card."""
+    phone, before = requests.Session(), len(cards(town))
+    phone.trust_env = False
+    [form] = re.findall(r'name="form" value="([^"]+)"', phone.get(desk, timeout=10).text)
+    pressed = town.world.clock().timestamp()
+    phone.post(desk, {"form": form}, timeout=10, allow_redirects=False).raise_for_status()
+    card = town.world.wait_for(lambda: cards(town)[before:], 30)[0]
+    return card.created.timestamp() - pressed
 
 
 class _Plain:
@@ -73,6 +113,10 @@ class _Plain:
     def claim(self) -> float:
         """Read a message, mint a link and post it; return the seconds."""
         return self._timed(self._read, self._mint, self._say)
+
+    def call(self) -> float:
+        """Post a message; return the seconds."""
+        return self._timed(self._say)
 
     def _timed(self, *calls: Callable[[], object]) -> float:
         began = time.perf_counter()
@@ -97,15 +141,12 @@ class _Plain:
         return made
 
 
-def _told(
-    cards: list[float], claims: list[float], floors: list[tuple[float, float]]
-) -> list[Target]:
+def _told(found: dict[str, tuple[list[float], list[float]]]) -> list[Target]:
     rows, targets = [], []
-    floor_of = (median(each[0] for each in floors), median(each[1] for each in floors))
-    for name, found, floor in (("card", cards, floor_of[0]), ("host link", claims, floor_of[1])):
-        beyond = 1000 * (median(found) - floor)
-        rows.append((name, 1000 * median(found), 1000 * floor, beyond))
-        targets.append(Target(f"{name} beyond the bare calls", beyond, MOST_MS, " ms"))
+    for name, (times, bare) in found.items():
+        beyond = 1000 * (median(times) - median(bare))
+        rows.append((name, 1000 * median(times), 1000 * median(bare), beyond))
+        targets.append(Target(f"{name}, beyond the bare calls", beyond, MOST_MS, " ms"))
     title = f"Requests to experts, {1000 * UPSTREAM:.0f} ms added to each upstream call"
     table(title, ("", "median ms", "bare calls ms", "beyond ms"), rows)
     return targets

@@ -53,10 +53,17 @@ EXPERTS = (
     ),
     Bite(
         "a claim that failed can be tried again",
-        "bot/core/conversations/deciding.py",
+        "bot/core/conversations/press_decisions.py",
         "(TakeRequest, PassRequest, *REPEATABLE)",
         "REPEATABLE",
         CLAIMS,
+    ),
+    Bite(
+        "what a press says and not its notice",
+        "bot/core/conversations/press_decisions.py",
+        "if (press.person_id, press.message_id) == (notice.person_id, notice.message_id):",
+        "if press:",
+        ("tests/stories/test_presses.py",),
     ),
     Bite(
         "cancelling takes the cards back",

@@ -142,8 +142,8 @@ HEARING = (
     Bite(
         "a clear sentence, not a question",
         "bot/core/suggesting/clear_reader.py",
-        "(_takes_all(name, found) and _is_request(name, sentence))",
-        "_takes_all(name, found)",
+        "if not (fits and _takes_all(name, found) and _is_request(name, sentence)):",
+        "if not (fits and _takes_all(name, found)):",
         CLEAR,
     ),
     Bite(

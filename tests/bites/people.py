@@ -33,7 +33,7 @@ PEOPLE = (
     ),
     Bite(
         "bots are no guests",
-        "bot/core/conversations/meet.py",
+        "bot/core/conversations/requested_meeting.py",
         "return is_bot(who.email) or ",
         "return ",
         NAMES,
@@ -173,7 +173,7 @@ PEOPLE = (
     ),
     Bite(
         "links to share for the host who has them",
-        "bot/core/conversations/shared_messages.py",
+        "bot/core/conversations/combined_messages.py",
         "(each.to, each.lost) == (to, lost)",
         "each.lost == lost",
         ("tests/stories/test_more_links.py",),

@@ -91,7 +91,7 @@ SECRECY = (
     ),
     Bite(
         "whose card",
-        "bot/core/conversations/deciding.py",
+        "bot/core/conversations/press_decisions.py",
         "if card.person_id != installation.bot_id:",
         "if card.person_id == who.person_id:",
         ("tests/stories/test_presses.py",),

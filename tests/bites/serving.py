@@ -218,7 +218,7 @@ SERVING = (
     ),
     Bite(
         "a question before a card cancels",
-        "bot/core/conversations/deciding.py",
+        "bot/core/conversations/press_decisions.py",
         "ask_first=not is_answer",
         "ask_first=False",
         ("tests/stories/test_upkeep.py",),

@@ -10,8 +10,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any, TypeAlias
 
-from bot.core.conversations.deciding import Deciding
-from bot.core.conversations.decision import kind_of
+from bot.core.conversations.decision import Deciding, kind_of
 from bot.core.domain.errors import LinkLost, Trouble
 from bot.core.incoming.received import Received
 from bot.core.steps import retries

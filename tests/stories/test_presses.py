@@ -62,6 +62,19 @@ def test_a_button_of_somebody_elses_card_does_nothing(
     assert len(core.told("alice@x.com")) == 1
 
 
+@pytest.mark.parametrize("wrong", ["personId", "messageId"])
+def test_what_webex_says_of_a_press_counts_and_not_its_notice(core: FakeStage, wrong: str):
+    note = started(core)
+    mine = core.hears("carl", "help")
+    others = {"personId": core.person("carl").id, "messageId": mine.id}
+    card, erin = core.world.messages[note.id], core.person("erin")
+    pressed = core.world.submit(erin, card, {"say": f"extend 30m #{note.number}", "direct": "1"})
+    data = {"id": pressed.id, "roomId": card.space_id, "personId": erin.id, "messageId": card.id}
+    notice = {"resource": "attachmentActions", "event": "created", "actorId": erin.id}
+    core.deliver(json.dumps(notice | {"data": data | {wrong: others[wrong]}}).encode())
+    assert len(core.told("alice@x.com")) == 2
+
+
 def test_a_button_of_a_meeting_that_is_over_says_that_it_is_over(core: FakeStage):
     note = started(core)
     core.hears("erin", "meetings")

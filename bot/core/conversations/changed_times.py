@@ -13,9 +13,9 @@ from bot.core.conversations.link_renewal import (
     replaceable_messages,
 )
 from bot.core.conversations.meeting_tasks import tasks_for
-from bot.core.conversations.message_delivery import ReceiptPages
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
+from bot.core.conversations.sharing_with_hosts import ReceiptPages
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting
 from bot.core.domain.program_events import EventType

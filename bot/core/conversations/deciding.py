@@ -5,21 +5,17 @@ Its steps only read, so they can be repeated until the decision is recorded.
 
 from __future__ import annotations
 
-from collections.abc import Generator
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 
-from bot.core.conversations import forms, late_messages
+from bot.core.conversations import late_messages
 from bot.core.conversations.decision import (
-    Answer,
     AskWhetherStill,
+    Deciding,
     Decision,
     DeliverEvent,
     Greet,
     NotRead,
-    NotTheirs,
-    Retired,
     RunScheduledTask,
     SendLostLinks,
     TellOfDoor,
@@ -27,12 +23,12 @@ from bot.core.conversations.decision import (
 )
 from bot.core.conversations.desk_calls import decide_desk_press
 from bot.core.conversations.installation import Installation
+from bot.core.conversations.press_decisions import decide_press
 from bot.core.conversations.program_requests import decide_api_request
 from bot.core.conversations.request import Request, request_of
 from bot.core.conversations.requester import Requester
 from bot.core.conversations.understanding import (
     REPEATABLE,
-    answer_by_button,
     may_ask,
     understand,
     understand_correction,
@@ -40,11 +36,7 @@ from bot.core.conversations.understanding import (
 from bot.core.domain.access import is_bot
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import (
-    Cancel,
     Command,
-    Guest,
-    PassRequest,
-    TakeRequest,
 )
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.domain.meeting_record import MeetingRecord
@@ -53,27 +45,20 @@ from bot.core.incoming.api_requests import ApiRequest
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
 from bot.core.incoming.desk_presses import DeskPress
 from bot.core.incoming.event_attempts import EventAttempt
-from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
 from bot.core.parsing.text import mentions
-from bot.core.replies import cards
 from bot.core.steps.door_steps import ReadAttendances
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
-from bot.core.steps.step import ReadClock, Step, Together
+from bot.core.steps.step import ReadClock
 from bot.core.steps.webex_steps import (
     Membership,
     Message,
     ReadMembership,
     ReadMessage,
-    ReadPerson,
-    ReadPress,
 )
-
-Deciding = Generator[Step, Any, Decision | None]
-"""Yields steps that read, and returns the decision; None if there is nothing to do."""
 
 
 def decide(trigger: Trigger, installation: Installation) -> Deciding:
@@ -98,7 +83,7 @@ def _decide_received(received: Received, installation: Installation) -> Deciding
         case "memberships":
             return (yield from _decide_membership(received, installation))
         case "attachmentActions":
-            return (yield from _decide_press(received, installation))
+            return (yield from decide_press(received, installation))
     return (yield from _decide_message(received, installation))
 
 
@@ -158,70 +143,6 @@ def _found_late(
 
 def _parsed(said: mentions.Said, at: datetime, installation: Installation) -> Command:
     return grammar.parse(said, at, installation.devices, installation.region)
-
-
-def _decide_press(received: Received, installation: Installation) -> Deciding:
-    notice = received.notice
-    try:
-        return (yield from _read_press(received, installation))
-    except Trouble as trouble:
-        if notice.room_id is None:
-            return None
-        return NotRead(notice.room_id, trouble, installation, pressed=True)
-
-
-def _read_press(received: Received, installation: Installation) -> Deciding:
-    try:
-        press: ButtonPress = yield ReadPress(received.notice.id)
-        who, card = yield from _read_together(press)
-    except NotFound:
-        return (yield from _retired(received, installation))
-    if card.person_id != installation.bot_id:
-        return None  # anybody can post a card whose buttons say what the bot's say
-    inputs = press.inputs
-    others = mentions.people(str(inputs.get(cards.SAY, "")))
-    recalled = yield ReadPreferences(press.room_id, press.person_id, others)
-    direct = inputs.get(cards.DIRECT) == "1"
-    by = Requester(who.person_id, who.email, press.room_id, direct, name=who.name)
-    request = request_of(by, received.at, received.seed, recalled, installation)
-    command = forms.command_of(inputs, request.at, installation.devices, installation.region)
-    is_answer = forms.is_answer(inputs)
-    if isinstance(command, Cancel):
-        command = replace(command, ask_first=not is_answer)
-    reading = answer_by_button(command, request) if is_answer else command
-    admitted = may_ask(reading, request)
-    whose = forms.asked_someone_else(inputs, who.email)
-    if whose and admitted:
-        return NotTheirs(command, request, whose)
-    once = f"{forms.fingerprint(inputs, press.message_id)} {who.person_id}"
-    if not admitted or _is_repeatable(command):
-        once = ""
-    drops = request.question.id if request.question and admitted else ""
-    return Answer(reading, request, admitted, once, is_answer, drops)
-
-
-def _is_repeatable(command: Command) -> bool:
-    asks_first = isinstance(command, Cancel) and command.ask_first
-    return asks_first or isinstance(command, (TakeRequest, PassRequest, *REPEATABLE))
-
-
-def _read_together(press: ButtonPress) -> Generator[Step, Any, tuple[Guest, Message]]:
-    """Return who pressed and the message of the card, read at the same time."""
-    who, card = yield Together((ReadPerson(press.person_id), ReadMessage(press.message_id)))
-    for answer in (who, card):
-        if isinstance(answer, Trouble):
-            raise answer
-    return who, card
-
-
-def _retired(received: Received, installation: Installation) -> Deciding:
-    """Webex forgets the presses on a card when the card is deleted."""
-    notice = received.notice
-    who: Guest = yield ReadPerson(notice.person_id or notice.actor_id or "")
-    if not installation.access.admits(who.email):
-        return None
-    recalled: StoredPreferences = yield ReadPreferences(None, who.person_id)
-    return Retired(who.person_id, recalled.preferences.language, installation)
 
 
 def _decide_task(task: ScheduledTask, installation: Installation) -> Deciding:

@@ -6,8 +6,10 @@ meanwhile, and settings that were changed, make no difference to it.
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.request import Request
@@ -24,6 +26,7 @@ from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
+from bot.core.steps.step import Step
 from bot.core.suggesting.second_reader import Reading
 
 Trigger = Received | DoorNotice | DeskPress | ApiRequest | ScheduledTask | EventAttempt
@@ -191,6 +194,9 @@ Decision = (
     | DeliverEvent
     | AnswerDesk
 )
+
+Deciding = Generator[Step, Any, Decision | None]
+"""Yields steps that read, and returns the decision; None if there is nothing to do."""
 
 
 def kind_of(decision: Decision | None) -> str:

@@ -21,14 +21,15 @@ from bot.core.conversations.expert_tiers import (
     language_of,
     next_task,
 )
-from bot.core.conversations.meet import meeting_of, send_links, why_refused, with_each_once
+from bot.core.conversations.meet import send_links, with_each_once
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.meeting_tasks import tasks_for
-from bot.core.conversations.message_delivery import ReceiptPages
 from bot.core.conversations.minting import Recipient, guest_recipient
 from bot.core.conversations.move import move
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
+from bot.core.conversations.requested_meeting import meeting_of, why_refused
+from bot.core.conversations.sharing_with_hosts import ReceiptPages
 from bot.core.domain.commands import Expert, KeepWaiting, Meet, MeetingReference, Move, NextShift
 from bot.core.domain.desks import desk_of
 from bot.core.domain.errors import AwaitsHost

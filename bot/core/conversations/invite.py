@@ -9,11 +9,11 @@ from bot.core import replies
 from bot.core.conversations.event_publishing import publish_invitations
 from bot.core.conversations.guest_identity import resolve_guests, with_bots_addresses
 from bot.core.conversations.link_delivery import send_links
-from bot.core.conversations.meet import is_requester_or_bot
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.minting import guest_recipient, recipients_to_forward
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
+from bot.core.conversations.requested_meeting import is_requester_or_bot
 from bot.core.domain.commands import Add, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role

@@ -6,9 +6,10 @@ from collections.abc import Generator
 from typing import Any
 
 from bot.core.conversations.cancellation import record_deliveries
-from bot.core.conversations.message_delivery import ReceiptPages, SendResult, send
+from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.request import Request
+from bot.core.conversations.sharing_with_hosts import ReceiptPages
 from bot.core.domain.meetings import Meeting
 from bot.core.steps.step import Step
 

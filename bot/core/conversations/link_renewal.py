@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.conversations.cancellation import withdraw_and_tell
-from bot.core.conversations.message_delivery import ReceiptPages, SendResult, send
+from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import (
     Recipient,
@@ -19,6 +19,7 @@ from bot.core.conversations.minting import (
     recipients_to_forward,
 )
 from bot.core.conversations.request import Request
+from bot.core.conversations.sharing_with_hosts import ReceiptPages
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.combined_messages import ToShare, give
 from bot.core.conversations.decision import SendLostLinks
 from bot.core.conversations.guest_messages import chat_text
 from bot.core.conversations.message_delivery import send
 from bot.core.conversations.minting import DoorUse, Recipient, direct_chat_of, with_doors
 from bot.core.conversations.request import Request
 from bot.core.conversations.requester import Requester
-from bot.core.conversations.shared_messages import ToShare, give
 from bot.core.domain.commands import Guest
 from bot.core.domain.limits import lost_link_quota
 from bot.core.domain.links import Links

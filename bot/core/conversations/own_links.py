@@ -9,13 +9,13 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.clarify import ReadInstead, suggest, suggest_instead
+from bot.core.conversations.combined_messages import ToShare, give
 from bot.core.conversations.guest_messages import chat_text
 from bot.core.conversations.link_delivery import send_links
 from bot.core.conversations.meeting_candidates import find_candidates
 from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.receipts import finish_late_messages
 from bot.core.conversations.request import Request
-from bot.core.conversations.shared_messages import ToShare, give
 from bot.core.domain.commands import MeetingReference, MyLink, Resend, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.limits import link_quotas

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.message_delivery import ReceiptPages, SendResult, send_late
+from bot.core.conversations.message_delivery import SendResult, send_late
 from bot.core.conversations.request import Request
+from bot.core.conversations.sharing_with_hosts import ReceiptPages
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meetings import Delivery, Meeting
 from bot.core.steps.step import Conversation, Posted, Step, Together

@@ -14,11 +14,11 @@ from bot.core.conversations.link_renewal import (
 )
 from bot.core.conversations.meeting_candidates import find_candidates
 from bot.core.conversations.meeting_choice import only_match
-from bot.core.conversations.message_delivery import ReceiptPages
 from bot.core.conversations.minting import guest_recipient, host_recipient
 from bot.core.conversations.own_links import find_invitations, give_own_links
 from bot.core.conversations.receipts import send_receipt
 from bot.core.conversations.request import Request
+from bot.core.conversations.sharing_with_hosts import ReceiptPages
 from bot.core.domain.commands import Resend
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
+from bot.core.conversations.combined_messages import ToShare, give
 from bot.core.conversations.guest_identity import resolve_guests
 from bot.core.conversations.meeting_choice import of_one_meeting
 from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.private_answers import point_to_direct_chat
 from bot.core.conversations.request import Request
-from bot.core.conversations.shared_messages import ToShare, give
 from bot.core.domain.commands import Guest, TextFor
 from bot.core.domain.errors import LinkLost
 from bot.core.domain.links import Links

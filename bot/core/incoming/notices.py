@@ -46,6 +46,7 @@ class Notice:
         actor_id: the person who did it, if Webex says.
         person_id: ``data.personId``, if Webex says.
         room_id: ``data.roomId``, if Webex says.
+        message_id: ``data.messageId`` of a press, the message of its card, if Webex says.
         written: ``data.created``, or ``data.updated`` of an edit, in seconds since 1970, if Webex
             says; not recorded here.
     """
@@ -57,6 +58,7 @@ class Notice:
     person_id: str | None = None
     room_id: str | None = None
     written: float | None = field(default=None, compare=False)
+    message_id: str | None = None
 
     @property
     def ordering_key(self) -> str | None:
@@ -155,6 +157,7 @@ class Notice:
             person_id=_optional_id(data.get("personId")),
             room_id=_optional_id(data.get("roomId")),
             written=moment(data.get("updated") or data.get("created")),
+            message_id=_optional_id(data.get("messageId")),
         )
 
 

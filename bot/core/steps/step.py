@@ -87,3 +87,16 @@ class Together(Step):
 
 
 Conversation = Generator[Step, Any, None]
+
+
+def all_of(*steps: Step) -> Generator[Step, Any, tuple[Any, ...]]:
+    """Return the answers of independent steps, performed at the same time.
+
+    Raises:
+        Trouble: one of them failed.
+    """
+    answers: tuple[Any, ...] = yield Together(steps)
+    for each in answers:
+        if isinstance(each, Trouble):
+            raise each
+    return answers

@@ -17,8 +17,7 @@ from typing import Any, TypeAlias
 import structlog
 from dbos import DBOS
 
-from bot.core.conversations.deciding import Deciding
-from bot.core.conversations.decision import Decision
+from bot.core.conversations.decision import Deciding, Decision
 from bot.core.domain.errors import LinkLost, Passing, Trouble
 from bot.core.steps import retries
 from bot.core.steps.last_word import LastWord

@@ -1,4 +1,4 @@
-"""Gives hosts what they pass on themselves, in as few messages as possible."""
+"""Combines what hosts pass on themselves in as few messages as possible."""
 
 from __future__ import annotations
 
