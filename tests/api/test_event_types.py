@@ -43,7 +43,7 @@ def asks(core: FakeStage, command: Meet | Expert, program: str = "portal") -> No
 
 def told(core: FakeStage) -> list[str]:
     """Return the types of events so far, oldest first."""
-    [endpoint] = core.events.all()
+    [endpoint] = core.events.endpoints.all()
     return [each.type for each in reversed(core.events.deliveries(endpoint, 100))]
 
 
