@@ -79,10 +79,12 @@ def kill(town: Town, bot: Doorkeeper, batch: int, account: Account) -> None:
     over = threading.Event()
     with ThreadPoolExecutor(batch) as pool:
         pressed = [pool.submit(press, each, over) for each in doors]
-        accepted = bot.die_over([*map(town.notice, commands)])
-        bot.start()
-        wait(pressed, PATIENCE)
-        over.set()
+        try:
+            accepted = bot.die_over([*map(town.notice, commands)])
+            bot.start()
+            wait(pressed, PATIENCE)
+        finally:
+            over.set()  # or the pool would wait for guests who never get in
     account.visits += visits
     account.commands += [each for each, good in zip(commands, accepted, strict=True) if good]
     account.shut_out += sum(not each.result() for each in pressed)

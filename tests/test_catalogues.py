@@ -32,6 +32,27 @@ def test_no_letter_of_a_text_message_makes_it_two_sms(code: str):
     assert [each for each in words if sms_length.messages(each.ljust(160)) > 1] == []
 
 
+WORDS = {
+    "de": "videogespräch",
+    "es": "videollamada",
+    "fr": "visioconférence",
+    "it": "videochiamata",
+    "ja": "ビデオ会議",
+    "nl": "videogesprek",
+    "pt": "videochamada",
+}
+"""What guests are invited to, in each language."""
+
+
+@pytest.mark.parametrize("code", [code for code in NAMES if code != "en"])
+def test_guests_read_one_word_for_what_they_are_invited_to(code: str):
+    said = [_first(each.id) for each in template("guests")]
+    named = [each for each in said if "video meeting" in each.lower()]
+    assert len(named) > 40
+    others = [each for each in named if WORDS[code] not in spoken(code).translated(each).lower()]
+    assert others == []
+
+
 def _first(sentence: str | tuple[str, ...] | list[str]) -> str:
     return sentence if isinstance(sentence, str) else sentence[0]
 

@@ -1,8 +1,9 @@
-"""What waiting guests cost the web half, and how long a press takes beside the bare call."""
+"""What waiting guests cost, how long a press takes, when hosts hear of it, and unknown tokens."""
 
 from __future__ import annotations
 
 import asyncio
+import secrets
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -21,18 +22,24 @@ from tests.bench.notices import deliver_steadily
 from tests.bench.processes import Process, started
 from tests.bench.report import Target, percentile, table
 from tests.bench.town import Town, open_town
+from tests.edges.fake_doors import door_app, never_reached
+from tests.stories.fake import FakeStage
 
 GUESTS = 100
-EVERY = 10.0
-"""Seconds between two looks of a guest's page."""
+EVERY = 5.0
+"""Seconds between two looks of the page of a guest who waits for the host."""
 
 SPELL = 60.0
 """Seconds of one measurement."""
 
 PRESSES = 60
 UPSTREAM = 0.05  # seconds added to each upstream call
+GUESSES = 500
 MOST_PERCENT = 5.0  # of one core
 MOST_MS = 30.0
+MOST_UNTIL_TOLD = 1000.0  # milliseconds
+MOST_APART = 0.2
+"""Milliseconds between the medians of unknown and of removed tokens."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +68,8 @@ def measure(folder: Path) -> list[Target]:
         idle = bot.percent(lambda: time.sleep(SPELL / 2))
         looking = bot.percent(lambda: asyncio.run(_look(doors)))
         town.delay(UPSTREAM)
-        plain, pressed = _press(town, doors)
-    return _told(idle, looking, plain, pressed)
+        plain, pressed, told = _press(town, doors)
+    return [*_told(idle, looking, plain, pressed), _told_hosts(told), _guess()]
 
 
 @contextmanager
@@ -118,9 +125,12 @@ async def _state_of(door: str, tag: str) -> tuple[int, str]:
     return int(lines[0].split()[1]), found[0]
 
 
-def _press(town: Town, doors: list[str]) -> tuple[list[float], list[float]]:
-    """Return the milliseconds of bare calls of the broker and of presses, which take turns."""
-    plain, pressed = [], []
+def _press(town: Town, doors: list[str]) -> tuple[list[float], list[float], list[float]]:
+    """Have guests press, and call the broker in turns with them.
+
+    Returns: the milliseconds of bare calls, of presses, and from presses until hosts are told.
+    """
+    plain, pressed, at = [], [], {}
     session = requests.Session()
     allowed = {"Authorization": "Bearer sandbox-token-bot"}
     for number, door in enumerate(doors[:PRESSES]):
@@ -131,11 +141,42 @@ def _press(town: Town, doors: list[str]) -> tuple[list[float], list[float]]:
         ).raise_for_status()
         plain.append(1000 * (time.perf_counter() - began))
         began = time.perf_counter()
-        answer = session.post(f"{door}/join", data={"name": "Alice"})
+        at[f"Guest {number}"] = time.time()
+        answer = session.post(f"{door}/join", data={"name": f"Guest {number}"})
         pressed.append(1000 * (time.perf_counter() - began))
         if 'http-equiv="refresh"' not in answer.text:
             raise RuntimeError(f"A press was answered with {answer.status_code}.")
-    return plain, pressed
+    told = town.arrivals(PRESSES)
+    return plain, pressed, [1000 * (told[name] - when) for name, when in at.items()]
+
+
+def _guess() -> Target:
+    """Compare tokens of a removed guest with made-up ones, in turns, without a network."""
+    core = FakeStage()
+    core.settings(doors_at="https://door.example")
+    core.hears("erin", "meet alice@x.com and dora@z.net", space=None)
+    removed = core.told("alice@x.com")[-1].link.rpartition("/")[2]
+    core.hears("erin", "remove alice@x.com", space=None)
+    client = door_app(core.doors, limits=never_reached()).test_client()
+    took: dict[str, list[float]] = {"unknown": [], "removed": []}
+    for _ in range(GUESSES):
+        for name, token in (("unknown", secrets.token_urlsafe(20)), ("removed", removed)):
+            began = time.perf_counter()
+            status = client.get(f"/j/{token}").status_code
+            took[name].append(1000 * (time.perf_counter() - began))
+            if status != 404:
+                raise RuntimeError(f"A token of a guest who was {name} opens a door.")
+    core.close()
+    rows = [(name, median(each), percentile(each, 95)) for name, each in took.items()]
+    table("Tokens that open nothing", ("", "median ms", "95 % within ms"), rows)
+    apart = abs(median(took["unknown"]) - median(took["removed"]))
+    return Target("unknown and removed tokens apart, median", apart, MOST_APART, " ms")
+
+
+def _told_hosts(told: list[float]) -> Target:
+    rows = [("is here", median(told), percentile(told, 95), max(told))]
+    table("Press to host's chat", ("", "median ms", "95 % within ms", "longest ms"), rows)
+    return Target("press to “is here”, 95 % within", percentile(told, 95), MOST_UNTIL_TOLD, " ms")
 
 
 def _told(idle: float, looking: float, plain: list[float], pressed: list[float]) -> list[Target]:

@@ -32,6 +32,8 @@ CHEAP = range(1000, 1001)
 UPKEEP = ("/webhooks", "/rooms", "/messages/direct")
 """What the watch asks for: webhooks, and where somebody may have asked while it was away."""
 
+IS_HERE = re.compile(r"\*\*(.+?) is here\*\* for ")
+
 DOOR = re.compile(r"http\S+?/j/[\w-]+")
 
 SPACES = 100
@@ -114,10 +116,7 @@ def _create_desk(clerk: Clerk) -> Blueprint:
             clerk.world.pause(0.02)
         return jsonify(clerk.account())
 
-    @desk.get("/doors")
-    def doors() -> Response:
-        said = [each.markdown for each in clerk.world.messages.values()]
-        return jsonify(DOOR.findall("\n".join(said)))
+    _add_what_was_said(desk, clerk.world)
 
     @desk.put("/latency")
     def delay() -> tuple[str, int]:
@@ -136,6 +135,28 @@ def _create_desk(clerk: Clerk) -> Blueprint:
         return "", 204
 
     return desk
+
+
+def _add_what_was_said(desk: Blueprint, world: World) -> None:
+    @desk.get("/doors")
+    def doors() -> Response:
+        said = [each.markdown for each in world.messages.values()]
+        return jsonify(DOOR.findall("\n".join(said)))
+
+    @desk.get("/arrivals")
+    def arrivals() -> Response:
+        wanted = int(request.args["number"])
+        world.wait_for(lambda: len(_arrivals(world)) >= wanted, 30)
+        return jsonify(_arrivals(world))
+
+
+def _arrivals(world: World) -> dict[str, float]:
+    """Return when hosts were told who is here, by the guest's name."""
+    told = {}
+    for each in list(world.messages.values()):
+        if found := IS_HERE.search(each.markdown):
+            told[found[1]] = each.created.timestamp()
+    return told
 
 
 def serve() -> None:
@@ -195,6 +216,12 @@ class Town:
     def doors(self) -> list[str]:
         """Return the addresses of all guests' doors that the bot has sent."""
         return list(self._session.get(f"{self.url}/bench/doors").json())
+
+    def arrivals(self, number: int) -> dict[str, float]:
+        """Wait until hosts were told that so many guests are here; return when, by their names."""
+        told = self._session.get(f"{self.url}/bench/arrivals", params={"number": number})
+        told.raise_for_status()
+        return dict(told.json())
 
     def account(self, patience: int = 60) -> Account:
         """Wait until all is served, so many seconds at most, and return what was done."""

@@ -16,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bites.arrivals import ARRIVALS
 from tests.bites.bite import Bite
 from tests.bites.desks import DESKS
 from tests.bites.doors import DOORS
@@ -53,6 +54,7 @@ BITES = (
     *MAIL,
     *PEOPLE,
     *DOORS,
+    *ARRIVALS,
     *DESKS,
     *EXPERTS,
     *DUTY,

@@ -19,8 +19,8 @@ DOORS = (
     Bite(
         "only who pressed goes in",
         "bot/edges/web/door/templates/door.js",
-        " && wasPressed()",
-        "",
+        'data.state === "admitted" && wasPressed()',
+        'data.state === "admitted"',
         BROWSER,
     ),
     Bite(

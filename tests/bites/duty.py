@@ -94,4 +94,11 @@ DUTY = (
         "if group is None:",
         ("tests/edges/test_group_file.py",),
     ),
+    Bite(
+        "the end of an absence that is suggested",
+        "bot/core/suggesting/sentences.py",
+        '        return [f"{name} {until}"]\n',
+        "        return [name]\n",
+        ("tests/core/test_experts_typed.py",),
+    ),
 )

@@ -23,6 +23,20 @@ MAIL = (
         CALENDARS,
     ),
     Bite(
+        "mails of seven bits",
+        "bot/edges/delivery/mime.py",
+        ', cte_type="7bit"',
+        "",
+        ("tests/mail/test_hostile.py",),
+    ),
+    Bite(
+        "no busy time for a cancelled meeting",
+        "bot/edges/delivery/calendar_invitations.py",
+        '"TRANSPARENT" if invitation.cancelled else "OPAQUE"',
+        '"OPAQUE"',
+        CALENDARS,
+    ),
+    Bite(
         "the organizer's name",
         "bot/edges/delivery/calendar_invitations.py",
         "_address(invitation.host, CN=invitation.host_name)",

@@ -6,6 +6,7 @@ from tests.bites.bite import Bite
 
 NAMES = ("tests/stories/test_names.py",)
 AGAIN = ("tests/stories/test_trying_again.py",)
+LIMITS = ("tests/stories/test_limits.py",)
 COUNTED = ("tests/stories/test_messages_by_command.py",)
 OWN_LINKS = ("tests/doors/test_own_links.py",)
 
@@ -100,6 +101,27 @@ PEOPLE = (
         "        *offer_task(meeting),\n",
         "",
         ("tests/stories/test_upkeep.py",),
+    ),
+    Bite(
+        "no offer where no link was sent",
+        "bot/core/conversations/extension_offer.py",
+        " or not record.link_messages",
+        "",
+        ("tests/stories/test_upkeep.py",),
+    ),
+    Bite(
+        "limits for guests alone",
+        "bot/core/conversations/guest_limits.py",
+        "    if to.role is not Role.GUEST:\n",
+        "    if False:\n",
+        LIMITS,
+    ),
+    Bite(
+        "one's own messages",
+        "bot/core/domain/limits.py",
+        " and not guest.is_same(by)",
+        "",
+        LIMITS,
     ),
     Bite(
         "meeting again after the end",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.bites.bite import Bite
 
+DISCREET = ("tests/discreet/test_discreet.py",)
+
 SECRECY = (
     Bite(
         "trusted hosts",
@@ -46,6 +48,27 @@ SECRECY = (
         "return _BLOCK.sub(",
         "return said or _BLOCK.sub(",
         ("tests/core/test_texts.py",),
+    ),
+    Bite(
+        "names in private in discreet mode",
+        "bot/core/conversations/receipts.py",
+        "[(page, request.places) for page in pages(deliveries)]",
+        "[(page, request.where_asked) for page in pages(deliveries)]",
+        DISCREET,
+    ),
+    Bite(
+        "a count for the space if the host is out of reach",
+        "bot/core/conversations/receipts.py",
+        "        if not request.moved_to_private:\n            raise\n",
+        "        raise\n",
+        DISCREET,
+    ),
+    Bite(
+        "private answers to private buttons",
+        "bot/core/conversations/request.py",
+        'return "" if self.in_private else self.requester.email',
+        'return "" if self.requester.direct else self.requester.email',
+        DISCREET,
     ),
     Bite(
         "who may ask",

@@ -11,6 +11,7 @@ import pytest
 
 from bot.sandbox.webex.faults import NotFoundYet
 from tests.browser.conftest import PHONE
+from tests.browser.test_doors import keep_seen
 from tests.engine.databases import wait_until
 from tests.seeing.conftest import ADMIN_TOKEN
 from tests.stories.real import Town, lived_in
@@ -18,7 +19,8 @@ from tests.stories.real import Town, lived_in
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
-    with lived_in(tmp_path_factory.mktemp("admin"), admin_token=ADMIN_TOKEN) as town:
+    settings = {"admin_token": ADMIN_TOKEN, "bot_admins": "erin@example.com"}
+    with lived_in(tmp_path_factory.mktemp("admin"), **settings) as town:
         yield town
 
 
@@ -52,3 +54,34 @@ def test_on_a_phone_nothing_is_cut_off_and_each_button_can_be_pressed(
         assert box["height"] >= 44
     page.get_by_role("button", name="Try again").first.click()
     page.get_by_text("Trying again.").wait_for()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_figures_of_groups_of_experts_can_be_read(home: Town, page: Any, width: int) -> None:
+    world = home.world
+    erin, bot = world.named("Erin Expert"), world.named("Connect Bot")
+
+    def answered(said: str, answer: str) -> None:
+        before = dict(world.messages)
+        world.say(erin, world.direct(erin, bot), said)
+        wait_until(
+            lambda: any(
+                answer in each.text
+                for key, each in dict(world.messages).items()
+                if key not in before
+            )
+        )
+
+    answered("group interventional cardiology is erin@example.com", "is set up")
+    answered("expert interventional cardiology", "I asked")
+    page.set_viewport_size({"width": width, "height": 844})
+    address = f"{home.receiver}/admin"
+    figures = page.get_by_role("row").filter(has_text="interventional cardiology")
+    page.goto(address)
+    figures.first.scroll_into_view_if_needed()
+    keep_seen(page, f"admin-experts-{width}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for cell in figures.first.get_by_role("cell").all():
+        box = cell.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width

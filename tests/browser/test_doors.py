@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from flask import Flask, redirect, request
@@ -224,7 +225,7 @@ def test_a_guest_who_waits_sees_the_hosts_answer_and_is_let_in(house: House) -> 
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_role("heading", name="Erin Expert knows that you’re here.")).to_be_visible()
     house.doors.change(reply=Reply.IN_5, messages=("I’m still on the phone.",))
-    page.clock.run_for(10_000)
+    page.clock.run_for(5_000)
     expect(page.get_by_text("Erin Expert will be there in 5 minutes.").first).to_be_visible()
     expect(page.get_by_text("I’m still on the phone.")).to_be_visible()
     expect(page.locator("#status")).to_have_text("Erin Expert will be there in 5 minutes.")
@@ -289,6 +290,18 @@ def test_the_end_of_an_open_meeting_is_shown_where_the_guest_is(house: House) ->
     expect(page.locator("#here")).to_have_text(
         re.compile(r"Where you are: Monday,? 1 July 2030 at 10:30")
     )
+
+
+def test_a_zone_west_of_utc_is_not_broken_at_its_hyphen(house: House) -> None:
+    ends = datetime(2030, 7, 1, 14, 30, tzinfo=UTC)
+    bogota = ZoneInfo("America/Bogota")
+    house.doors.shown = door_view(state=DoorState.OPEN, expires=ends, host_zone=bogota)
+    page = house.window(SMALL, timezone_id="America/Lima")
+    page.goto(house.door)
+    expect(page.locator("main")).to_contain_text("(America/Bogota, UTC\N{MINUS SIGN}05:00)")
+    page = house.window(SMALL, timezone_id="America/Caracas")
+    page.goto(house.door)
+    expect(page.locator("#here")).to_contain_text("GMT\N{MINUS SIGN}4")
 
 
 def test_a_page_without_a_connection_says_so_and_recovers(house: House) -> None:

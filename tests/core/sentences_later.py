@@ -430,6 +430,10 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("give back #12: i am in surgery until 5pm", GiveBack(TWELVE, "i am in surgery until 5pm")),
     ("ich gebe zurück: keine Zeit", GiveBack(note="keine Zeit")),
     ("gib #12 zurück", GiveBack(TWELVE)),
+    (
+        "gib #12 zurück: bitte jemand von der Chirurgie",
+        GiveBack(TWELVE, "bitte jemand von der Chirurgie"),
+    ),
     ("je rends #12 : demandez à bob@y.org", GiveBack(TWELVE, "demandez à bob@y.org")),
     ("devuelvo #12", GiveBack(TWELVE)),
     ("keep waiting", KeepWaiting()),

@@ -131,6 +131,24 @@ def test_who_was_not_reached_is_counted_in_the_space_and_named_in_private(bot: S
     assert f"{PHONE}: not reached" in bot.told("erin")[-1].text
 
 
+def test_a_space_reads_no_names_if_the_host_cannot_be_reached_in_private(core: FakeStage):
+    core.faults = [RefuseDirect(email="erin@example.com", times=None)]
+    core.hears("erin", f"meet {GUESTS} about {SUBJECT}")
+    said = [note.text for note in openly(core)]
+    assert "4 of 4 guests have a link." in said[-1]
+    assert telling("".join(said)) == []
+    assert "Something went wrong" not in "".join(said)
+
+
+def test_a_button_that_was_moved_to_private_answers_there_alone(core: FakeStage):
+    core.hears("erin", f"meeet alice@x.com about {SUBJECT}")
+    question, before = core.told("erin")[-1], len(openly(core))
+    core.presses("erin", question.card["actions"][0]["title"], question)
+    after = core.told("erin")[core.told("erin").index(question) + 1 :]
+    assert [note.text.split()[0] for note in after] == ["Your", "1"]  # the links, the receipt
+    assert len(openly(core)) == before
+
+
 @pytest.mark.parametrize("subject", ["Ann Miller *12.03.1961", "MRN 4711083", "case 2026/1234"])
 def test_a_subject_that_identifies_a_person_is_warned_about_in_private(
     core: FakeStage, subject: str

@@ -57,6 +57,42 @@ def test_all_are_let_in_by_one_button_or_a_sentence(core: FakeStage):
     assert [sees(core, each).state for each in links] == [DoorState.ADMITTED] * 2
 
 
+@pytest.mark.whole
+def test_who_waits_is_answered_from_the_list_by_one_press(bot: Stage):
+    bot.hears("erin", "meet alice@x.com admit first", space=None)
+    link = bot.told("alice@x.com")[-1].link
+    knocks(bot, link)
+    [waiting] = lists_in(bot)
+    bot.presses("erin", "In 15 min", waiting)
+    assert sees(bot, link).reply is Reply.IN_15
+    assert sees(bot, link).state is DoorState.WAITING
+    assert lists_in(bot) == [waiting]
+
+
+def test_all_who_wait_are_answered_from_the_list(core: FakeStage):
+    core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
+    links = [core.told("alice@x.com")[-1].link, core.mailed("carl@both.org")[-1].link]
+    for link in links:
+        knocks(core, link)
+    for title, reply in (
+        ("I’m coming", Reply.COMING),
+        ("In 5 min", Reply.IN_5),
+        ("In 15 min", Reply.IN_15),
+        ("Not today", Reply.NOT_TODAY),
+    ):
+        core.presses("erin", title, lists_in(core)[0])
+        assert [sees(core, each).reply for each in links] == [reply] * 2
+
+
+def test_the_list_names_the_zone_of_its_times_in_its_text_and_on_its_card(core: FakeStage):
+    core.hears("erin", "defaults in Europe/Berlin", space=None)
+    core.hears("erin", "meet alice@x.com admit first", space=None)
+    knocks(core, core.told("alice@x.com")[-1].link)
+    [waiting] = lists_in(core)
+    assert "alice@x.com, since 10:00 (Europe/Berlin)" in waiting.text
+    assert "- alice@x.com, since 10:00 (Europe/Berlin)" in str(waiting.card)
+
+
 @pytest.mark.parametrize("said", ["let in alice", "let alice@x.com in", "admit alice@x.com of #1"])
 def test_a_guest_is_let_in_by_a_sentence(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)

@@ -128,3 +128,11 @@ def test_a_guest_who_lost_their_link_before_anybody_took_it_gets_it_again(core: 
     core.doors.lost("alice@x.com")
     core.settle_doors()
     assert len(core.told("alice@x.com")) == 2
+
+
+def test_who_cancels_their_request_is_told_of_no_host_link(core: FakeStage):
+    number = asked(core)
+    core.hears("erin", f"cancel #{number}")
+    [said] = [each.text for each in core.posted_in("Support") if "is cancelled" in each.text]
+    assert "Their links no longer work." in said
+    assert "host link" not in said

@@ -178,3 +178,17 @@ def test_a_poster_is_one_wherever_the_engine_dies(core: FakeStage, at: int):
     core.hears("erin", "poster front desk for cardiology", space=None)
     posters = [each for each in core.told("erin") if core.pictures_in(each)]
     assert len({scanned(pages_of(core.pictures_in(each)[0])[0]) for each in posters}) == 1
+
+
+@for_each(
+    "said",
+    [
+        "the poster fell off the wall",
+        "das Plakat hängt schief",
+        "the poster for cardiology is torn",
+    ],
+)
+def test_talk_about_a_poster_makes_none(core: FakeStage, said: str):
+    core.hears("erin", said)
+    assert "Who is called at" in core.posted_in("Support")[-1].text
+    assert core.pictures_in(core.posted_in("Support")[-1]) == []

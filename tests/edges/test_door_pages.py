@@ -436,6 +436,7 @@ def test_the_host_sees_who_is_here_and_lets_them_in(doors, client):
     for words in ("Your meeting “the invoice” (#12)", "Alice waiting since", "bob@x.com joined at"):
         assert words in told
     assert "A guest can come in" in told
+    assert re.search(r"Alice waiting since \d\d:\d\d \(Europe/Berlin\)", told)
     for whose in ("Message for Alice: I’m coming", "Message for this guest: I’m coming"):
         assert whose in told
     assert page.text.count("/admit") == 1

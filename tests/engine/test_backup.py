@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ from bot.sandbox.sandbox_server import open_town
 from bot.sandbox.webex.faults import ServerError
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
+from tests import readme
 from tests.engine.databases import begun, connected, wait_until
 from tests.engine.scripted import PLAIN, notice
 
@@ -138,6 +140,32 @@ def test_a_notice_that_waited_at_the_backup_is_not_served_after_a_restore(
     assert backup_tasks.restore(house.settings, backup).cancelled == 1
     with closing(sqlite3.connect(house.file)) as connection:
         assert connection.execute("SELECT count(*) FROM inbox").fetchall() == [(0,)]
+
+
+def test_nothing_is_left_after_uninstalling_as_the_docs_say(
+    house: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    section = (readme.DOCS / "backup-and-upgrade.md").read_text().partition("## Uninstall\n")[2]
+    [words] = re.findall(r"`python -m bot ([a-z ]+)`", section)
+    [files] = re.findall(r"`(bot\S+)`", section)
+    with house.running():
+        house.say("meet early@x.com")
+        wait_until(lambda: house.mails("early@x.com") == 1)
+    mine = house.world.named("Connect Bot").id
+    assert [each for each in house.world.webhooks.values() if each.owner_id == mine]
+    address = next(iter(house.world.webhooks.values())).target_url.removesuffix("/webex")
+    monkeypatch.setenv("WEBEX_ACCESS_TOKEN", house.settings.webex_access_token.get_secret_value())
+    monkeypatch.setenv("WEBHOOK_SECRET", "a-secret-of-the-webhooks")
+    monkeypatch.setenv("BOT_ALLOWED", "example.com")
+    monkeypatch.setenv("WEBEX_API_URL", house.settings.webex_api_url)
+    monkeypatch.setenv("PUBLIC_URL", address)
+    monkeypatch.chdir(house.folder)
+    assert CliRunner().invoke(bot, words.split()).output.startswith("Webhooks: 3 removed")
+    assert [each for each in house.world.webhooks.values() if each.owner_id == mine] == []
+    for each in house.folder.glob(files):
+        each.unlink()
+    assert list(house.folder.iterdir()) == []
+    structlog.reset_defaults()
 
 
 def test_a_backup_is_one_file_for_its_owner_alone(house: Installation) -> None:

@@ -64,6 +64,11 @@ def test_the_organizer_has_a_name(mails: list[Letter]):
     assert found.params["CN"] == "Erin Expert (Example Clinic)"
 
 
+def test_a_guest_is_busy_during_a_meeting_and_free_once_it_is_cancelled(mails: list[Letter]):
+    busy = [str(event(mail)["TRANSP"]) for mail in mails]
+    assert busy == ["OPAQUE", "OPAQUE", "TRANSPARENT"]
+
+
 def test_two_libraries_read_the_same_words(mails: list[Letter]):
     for mail in mails:
         read, mine = vobject.readOne(mail.calendar).vevent, event(mail)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.headerregistry import Address
@@ -79,10 +80,18 @@ def test_so_does_any_other(subject: str):
     check(subject)
 
 
-def test_mails_are_seven_bit_whatever_they_say():
-    invited = bytes(build_message(mail_about("屋根 und Dächer"), SENDER))
-    assert b"text/calendar" in invited
-    assert invited.isascii()
+@pytest.mark.parametrize(
+    "text", [None, "Dächer", "屋根\n" * 3, "ä" * 2000], ids=["whole", "short", "lines", "long"]
+)
+def test_mails_are_seven_bit_whatever_they_say(text: str | None):
+    mail = mail_about("屋根 und Dächer")
+    if text:
+        mail = replace(mail, text=text, html=f"<p>{text}</p>")
+    sent = bytes(build_message(mail, SENDER))
+    assert b"text/calendar" in sent
+    assert sent.isascii()
+    assert b"8bit" not in sent
+    assert max(map(len, sent.split(b"\r\n"))) <= 78
 
 
 def test_an_address_in_another_script_goes_by_its_ascii_domain():

@@ -155,3 +155,33 @@ def test_a_group_without_its_space_is_said_to_be_gone(core: FakeStage):
     leave_space(core)
     core.hears("erin", "expert cardiology")
     assert any("I can’t reach cardiology" in each.text for each in core.told("erin"))
+
+
+def test_when_its_expert_and_its_lead_left_an_administrator_sets_a_group_up_again(core: FakeStage):
+    core.hears("erin", "group triage is @Bob led by @Carl")
+    for who in ("bob", "carl"):
+        core.world.delete_person(core.person(who))
+    core.hears("erin", "expert triage for alice@x.com")
+    core.passes(minutes=7)
+    assert "Nobody in triage has taken" in core.told("erin")[-1].text
+    core.hears("erin", "group triage is here")
+    assert "Asks: this space" in core.posted_in("Support")[-1].text
+    core.hears("erin", "expert triage")
+    assert any("an expert is wanted" in each.text for each in core.posted_in("Support"))
+
+
+def test_a_group_without_anybody_is_not_made(core: FakeStage):
+    for said in ("group empty", "group empty led by @Carl", "group empty after 3m"):
+        core.hears("erin", said)
+        assert "There is no group “empty”" in core.posted_in("Support")[-1].text
+    core.hears("erin", "expert empty for alice@x.com")
+    assert "There is no group “empty”" in core.posted_in("Support")[-1].text
+    assert core.told("alice@x.com") == []
+
+
+def test_a_group_whose_space_has_nobody_else_is_said_to_have_taken_nothing(core: FakeStage):
+    core.space("Lonely", "erin")
+    core.hears("erin", "group lonely is here", space="Lonely")
+    core.hears("erin", "expert lonely for alice@x.com")
+    core.passes(minutes=7)
+    assert "Nobody in lonely has taken" in core.told("erin")[-1].text

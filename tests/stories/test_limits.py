@@ -99,7 +99,9 @@ def test_who_asks_for_their_own_link_has_not_used_up_what_others_send_them(core:
     for _ in range(3):
         core.hears("alice@x.com", "my link", space=None)
     core.hears("erin", "resend alice@x.com", space=None)
-    assert [bool(note.links) for note in core.told("alice@x.com")][-1]
+    assert len(core.told("alice@x.com")) == 5
+    told = [note.text for who in ("alice@x.com", "erin") for note in core.told(who)]
+    assert not any("too many messages" in text for text in told)
 
 
 def test_each_way_to_a_guest_has_a_limit_of_its_own(core: FakeStage):
@@ -115,6 +117,16 @@ def test_hosts_are_not_limited(core: FakeStage):
     for _ in range(3):
         core.hears("erin", "resend me", space=None)
     assert len(core.told("erin")) == before + 3
+
+
+def test_other_hosts_are_not_limited_either(core: FakeStage):
+    allowed(core, messages_per_guest=1)
+    core.makes_host("carl")
+    core.hears("erin", "meet alice@x.com", space=None)
+    core.hears("erin", "cohost carl@example.com", space=None)
+    for _ in range(2):
+        core.hears("erin", "resend all", space=None)
+    assert [len(core.told(each)) for each in ("carl", "alice@x.com")] == [3, 1]
 
 
 @pytest.mark.parametrize("limit", ["texts_per_person", "texts_per_day"])

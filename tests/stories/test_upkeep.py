@@ -233,6 +233,16 @@ def test_hosts_get_no_extension_offer_without_need(core: FakeStage, said: str):
     assert not any("ends in a few minutes" in note.text for note in core.told("erin"))
 
 
+def test_no_extension_is_offered_where_no_link_was_sent(core: FakeStage):
+    no_broker = [ServerError(503, path="joseencrypt", times=None)]
+    core.engine.crashes = lambda _: "the roof" in core.kept()  # the meeting is saved
+    core.engine.restarts = lambda: setattr(core, "faults", no_broker)
+    core.hears("erin", "meet for 20h about the roof", space=None)
+    assert "interrupted before you had all of your links" in core.told("erin")[0].text
+    core.passes(hours=20)
+    assert not any("ends in a few minutes" in note.text for note in core.told("erin"))
+
+
 def test_a_reminder_says_the_time_in_the_hosts_zone(core: FakeStage):
     core.hears("erin", "defaults in Europe/Berlin", space=None)
     core.hears("erin", "meet alice@x.com tomorrow 15:00", space=None)

@@ -15,7 +15,7 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Way
-from bot.core.replies.attendance_rows import doors_closed
+from bot.core.replies.attendance_rows import doors_closed, links_closed
 from bot.core.steps.ledger_steps import RecordDeliveries
 from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText, empty_message
@@ -60,7 +60,9 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
     came = yield from who_came(record.meeting, request.installation)
     inside = [each for each in came if each.has_link(request.at)]
     until = moment(t, record.meeting.last_link_ends, request.zone)
-    closed = doors_closed(t, inside, until) if came else ""
+    is_host = record.may_host(request.requester.person_id)
+    say_closed = doors_closed if is_host else links_closed
+    closed = say_closed(t, inside, until) if came else ""
     said = replies.cancelled(t, record.meeting, reached, to_forward, request.zone, closed=closed)
     yield Say(said, request.places)
     # Last, since these services may be down for long.

@@ -36,7 +36,7 @@ def offer_task(meeting: Meeting) -> list[ScheduledTask]:
 def offer_extension(
     record: MeetingRecord, due: datetime, installation: Installation, recalled: StoredPreferences
 ) -> Conversation:
-    """Offer the hosts more time, unless the meeting was extended, can't be, or has no guests.
+    """Offer the hosts more time, unless the meeting was extended, can't be, or no link was sent.
 
     Args:
         record: the meeting and its deliveries.

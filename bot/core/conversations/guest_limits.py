@@ -35,4 +35,4 @@ def _quotas(request: Request, message: OutgoingMessage) -> Sequence[Quota]:
     to, limits = message.recipient, request.installation.limits
     if to.role is not Role.GUEST:
         return ()
-    return tuple(message_quotas(limits, message.way, to.guest, request.requester.person_id))
+    return tuple(message_quotas(limits, message.way, to.guest, request.requester.as_guest))

@@ -89,7 +89,7 @@ def _send(
     messages: Sequence[_Addressed], request: Request
 ) -> Generator[Step, Any, set[str | None]]:
     """Send what the limits allow; return the guests and spaces that were reached."""
-    limits, by = request.installation.limits, request.requester.person_id
+    limits, by = request.installation.limits, request.requester.as_guest
     uses = tuple(tuple(message_quotas(limits, each.way, each.to, by)) for each in messages)
     held: Sequence[str] = [""] * len(messages)
     if any(uses):

@@ -12,6 +12,11 @@ LONGEST_FOR_TEXTS = 50
 """The longest public address, in characters, with which an invitation fits one text message."""
 
 
+def doors_off() -> Finding:
+    """Return that there are no pages of guests, by the settings."""
+    return green(NAME, "DOOR is off, so guests' links lead straight into a meeting.")
+
+
 def of_doors(url: str | None, *, reached: bool, texts: bool) -> Iterator[Finding]:
     """Judge the pages of guests.
 

@@ -75,20 +75,20 @@ class Quota:
     trouble: str = "TooManyMessages"
 
 
-def message_quotas(limits: Limits, way: Way, guest: Guest, person_id: str) -> Iterator[Quota]:
+def message_quotas(limits: Limits, way: Way, guest: Guest, by: Guest) -> Iterator[Quota]:
     """Yield the quotas that a message to a guest uses.
 
     Args:
         limits: the installation's limits.
         way: how the message is sent.
         guest: the recipient. People may message themselves as often as they like.
-        person_id: who has it sent.
+        by: who has it sent.
     """
-    if limits.messages_per_guest and guest.person_id != person_id:
+    if limits.messages_per_guest and not guest.is_same(by):
         key = f"guest {way.name} {_hidden(guest.identity)}"
         yield Quota(key, limits.messages_per_guest, TEN_MINUTES)
     if way is Way.PHONE and limits.texts_per_person:
-        yield Quota(f"texts {person_id}", limits.texts_per_person, DAY, "TooManyTexts")
+        yield Quota(f"texts {by.person_id}", limits.texts_per_person, DAY, "TooManyTexts")
     if way is Way.PHONE and limits.texts_per_day:
         yield Quota("texts", limits.texts_per_day, DAY, "TooManyTexts")
 

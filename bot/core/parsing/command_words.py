@@ -124,9 +124,14 @@ def _at_beginning(words: Words) -> tuple[Rule | Hint, Words] | None:
         return None
     rule, end = best
     rest = [*(word for word in words[:end] if word.guest), *words[end:]]
-    if isinstance(rule, Rule) and rule.takes_note and words[end - 1].raw.endswith(":"):
-        rest.insert(0, replace(words[end - 1], raw=":", key=""))
+    if isinstance(rule, Rule) and rule.takes_note:
+        rest = [*_colon(words[end - 1]), *rest]
     return rule, rest
+
+
+def _colon(word: Word) -> list[Word]:
+    """Return the colon at the end of a word, before a note, as a word of its own."""
+    return [replace(word, raw=":", key="")] if word.raw.endswith(":") else []
 
 
 def _longest(head: list[tuple[int, Word]]) -> tuple[Rule | Hint, int] | None:
@@ -146,8 +151,12 @@ def _around(words: Words) -> tuple[Rule, Words] | None:
         return None
     for at in range(len(words) - 1, first, -1):
         name = AROUND.get((words[first].key, words[at].key))
-        if name and (_is_last(words, at) or words[at + 1].key in KEYWORDS):
-            return _named(name), [*words[first + 1 : at], *words[at + 1 :]]
+        if not name:
+            continue
+        rule = _named(name)
+        colon = _colon(words[at]) if rule.takes_note else []
+        if _is_last(words, at) or words[at + 1].key in KEYWORDS or colon:
+            return rule, [*words[first + 1 : at], *colon, *words[at + 1 :]]
     return None
 
 

@@ -115,7 +115,10 @@ OF_EXPERTS: tuple[Rule, ...] = (
         usage="experts",
         does="list the groups of experts, who is on duty now and next, and when nobody is",
         examples=("experts", "list experts"),
-        synonyms=("list experts", "show experts", "which experts", "expert groups", "groups"),
+        synonyms=(
+            *("list experts", "show experts", "which experts", "expert groups", "groups"),
+            *("who is on duty", "who's on duty", "whos on duty"),
+        ),
         told_with="expert",
     ),
     Rule(
@@ -126,8 +129,9 @@ OF_EXPERTS: tuple[Rule, ...] = (
         examples=("who is on for cardiology", "who's on for cardiology"),
         slots=(GROUP,),
         synonyms=(
-            *("who is on", "who's on", "whos on", "who's on for", "whos on for"),
-            *("who is on duty for", "who is on duty in"),
+            *("who's on for", "whos on for", "who is on duty for", "who is on duty in"),
+            *("who's on duty for", "who's on duty in", "who is on call for", "who is on call in"),
+            *("who's on call for", "who's on call in", "whos on call for", "whos on call in"),
         ),
         told_with="expert",
     ),

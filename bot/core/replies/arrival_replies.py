@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import tzinfo
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.doors import Reply, Rsvp
@@ -14,6 +14,7 @@ from bot.core.replies import cards
 from bot.core.replies.invitations import numbered
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import LINK, Card, HostText, Text, inert, lines
+from bot.core.wording.times import time_of_day
 
 Saying: TypeAlias = Callable[[Language, Meeting, Attendance], Text]
 
@@ -39,17 +40,19 @@ def _is_here(t: Language, meeting: Meeting, who: Attendance) -> str:
 def _start_card(t: Language, meeting: Meeting, who: Attendance) -> Card:
     head = t("{guest} is here", guest=_plainly(t, who))
     whom = f"visitor {who.id} of #{meeting.number}"
-    answers = [
-        cards.button(title, f"reply {whom} {said}", direct=True)
-        for title, said in (
-            (t("I’m coming"), "coming"),
-            (t("In 5 min"), "in 5 min"),
-            (t("In 15 min"), "in 15 min"),
-            (t("Not today"), "not today"),
-        )
-    ]
     body = [cards.heading(head), cards.line(cards.title(t, meeting))]
-    return cards.card(body, [_start(t), *answers])
+    return cards.card(body, [_start(t), *_answer_buttons(t, whom)])
+
+
+def _answer_buttons(t: Language, whom: str) -> list[dict[str, Any]]:
+    """Return the answers that pages of guests show, a button for each."""
+    answers = (
+        (t("I’m coming"), "coming"),
+        (t("In 5 min"), "in 5 min"),
+        (t("In 15 min"), "in 15 min"),
+        (t("Not today"), "not today"),
+    )
+    return [cards.button(title, f"reply {whom} {said}", direct=True) for title, said in answers]
 
 
 def _start(t: Language) -> dict[str, str]:
@@ -63,38 +66,59 @@ def _plainly(t: Language, who: Attendance) -> str:
 def waiting_list(
     t: Language, meeting: Meeting, waiting: Sequence[Attendance], door: HostDoor, zone: tzinfo
 ) -> HostText:
-    """Return who waits to be let in, with a button for each of the first."""
+    """Return who waits to be let in, with buttons to let them in and to answer them."""
     head = t("**Waiting to be let in** to {meeting}:", meeting=numbered(t, meeting))
-    rows = [
-        t("- {guest}, since {time}", guest=called(t, who), time=t.clock(who.since.astimezone(zone)))
-        for who in waiting[:_MOST_LISTED]
-        if who.since
-    ]
-    more = len(waiting) - len(rows)
-    if more > 0:
-        rows.append(t("- and {number} more", number=more))
+    rows = list(_waiting_rows(t, waiting, zone, called))
     how = t("Start here: {link}", link=LINK)
-    return HostText(lines(head, "", *rows, "", how), door, card=_waiting_card(t, meeting, waiting))
+    card = _waiting_card(t, meeting, waiting, zone)
+    return HostText(lines(head, "", *rows, "", how), door, card=card)
 
 
 _MOST_LISTED = 30
-_MOST_NAMED = 3
-"""Visitors with a button of their own, beside those for all and to start."""
+_MOST_NAMED = 2
+"""Visitors with a button of their own where several wait; Webex shows five buttons."""
 
 
-def _waiting_card(t: Language, meeting: Meeting, waiting: Sequence[Attendance]) -> Card:
+def _waiting_rows(
+    t: Language,
+    waiting: Sequence[Attendance],
+    zone: tzinfo,
+    name_of: Callable[[Language, Attendance], str],
+) -> Iterator[str]:
+    """Yield who waits, and since when."""
+    for who in waiting[:_MOST_LISTED]:
+        if who.since:
+            since = time_of_day(t, who.since, zone)
+            yield t("- {guest}, since {time}", guest=name_of(t, who), time=since)
+    if len(waiting) > _MOST_LISTED:
+        yield t("- and {number} more", number=len(waiting) - _MOST_LISTED)
+
+
+def _waiting_card(
+    t: Language, meeting: Meeting, waiting: Sequence[Attendance], zone: tzinfo
+) -> Card:
+    rows = map(cards.line, _waiting_rows(t, waiting, zone, _plainly))
+    body = [cards.heading(cards.title(t, meeting)), *rows]
     where = f"of #{meeting.number}"
+    if len(waiting) == 1:
+        whom = f"visitor {waiting[0].id} {where}"
+        way = cards.line(f"[{t('Start')}]({LINK})")
+        let_them_in = _let_in_button(t, waiting[0], where)
+        return cards.card([*body, way], [let_them_in, *_answer_buttons(t, whom)])
+    hint = cards.line(t("Everybody who waits reads your answer on their page."))
+    answers = cards.card([hint], _answer_buttons(t, f"all {where}"))
     buttons = [
-        cards.button(
-            t("Let in {guest}", guest=_plainly(t, who))[:40],
-            f"let in visitor {who.id} {where}",
-            direct=True,
-        )
-        for who in waiting[:_MOST_NAMED]
+        *(_let_in_button(t, who, where) for who in waiting[:_MOST_NAMED]),
+        cards.button(t("Let everybody in"), f"let in all {where}", direct=True),
+        {"type": "Action.ShowCard", "title": t("Answer"), "card": answers.content},
+        _start(t),
     ]
-    if len(waiting) > 1:
-        buttons.append(cards.button(t("Let everybody in"), f"let in all {where}", direct=True))
-    return cards.card([cards.heading(cards.title(t, meeting))], [*buttons, _start(t)])
+    return cards.card(body, buttons)
+
+
+def _let_in_button(t: Language, who: Attendance, where: str) -> dict[str, Any]:
+    label = t("Let in {guest}", guest=_plainly(t, who))[:40]
+    return cards.button(label, f"let in visitor {who.id} {where}", direct=True)
 
 
 def let_in(t: Language, meeting: Meeting, guests: Sequence[Attendance]) -> Text:

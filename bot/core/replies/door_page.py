@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from bot.core.domain.doors import DoorState, DoorView, Reply, Rsvp
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import one_line
-from bot.core.wording.times import moment
+from bot.core.wording.times import moment_on_page
 
 LONGEST_MESSAGE = 2000
 """Characters of a host's message that a page shows."""
@@ -209,7 +209,7 @@ def _cancellation(t: Language, view: DoorView) -> str:
 def _times(t: Language, view: DoorView) -> tuple[str, ...]:
     """Return the beginning in the host's zone, and in UTC if clocks there show another time."""
     zones = (view.host_zone, UTC) if _offset(view, view.opens) else (view.host_zone,)
-    return tuple(moment(t, view.opens, zone) for zone in zones)
+    return tuple(moment_on_page(t, view.opens, zone) for zone in zones)
 
 
 def _offset(view: DoorView, at: datetime) -> int:
@@ -225,7 +225,7 @@ def _from_when(t: Language, view: DoorView) -> str:
 
 
 def _until(t: Language, view: DoorView) -> tuple[str, ...]:
-    until = moment(t, view.expires, view.host_zone)
+    until = moment_on_page(t, view.expires, view.host_zone)
     return (t("The link works until {until}.", until=until),)
 
 

@@ -67,7 +67,8 @@ def group(
 
 def _now(t: Language, found: ExpertGroup, at: datetime, zone: tzinfo) -> Iterator[str]:
     yield _open(t, found, at, zone)
-    yield _on_duty(t, found, at)
+    if found.is_open(at):
+        yield _on_duty(t, found, at)
     shift = found.next_shift(at)
     if shift:
         when = moment(t, shift.period.begins, zone)

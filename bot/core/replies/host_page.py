@@ -8,7 +8,7 @@ from bot.core.domain.doors import DoorState, HostView, Reply, Visitor, VisitorSt
 from bot.core.replies.door_notices import GoingPage, NoticePage
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import one_line
-from bot.core.wording.times import moment
+from bot.core.wording.times import moment_on_page, time_of_day
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ _REPLIES = {
 
 
 def _row(t: Language, view: HostView, visitor: Visitor) -> VisitorRow:
-    time = t.clock(visitor.since.astimezone(view.zone))
+    time = time_of_day(t, visitor.since, view.zone)
     is_open = view.state not in _CLOSED
     can_reply = is_open and not view.started
     offered = Reply if can_reply else ()
@@ -166,8 +166,8 @@ def _when(t: Language, view: HostView) -> str:
     if view.state is DoorState.CALLED_OFF:
         return t("You cancelled this meeting.")
     if view.state is DoorState.EARLY:
-        return t("It begins: {when}", when=moment(t, view.opens, view.zone))
-    return t("It lasts until: {when}", when=moment(t, view.expires, view.zone))
+        return t("It begins: {when}", when=moment_on_page(t, view.opens, view.zone))
+    return t("It lasts until: {when}", when=moment_on_page(t, view.expires, view.zone))
 
 
 def _calendar(t: Language, view: HostView) -> str:

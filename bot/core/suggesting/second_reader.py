@@ -17,6 +17,7 @@ from bot.core.domain.commands import (
     Cancel,
     Command,
     Devices,
+    Experts,
     Extend,
     Help,
     MeetingReference,
@@ -61,7 +62,7 @@ LONGEST = 500
 MOST = 3
 """The most suggestions in one answer."""
 
-SHOWS = (About, Devices, Help, Meetings, Plan, Status)
+SHOWS = (About, Devices, Experts, Help, Meetings, Plan, Status)
 """Commands that only show something; if the score is high, they run without asking."""
 
 _OPEN = frozenset(

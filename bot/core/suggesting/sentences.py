@@ -106,8 +106,8 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
         return [f"{name} {value}"] if value else []
     if name == "meet":
         return [_meet(found)]
-    if name == "swap":
-        return [_swap(found)] if found.people else []
+    if name in _OF_DUTY:
+        return _duty(name, found)
     if name not in OF_A_MEETING:
         return [name]
     if name == UNDO and spoken.cancelled:
@@ -118,9 +118,15 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
     return _of_meeting(name, found, meeting, text) if meeting else []
 
 
-def _swap(found: Evidence) -> str:
-    until = f"until {found.times}" if found.times and not _UNTIL.match(found.times) else found.times
-    return f"swap with {say_people(found.people)} {until}".strip()
+_OF_DUTY = frozenset({"on duty", "off duty", "swap"})
+
+
+def _duty(name: str, found: Evidence) -> list[str]:
+    until = found.times if _UNTIL.match(found.times) else found.length
+    if name != "swap":
+        return [f"{name} {until}"]
+    until = until or (f"until {found.times}" if found.times else "")
+    return [f"swap with {say_people(found.people)} {until}"] if found.people else []
 
 
 _UNTIL = re.compile(r"(?:until|till|to|bis|jusqu|hasta)\b", re.IGNORECASE)

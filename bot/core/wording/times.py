@@ -52,10 +52,21 @@ def moment(t: Language, when: datetime, zone: tzinfo) -> str:
     return t("{day}, {time} before the clocks go back ({zone})", **values)
 
 
+def moment_on_page(t: Language, when: datetime, zone: tzinfo) -> str:
+    """Return a moment for a web page: browsers would break ``UTC-05:00`` at its hyphen."""
+    return moment(t, when, zone).replace("UTC-", "UTC\N{MINUS SIGN}")
+
+
 def brief_moment(t: Language, when: datetime, zone: tzinfo) -> str:
     """Return a moment without its zone, for a button below a text that names it."""
     local = when.astimezone(zone)
     return f"{t.day(local)}, {t.clock(local)}"
+
+
+def time_of_day(t: Language, when: datetime, zone: tzinfo) -> str:
+    """Return a time of today with its zone, as ``14:30 (Europe/Berlin)``."""
+    local = when.astimezone(zone)
+    return f"{t.clock(local)} ({_name(local)})"
 
 
 def zone_name(name: str | None) -> str:
@@ -65,9 +76,13 @@ def zone_name(name: str | None) -> str:
 
 def _zone(local: datetime) -> str:
     offset = local.utcoffset() or timedelta()
-    name = zone_name(getattr(local.tzinfo, "key", None) or local.tzname())
+    name = _name(local)
     if not offset and name == "UTC":
         return name
     sign = "-" if offset < timedelta() else "+"
     hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
     return f"{name}, UTC{sign}{hours:02}:{minutes:02}"
+
+
+def _name(local: datetime) -> str:
+    return zone_name(getattr(local.tzinfo, "key", None) or local.tzname())

@@ -43,7 +43,9 @@ class _Policy(EmailPolicy):
         return self.fold(name, value).encode("ascii")
 
 
-SEVEN_BIT = _Policy(linesep="\r\n")
+SEVEN_BIT = _Policy(linesep="\r\n", cte_type="7bit")
+"""Not every server supports eight bits (RFC 6152)."""
+
 WITH_UTF8 = SEVEN_BIT.clone(utf8=True)
 """For addresses that are not ASCII; the server must support SMTPUTF8."""
 
@@ -103,10 +105,7 @@ def _message_id(mail_id: str, sender: Address) -> str:
 
 
 def _add_invitation(message: EmailMessage, invitation: CalendarInvitation) -> None:
-    """Add the invitation as a part for calendars, and as a file for people to open.
-
-    In base64, because not every server supports eight bits (RFC 6152).
-    """
+    """Add the invitation as a part for calendars, and as a file for people to open."""
     calendar, method = as_calendar(invitation), method_of(invitation)
     parameters = {"method": method}
     message.add_alternative(calendar, subtype="calendar", params=parameters, cte="base64")

@@ -52,11 +52,17 @@ SENTENCES = SentenceWords(
         "expert": ("expert", "demande expert"),
         "poster": (
             *("affiche", "affiche pour", "imprime affiche pour", "crée affiche pour"),
-            *("imprime affiche", "crée affiche"),
+            *("imprime affiche", "crée affiche", "fais affiche pour", "fais affiche"),
         ),
         "experts": ("liste des experts", "quels experts"),
-        "who is on for": ("qui est de service pour", "qui est d'astreinte pour"),
-        "on duty": ("de service", "je suis de service", "en service"),
+        "who is on for": (
+            *("qui est de service pour", "qui est d'astreinte pour", "qui est de garde pour"),
+            *("qui est de service en", "qui est d'astreinte en", "qui est de garde en"),
+        ),
+        "on duty": (
+            *("de service", "je suis de service", "en service"),
+            *("je prends mon service", "je prends ma garde"),
+        ),
         "off duty": ("hors service", "plus de service", "je ne suis plus de service"),
         "swap": ("échange avec", "échange mon service avec", "j'échange avec"),
         "group": ("groupe",),

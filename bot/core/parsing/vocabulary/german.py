@@ -36,11 +36,11 @@ SENTENCES = SentenceWords(
         "expert": ("experte", "expertin", "frag experten"),
         "poster": (
             *("plakat", "aushang", "poster für", "plakat für", "aushang für"),
-            *("drucke plakat für", "mach plakat für", "mache plakat für", "drucke poster für"),
+            *each("drucke|mach|mache|erstelle", "plakat poster"),
         ),
         "experts": ("experten", "liste der experten"),
         "group": ("gruppe",),
-        "who is on for": ("wer ist im dienst bei", "wer hat dienst bei", "wer hat dienst in"),
+        "who is on for": each("wer ist im dienst|wer hat dienst|wer hat bereitschaft", "bei in"),
         "on duty": ("im dienst", "ich bin im dienst", "ich habe dienst", "wieder im dienst"),
         "off duty": ("ausser dienst", "dienstfrei", "ich habe dienstfrei", "nicht im dienst"),
         "swap": ("tausche mit", "tausche dienst mit", "diensttausch mit"),

@@ -43,27 +43,47 @@ who cancelled [it|the meeting|{meeting}]
 did you cancel (it|the meeting|{meeting})
 (what is|what s) the (status|number|state|link state) [of] [{meeting}|the meeting]
 (info|details|information) (about|on|of) [the meeting|{meeting}]
+who (is|s) on (the call|it|the meeting|there)
 
 = experts
 (which|what|list|show me the|show) (experts|specialists|expert groups|groups of experts) [are there|do we have|can i ask]
 (who|which expert|which specialist) is (available|on call|on duty|free) [now|today|right now]
 who can i ask
 when is nobody on (duty|call)
+(who is|who s|is anyone|is anybody) (on call|covering|available|on) (in|for|from|at) the (department|ward|clinic|group) [tonight|today|now]
+who (is|s) covering [tonight|today|now]
+(what|which) groups (are there|do we have|can i ask)
+(am i|when am i) (on call|on duty) [today|now|tonight|next]
+(show|list) [me] [the] on call (list|rota|schedule|people)
 
 = on duty
 i (am|m) (back|available|on call|on duty) [again|now]
 [please] (ask|page) me again
 my shift (begins|starts) [now]
+(put|mark|sign) me [as] (on duty|on call|available|back on)
+i (start|am starting|begin) my shift [now]
 
 = off duty
 i (am|m) (not available|unavailable|off|away|on a break|done for today|not on call)
 [please] (do not|don t|stop) (ask|asking|page|paging) me
 my shift (is over|ends) [now]
+(put|mark|sign|clock) me [as] (off duty|off|away|unavailable|out)
+i (am|m) (out|off shift|going off shift|on lunch|out for lunch|in surgery|in theatre) [do not page me]
+i (am|m) (away|off|out|unavailable|not available|busy) [{time}|{length}]
 
 = swap
 (swap|change|trade) (my shift|shifts|my duty|duty) with {person}
 {person} (covers|stands in|takes my shift) for me
 (ask|page) {person} instead of me
+(can|could|will) {person} (take|cover) my shift [{time}]
+{person} (covers|is covering|stands in|takes over) for me [{time}]
+
+= desk
+(desk|today s) (stats|statistics|numbers|report|figures)
+(show|give) [me] [the] (figures|numbers|statistics) [of today|for today]
+how many (calls|requests|callers|visitors) [did] (the desk|we|cardiology|there|reception) (get|have|were|came) [today]
+how long did (people|callers|visitors) [have to] wait [today]
+how (quickly|fast) (were|are) (requests|calls) (taken|claimed|answered) [today]
 
 = devices
 [<what>] [the|all] (devices|rooms|video systems|systems|endpoints|cameras|boards|room devices|meeting rooms|units|screens) [are there|do you have|can i dial|can you dial|can i call|can be dialled|are available|do we have|can i use]
@@ -178,6 +198,43 @@ how (do|can) i (dial|connect|use|call) [a|the] (room|device|camera|video system|
 = help defaults
 how (do|can) i (change|set) [my|the] (language|time zone|timezone|settings|defaults|default length)
 
+= help poster
+how (do|can) i (make|print|hang|get|create) [a|the] (poster|qr poster)
+
+= poster
+(take down|remove|delete|replace|renew|retire) [the|a] poster [at|of|in the]
+take the poster down
+a new (code|address|qr code) for the poster
+(i|we) need [a|the] [new] poster [again]
+(can|could) i (get|have) the poster [again]
+
+= help group
+how (do|can) i (make|set up|create|change|delete) [a|the] [expert] group
+
+= group
+(make|create|set up|add) [a|an|the] [new] [expert] group [of experts] [called] [with {person}]
+(delete|remove|change|edit) the [expert] group
+(add|remove) {person} (to|from) the group
+
+= help expert
+how (do|can) i (ask|find|get|reach|page) [a|an|the] (expert|specialist|group|department)
+
+= expert
+(ask|page|get|find) [a|an|the] (expert|specialist|doctor|department) [on call] [for {person}]
+(get|find) (me|us) (someone|somebody) from [the] (department|ward|clinic)
+is there (an expert|a specialist|somebody) for {person}
+
+= help take
+how (do|can) i (take|claim|accept) [a|the] (request|call|one)
+i (have|ve) got this one
+i (will|ll) (do|handle|answer) (this one|it|the request)
+(i am|i m) on it
+
+= help not me
+i can not take (it|this one|{meeting})
+(someone|somebody) else [please]
+[please] (ask|give it to|get) (someone|somebody) else
+
 = help join
 how (do|can) i join a (classic|webex|normal) meeting
 
@@ -210,6 +267,8 @@ system status
 (breakout rooms|live captions|subtitles|background blur)
 
 = nothing
+[can] [i] (cover|cover the shift|stand in|take over|fill in) (for|of) {person} [{time}]
+take over the shift of {person} [{time}]
 (do not|never|please do not) (call|meet|invite|add|send|tell|cancel|ring|contact|write to) [it|anything] [to] [{person}|the meeting|it]
 (i|we) (will not|do not want to|am not going to|can not) (meet|call|see|invite) {person} [{time}]
 i am not (meeting|calling|seeing|inviting) {person}

@@ -27,21 +27,39 @@ le lien est il (encore|toujours) valable
 qui est (disponible|de service|d astreinte|de garde) [maintenant|aujourd hui]
 à qui puis je demander
 quand n y a t il personne de service
+(quels|quelles) (experts|spécialistes|groupes) (y a t il|sont disponibles|avons nous)
+qui est (de garde|d astreinte|de service) (en|dans le|pour le) (service|groupe) [ce soir|maintenant]
+y a t il quelqu un (du service|du groupe|de disponible)
+(suis je|quand suis je) (de garde|d astreinte|de service) [aujourd hui]
+montre moi (les groupes|la liste de garde|le planning de garde)
 
 = on duty
 je suis (de retour|à nouveau disponible|disponible|d astreinte)
 sollicite moi à nouveau
 mon service (commence|débute) [maintenant]
+je (prends|commence|débute) (mon service|ma garde)
+je suis de (garde|service) [maintenant|{time}]
+je suis joignable [à nouveau|maintenant]
 
 = off duty
 je (ne suis pas disponible|suis absent|suis en pause|ne suis pas de service)
 ne me sollicite plus
 mon service (est terminé|se termine) [maintenant]
+je (ne suis plus|ne suis pas) (joignable|disponible|de garde|de service) [{time}]
+(j ai fini|je termine|je finis) (mon service|ma garde)
+je (pars|vais) (manger|déjeuner|en pause|au bloc)
 
 = swap
 (échange|échanger) (mon service|ma garde|mon astreinte) avec {person}
 {person} (me remplace|prend mon service|prend ma garde)
 sollicite {person} à ma place
+(échange|échanger) (ma garde|mon service|mon astreinte) avec {person} [{time}]
+{person} me (remplace|relève) [{time}]
+
+= desk
+(chiffres|statistiques|bilan) (du jour|d aujourd hui|du groupe|de l accueil)
+combien d (appels|demandes) [y a t il eu] (à l accueil|dans le groupe|aujourd hui)
+combien de temps (les gens|les visiteurs) ont (ils|elles) attendu
 
 = devices
 (quelles|quels|liste des|montre les|les) (salles|appareils|équipements|caméras|systèmes) [y a t il|sont disponibles|je peux appeler|existe t il|peut on appeler]
@@ -101,6 +119,37 @@ comment (puis je|on peut|ajouter|faire pour ajouter) [ajouter] (quelqu un|un inv
 = help move
 (comment|est ce que je peux|puis je) (déplacer|décaler|reporter) [une|la] réunion
 
+= help poster
+comment (imprimer|faire|créer) une affiche
+
+= poster
+(retire|enlève|décroche|remplace|supprime) l affiche [de l accueil]
+nouveau code pour l affiche [de l accueil]
+(fais|il me faut|je voudrais) (une|l) affiche [pour l accueil]
+
+= help group
+comment (créer|changer|supprimer) un groupe [d experts]
+
+= group
+(crée|ajoute) un [nouveau] groupe [d experts]
+(supprime|efface|modifie) le groupe
+(ajoute|retire) {person} (au|du) groupe
+
+= help expert
+comment (trouver|joindre|demander) (un expert|un spécialiste|le service)
+
+= expert
+(j ai besoin|il me faut) [d] un (spécialiste|expert|médecin spécialiste) [pour {person}]
+(demande|appelle|sollicite) (le service|le groupe|un expert|un spécialiste) [pour {person}]
+
+= help take
+comment prendre (une demande|un appel)
+je (m en occupe|m en charge|le prends|la prends)
+
+= help not me
+je ne peux pas (le|la|m en) (prendre|occuper)
+demande à quelqu un d autre
+
 = about
 (qui|qu) (es tu|est tu|êtes vous|est ce que tu es)
 (es tu|êtes vous|tu es) [un] (humain|robot|bot|une machine|une ia|une personne)
@@ -116,6 +165,9 @@ comment (puis je|on peut|ajouter|faire pour ajouter) [ajouter] (quelqu un|un inv
 (partager|partage) [mon|l] écran
 
 = nothing
+(prends|je prends|prendre) la relève de {person} [{time}]
+je (remplace|relève|couvre) {person} [{time}]
+(remplace|relève) {person} [{time}]
 (n appelle|n invite|n envoie|n annule|ne dis|ne contacte|n ajoute) (pas|rien) [à] [{person}]
 (n annule|n annulez|ne prolonge|n ajoute) pas
 (pas maintenant|non|oui|peut être|pas encore)

@@ -28,21 +28,41 @@ wie viel zeit (bleibt|haben wir noch|ist noch)
 wer (hat|ist) [gerade|heute|jetzt] (dienst|bereitschaft|im dienst|verfügbar)
 wen kann ich fragen
 wann hat niemand (dienst|bereitschaft)
+welche (experten|spezialisten|gruppen) (gibt es|haben wir|kann ich fragen|sind da)
+gibt es [hier] (experten|spezialisten)
+wer (hat|ist) [gerade|heute|jetzt] (dienst|bereitschaft|in bereitschaft|im dienst) (in der|bei|für die) (abteilung|station|gruppe)
+ist jemand (von der|aus der) (abteilung|station|gruppe) (da|erreichbar|verfügbar)
+(habe|hab) ich [heute|jetzt] (dienst|bereitschaft)
+wann habe ich [wieder] (dienst|bereitschaft)
 
 = on duty
 ich bin (wieder da|wieder verfügbar|wieder im dienst|erreichbar)
 (frag|fragt) mich [bitte] wieder
 meine schicht (beginnt|fängt an) [jetzt]
+ich (habe|hab) [jetzt|ab jetzt|{time}] (dienst|bereitschaft)
+[ich] bin [jetzt|ab jetzt] [wieder] (erreichbar|verfügbar|im dienst|da)
+ich (beginne|fange an mit) (meinen|meiner) (dienst|schicht)
 
 = off duty
 ich bin (nicht verfügbar|nicht da|weg|in der pause|nicht erreichbar|nicht im dienst)
 (frag|fragt) mich [bitte] nicht [mehr]
 meine schicht (ist vorbei|endet) [jetzt]
+[ich] bin [ab jetzt|jetzt|{time}|{length}] nicht [mehr] (erreichbar|verfügbar|da|im dienst)
+ich (mache|hab|habe) [jetzt] (pause|feierabend|mittagspause|schluss)
+ich gehe [jetzt] (in die pause|nach hause|heim|essen|in den op)
+ich habe [heute|jetzt] keinen (dienst|bereitschaft)
 
 = swap
 (tausche|tauschen|wechsle) [meine] (schicht|schichten|dienst) mit {person}
 {person} (vertritt mich|übernimmt meine schicht|springt für mich ein)
 (frag|fragt) {person} statt mich
+(tausche|wechsle) meinen (dienst|bereitschaftsdienst) mit {person} [{time}]
+{person} übernimmt (meinen dienst|für mich|meine bereitschaft) [{time}]
+
+= desk
+(zahlen|statistik|auswertung) (von heute|des tages|der gruppe|vom empfang)
+wie viele (anrufe|anfragen|besucher) (gab es|hatten wir|kamen) [heute] [am empfang]
+wie lange (haben|mussten) (die leute|besucher|anrufer) [heute] (gewartet|warten)
 
 = devices
 (welche|was für|zeig mir die|zeig) (räume|geräte|raumsysteme|kameras|systeme) [gibt es|kann ich anrufen|hast du|kennst du|kann ich nutzen]
@@ -106,6 +126,41 @@ wie (kann ich|übergebe ich) [das|ein] (treffen|meeting) [übergeben|an einen ko
 = help move
 (kann ich|wie kann ich|wie verschiebe ich) [ein|einen|das|den] (termin|treffen) [verschieben]
 
+= help poster
+wie (drucke|mache|bekomme|hänge) ich [ein|das] (poster|plakat|aushang) [auf]
+
+= poster
+(häng|hänge|nimm) das (plakat|poster) (ab|weg|herunter|runter)
+das (plakat|poster) (abhängen|entfernen|ersetzen|erneuern)
+(neuer|ein neuer|einen neuen) code für das (plakat|poster)
+ich brauche [ein|das] [neues] (plakat|poster) [noch einmal]
+(erstelle|drucke|mach) [mir] [ein|das] (plakat|poster)
+
+= help group
+wie (lege|richte|ändere|lösche) ich eine (gruppe|expertengruppe) [an|ein]
+
+= group
+(lege|richte|leg) [eine] [neue] (gruppe|expertengruppe) (an|ein)
+(erstelle|ändere|lösche) [eine|die] [neue] (gruppe|expertengruppe)
+(nimm|füge) {person} (in die gruppe auf|zur gruppe hinzu|aus der gruppe)
+
+= help expert
+wie (frage|finde|erreiche|bekomme) ich (einen experten|eine fachperson|die abteilung)
+
+= expert
+ich brauche [einen|eine|jemanden von der] (spezialisten|experten|facharzt|fachabteilung) [für {person}]
+(frag|ruf) die (abteilung|gruppe|experten) [für {person}]
+ich brauche jemanden (von|aus) der (abteilung|gruppe)
+
+= help take
+wie (übernehme|nehme) ich (eine anfrage|einen anruf|das) [an]
+ich (nehme|mache) (das|den|die anfrage|es)
+ich kümmere mich [darum]
+
+= help not me
+ich kann das [gerade] nicht (übernehmen|annehmen)
+(frag|bitte) [jemand|einen] anderen
+
 = about
 (wer|was) bist du
 bist du [ein] (mensch|bot|roboter|ki|echt)
@@ -123,6 +178,9 @@ lass {person} (rein|herein)
 bildschirm teilen
 
 = nothing
+(übernimm|ich übernehme) (den dienst|die schicht|die bereitschaft) von {person} [{time}]
+(springe|spring) für {person} ein
+ich vertrete {person} [{time}]
 (ruf|lade|schick|triff|sag) {person} [bitte] (nicht|nichts) [an|ein|ab|mehr]
 (nicht|bitte nicht) (absagen|einladen|anrufen|senden|schicken|verlängern) [{person}]
 (wir|ich) (treffen|treffe|sprechen|spreche) {person} [{time}] nicht

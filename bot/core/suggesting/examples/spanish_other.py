@@ -29,21 +29,39 @@ sigue siendo válido el enlace
 quién está (disponible|de guardia|de turno) [ahora|hoy]
 a quién puedo preguntar
 cuándo no hay nadie de guardia
+qué (expertos|especialistas|grupos) (hay|tenemos|están disponibles)
+hay (alguien|algún experto) (de guardia|del servicio|del grupo|disponible)
+(estoy|cuándo estoy) de guardia (hoy|yo)
+muéstrame (los grupos|la lista de guardia)
 
 = on duty
 (estoy|ya estoy) (de vuelta|disponible|disponible otra vez)
 vuelve a preguntarme
 (empieza|comienza) mi turno [ahora]
+(empiezo|comienzo|empecé) mi turno
+ya (volví|regresé|estoy)
+estoy de guardia [{time}]
 
 = off duty
 (no estoy disponible|estoy ausente|estoy en una pausa|no estoy de turno)
 no me preguntes más
 (termina|terminó|acaba) mi turno [ahora]
+no estoy (disponible|localizable|de guardia) [{time}]
+(termino|acabo|terminé) mi turno
+(salgo|voy) a (comer|una pausa|quirófano) [no me avises]
+no me (avises|llames|preguntes)
 
 = swap
 (cambiar|cambia) (mi turno|mi guardia) con {person}
 {person} (me sustituye|hace mi turno|cubre mi turno)
 pregunta a {person} en mi lugar
+{person} me (cubre|sustituye|reemplaza) [{time}]
+(cambia|cambiar) (mi turno|mi guardia) con {person} [{time}]
+
+= desk
+(cifras|estadísticas|resumen) (de hoy|del día|del grupo|de recepción)
+cuántas (llamadas|solicitudes) (hubo|tuvimos) [hoy] [en recepción]
+cuánto (esperó|esperaron) la gente [hoy]
 
 = devices
 (qué|cuáles|lista de|muestra las|las) (salas|dispositivos|equipos|cámaras|sistemas) [hay|puedo llamar|están disponibles|tienes|se pueden usar]
@@ -103,6 +121,38 @@ cómo (puedo|añado|agrego) [añadir|agregar] (a alguien|un invitado|a otra pers
 = help move
 (cómo puedo|puedo|se puede) (mover|cambiar|posponer) [una|la] reunión
 
+= help poster
+cómo (imprimo|hago|creo) un cartel
+
+= poster
+(quita|retira|cambia|reemplaza) el cartel [de recepción]
+nuevo código para el cartel [de recepción]
+(necesito|quiero) (un|el) cartel [para recepción]
+
+= help group
+cómo (creo|cambio|borro) un grupo [de expertos]
+
+= group
+(crea|añade) un [nuevo] grupo [de expertos]
+(borra|elimina|cambia) el grupo
+(añade|quita) [a] {person} (al|del) grupo
+
+= help expert
+cómo (encuentro|pido|consulto) [a] (un experto|un especialista|el servicio)
+
+= expert
+(necesito|quiero|busco) [a] un (especialista|experto|médico especialista) [para {person}]
+(pregunta|llama|avisa) (al servicio|al grupo|a un experto) [por {person}]
+
+= help take
+cómo (tomo|acepto) una solicitud
+[yo] (me encargo|lo tomo|la tomo)
+lo tomo yo
+
+= help not me
+no puedo (tomarlo|tomarla|atenderlo)
+(pregunta|pide) a (otro|otra persona|alguien más)
+
 = about
 (quién|qué) (eres|es usted)
 eres [un|una] (humano|robot|bot|persona|máquina|ia)
@@ -118,6 +168,8 @@ deja (entrar|pasar) a {person}
 (compartir|comparte) [mi|la] pantalla
 
 = nothing
+(cubro|sustituyo|reemplazo) a {person} [{time}]
+(cubre|sustituye|releva) a {person} [{time}]
 no (llames|invites|envíes|canceles|digas|añadas|mandes|alargues) [nada] [a] [{person}]
 (ahora no|no|sí|quizás|todavía no)
 {person} (me llamó|llamó|me escribió|acaba de salir)

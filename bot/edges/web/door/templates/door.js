@@ -14,6 +14,7 @@
   let polling = false;
   let timer = 0;
   let announced = Infinity;
+  let changed = Date.now();
 
   // Another page's styles have another nonce, and Chromium complains about them.
   const parse = (text) => new DOMParser().parseFromString(text.replace(/<style[^]*?<\/style>/, ""), "text/html");
@@ -31,7 +32,8 @@
     const form = new Intl.DateTimeFormat(locale, {
       weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
     });
-    here.textContent = data.texts.here.replace("{when}", form.format(at));
+    // A zone such as GMT-5 would be broken at its hyphen.
+    here.textContent = data.texts.here.replace("{when}", form.format(at).replace(/([A-Z])-(\d)/, "$1\u2212$2"));
     here.hidden = false;
   }
 
@@ -84,6 +86,7 @@
     if (test && !page.getElementById("test")) test.dispatchEvent(new Event("over"));
     live.replaceChildren(...page.getElementById("live").childNodes);
     data = read(document);
+    changed = Date.now();
     if (unfolded) live.querySelector("details")?.setAttribute("open", "");
     if (typed && document.getElementById("name")) document.getElementById("name").value = typed;
     if (focused) (document.getElementById(focused) ?? document.getElementById("headline")).focus();
@@ -94,11 +97,15 @@
     if (before === "waiting" && data.state === "admitted" && wasPressed()) document.getElementById("join").requestSubmit();
   }
 
+  // Seconds until the next look. Who waits for the host sees an answer within ten.
   function pause() {
     if (failures) return Math.min(120, 10 * 2 ** (failures - 1));
-    if (document.hidden && data.state !== "waiting") return 60;
+    const long = 15 * 60000, unchanged = Date.now() - changed > long;
+    if (data.state === "waiting" || (data.state === "open" && wasPressed())) return unchanged ? 8 : 5;
+    if (document.hidden) return 60;
     const left = document.getElementById("left");
-    return left && new Date(left.dataset.utc) - (Date.now() - ahead) > 15 * 60000 ? 30 : 10;
+    const quiet = left ? new Date(left.dataset.utc) - (Date.now() - ahead) > long : unchanged;
+    return quiet ? 30 : 10;
   }
 
   async function poll() {
