@@ -29,7 +29,7 @@ KEYWORDS = {"t": None, "msgid": None, "count": (1, 2)}
 GUESTS = (
     *("replies/guest_texts.py", "replies/mail_texts.py", "replies/mail_html.py"),
     *("replies/sms_texts.py", "replies/told_guests.py", "replies/removed_guests.py"),
-    "replies/door_calendar.py",
+    "replies/calendar_entries.py",
     *("replies/door_page.py", "replies/door_labels.py", "replies/door_notices.py"),
     "replies/desk_page.py",
     "wording/times.py",

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,8 @@ LAYERS = (
         "edges.delivery",
         "edges.webex",
     ),
-    *("edges.websocket", "edges.performer", "edges.web", "edges.doctor"),
+    *("edges.websocket", "edges.senders", "edges.step_handlers", "edges.performer"),
+    *("edges.web", "edges.doctor"),
     *(
         "portal_meetings",
         "portal_client",
@@ -129,6 +131,18 @@ def ours(path: Path) -> list[str]:
     return [name for name in imports_of(path) if name.startswith("bot.")]
 
 
+def import_graph() -> dict[str, set[str]]:
+    """Return which modules each module imports, also those that it only names in its types."""
+    known = {module_name(path) for path in SOURCES}
+    return {module_name(path): {*_modules_of(path, known)} for path in SOURCES}
+
+
+def _modules_of(path: Path, known: set[str]) -> Iterator[str]:
+    for name in ours(path):
+        module = name if name in known else name.rpartition(".")[0]
+        yield from {module} & known - {module_name(path)}
+
+
 def upward(path: Path) -> list[str]:
     """Return the imports of a module that lead to a higher layer."""
     here = layer_of(module_name(path))
@@ -178,6 +192,18 @@ def is_broad(handler: ast.ExceptHandler) -> bool:
 @for_each("path", [path for path in SOURCES if path.name != "__init__.py"])
 def test_an_import_goes_down_only(path: Path):
     assert upward(path) == []
+
+
+def test_modules_do_not_import_each_other_in_a_circle():
+    TopologicalSorter(import_graph()).prepare()
+
+
+def test_a_circle_is_noticed():
+    uses = import_graph()
+    assert "bot.core.parsing.rule" in uses["bot.core.parsing.rules"]
+    uses["bot.core.parsing.rule"].add("bot.core.parsing.rules")
+    with pytest.raises(CycleError):
+        TopologicalSorter(uses).prepare()
 
 
 def test_a_package_of_several_layers_imports_none_of_them():
@@ -280,6 +306,11 @@ def test_only_the_edge_and_the_client_open_a_host_text():
 def test_no_function_is_longer_than_thirty_lines():
     long = {name: lines_of(node) for name, node in functions()}
     assert {name: lines for name, lines in long.items() if lines > 30} == {}
+
+
+def test_what_stands_beside_the_engine_stays_small():
+    durable = [path for path in SOURCES if is_in(module_name(path), {"bot.edges.durable"})]
+    assert sum(len(path.read_text().splitlines()) for path in durable) <= 1600
 
 
 @for_each("path", [*SOURCES, *sorted((ROOT / "tests").rglob("*.py"))])

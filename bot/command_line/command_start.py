@@ -1,4 +1,4 @@
-"""What commands share: reading settings, explaining errors, running until told to stop."""
+"""What commands share: settings, the database, explaining errors, running until told to stop."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 if TYPE_CHECKING:
+    import sqlalchemy as sa
+
     from bot.settings import Settings, To
 
 T = TypeVar("T")
@@ -58,6 +60,23 @@ def read_settings(to: To = "serve") -> Settings:
 
     with plainly():
         return startup.load_settings(to, env_file())
+
+
+@contextmanager
+def opened_database(settings: Settings) -> Iterator[sa.Engine]:
+    """Open the installation's database, and say what is wrong with what was asked of it."""
+    from bot.core.domain.errors import BotError
+    from bot.edges.storage import database
+
+    with plainly():
+        opened = database.connect(settings.database_url.get_secret_value())
+        try:
+            database.prepare(opened)
+            yield opened
+        except (ValueError, BotError) as error:
+            raise click.ClickException(str(error)) from None
+        finally:
+            database.close(opened)
 
 
 @contextmanager

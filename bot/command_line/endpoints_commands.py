@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.command_line.command_start import plainly, read_settings, with_env_file
-from bot.command_line.keys_commands import Lasting
+from bot.command_line.command_start import opened_database, read_settings, with_env_file
+from bot.command_line.option_types import Lasting
 
 if TYPE_CHECKING:
     from bot.core.domain.program_events import EventEndpoint
@@ -142,25 +142,14 @@ def remove(which: str) -> None:
 
 @contextmanager
 def _stored() -> Iterator[tuple[Settings, EventStore]]:
-    """Open the installation's endpoints, and say what is wrong with what was asked."""
     settings = read_settings("maintain")
-    from bot.core.domain.errors import BotError
     from bot.edges.durable.inbox import Inbox
-    from bot.edges.storage import database
     from bot.edges.storage.encryption import PayloadCipher, keys_of
     from bot.edges.storage.event_store import EventStore
 
-    with plainly():
-        url = settings.database_url.get_secret_value()
-        opened = database.connect(url)
-        try:
-            database.prepare(opened)
-            cipher = PayloadCipher(keys_of(settings.keys, url))
-            yield settings, EventStore(opened, cipher, Inbox(opened, cipher).row_of)
-        except (ValueError, BotError) as error:
-            raise click.ClickException(str(error)) from None
-        finally:
-            database.close(opened)
+    with opened_database(settings) as opened:
+        cipher = PayloadCipher(keys_of(settings.keys, settings.database_url.get_secret_value()))
+        yield settings, EventStore(opened, cipher, Inbox(opened, cipher).row_of)
 
 
 def _found(store: EventStore, which: str) -> EventEndpoint:

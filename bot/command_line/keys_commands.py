@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from bot.command_line.command_start import plainly, read_settings, with_env_file
+from bot.command_line.command_start import opened_database, read_settings, with_env_file
+from bot.command_line.option_types import Lasting
 
 if TYPE_CHECKING:
     from bot.core.domain.api_keys import ApiKey
     from bot.edges.storage.api_key_store import ApiKeyStore
-
-_LENGTH = re.compile(r"(\d{1,5})([hd])")
-_UNITS = {"h": "hours", "d": "days"}
-
-
-class Lasting(click.ParamType[timedelta | None]):
-    """How long something lasts, such as 365d or 12h, or `never` to end."""
-
-    name = "length"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> timedelta | None:
-        """Return what was written; None for `never`."""
-        if value == "never":
-            return None
-        found = _LENGTH.fullmatch(str(value))
-        if not found or not int(found[1]):
-            self.fail("Say it in days or hours, such as 365d or 12h.", param, ctx)
-        return timedelta(**{_UNITS[found[2]]: int(found[1])})
 
 
 @click.group()
@@ -131,23 +111,14 @@ def list_keys(*, as_json: bool) -> None:
 
 @contextmanager
 def _stored() -> Iterator[ApiKeyStore]:
-    """Open the installation's keys, and say what is wrong with what was asked."""
     settings = read_settings("maintain")
-    from bot.edges.storage import database
     from bot.edges.storage.api_key_store import ApiKeyStore
     from bot.edges.storage.encryption import keys_of
     from bot.edges.storage.meeting_secrets import MeetingSecrets
 
-    with plainly():
+    with opened_database(settings) as opened:
         url = settings.database_url.get_secret_value()
-        opened = database.connect(url)
-        try:
-            database.prepare(opened)
-            yield ApiKeyStore(opened, MeetingSecrets(keys_of(settings.keys, url)).new_seed)
-        except ValueError as error:
-            raise click.ClickException(str(error)) from None
-        finally:
-            database.close(opened)
+        yield ApiKeyStore(opened, MeetingSecrets(keys_of(settings.keys, url)).new_seed)
 
 
 def _as_data(key: ApiKey) -> dict[str, object]:

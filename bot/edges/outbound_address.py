@@ -244,7 +244,7 @@ def _address(written: str) -> Address:
 
 @contextmanager
 def _ending_at(over: float, connection: socket.socket | None) -> Iterator[None]:
-    """End the connection when time is over: a socket's own timeout begins anew with each byte."""
+    """End the connection when time is over: a socket's own timeout starts over with each byte."""
 
     def end() -> None:
         with suppress(OSError):

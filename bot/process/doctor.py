@@ -17,8 +17,8 @@ from bot.core.domain.errors import Trouble
 from bot.edges.doctor import database_probes, expert_probes, service_probes
 from bot.edges.web.door.door_watch import is_reached
 from bot.process.services import broker_of, devices_of, mailer_of, webex_of
-from bot.process.test_message import send_test
-from bot.settings import ENV_FILE, Settings, SettingsError, read
+from bot.process.trial_message import send_test
+from bot.settings import Settings, SettingsError, read
 from bot.settings.group_file import read_group_file
 
 Look = Callable[[Settings], Iterator[Finding]]
@@ -39,7 +39,7 @@ def _looked(look: Look, settings: Settings) -> list[Finding]:
     return list(look(settings))
 
 
-def examine_this(env_file: Path = ENV_FILE, test: str | None = None) -> list[Finding]:
+def examine_this(env_file: Path, test: str | None) -> list[Finding]:
     """Return the findings about the installation that the environment and a file describe.
 
     Args:

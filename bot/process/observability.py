@@ -45,18 +45,22 @@ def add_operator_endpoints(bot: Bot, app: Flask, at_work: Engine | Inbox) -> Fla
     health.add_readiness_check(app, checks)
     health.add_metrics(app, collectors, token.get_secret_value() if token else None)
     if password := bot.settings.admin_token:
-        shown = AdminPage(
-            bot.database,
-            bot.backlog,
-            lambda: bot.failures,
-            bot.hooks,
-            bot.examined,
-            VERSION,
-            api_keys_of(bot).all,
-            lambda: daily_figures(bot.database, datetime.now(UTC)),
-        )
-        add_admin_page(app, password.get_secret_value(), shown, bot.settings.trusted_networks)
+        networks = bot.settings.trusted_networks
+        add_admin_page(app, password.get_secret_value(), _admin_page_of(bot), networks)
     return app
+
+
+def _admin_page_of(bot: Bot) -> AdminPage:
+    return AdminPage(
+        bot.database,
+        bot.backlog,
+        lambda: bot.failures,
+        bot.hooks,
+        bot.examined,
+        VERSION,
+        api_keys_of(bot).all,
+        lambda: daily_figures(bot.database, datetime.now(UTC)),
+    )
 
 
 def _today(bot: Bot) -> tuple[GroupFigures, ...]:

@@ -15,6 +15,7 @@ from bot.edges.duty.calendar_refresh import CalendarRefresh
 from bot.edges.metrics import MeasuringPerformer
 from bot.edges.outbound_address import OutboundCalls
 from bot.edges.performer import Performer
+from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage import question_store
 from bot.edges.storage.cleanup import Cleanup, Keep
 from bot.edges.storage.desk_store import DeskStore
@@ -80,28 +81,33 @@ def engine_of(bot: Bot, look: float) -> Engine:
     source = broker_of(settings, bot.secrets.sub_of)
     installation = core_config.installation_of(settings, me.id, me.email)
     installation = replace(installation, source=source.capabilities)
-    edges = (bot.webex, source, Ledger(bot.database))
-    ways = (mailer_of(settings), texter_of(settings))
-    performer = Performer(
-        *edges,
-        *ways,
-        doors=DoorKeys(bot.database, bot.secrets),
-        events=_event_calls_of(bot),
-        desks=DeskStore(bot.database, bot.secrets),
-        schedule=bot.store.schedule,
-        examine=bot.examined,
-        clock=bot.clock,
-    )
+    performer = MeasuringPerformer(_performer_of(bot, source))
     return Engine(
         bot.database,
         core_config.InstalledCore(installation, lambda: bot.doors_at),
-        TokenWatcher(MeasuringPerformer(performer), bot.token_health),
+        TokenWatcher(performer, bot.token_health),
         bot.inbox,
         bot.serializer,
         conversation_log=ConversationLog(tracing.traces_to(settings)),
         concurrency=settings.concurrency,
         look=look,
         serving=bot.token_health.restored,
+    )
+
+
+def _performer_of(bot: Bot, source: LinkSource) -> Performer:
+    return Performer(
+        bot.webex,
+        source,
+        Ledger(bot.database),
+        mailer_of(bot.settings),
+        texter_of(bot.settings),
+        doors=DoorKeys(bot.database, bot.secrets),
+        events=_event_calls_of(bot),
+        desks=DeskStore(bot.database, bot.secrets),
+        schedule=bot.store.schedule,
+        examine=bot.examined,
+        clock=bot.clock,
     )
 
 

@@ -157,7 +157,7 @@ def read(to: To = "serve", env_file: Path = ENV_FILE) -> Settings:
         raise SettingsError(kind.cannot, problems, advice) from None
 
 
-def with_token(token: str, cloud: str | None = None) -> Settings:
+def with_token(token: str, cloud: str | None) -> Settings:
     """Return settings for calling Webex with `token`; the rest is from the environment.
 
     Args:

@@ -243,6 +243,6 @@ def _minute(written: str) -> int:
 
 
 def _overlap(one: OpenHours, other: OpenHours) -> bool:
-    """Return whether two overlap on a day; what is after midnight isn't looked at."""
+    """Return whether two overlap on a day; hours after midnight are ignored."""
     ends = [each.closes if each.closes > each.opens else DAY_MINUTES for each in (one, other)]
     return one.opens < ends[1] and other.opens < ends[0]

@@ -139,9 +139,9 @@ ARRIVALS = (
     ),
     Bite(
         "lost links go the way of the invitation",
-        "bot/core/conversations/lost_links.py",
-        "if record.last_delivery(way, who)",
-        "if way",
+        "bot/core/domain/meeting_record.py",
+        "for way in ways if self.last_delivery(way, who)",
+        "for way in ways",
         LOST,
     ),
     Bite(

@@ -25,9 +25,16 @@ EVENTS = (
     Bite(
         "events while an endpoint is off",
         STORE,
-        "            if row.stopped is None:\n                self._attempt",
-        "            if row.stopped is not None:\n                self._attempt",
+        "if is_new and row.stopped is None:",
+        "if is_new and row.stopped is not None:",
         DELIVERY,
+    ),
+    Bite(
+        "a repeated order to send a test",
+        STORE,
+        "if is_new and row.stopped is None:",
+        "if row.stopped is None:",
+        ("tests/api/test_endpoints_commands.py",),
     ),
     Bite(
         "a repeated order to send events again",

@@ -10,21 +10,18 @@ from bot.core.conversations.guest_messages import follow_up
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.no_shows import who_came
+from bot.core.conversations.notifications import Notification, notify
 from bot.core.conversations.request import Request
 from bot.core.domain.commands import Guest
-from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Way
 from bot.core.replies.attendance_rows import doors_closed, links_closed
 from bot.core.steps.ledger_steps import RecordDeliveries
 from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText, empty_message
-from bot.core.steps.step import Conversation, Outcome, Send, Step, Together
+from bot.core.steps.step import Conversation, Step, Together
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.times import moment
-
-Notification = tuple[Guest, Send]
-"""A person, and the step that tells them."""
 
 
 def record_deliveries(
@@ -54,7 +51,7 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
     yield Together(
         withdrawal_steps(record.link_messages, lambda each: replies.withdrawn(readers.of(each)))
     )
-    informed = yield from _tell(_in_chat(record, request, requester))
+    informed = yield from notify(_in_chat(record, request, requester))
     reached = sum(map(record.has_link, record.invited))
     t, to_forward = request.language, len(record.messages_to_forward)
     came = yield from who_came(record.meeting, request.installation)
@@ -66,7 +63,7 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
     said = replies.cancelled(t, record.meeting, reached, to_forward, request.zone, closed=closed)
     yield Say(said, request.places)
     # Last, since these services may be down for long.
-    informed |= yield from _tell([*_by_mail(record, request), *_by_phone(record, request)])
+    informed |= yield from notify([*_by_mail(record, request), *_by_phone(record, request)])
     missed = [
         who for who in record.invited if record.may_have_link(who) and who.identity not in informed
     ]
@@ -74,15 +71,6 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
         yield Say(
             replies.tell_them(request.readers.host, record.meeting, missed), request.direct_chat
         )
-
-
-def _tell(notifications: Sequence[Notification]) -> Generator[Step, Any, set[str]]:
-    """Tell people; return who was reached."""
-    if not notifications:
-        return set()
-    outcomes: tuple[Outcome, ...] = yield Together(tuple(step for _, step in notifications))
-    done = zip(notifications, outcomes, strict=True)
-    return {who.identity for (who, _), outcome in done if not isinstance(outcome, Trouble)}
 
 
 def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Notification]:

@@ -1,4 +1,4 @@
-"""Sends everybody a new link for a meeting that is longer now, or at another time."""
+"""Sends everybody a new link for a meeting that was extended or moved."""
 
 from __future__ import annotations
 

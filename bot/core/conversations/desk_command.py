@@ -1,4 +1,4 @@
-"""The `desk` command: today's figures of the groups that one leads."""
+"""The `desk` command: today's figures for the groups that you lead."""
 
 from __future__ import annotations
 

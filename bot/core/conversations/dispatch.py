@@ -1,4 +1,4 @@
-"""What happens next: each conversation yields steps and is sent their answers.
+"""Starts the conversation that carries out a decision, and answers if it can't be finished.
 
 Trouble is thrown in where it happens. Conversations don't read the clock or use chance, so that a
 replay with the same decision and the recorded answers takes the same path.

@@ -1,4 +1,4 @@
-"""The `on duty`, `off duty` and `swap` commands: whether one is asked in one's groups."""
+"""The `on duty`, `off duty` and `swap` commands: whether your groups ask you."""
 
 from __future__ import annotations
 

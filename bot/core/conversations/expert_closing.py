@@ -1,4 +1,4 @@
-"""Takes the cards of a cancelled request to experts back."""
+"""Takes back the cards of a cancelled request to experts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the group of experts that a command means, or says which ones are called nearly so."""
+"""Finds the group of experts that a command means, or says which names are close to it."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def pass_request(command: PassRequest, request: Request) -> Conversation:
 
 
 def _has_nobody_else(tier: Tier, asker: str, left: Sequence[str]) -> Generator[Step, Any, bool]:
-    """Return whether everybody who was asked has left it to others, but for whoever asks."""
+    """Return whether everybody who was asked, except the asker, has left it to others."""
     asked = {each.identity for each in tier.people}
     if tier.room_id:
         try:

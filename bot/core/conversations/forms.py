@@ -24,14 +24,14 @@ from bot.core.replies.meeting_cards import CHOSEN, GUEST, MEETINGS
 from bot.core.replies.plan_card import EVERYONE
 
 _BEFORE_MEETING = {"add": "to", "remove": "from", "tell": "of", "resend": "of"}
-"""What leads to the meeting after the people, for commands whose people come first."""
+"""The word between people and meeting, for commands that name the people first."""
 
 _WORDS = {
     "rename": ("subject", " to subject"),
     "tell": ("text", ": text"),
     "give": ("text", ": text"),
 }
-"""The inputs whose words may be any, and what stands for them when the sentence is parsed."""
+"""Free-text inputs, and what stands for their text while the sentence is parsed."""
 
 _NUMBER = re.compile(r"[1-9]\d{0,9}")
 

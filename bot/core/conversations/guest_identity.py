@@ -17,7 +17,7 @@ from bot.core.steps.webex_steps import ReadPerson
 def with_bots_addresses(
     guests: Sequence[Guest],
 ) -> Generator[Step, Any, tuple[Guest, ...]]:
-    """Return `guests`, where bots that were mentioned have their addresses, by which one knows."""
+    """Return `guests` with the addresses of mentioned bots, which show that they are bots."""
     mentioned = unaddressed(guests)
     if not mentioned:
         return tuple(guests)
@@ -82,7 +82,7 @@ def _who_is(who: Guest) -> ReadPerson:
 def _same(
     found: Mapping[int, object], people: Sequence[Guest], named: int
 ) -> Iterator[tuple[int, int]]:
-    """Yield who is whom, invited guests before named ones, as far as Webex knows."""
+    """Yield pairs that Webex knows to be the same person, invited guests before named ones."""
     order = (*range(named, len(people)), *range(named))
     for at, person in found.items():
         if isinstance(person, Guest):

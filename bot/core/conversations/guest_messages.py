@@ -41,7 +41,7 @@ class OutgoingMessage:
     links: tuple[GuestLink, ...] = ()
 
     def without_link(self) -> OutgoingMessage:
-        """Return this as one whose link cannot be had again, so that it is not sent."""
+        """Return this message marked as lost: its link can't be had again, so it isn't sent."""
         return replace(self, step=replace(self.step, lost=True))
 
 

@@ -48,7 +48,7 @@ def replace_links(
     request: Request,
     recipients: Sequence[Recipient],
     earlier: ReplacedMessages,
-    receipt: ReceiptPages | None = None,
+    receipt: ReceiptPages | None,
     *,
     due: tuple[ScheduledTask, ...] = (),
     renew: bool = False,

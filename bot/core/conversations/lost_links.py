@@ -74,16 +74,14 @@ def _meant(due: SendLostLinks) -> Guest:
 def _renew(
     due: SendLostLinks, invited: Sequence[GuestInvitation]
 ) -> Generator[Step, Any, list[_Renewed]]:
-    """Renew the doors of these invitations, as far as the guest was sent their link before."""
+    """Renew the doors of those invitations whose guest was sent a link before."""
     renewed = []
     for each in invited:
         record: MeetingRecord | None = yield ReadMeeting(each.meeting.number)
         if not record:
             continue
         who, meeting = each.guest, record.meeting
-        ways = tuple(
-            way for way in (Way.DIRECT, Way.MAIL, Way.PHONE) if record.last_delivery(way, who)
-        )
+        ways = record.ways_to(who)
         if not ways:
             continue
         places = (direct_chat_of(who),) if Way.DIRECT in ways else ()
@@ -119,7 +117,7 @@ def _tell_together(renewed: Sequence[_Renewed]) -> Generator[Step, Any, list[_Re
 
 
 def _send(renewed: _Renewed, is_told: bool) -> Conversation:
-    """Send the guest their door by the ways by which they don't have it yet."""
+    """Send the guest their door in the ways that haven't told them of it yet."""
     to = renewed.to
     if is_told:
         to = replace(to, places=(), ways=tuple(way for way in to.ways if way is not Way.DIRECT))
@@ -134,8 +132,8 @@ def _on_behalf_of_host(
 ) -> Request:
     """Return a request by the host, who gets what doesn't reach the guest.
 
-    How often lost links are sent has a limit of its own. It doesn't use up the guest's limit of
-    messages, by which hosts would be asked to forward links that they never sent.
+    Lost links have a limit of their own. They don't count as messages to the guest: beyond that
+    limit, hosts would be asked to forward links that they never sent.
     """
     host = record.hosts_to_tell[0]
     by = Requester(host.person_id, host.email, "", direct=True, name=record.meeting.host_name)

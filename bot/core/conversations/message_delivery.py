@@ -91,7 +91,7 @@ def send_late(
     request: Request,
     meeting: Meeting,
     sent: SendResult,
-    receipt: ReceiptPages | None = None,
+    receipt: ReceiptPages | None,
 ) -> Generator[Step, Any, SendResult]:
     """Try late messages until they are sent or given up; return what came of all.
 

@@ -1,4 +1,4 @@
-"""Who came to a meeting's door; hosts are told who has not, some minutes after the beginning."""
+"""Who came to a meeting's door. Some minutes after the start, hosts are told who hasn't."""
 
 from __future__ import annotations
 

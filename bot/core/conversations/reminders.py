@@ -109,7 +109,7 @@ def _recipients(record: MeetingRecord, installation: Installation) -> Iterator[R
     """Yield whom to remind, and how: in each way that reached them, but once in writing."""
     yield from (host_recipient(each) for each in admitted_hosts(record, installation))
     for who in record.invited:
-        ways = [way for way in (Way.DIRECT, Way.MAIL, Way.PHONE) if record.last_delivery(way, who)]
+        ways = [*record.ways_to(who)]
         if Way.DIRECT in ways and Way.MAIL in ways:
             ways.remove(Way.MAIL)
         if ways:

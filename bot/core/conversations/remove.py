@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
 
 from bot.core.conversations.guest_identity import resolve_guests
 from bot.core.conversations.guest_messages import follow_up
@@ -12,6 +10,7 @@ from bot.core.conversations.meeting_choice import of_one_meeting
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.no_shows import who_came
+from bot.core.conversations.notifications import Notification, notify
 from bot.core.conversations.request import Request
 from bot.core.conversations.waiting_list import update_waiting_list
 from bot.core.domain.attendance import Attendance
@@ -24,18 +23,9 @@ from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import MarkWithdrawn, RemoveGuests
 from bot.core.steps.mail_steps import SendMail
 from bot.core.steps.sms_steps import SendText, empty_message
-from bot.core.steps.step import Conversation, Outcome, Posted, Send, Step, Together
+from bot.core.steps.step import Conversation, Send, Together
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.times import moment
-
-
-@dataclass(frozen=True)
-class _Notice:
-    """What tells a guest that they are no longer invited."""
-
-    to: Guest
-    way: Way
-    step: Send
 
 
 @of_one_meeting
@@ -76,9 +66,7 @@ def _is_removed(each: Delivery, known_as: Sequence[str]) -> bool:
 def _tell(
     record: MeetingRecord, named: Sequence[Guest], came: Sequence[Attendance], request: Request
 ) -> Conversation:
-    notices = [each for who in named for each in _notices(record, who, request)]
-    in_chat = [each for each in notices if each.way is Way.DIRECT]
-    reached = yield from _send(in_chat)
+    reached = yield from notify(_notifications(record, named, (Way.DIRECT,), request))
     t, shared = request.language, any(each.way is Way.SPACE for each in record.link_messages)
     inside = [each for each in came if each.has_link(request.at)]
     until = moment(t, record.meeting.last_link_ends, request.zone)
@@ -86,25 +74,23 @@ def _tell(
     said = removals.removed(t, record.meeting, named, request.zone, shared=shared, closed=closed)
     yield Say(said, request.places)
     # Last, since these services may be down for long.
-    reached |= yield from _send([each for each in notices if each.way is not Way.DIRECT])
+    reached |= yield from notify(_notifications(record, named, (Way.MAIL, Way.PHONE), request))
     missed = [who for who in named if record.may_have_link(who) and who.identity not in reached]
     if missed:
         note = removals.tell_them_themselves(request.readers.host, record.meeting, missed)
         yield Say(note, request.direct_chat)
 
 
-def _send(notices: Sequence[_Notice]) -> Generator[Step, Any, set[str]]:
-    """Tell people; return who was reached."""
-    if not notices:
-        return set()
-    outcomes: tuple[Outcome, ...] = yield Together(tuple(each.step for each in notices))
-    done = zip(notices, outcomes, strict=True)
-    return {each.to.identity for each, outcome in done if isinstance(outcome, Posted)}
-
-
-def _notices(record: MeetingRecord, who: Guest, request: Request) -> list[_Notice]:
-    ways = [way for way in (Way.DIRECT, Way.MAIL, Way.PHONE) if record.last_delivery(way, who)]
-    return [_Notice(who, way, _notice(record, who, way, request)) for way in ways]
+def _notifications(
+    record: MeetingRecord, named: Sequence[Guest], ways: Sequence[Way], request: Request
+) -> list[Notification]:
+    """Return what tells each guest by those of these ways that reached them before."""
+    return [
+        (who, _notice(record, who, way, request))
+        for who in named
+        for way in record.ways_to(who)
+        if way in ways
+    ]
 
 
 def _notice(record: MeetingRecord, who: Guest, way: Way, request: Request) -> Send:

@@ -107,10 +107,9 @@ def _send(
 def _messages(
     words: str, record: MeetingRecord, guests: Sequence[Guest], request: Request
 ) -> Iterator[_Addressed]:
-    """Yield a message for each guest, by each way that reached them, but once in writing."""
+    """Yield a message for each guest, by the first of the ways that reached them."""
     for who in guests:
-        ways = [way for way in (Way.DIRECT, Way.MAIL, Way.PHONE) if record.last_delivery(way, who)]
-        for way in ways[:1]:
+        for way in record.ways_to(who)[:1]:
             yield _Addressed(who, way, _message(words, way, who, record, request))
 
 

@@ -1,4 +1,4 @@
-"""Decides what a message comes to: an answer to the last question, or what it says itself."""
+"""Decides what a message means: an answer to the last question, or a command of its own."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from bot.core.steps.step import Conversation, Posted, Step, Together
 from bot.core.steps.webex_steps import DeleteMessage, TellHost
 
 _MOST_ROUNDS = 5
-"""How often a list is written anew if somebody comes or goes meanwhile."""
+"""How often a list is rewritten if somebody comes or goes meanwhile."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from bot.core.domain.filed_groups import FiledGroups
 NAME = "experts"
 
 STALE = timedelta(hours=1)
-"""A copy of a calendar that is older is worth a look; it is read again each ten minutes."""
+"""A copy of a calendar that is older is worth a look; it is read again every ten minutes."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def _of_calendars(calendars: Sequence[CalendarSeen]) -> Iterator[Finding]:
             yield amber(NAME, f"{which} {told}. {each.trouble}".strip(), do)
         elif each.trouble:
             says = f"{which} can't be read now; its copy is {_ago(each.age)} old. {each.trouble}"
-            yield amber(NAME, says, "It is tried again each ten minutes.")
+            yield amber(NAME, says, "It is tried again every ten minutes.")
 
 
 def _ago(age: timedelta) -> str:

@@ -74,9 +74,9 @@ class BrokerRequest:
 
 def read_broker_request(
     raw: bytes,
-    devices: Collection[str] = (),
+    devices: Collection[str],
     *,
-    usual: Fields | None = None,
+    usual: Fields | None,
 ) -> BrokerRequest:
     """Read a request.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Capabilities:
-    """What a source of links can do, as far as a conversation asks.
+    """What a source of links can do, where that matters to conversations.
 
     Args:
         short: whether it makes links that are short enough for a text message.

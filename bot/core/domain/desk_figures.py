@@ -60,7 +60,7 @@ class GroupFigures:
         return self.asked - self.taken - self.unclaimed
 
     def within(self, percent: int) -> float:
-        """Return the seconds within which so many percent of those taken were; 0 for none."""
+        """Return the seconds within which this percentage was taken; 0 if none was."""
         return self.waits[ceil(len(self.waits) * percent / 100) - 1] if self.waits else 0.0
 
 

@@ -26,6 +26,9 @@ MOST_WAITING = 10
 LASTS = timedelta(minutes=15)
 """How long a device that calls again comes back to a call that somebody took."""
 
+MOST_LANGUAGES = 3
+"""Languages of a poster."""
+
 _HOST = "desk "
 
 
@@ -195,6 +198,6 @@ class DeskCall:
         return began is None or now - began < LASTS
 
 
-def languages_of(said: Sequence[str], usual: str, most: int = 3) -> tuple[str, ...]:
+def languages_of(said: Sequence[str], usual: str) -> tuple[str, ...]:
     """Return the languages of a poster: those that were said, or else the usual one and English."""
-    return tuple(dict.fromkeys(said or (usual, "en")))[:most]
+    return tuple(dict.fromkeys(said or (usual, "en")))[:MOST_LANGUAGES]

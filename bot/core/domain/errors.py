@@ -13,7 +13,7 @@ class BotError(Exception):
 
 
 class NoticeRefused(BotError):
-    """A request that isn't a notice for this bot; nothing of it is kept.
+    """A request that isn't a notice for this bot; none of it is kept.
 
     Args:
         status: the HTTP status of the answer (4xx).
@@ -82,7 +82,7 @@ class Passing(Trouble):
 
 
 class DatabaseAway(Passing):
-    """The database cannot be reached or written; without it nothing goes on, nor an apology."""
+    """The database can't be reached or written. Nothing works without it, not even an apology."""
 
 
 class Unintelligible(Trouble):

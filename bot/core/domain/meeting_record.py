@@ -130,7 +130,12 @@ class MeetingRecord:
 
     def has_link(self, who: Guest) -> bool:
         """Return whether a guest has a link from the bot."""
-        return any(self.last_delivery(way, who) for way in (Way.DIRECT, Way.MAIL, Way.PHONE))
+        return bool(self.ways_to(who))
+
+    def ways_to(self, who: Guest) -> tuple[Way, ...]:
+        """Return the ways by which a guest's link has reached them."""
+        ways = (Way.DIRECT, Way.MAIL, Way.PHONE)
+        return tuple(way for way in ways if self.last_delivery(way, who))
 
     def may_have_link(self, who: Guest) -> bool:
         """Return whether a guest has a link from the bot, or may have one from the host."""

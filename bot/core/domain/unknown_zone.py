@@ -1,4 +1,4 @@
-"""The time zone of people who have set none: UTC, but told apart from a UTC that somebody named."""
+"""The time zone of people who have set none: UTC, but not the same as a UTC that somebody chose."""
 
 from __future__ import annotations
 

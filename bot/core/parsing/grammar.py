@@ -42,7 +42,7 @@ from bot.core.parsing.rules import MEETS_SOMEBODY, PLANNING, RULES, THEMSELVES, 
 from bot.core.parsing.slots import meeting_options
 from bot.core.parsing.slots.people_slots import attach_names, unread
 from bot.core.parsing.slots.subjects import split_text
-from bot.core.parsing.text import addresses, phone_numbers
+from bot.core.parsing.text import doubtful_addresses, phone_numbers
 from bot.core.parsing.text.mentions import Said
 from bot.core.parsing.text.phrases import merge_phrases
 from bot.core.parsing.text.words import MOST_WORDS, Kind, Word, Words, joined, split
@@ -97,14 +97,14 @@ def _with_people(words: Words, rule: Rule, context: Context) -> Words | Unclear:
     marked = phone_numbers.mark(words, context.region) if rule.names_people else words
     if isinstance(marked, Unclear):
         return marked
-    doubtful = addresses.first_doubtful(marked) if rule.names_people else None
+    doubtful = doubtful_addresses.first_doubtful(marked) if rule.names_people else None
     return _mistyped(doubtful, rule, marked, context) if doubtful else attach_names(marked)
 
 
 def _mistyped(doubtful: Word, rule: Rule, words: Words, context: Context) -> Unclear:
     """Return a question about an address that is probably mistyped."""
-    meant = filled(rule, addresses.corrected(words), context)
-    if isinstance(meant, Unclear) or addresses.mixes_scripts(doubtful.raw):
+    meant = filled(rule, doubtful_addresses.corrected(words), context)
+    if isinstance(meant, Unclear) or doubtful_addresses.mixes_scripts(doubtful.raw):
         return Unclear(doubtful.raw[:100], Hint.ADDRESS_SLIP)
     return Unclear(doubtful.raw[:100], Hint.ADDRESS_SLIP, meant)
 

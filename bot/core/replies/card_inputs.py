@@ -90,7 +90,7 @@ def people_input(
     return field
 
 
-def subject_input(name: str, label: str, value: str = "") -> dict[str, Any]:
+def subject_input(name: str, label: str, value: str) -> dict[str, Any]:
     """Return an input for what a meeting is about; `value` is what it is about so far."""
     given = {"value": value} if value else {}
     return {"type": "Input.Text", "id": name, "label": label, "maxLength": LONGEST_SUBJECT} | given

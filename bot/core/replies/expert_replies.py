@@ -207,8 +207,8 @@ def no_request(t: Language) -> Text:
     return Text(t("That request is over, or isn’t for your groups. There is nothing to take."))
 
 
-def no_group(t: Language, said: str, near: Sequence[str], lead: str = "expert") -> Text:
-    """Return that a group is unknown, and which groups are called nearly so.
+def no_group(t: Language, said: str, near: Sequence[str], lead: str) -> Text:
+    """Return that a group is unknown, and which groups have similar names.
 
     Args:
         t: the reader's language.

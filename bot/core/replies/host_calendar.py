@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.domain.meetings import Meeting, State
-from bot.core.replies.door_calendar import linkless_entry
+from bot.core.replies.calendar_entries import linkless_entry
 from bot.core.steps.mail_steps import CalendarInvitation
 from bot.core.wording.languages import Language
 

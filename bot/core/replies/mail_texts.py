@@ -12,9 +12,10 @@ from datetime import datetime, timedelta, tzinfo
 from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
+from bot.core.replies.calendar_entries import calendar_invitation
 from bot.core.replies.guest_texts import steps_to_join, validity
 from bot.core.replies.mail_html import Logo, Page, as_html, as_text
-from bot.core.steps.mail_steps import CalendarInvitation, Mail, Occasion, calendar_uid
+from bot.core.steps.mail_steps import Mail, Occasion
 from bot.core.wording.country_time_zones import guess_time_zone
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import LINK, filled_in, filled_in_html, unlinked
@@ -39,7 +40,7 @@ def invitation_mail(
             else t("Invitation to a video meeting")
         )
     page = _invitation_page(t, meeting, guest, occasion)
-    mail = _mail(meeting, guest, occasion, dated(t, title, meeting, occasion), page)
+    mail = mail_of(meeting, guest, occasion, dated(t, title, meeting, occasion), page)
     mail = _with_link(mail, link)
     invitation = calendar_invitation(t, meeting, guest, occasion, mail.text)
     if invitation:
@@ -71,7 +72,7 @@ def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occ
     )
     page = Page(t, said, small=small, logo=logo_of(meeting, occasion))
     title = dated(t, title, meeting, occasion)
-    return replace(_mail(meeting, guest, occasion, title, page), invitation=off)
+    return replace(mail_of(meeting, guest, occasion, title, page), invitation=off)
 
 
 def reminder_mail(
@@ -88,7 +89,7 @@ def reminder_mail(
     small, button = ((), t("Join the meeting")) if link else ((lost,), None)
     logo = logo_of(meeting, occasion)
     page = Page(t, title, facts=facts, button=button, small=small, logo=logo)
-    mail = _mail(meeting, guest, occasion, dated(t, title, meeting, occasion), page)
+    mail = mail_of(meeting, guest, occasion, dated(t, title, meeting, occasion), page)
     mail = replace(mail, automatic=True)
     return _with_link(mail, link) if link else mail
 
@@ -122,7 +123,8 @@ def logo_of(meeting: Meeting, occasion: Occasion) -> Logo | None:
     return Logo(occasion.logo_url, meeting.organisation) if occasion.logo_url else None
 
 
-def _mail(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: Page) -> Mail:
+def mail_of(meeting: Meeting, guest: Guest, occasion: Occasion, title: str, page: Page) -> Mail:
+    """Return an email to a guest that says what a page says."""
     return Mail(
         id=occasion.id,
         to=guest.email,
@@ -208,41 +210,6 @@ def _home(when: datetime, guest: Guest, occasion: Occasion) -> tzinfo | None:
 
 def _offset(when: datetime, zone: tzinfo) -> timedelta | None:
     return when.astimezone(zone).utcoffset()
-
-
-def calendar_invitation(
-    t: Language, meeting: Meeting, guest: Guest, occasion: Occasion, text: str
-) -> CalendarInvitation | None:
-    """Return the calendar invitation; a meeting that starts now needs none."""
-    if not meeting.planned:
-        return None
-    subject = _subject(meeting)
-    what = t("Video meeting about “{subject}”", subject=subject) if subject else t("Video meeting")
-    return CalendarInvitation(
-        uid=calendar_uid(meeting),
-        sequence=calendar_sequence(meeting),
-        begins=meeting.opens,
-        ends=meeting.expires,
-        summary=what,
-        description=text,
-        host=meeting.organizer or meeting.host,
-        # After a handover the organizer stays, whose name is not kept.
-        host_name="" if meeting.organizer else unlinked(meeting.host_in_full),
-        guest=guest.email,
-        remind=occasion.remind,
-    )
-
-
-def calendar_sequence(meeting: Meeting) -> int:
-    """Return the number of a meeting's update; calendars follow the highest.
-
-    Between two moves a meeting is only ever extended or cancelled, so its length grows.
-    """
-    return meeting.moves * _LENGTHS + meeting.minutes
-
-
-_LENGTHS = 1_000_000
-"""More than any meeting's minutes."""
 
 
 def _subject(meeting: Meeting) -> str:

@@ -65,7 +65,7 @@ def no_longer_host(t: Language, meeting: Meeting) -> Text:
 
 
 def nothing_to_cancel(t: Language) -> Text:
-    """Return that the meeting meant by `cancel` can't be cancelled, and no other one is meant."""
+    """Return that there is nothing to cancel."""
     return Text(
         t(
             "There’s nothing to cancel: you haven’t made a meeting, or it’s already cancelled,"
@@ -75,9 +75,7 @@ def nothing_to_cancel(t: Language) -> Text:
     )
 
 
-def which_meeting(
-    t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more: bool = False
-) -> Text:
+def which_meeting(t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more: bool) -> Text:
     """Return the question which meeting is meant; with `more`, others fit that are not listed."""
     rows = [f"- {_row(t, each, zone)}" for each in fitting]
     how = t(

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Meeting
-from bot.core.replies.mail_html import Page, as_html, as_text
-from bot.core.replies.mail_texts import calendar_invitation, dated, logo_of
+from bot.core.replies.calendar_entries import calendar_invitation
+from bot.core.replies.mail_html import Page
+from bot.core.replies.mail_texts import dated, logo_of, mail_of
 from bot.core.steps.mail_steps import Mail, Occasion
 from bot.core.steps.sms_steps import PhoneMessage
 from bot.core.wording import sms_length
@@ -40,16 +41,9 @@ def removal_mail(t: Language, meeting: Meeting, guest: Guest, by: str, occasion:
     title = t("Invitation withdrawn: video meeting")
     if subject:
         title = t("Invitation withdrawn: video meeting about “{subject}”", subject=subject)
-    return Mail(
-        id=occasion.id,
-        to=guest.email,
-        reply_to=meeting.host,
-        subject=dated(t, title, meeting, occasion),
-        text=as_text(page),
-        html=as_html(page),
-        about=occasion.about,
-        invitation=replace(invitation, cancelled=True) if invitation else None,
-    )
+    mail = mail_of(meeting, guest, occasion, dated(t, title, meeting, occasion), page)
+    off = replace(invitation, cancelled=True) if invitation else None
+    return replace(mail, invitation=off)
 
 
 def removal_text(t: Language, meeting: Meeting, by: str, empty: PhoneMessage) -> PhoneMessage:

@@ -77,7 +77,7 @@ def _title(said: str) -> str:
 
 
 def nothing_asked(t: Language) -> Text:
-    """Return that there is no question to be answered."""
+    """Return that no question is open."""
     asked = t("I haven’t asked you anything in the last ten minutes.")
     return Text(lines(asked, t("Say `help` to see what I can do. Nothing was sent.")))
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from bot.core.domain.commands import Guest
 from bot.core.domain.limits import LONGEST_TOLD
 from bot.core.domain.meetings import Meeting
-from bot.core.replies.mail_html import Page, as_html, as_text
-from bot.core.replies.mail_texts import logo_of
+from bot.core.replies.mail_html import Page
+from bot.core.replies.mail_texts import logo_of, mail_of
 from bot.core.steps.mail_steps import Mail, Occasion
 from bot.core.steps.sms_steps import PhoneMessage
 from bot.core.wording import sms_length
@@ -36,15 +36,7 @@ def message_mail(
         small=(t("Replies to this email go to {host}.", host=host),),
         logo=logo_of(meeting, occasion),
     )
-    return Mail(
-        id=occasion.id,
-        to=guest.email,
-        reply_to=meeting.host,
-        subject=title,
-        text=as_text(page),
-        html=as_html(page),
-        about=occasion.about,
-    )
+    return mail_of(meeting, guest, occasion, title, page)
 
 
 def message_text(t: Language, meeting: Meeting, words: str, empty: PhoneMessage) -> PhoneMessage:

@@ -67,7 +67,7 @@ class SeatCaller(Step):
 
 @dataclass(frozen=True)
 class HaveCallerWait(Step):
-    """-> None. Have a caller who was let in, and hasn't come in yet, wait again.
+    """-> None. Make a caller who was let in, but hasn't joined, wait again.
 
     Args:
         number: the meeting's number.

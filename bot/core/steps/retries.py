@@ -57,9 +57,9 @@ def retry_delay(step: Step, trouble: Trouble, attempts: int, waited: float) -> f
 
 
 def retry_delay_again(step: Step, trouble: Trouble, attempts: int, waited: float) -> float | None:
-    """Return the delay for a step that an earlier run got past, so that it may not fail now.
+    """Return the delay before repeating a step that succeeded in an earlier run.
 
-    Trouble is waited out; None where it cannot be had for good.
+    It has to succeed again, so trouble is waited out; None if that will never help.
     """
     pause = PAUSES[min(attempts, len(PAUSES)) - 1]
     if step.patience and isinstance(trouble, Passing | Unintelligible | TokenRefused):

@@ -95,7 +95,7 @@ class ApiMeetings:
             return list(connection.scalars(query.order_by(meetings.c.number.desc())))
 
     def release(self, program: str, reference: str) -> None:
-        """Let the same request for a reference be made anew."""
+        """Let a request with the same reference be made again."""
         mine = api_meetings.update().where(
             api_meetings.c.program == program, api_meetings.c.reference == reference
         )

@@ -207,7 +207,7 @@ def count_endpoints(database: sa.Engine, keys: Sequence[str]) -> tuple[int, int]
 
 
 def has_valid_key(now: datetime) -> sa.ColumnElement[bool]:
-    """A program whose keys were all revoked, or have expired, is told nothing any more."""
+    """A program whose keys were all revoked, or have expired, is no longer told anything."""
     return sa.exists().where(api_keys.c.name == _ENDPOINT.program, *_is_valid(now))
 
 

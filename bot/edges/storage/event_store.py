@@ -158,8 +158,8 @@ class EventStore:
         for each in events:
             body = json.dumps(each.body, separators=(",", ":"))
             delivery = {"endpoint": row.id, "event": each.id, "body": body, "at": each.at}
-            insert(connection, event_deliveries, delivery | {"attempts": 0})
-            if row.stopped is None:
+            is_new = insert(connection, event_deliveries, delivery | {"attempts": 0}) > 0
+            if is_new and row.stopped is None:
                 self._attempt(connection, row.id, [each.id], each.at)
 
     def _attempt(

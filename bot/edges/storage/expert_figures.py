@@ -28,12 +28,10 @@ def figures_since(database: sa.Engine, since: datetime, now: datetime) -> tuple[
     return figures_of(_outcomes(database, since, now))
 
 
-def daily_figures(
-    database: sa.Engine, now: datetime, days: int = 7
-) -> tuple[tuple[date, GroupFigures], ...]:
-    """Return the figures of each of the last days, in UTC and newest first, by group."""
+def daily_figures(database: sa.Engine, now: datetime) -> tuple[tuple[date, GroupFigures], ...]:
+    """Return the figures of each of the last seven days, in UTC and newest first, by group."""
     today = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
-    found = _outcomes(database, today - timedelta(days=days - 1), now)
+    found = _outcomes(database, today - timedelta(days=6), now)
     of_day: dict[date, list[RequestOutcome]] = {}
     for each in found:
         of_day.setdefault(each.asked.astimezone(UTC).date(), []).append(each)

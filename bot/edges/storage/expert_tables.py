@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 
 from bot.edges.storage.tables import Moment, tables
 
-expert_groups = sa.Table(
-    "expert_groups",
-    tables,
-    sa.Column("name", sa.String(80), primary_key=True),
-    sa.Column("tiers", sa.JSON, nullable=False),
-    sa.Column("after", sa.Integer, nullable=False),
-    sa.Column("leads", sa.JSON),
-    sa.Column("hours", sa.JSON),
-    sa.Column("zone", sa.String(64)),
-)
+
+def _columns_of_a_group() -> tuple[sa.Column[Any], ...]:
+    return (
+        sa.Column("name", sa.String(80), primary_key=True),
+        sa.Column("tiers", sa.JSON, nullable=False),
+        sa.Column("after", sa.Integer, nullable=False),
+        sa.Column("leads", sa.JSON),
+        sa.Column("hours", sa.JSON),
+        sa.Column("zone", sa.String(64)),
+    )
+
+
+expert_groups = sa.Table("expert_groups", tables, *_columns_of_a_group())
 """Groups of experts as they were set up in a chat: `tiers` says who is asked first, then who else.
 
 One without tiers was deleted in a chat, although the file has it.
 """
 
-expert_file_groups = sa.Table(
-    "expert_file_groups",
-    tables,
-    sa.Column("name", sa.String(80), primary_key=True),
-    sa.Column("tiers", sa.JSON, nullable=False),
-    sa.Column("after", sa.Integer, nullable=False),
-    sa.Column("leads", sa.JSON),
-    sa.Column("hours", sa.JSON),
-    sa.Column("zone", sa.String(64)),
-)
+expert_file_groups = sa.Table("expert_file_groups", tables, *_columns_of_a_group())
 """Groups of experts as the file has them."""
 
 expert_calendars = sa.Table(

@@ -27,6 +27,8 @@ AGAIN = 0.004
 (https://sqlite.org/c3ref/busy_timeout.html), but most transactions take one or two. More attempts
 would cost a tenth of the processor time of a command in a burst."""
 
+_ATTEMPTS = 50
+
 CHECKPOINT = 4000
 """Pages of 4 KB after which a commit also moves the log into the file. It is three times SQLite's
 default, because that commit takes longer and somebody may be waiting for it.
@@ -78,7 +80,7 @@ def _check_file(path: str, _connection: object, record: Any, _proxy: object) -> 
     """Refuse a connection to a deleted file: what it stores would be lost at a restart.
 
     Raises:
-        sqlalchemy.exc.DisconnectionError: the file was deleted; SQLAlchemy then connects anew.
+        sqlalchemy.exc.DisconnectionError: the file was deleted; SQLAlchemy then connects again.
     """
     try:
         found = Path(path).stat()
@@ -165,14 +167,14 @@ def _seconds_with_fraction(_modifier: str) -> float:
     return time.time()
 
 
-def _use_write_ahead_log(path: str, attempts: int = 50) -> None:
+def _use_write_ahead_log(path: str) -> None:
     """Let readers go on during a write. Two processes that start together may collide here."""
-    for attempt in range(attempts):
+    for attempt in range(_ATTEMPTS):
         try:
             with closing(sqlite3.connect(path, timeout=5)) as connection:
                 connection.execute("PRAGMA journal_mode=WAL")
                 return
         except sqlite3.OperationalError:
-            if attempt == attempts - 1:
+            if attempt == _ATTEMPTS - 1:
                 raise
             time.sleep(0.05)

@@ -35,9 +35,9 @@ _HOLD = (
 )
 
 
-def insert(connection: sa.Connection, table: sa.Table, values: Any) -> None:
-    """Insert rows, except those that exist already."""
-    connection.execute(_adding(table, connection.dialect.name), values)
+def insert(connection: sa.Connection, table: sa.Table, values: Any) -> int:
+    """Insert rows, except those that exist already; return how many, if it was one row."""
+    return connection.execute(_adding(table, connection.dialect.name), values).rowcount
 
 
 @cache
@@ -54,7 +54,7 @@ def _adding_a_meeting(dialect: str) -> sa.sql.dml.ReturningInsert[Any]:
 
 
 def kept_meeting(
-    connection: sa.Connection, given: Meeting, at: datetime | None = None
+    connection: sa.Connection, given: Meeting, at: datetime | None
 ) -> tuple[Meeting, bool]:
     """Return the meeting with the `sub` of `given`, and whether it was just added."""
     adding = _adding_a_meeting(connection.dialect.name)

@@ -182,7 +182,7 @@ duties = sa.Table(
     sa.Column("until", sa.Double, nullable=False),
     sa.Column("done", sa.Double),
 )
-"""Tasks of one process at a time: claimed until `until`, last done at `done`."""
+"""Tasks that one process does at a time: claimed until `until`, last done at `done`."""
 
 examinations = sa.Table(
     "examinations",

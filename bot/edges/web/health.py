@@ -52,7 +52,7 @@ def add_readiness_check(app: Flask, checks: Checks) -> None:
         return Response(lines, 200 if all(found.values()) else 503, mimetype="text/plain")
 
 
-def add_metrics(app: Flask, collectors: list[Collector], token: str | None = None) -> None:
+def add_metrics(app: Flask, collectors: list[Collector], token: str | None) -> None:
     """Add ``/metrics`` for Prometheus.
 
     Args:

@@ -1,7 +1,7 @@
 """Creates, repairs and removes the webhooks that this installation needs.
 
 Webex disables a webhook after 100 failures in five minutes. Only a PUT enables it again, and one
-more failure within five minutes disables it anew. https://developer.webex.com/docs/webhooks
+more failure within five minutes disables it again. https://developer.webex.com/docs/webhooks
 
 An installation recognizes its webhooks by their target address. Others of the same token may
 belong to another installation and are left alone.

@@ -109,15 +109,23 @@ def open_post_office(
             authenticator=_let_in if tls else None,
         )
 
+    with _loop_in_thread() as loop:
+        opening = loop.create_server(answer, LOOPBACK, 0, ssl=None if starttls else tls)
+        server = asyncio.run_coroutine_threadsafe(opening, loop).result()
+        try:
+            yield server.sockets[0].getsockname()[1]
+        finally:
+            asyncio.run_coroutine_threadsafe(_close(server), loop).result()
+
+
+@contextmanager
+def _loop_in_thread() -> Iterator[asyncio.AbstractEventLoop]:
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, name="post office", daemon=True)
     thread.start()
-    opening = loop.create_server(answer, LOOPBACK, 0, ssl=None if starttls else tls)
-    server = asyncio.run_coroutine_threadsafe(opening, loop).result()
     try:
-        yield server.sockets[0].getsockname()[1]
+        yield loop
     finally:
-        asyncio.run_coroutine_threadsafe(_close(server), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()

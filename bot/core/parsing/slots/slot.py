@@ -15,9 +15,9 @@ from typing import Any
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.slots import subjects
-from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES, KEYWORDS
+from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES
 from bot.core.parsing.slots.subjects import HERE as HERE_WORDS
-from bot.core.parsing.text import addresses
+from bot.core.parsing.text import doubtful_addresses
 from bot.core.parsing.text.mentions import mention
 from bot.core.parsing.text.words import MOST_PEOPLE, Word, Words
 from bot.core.parsing.times import schedule, time_phrases
@@ -25,9 +25,6 @@ from bot.core.parsing.vocabulary.all_languages import sentence_words
 
 FILLERS = CONNECTORS | COURTESIES | sentence_words("fillers")
 """Words without meaning, which are ignored."""
-
-_NO_NAMES = FILLERS | KEYWORDS | HERE_WORDS
-
 
 Taken = tuple[Mapping[str, Any], Words]
 """The values of fields, and the remaining words."""
@@ -68,9 +65,6 @@ def _without_people(words: Words) -> list[Word]:
     return [word for word, after in pairs if not (word.guest or _leads_to(word, after))]
 
 
-_LEADS = frozenset({"for", "between", "für", "zwischen", "pour", "entre", "para"})
-
-
 def _leads_to(word: Word, following: Word | None) -> bool:
     return (
         word.key in {"for", "between", "für", "pour", "para", "entre"}
@@ -95,7 +89,7 @@ def _say_guest(guest: Guest) -> str:
     written = guest.email or guest.phone
     if guest.name:
         return f"{subjects.quoted(guest.name)} <{written}>"
-    return f"<{written}>" if addresses.is_doubtful(guest.email) else written
+    return f"<{written}>" if doubtful_addresses.is_doubtful(guest.email) else written
 
 
 def _take_here(words: Words, _: datetime) -> Taken:
