@@ -18,8 +18,8 @@ from bot.core.steps.event_steps import TurnOffEndpoint
 from bot.edges.durable.inbox import Inbox
 from bot.edges.storage import database
 from bot.edges.storage.encryption import PayloadCipher, new_key
-from bot.edges.storage.event_store import EventStore
 from bot.edges.storage.endpoint_store import EndpointStore, count_endpoints
+from bot.edges.storage.event_store import EventStore
 from bot.settings import Settings
 
 URL = "http://127.0.0.1:8000/events"
