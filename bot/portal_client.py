@@ -86,7 +86,7 @@ class Portal:
         body = {"host": host, "guests": _plain(guests), **options}
         if "opens" in options:
             body["opens"] = options["opens"].isoformat()
-        return _meeting_in(self._post("/meetings", body, once))
+        return PortalMeeting.from_json(self._post("/meetings", body, once).json())
 
     def meeting(self, meeting_id: str) -> PortalMeeting:
         """Return a meeting.
@@ -120,7 +120,7 @@ class Portal:
         """Rename, move or extend a meeting, and return it as it is now.
 
         Args:
-            meeting: as it was read.
+            meeting: as it was read; one that was just made is changed whatever it has become.
             topic: what it is about instead.
             opens: when it begins instead, timezone-aware.
             minutes: how long it lasts instead.

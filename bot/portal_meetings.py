@@ -103,7 +103,7 @@ class PortalMeeting:
         reference: the program's own name for it.
         guests: who was invited.
         links: those that were asked for when it was made.
-        version: changes with the meeting.
+        version: changes with the meeting; empty if it was just made, as its guests are being told.
     """
 
     id: str

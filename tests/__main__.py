@@ -16,9 +16,10 @@ CHECKS = {
     "lint": ["ruff", "check", "--quiet", "."],
     "flaws": ["bandit", "--quiet", "--recursive", "bot", "--skip", HARMLESS],
     "types": ["mypy", "--no-error-summary"],
-    "tests": ["pytest", "--numprocesses", "3", "--dist", "loadfile"],
+    "tests": ["pytest", "--numprocesses", "3", "--dist", "loadfile", "--no-loadscope-reorder"],
 }
-
+"""In the order of conftest.py, a process needs one bot and one browser for all files of a folder;
+else the smallest files would come last, and each with a bot or a browser of its own."""
 
 MEANWHILE = ("types", "flaws")
 """What is checked while the tests run, which wait at times, and told of after them."""

@@ -74,6 +74,7 @@ def open_door() -> Iterator[Town]:
                 "PORT": "0",
             },
         )
+    gc.collect()  # while what is unclosed is ignored; it takes longer than most of these tests
 
 
 @pytest.fixture
@@ -90,7 +91,6 @@ def town(open_door: Town, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> It
     structlog.reset_defaults()
     open_door.world.faults = []
     open_door.world.webhooks.clear()
-    gc.collect()
 
 
 def typed(*words: str) -> Result:

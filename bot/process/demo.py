@@ -62,7 +62,7 @@ def open_sandbox(
         with open_town(world, port) as address, open_post_office(world) as mail_port:
             settings = _settings(world, address, mail_port, Path(folder) / "bot.sqlite")
             bot = Bot(settings, clock=lambda: world.clock().timestamp())
-            world.clock.on_advance.append(lambda by: bot.store.advance(by.total_seconds()))
+            world.clock.on_advance.append(bot.store.advance)
             with running(bot) as receiver:
                 bot.register(receiver)
                 bot.open_doors_at(receiver)

@@ -6,7 +6,6 @@ import base64
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,9 @@ from click.testing import CliRunner, Result
 
 from bot.command_line import bot
 from bot.core.steps.event_steps import TurnOffEndpoint
-from bot.edges.durable.inbox import Inbox
 from bot.edges.storage import database
 from bot.edges.storage.encryption import PayloadCipher, new_key
 from bot.edges.storage.endpoint_store import EndpointStore, count_endpoints
-from bot.edges.storage.event_store import EventStore
 from bot.settings import Settings
 
 URL = "http://127.0.0.1:8000/events"
@@ -108,22 +105,6 @@ def _ip(host: str) -> str:
 def test_a_program_has_only_so_many_endpoints():
     assert [typed("new", "portal", URL).exit_code for _ in range(11)] == [0] * 10 + [1]
     assert len(listed()) == 10
-
-
-def test_a_test_that_is_ordered_twice_is_attempted_once(tmp_path: Path):
-    opened = database.connect(f"sqlite:///{tmp_path / 'twice.sqlite'}")
-    database.prepare(opened)
-    cipher, seconds = PayloadCipher(), count(1)
-    store = EventStore(
-        opened,
-        cipher,
-        Inbox(opened, cipher).row_of,
-        lambda: datetime.fromtimestamp(next(seconds), UTC),
-    )
-    endpoint, _ = store.endpoints.add("endpoint", "portal", URL)
-    assert store.send_test(endpoint, "once") == store.send_test(endpoint, "once")
-    assert Inbox(opened, cipher).discard_due() == 1
-    database.close(opened)
 
 
 def test_a_new_key_replaces_an_earlier_one_and_a_missing_one_is_missed(tmp_path: Path):

@@ -53,10 +53,11 @@ def test_a_meeting_is_made_changed_and_cancelled(client: Portal, town: Town):
     assert {stage.opens(each).role for each in made.links.guests} == {"guest"}
     assert len(made.links.guests) == 2
     wait_until(lambda: client.meeting(made.id).guests)
-    moved = client.change(client.meeting(made.id), opens=opens + timedelta(hours=1))
+    read = client.meeting(made.id)
+    moved = client.change(made, opens=opens + timedelta(hours=1))
     assert (moved.opens, moved.minutes) == (opens + timedelta(hours=1), 30)
     with pytest.raises(PortalError) as stale:
-        client.change(made, topic="the cellar")
+        client.change(read, topic="the cellar")
     assert stale.value.status == 412
     invited = client.invite(made.id, [Invitee(phone="+491713920042")], language="de")
     [phone] = [each for each in invited.guests if each.phone]

@@ -120,6 +120,7 @@ def _failures(tree: Path, tests: tuple[str, ...]) -> str:
         "2",
         "--dist",
         "loadfile",
+        "--no-loadscope-reorder",
         "--maxfail",
         "3",
         "-rfE",

@@ -25,16 +25,16 @@ EVENTS = (
     Bite(
         "events while an endpoint is off",
         STORE,
-        "if is_new and row.stopped is None:",
-        "if is_new and row.stopped is not None:",
+        "            if is_new and row.stopped is None:\n",
+        "            if is_new and row.stopped is not None:\n",
         DELIVERY,
     ),
     Bite(
-        "a repeated order to send a test",
+        "a repeated order of a test event",
         STORE,
-        "if is_new and row.stopped is None:",
-        "if row.stopped is None:",
-        ("tests/api/test_endpoints_commands.py",),
+        "            if is_new and row.stopped is None:\n",
+        "            if row.stopped is None:\n",
+        ("tests/api/test_webhooks.py",),
     ),
     Bite(
         "a repeated order to send events again",

@@ -321,6 +321,18 @@ def test_a_space_with_news_is_marked_until_it_is_opened(chat: Chat) -> None:
     expect(desk).not_to_contain_text("unread")
 
 
+def test_the_field_has_the_focus_before_all_is_read(chat: Chat) -> None:
+    page, held = chat.open("Erin Expert", "Support"), list[Any]()
+    post_form(chat)
+    page.route("**/mails?*", lambda route: held.append(route))  # noqa: PLW0108 - it marks what it is given
+    page.get_by_role("link", name="Connect Bot").click()
+    expect(writing(page)).to_be_focused()
+    people(page).click()
+    with page.expect_response("**/mails?*"):
+        held.pop().continue_()
+    expect(people(page)).to_be_focused()
+
+
 def test_a_card_is_sent_with_its_inputs_and_its_data(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     post_form(chat)

@@ -68,7 +68,7 @@ def street(windows: Any, started: str) -> Iterator[Street]:
         context.close()
 
 
-@pytest.mark.parametrize("language", ["en-GB", "de-DE"])
+@LANGUAGES
 def test_a_guest_comes_and_the_host_hears_it_and_answers(street: Street, language: str) -> None:
     subject = f"the roof {language}"
     _says(street.chat(HOST, "Support"), f"meet {GUEST} about {subject}")

@@ -13,7 +13,7 @@ from bot.edges.web.api.api_pages import add_api_pages
 from bot.edges.web.receiver import create_health_app
 from bot.sandbox.wsgi_thread import Server
 from tests.browser.conftest import PHONE, WIDE
-from tests.browser.test_accessibility import TAGS, axe
+from tests.browser.test_accessibility import IN_SCHEME, axe
 
 
 @pytest.fixture(scope="module")
@@ -36,9 +36,9 @@ def test_a_page_of_the_api_passes_axes_checks(
     if folder := os.environ.get("SCREENSHOTS"):
         page.screenshot(path=Path(folder) / f"api-{path}-{size['width']}.png", full_page=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    for scheme in ("light", "dark"):
+    for scheme, checks in IN_SCHEME.items():
         page.emulate_media(color_scheme=scheme)
-        found = axe.Axe().run(page, options={"runOnly": TAGS})
+        found = axe.Axe().run(page, options={"runOnly": checks})
         assert not found.violations_count, f"{scheme}: {found.generate_report()}"
     assert said == []
     page.close()

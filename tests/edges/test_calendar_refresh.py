@@ -25,7 +25,7 @@ from bot.edges.outbound_address import OutboundCalls
 from bot.edges.storage.calendar_store import CalendarStore
 from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.singleton_tasks import SingletonTasks
-from bot.edges.storage.tables import duties
+from bot.edges.storage.tables import singleton_tasks
 from bot.settings.group_file import read_group_file
 from tests.edges.test_calendar_events import calendar
 from tests.stories import fake_database
@@ -90,7 +90,7 @@ class Installation:
         """Read the file, and all calendars if ten minutes have passed."""
         self.now += timedelta(**later)
         with self.database.begin() as connection:
-            connection.execute(duties.delete())
+            connection.execute(singleton_tasks.delete())
         self.made().refresh()
 
     def made(self) -> CalendarRefresh:

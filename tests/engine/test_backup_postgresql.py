@@ -52,7 +52,7 @@ def test_pg_restore_sends_nothing_twice_and_keeps_reminders(
             with pytest.raises(BackupError, match="is in use"):
                 backup_tasks.after_pg_restore(house.settings)
             house.world.clock.advance(timedelta(hours=1, minutes=55))
-            bot.store.advance(7200)
+            bot.store.advance()
             wait_until(lambda: house.mails("early@x.com") == 2)
             house.wait_until_idle()
     mailed = [house.mails(f"{who}@x.com") for who in ("early", "waits", "late")]

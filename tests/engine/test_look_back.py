@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 from bot.core.incoming.notices import REGISTERED, Notice
 from bot.edges.durable.engine import Engine
 from bot.edges.storage.singleton_tasks import SingletonTasks
-from bot.edges.storage.tables import duties
+from bot.edges.storage.tables import singleton_tasks
 from bot.edges.webex import recent_messages
 from bot.edges.webex.look_back import COMPLETE, TASK
 from bot.process.app import Bot
@@ -39,12 +39,12 @@ class Deaf:
     town: Town
     bot: Bot
     engine: Engine
-    duties: SingletonTasks
+    singleton_tasks: SingletonTasks
 
     def looks_back(self, minutes: float | None = 10) -> None:
         """Have it do its rounds, as long after the last ones."""
         if minutes is not None:
-            self.duties.note(TASK, time.time() - 60 * minutes)
+            self.singleton_tasks.note(TASK, time.time() - 60 * minutes)
         watch_of(self.bot, self.engine).check()
         wait_until(lambda: self.bot.backlog().waiting == 0)
         for key in self.names(status="PENDING"):
@@ -153,7 +153,7 @@ def test_a_message_before_the_look_back_is_left_alone(deaf: Deaf):
 def test_a_look_back_that_webex_refuses_is_repeated(deaf: Deaf):
     order = deaf.ordered()
     deaf.town.world.faults = [RateLimited(60, path="/rooms")]
-    deaf.duties.note(TASK, time.time() - 600)
+    deaf.singleton_tasks.note(TASK, time.time() - 600)
     watch_of(deaf.bot, deaf.engine).once()
     assert deaf.town.told(order) == {}
     deaf.looks_back(None)
@@ -177,7 +177,7 @@ def test_a_space_that_could_not_be_read_for_a_while_is_caught_up_on_once(deaf: D
     """Others are served meanwhile, and the looks after it begin where the last whole one did."""
     closed, order = deaf.ordered(minutes=9), deaf.ordered(minutes=6)
     deaf.town.world.faults = [closing(closed.message.space_id)]
-    deaf.duties.note(COMPLETE, time.time() - 1800)
+    deaf.singleton_tasks.note(COMPLETE, time.time() - 1800)
     for minutes in (30, 1):
         deaf.looks_back(minutes)
         assert deaf.town.told(order) == EVERYTHING
@@ -254,7 +254,7 @@ def test_a_disabled_webhook_is_enabled_again_and_missed_messages_are_found(deaf:
 
 def test_a_new_installation_ignores_earlier_messages(deaf: Deaf):
     with deaf.bot.database.begin() as connection:
-        connection.execute(duties.delete())
+        connection.execute(singleton_tasks.delete())
     order = deaf.ordered(minutes=1)
     deaf.looks_back(None)
     assert deaf.town.told(order) == {}

@@ -43,30 +43,46 @@ def share_with_hosts(
 
     Return all deliveries, and whether the receipt was given too.
     """
-    lost = unreached(tried, sharing.before)
-    [me] = request.direct_chat
-    passed_on = [_passed_on(request, meeting, whose, tried) for whose in lost]
+    lost = tuple(unreached(tried, sharing.before).values())
+    passed_on = [_passed_on(request, meeting, each.guest_identity, tried) for each in lost]
     parts = [*(_to_share(request, each) for each in sharing.messages), *passed_on]
-
-    def deliveries(outcomes: Sequence[Outcome]) -> tuple[Delivery, ...]:
-        shared, notes = outcomes[: len(sharing.messages)], outcomes[len(sharing.messages) :]
-        note_of = dict(zip(map(id, lost.values()), notes, strict=True))
-        both = [*tried, *map(SendAttempt, sharing.messages, shared)]
-        found = [deliveries_of(each, note_of.get(id(each))) for each in both]
-        return tuple(delivery for some in found for delivery in some)
-
-    above: list[ToShare] = []
-    if sharing.receipt and any(each.to == me and not each.lost for each in parts):
-        given = [LinkLost() if each.lost else Posted("") for each in parts]
-        all_of_them = (*sharing.before, *deliveries(given))
-        above = [ToShare(me, each) for each in sharing.receipt(all_of_them)]
+    expected = [LinkLost() if each.lost else Posted("") for each in parts]
+    above = _receipt_above(request, sharing, parts, _deliveries(tried, sharing, lost, expected))
     outcomes = yield from give([*above, *parts])
-    of_receipt, outcomes = outcomes[: len(above)], outcomes[len(above) :]
-    mine = [each for each in tried if not each.is_for_guest]
-    if any(isinstance(each, LinkLost) for each in (*(one.outcome for one in mine), *outcomes)):
+    of_receipt, of_parts = outcomes[: len(above)], outcomes[len(above) :]
+    if _has_lost_own_link(tried, of_parts):
         yield Say(replies.own_links_lost(request.readers.host), request.direct_chat)
     has_receipt = bool(above) and all(isinstance(each, Posted) for each in of_receipt)
-    return deliveries(outcomes), has_receipt
+    return _deliveries(tried, sharing, lost, of_parts), has_receipt
+
+
+def _deliveries(
+    tried: Sequence[SendAttempt],
+    sharing: Sharing,
+    lost: Sequence[SendAttempt],
+    outcomes: Sequence[Outcome],
+) -> tuple[Delivery, ...]:
+    """Return all deliveries, given what came of the messages to share and of the texts."""
+    shared, texts = outcomes[: len(sharing.messages)], outcomes[len(sharing.messages) :]
+    text_of = dict(zip(map(id, lost), texts, strict=True))
+    attempts = [*tried, *map(SendAttempt, sharing.messages, shared)]
+    return tuple(each for one in attempts for each in deliveries_of(one, text_of.get(id(one))))
+
+
+def _receipt_above(
+    request: Request, sharing: Sharing, parts: Sequence[ToShare], deliveries: Sequence[Delivery]
+) -> list[ToShare]:
+    """Return the receipt, if it is wanted and goes to the same chat as some of the parts."""
+    [me] = request.direct_chat
+    if not sharing.receipt or not any(each.to == me and not each.lost for each in parts):
+        return []
+    return [ToShare(me, page) for page in sharing.receipt((*sharing.before, *deliveries))]
+
+
+def _has_lost_own_link(tried: Sequence[SendAttempt], outcomes: Sequence[Outcome]) -> bool:
+    """Return whether a host's own link, or one to share, was lost in a crash."""
+    own = [each.outcome for each in tried if not each.is_for_guest]
+    return any(isinstance(each, LinkLost) for each in (*own, *outcomes))
 
 
 def _to_share(request: Request, message: OutgoingMessage) -> ToShare:

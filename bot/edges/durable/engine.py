@@ -54,7 +54,6 @@ _NOT_OURS = (
 """Why a conversation is left to another process, or to none."""
 
 log = structlog.get_logger()
-
 T = TypeVar("T")
 
 

@@ -36,12 +36,11 @@ DELAYED = "DELAYED"
 GIVEN_UP = ["CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 FAILED = ["ERROR", *GIVEN_UP]
 FINISHED = ["SUCCESS", *FAILED]
+_CRASHES = "crashes"
 
 MOST_CRASHES = 10
 """Crashes after which a conversation is given up, since it may be what crashes its processes. DBOS
 doesn't count them for resumed workflows, so they are counted in the workflow's attributes."""
-
-_CRASHES = "crashes"
 
 LISTENING = 0.5
 """Seconds between two checks for messages to workflows; there are none, but a stop waits for it."""
@@ -87,7 +86,7 @@ class WorkflowStore:
         waits: bool = False,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._clock = clock
+        self._clock, self._moves = clock, 0
         self._client = DBOSClient(
             system_database_engine=database,
             serializer=serializer,
@@ -135,8 +134,7 @@ class WorkflowStore:
 
     def delete_finished(self, before: datetime, most: int) -> int:
         """Delete conversations that ended before a time; return how many."""
-        over = before.isoformat()
-        found = self.find(status=FINISHED, completed_before=over, limit=most)
+        found = self.find(status=FINISHED, completed_before=before.isoformat(), limit=most)
         if found:
             self.delete([each.workflow_id for each in found])
         return len(found)
@@ -147,9 +145,8 @@ class WorkflowStore:
 
     def forget_due(self) -> int:
         """Delete failed and unfinished work, but no later tasks; return how much was unfinished."""
-        now = 1000 * time.time()
         found = self.find(status=[*UNFINISHED, DELAYED, *FAILED])
-        due = [each for each in found if (each.delay_until_epoch_ms or 0) <= now]
+        due = [each for each in found if (each.delay_until_epoch_ms or 0) <= 1000 * time.time()]
         if due:
             self.delete([each.workflow_id for each in due])
         return sum(each.status not in FAILED for each in due)
@@ -173,18 +170,22 @@ class WorkflowStore:
 
     def schedule(self, tasks: Collection[ScheduledTask | EventAttempt]) -> None:
         """Schedule tasks; one that is already scheduled stays as it is."""
+        moves = self._moves
         for each in tasks:
             options = EnqueueOptions(workflow_name=WORKFLOW, queue_name=QUEUE)
             options["workflow_id"], options["app_version"] = each.key, VERSION
             if (wait := each.due.timestamp() - self._clock()) > 0:
                 options["delay_seconds"] = wait
             self._client.enqueue(options, each)
+        if moves != self._moves:
+            self.advance()  # which may have missed these
 
-    def advance(self, seconds: float) -> None:
-        """Bring scheduled tasks forward, after `clock` was moved forward by so many seconds."""
-        for each in self.find(status=DELAYED):
-            due = (each.delay_until_epoch_ms or 0) - int(1000 * seconds)
-            self._client.set_workflow_delay(each.workflow_id, delay_until_epoch_ms=max(0, due))
+    def advance(self) -> None:
+        """Bring scheduled tasks forward, after `clock` was moved forward."""
+        self._moves += 1
+        for each in self.find(status=DELAYED, load_input=True):
+            wait = max(0.0, trigger_of(each).due.timestamp() - self._clock())
+            self._client.set_workflow_delay(each.workflow_id, delay_seconds=wait)
 
 
 def trigger_of(status: WorkflowStatus) -> Any:

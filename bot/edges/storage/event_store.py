@@ -154,11 +154,11 @@ class EventStore:
     def _record(
         self, connection: sa.Connection, row: sa.Row[Any], events: Sequence[ProgramEvent]
     ) -> None:
-        """Record events. An endpoint that is turned off gets them when they are replayed."""
+        """Record events, once. An endpoint that is turned off gets them when they are replayed."""
         for each in events:
             body = json.dumps(each.body, separators=(",", ":"))
             delivery = {"endpoint": row.id, "event": each.id, "body": body, "at": each.at}
-            is_new = insert(connection, event_deliveries, delivery | {"attempts": 0}) > 0
+            is_new = insert(connection, event_deliveries, delivery | {"attempts": 0})
             if is_new and row.stopped is None:
                 self._attempt(connection, row.id, [each.id], each.at)
 

@@ -10,7 +10,7 @@ import time
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from bot.edges.storage.tables import duties
+from bot.edges.storage.tables import singleton_tasks
 
 
 class SingletonTasks:
@@ -29,32 +29,33 @@ class SingletonTasks:
         If the process dies, another can claim the task after that time.
         """
         now = time.time()
-        free = sa.and_(duties.c.name == name, duties.c.until <= now)
+        free = sa.and_(singleton_tasks.c.name == name, singleton_tasks.c.until <= now)
         with self._database.begin() as connection:
-            won = connection.execute(duties.update().where(free).values(until=now + seconds))
-            if won.rowcount:
+            taken = singleton_tasks.update().where(free).values(until=now + seconds)
+            if connection.execute(taken).rowcount:
                 return True
         return self._add(name, until=now + seconds)
 
     def done(self, name: str) -> float | None:
         """Return how far a task is done, in seconds since 1970; None if never."""
         with self._database.connect() as connection:
-            found = sa.select(duties.c.done).where(duties.c.name == name)
+            found = sa.select(singleton_tasks.c.done).where(singleton_tasks.c.name == name)
             done: float | None = connection.execute(found).scalar_one_or_none()
         return done
 
     def note(self, name: str, done: float) -> None:
         """Record how far a task is done."""
-        mine = duties.c.name == name
+        mine = singleton_tasks.c.name == name
         with self._database.begin() as connection:
-            if connection.execute(duties.update().where(mine).values(done=done)).rowcount:
+            if connection.execute(singleton_tasks.update().where(mine).values(done=done)).rowcount:
                 return
         self._add(name, done=done)
 
     def _add(self, name: str, until: float = 0.0, done: float | None = None) -> bool:
         try:
             with self._database.begin() as connection:
-                connection.execute(duties.insert().values(name=name, until=until, done=done))
+                task = singleton_tasks.insert().values(name=name, until=until, done=done)
+                connection.execute(task)
         except IntegrityError:
             return False  # another process was here first
         return True

@@ -35,9 +35,9 @@ _HOLD = (
 )
 
 
-def insert(connection: sa.Connection, table: sa.Table, values: Any) -> int:
-    """Insert rows, except those that exist already; return how many, if it was one row."""
-    return connection.execute(_adding(table, connection.dialect.name), values).rowcount
+def insert(connection: sa.Connection, table: sa.Table, values: Any) -> bool:
+    """Insert rows, except those that exist already; return whether there were others."""
+    return connection.execute(_adding(table, connection.dialect.name), values).rowcount > 0
 
 
 @cache

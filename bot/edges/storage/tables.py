@@ -175,14 +175,15 @@ inbox = sa.Table(
 )
 """Notices for a worker, each due at `at`, in seconds since 1970."""
 
-duties = sa.Table(
+singleton_tasks = sa.Table(
     "duties",
     tables,
     sa.Column("name", sa.String(80), primary_key=True),
     sa.Column("until", sa.Double, nullable=False),
     sa.Column("done", sa.Double),
 )
-"""Tasks that one process does at a time: claimed until `until`, last done at `done`."""
+"""Tasks that one process does at a time: claimed until `until`, last done at `done`. The name is
+older than the duty of experts."""
 
 examinations = sa.Table(
     "examinations",

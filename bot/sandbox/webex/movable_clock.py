@@ -28,8 +28,8 @@ class MovableClock:
         self._clock = clock
         self.ahead = timedelta()
         """How far it is ahead."""
-        self.on_advance: list[Callable[[timedelta], None]] = []
-        """Called after each move with its length, one move at a time."""
+        self.on_advance: list[Callable[[], None]] = []
+        """Called after each move, one move at a time."""
         self._moving = Lock()
 
     def __call__(self) -> datetime:
@@ -41,4 +41,4 @@ class MovableClock:
         with self._moving:
             self.ahead += by
             for each in self.on_advance:
-                each(by)
+                each()

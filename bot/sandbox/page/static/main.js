@@ -85,8 +85,8 @@ function show(spaceId, how) {
 
 async function open(spaceId) {
   show(spaceId, "pushState");
+  if (isWide()) composer.focus(); // now: later, the focus may be in a card
   await readAll();
-  if (spaceId === openId && isWide()) composer.focus();
 }
 
 function draw() {
