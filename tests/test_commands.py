@@ -224,10 +224,12 @@ def test_links_are_printed_guests_first(town: Town) -> None:
 
 
 def test_links_are_data_for_scripts(town: Town) -> None:
-    data = json.loads(typed("links", "Test", "--guests", "2", "--json").stdout)
+    words = ("links", "Test", "--guests", "2", "--minutes", "45", "--json")
+    data = json.loads(typed(*words).stdout)
     assert (data["subject"], len(data["hosts"]), len(data["guests"])) == ("Test", 1, 2)
     assert list(data) == ["subject", "guests", "hosts", "expires"]
-    assert datetime.fromisoformat(data["expires"]) > datetime.now(UTC) + timedelta(minutes=58)
+    left = datetime.fromisoformat(data["expires"]) - datetime.now(UTC)
+    assert timedelta(minutes=43) < left <= timedelta(minutes=45)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from bot.core.domain.commands import Nothing, Unclear
 from bot.core.parsing import grammar
 from bot.core.parsing.text import mentions
 from bot.settings import Settings
-from tests import readme, requirements, tree
+from tests import audit, matrix, readme, requirements, tree
 from tests.rows import for_each
 
 README = readme.README.read_text()
@@ -115,6 +115,12 @@ def test_what_the_tests_require_holds_all_that_they_import() -> None:
 
 
 PINNED = r"[\w.\[\]-]+==[\w.]+( ; \w+ [<>=!]+ \"[\w.]+\")?"
+
+
+def test_the_readme_names_the_pythons_that_are_tested() -> None:
+    said = f"(tested on {matrix.VERSIONS[0]} to {matrix.VERSIONS[-1]})"
+    assert said in (readme.ROOT / "README.md").read_text()
+    assert set(matrix.VERSIONS) <= set(audit.PYTHONS)
 
 
 def test_every_requirement_is_pinned() -> None:

@@ -16,6 +16,8 @@ from tests.engine.databases import wait_until
 from tests.seeing.conftest import ADMIN_TOKEN
 from tests.stories.real import Town, lived_in
 
+LIGHT_AND_NAME = (".light", "td:nth-child(2)")
+
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
@@ -47,6 +49,10 @@ def test_on_a_phone_nothing_is_cut_off_and_each_button_can_be_pressed(
     if folder := os.environ.get("SCREENSHOTS"):
         page.screenshot(path=Path(folder) / "admin.png", full_page=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    light, name = (page.locator(".findings tr").first.locator(each) for each in LIGHT_AND_NAME)
+    box = light.bounding_box()
+    left = name.evaluate("cell => cell.getClientRects()[0].left")
+    assert left - box["x"] - box["width"] >= 4
     for button in page.get_by_role("button").all():
         box = button.bounding_box()
         assert box["x"] >= 0

@@ -49,6 +49,14 @@ def test_it_says_how_to_join_in_three_steps_and_who_gets_the_answer(bot: Stage):
     assert mail.message["From"] == "Example Clinic <no-reply@example.com>"
 
 
+def test_domains_that_only_look_alike_are_two_guests(core: FakeStage):
+    core.hears("erin", "meet alice@straße.de and alice@strasse.de", space=None)
+    on_the_wire = ("alice@xn--strae-oqa.de", "alice@strasse.de")
+    assert len({only_mail(core, each).link for each in on_the_wire}) == 2
+    core.hears("erin", "resend alice@straße.de", space=None)
+    assert [len(core.mailed(each)) for each in on_the_wire] == [2, 1]
+
+
 def test_colleagues_get_a_direct_message_alone(bot: Stage):
     bot.hears("erin", "meet bob@example.com @Carl alice@x.com")
     assert len(bot.told("bob")) == len(bot.told("carl")) == 1

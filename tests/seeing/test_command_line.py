@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -49,8 +48,6 @@ def town(nothing: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
         nothing.setenv("WEBHOOK_SECRET", "a-secret-of-the-webhooks")
         nothing.setenv("BOT_ALLOWED", "example.com")
         nothing.setenv("WEBEX_API_URL", f"{address}/v1/")
-        nothing.setenv("BROKER_URL", address)
-        nothing.setenv("LINK_BASE", address)
         nothing.setenv("PUBLIC_URL", "https://bot.example.com")
         yield nothing
     structlog.reset_defaults()
@@ -92,21 +89,6 @@ def test_webhooks_are_data_for_scripts_without_their_secret(town: pytest.MonkeyP
     assert sorted(json.loads(removed.stdout)["removed"]) == sorted(synced["created"])
     assert "a-secret-of-the-webhooks" not in listed.output + removed.output
     assert listed.stderr == ""
-
-
-@pytest.mark.parametrize(("words", "minutes"), [(("--minutes", "45"), 45), ((), 60)])
-def test_links_are_printed_with_the_time_until_which_they_work(
-    town: pytest.MonkeyPatch, words: tuple[str, ...], minutes: int
-) -> None:
-    before = datetime.now(UTC).replace(second=0, microsecond=0)
-    printed = typed("links", "Test", "--guests", "2", *words)
-    [until] = re.findall(r"(?m)^until  (\d{4}-\d\d-\d\d \d\d:\d\d) UTC$", printed.stdout)
-    data = json.loads(typed("links", "Test", "--guests", "2", *words, "--json").stdout)
-    for ends in (datetime.fromisoformat(f"{until}+00:00"), datetime.fromisoformat(data["expires"])):
-        assert before <= ends - timedelta(minutes=minutes) <= datetime.now(UTC)
-    roles = re.findall(r"(?m)^(guest|host)  +https?://", printed.stdout)
-    assert roles == ["guest", "guest", "host"]
-    assert len(data["guests"]) == 2
 
 
 def test_what_is_no_data_stays_out_of_the_data(town: pytest.MonkeyPatch) -> None:

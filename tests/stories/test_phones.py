@@ -93,6 +93,7 @@ def test_a_phone_gets_reminder_extension_and_cancellation(core: FakeStage):
     assert "Tuesday 3 March 2026, 15:00 (UTC)" in core.texted(ALICE)[0]
     core.passes(days=1, hours=5, minutes=50)
     assert "Starting soon: your video meeting with Erin Expert" in core.texted(ALICE)[1]
+    assert core.opens(link_in(core.texted(ALICE)[1])).role == "guest"
     core.hears("erin", "extend 30m", space=None)
     assert link_in(core.texted(ALICE)[2]) != link_in(core.texted(ALICE)[0])
     assert core.texted(ALICE)[2].startswith(
