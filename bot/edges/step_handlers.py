@@ -15,6 +15,7 @@ from bot.core.steps.desk_steps import (
 )
 from bot.core.steps.door_steps import (
     AdmitVisitors,
+    ClearDoors,
     OpenDoors,
     OpenHostDoors,
     ReadAttendances,
@@ -139,6 +140,7 @@ def door_handlers(doors: DoorKeys | None, attendances: AttendanceStore) -> Handl
         AdmitVisitors: attendances.admit,
         ReplyToVisitors: attendances.reply,
         ShowOnDoors: attendances.show,
+        ClearDoors: attendances.clear,
         ReplaceWaitingList: attendances.replace_list,
     }
 

@@ -99,6 +99,20 @@ DESKS = (
         STORY,
     ),
     Bite(
+        "no word of an earlier wait on the page of a call that was taken",
+        "bot/core/conversations/desk_callers.py",
+        "    yield ClearDoors(meeting.number)  # as that nobody was free\n",
+        "",
+        STORY,
+    ),
+    Bite(
+        "the address of a screen that was replaced",
+        SERVICE,
+        "if found is None or found.moved or not found.is_screen",
+        "if found is None or not found.is_screen",
+        STORY,
+    ),
+    Bite(
         "callers who wait again",
         "bot/core/conversations/expert_returns.py",
         "        yield HaveCallerWait(meeting.number)\n",

@@ -143,6 +143,20 @@ EXPERTS = (
         CLAIMS,
     ),
     Bite(
+        "a request that is over is not taken",
+        "bot/core/conversations/expert_claims.py",
+        "return None if record.meeting.is_over(request.at) else (made, group, record)",
+        "return (made, group, record)",
+        ("tests/stories/test_experts.py",),
+    ),
+    Bite(
+        "only people of the group take its requests",
+        "bot/core/conversations/expert_claims.py",
+        "not group.admits(who.person_id, who.room_id, who.email):",
+        "not group:",
+        ("tests/stories/test_experts.py",),
+    ),
+    Bite(
         "figures for leads alone",
         "bot/core/conversations/desk_command.py",
         "if sees_all or any(",

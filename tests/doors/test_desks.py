@@ -128,7 +128,8 @@ def test_who_waits_in_vain_is_told_so(core: FakeStage, desk: str):
     core.passes(minutes=7)
     assert "Nobody has been free so far" in sees(core, waits_at(core, desk)).messages[0]
     core.presses("carl", "Take it")
-    assert sees(core, waits_at(core, desk)).state is DoorState.ADMITTED
+    page = sees(core, waits_at(core, desk))
+    assert (page.state, page.messages) == (DoorState.ADMITTED, ())
 
 
 def test_a_desk_that_is_off_moved_or_without_a_group_says_so(core: FakeStage, desk: str):
@@ -173,6 +174,8 @@ def test_a_code_on_a_screen_changes_and_an_old_one_calls_nobody(core: FakeStage)
     assert calls(core, desk, "another", screen_code=code) is CallRefusal.OLD_CODE
     assert core.desks.screen(desk) is None
     assert core.desks.view(token) is None
+    core.hears("erin", "poster front desk new")
+    assert core.desks.screen(token) is None
 
 
 @pytest.mark.parametrize("at", range(9))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.core.domain.access import Access
@@ -185,3 +187,11 @@ def test_a_group_whose_space_has_nobody_else_is_said_to_have_taken_nothing(core:
     core.hears("erin", "expert lonely for alice@x.com")
     core.passes(minutes=7)
     assert "Nobody in lonely has taken" in core.told("erin")[-1].text
+
+
+def test_a_request_whose_meeting_is_over_cannot_be_taken(core: FakeStage):
+    number = asked(core)
+    core.clock.now += timedelta(minutes=61)  # before anything was tidied up
+    core.hears("carl", f"take #{number}", space="Cardiology")
+    assert with_host_link(core, "carl") == []
+    assert "That request is over" in core.told("carl")[-1].text

@@ -10,6 +10,7 @@ from bot.core.domain.meetings import Meeting
 from bot.core.replies import desk_page
 from bot.core.steps.door_steps import (
     AdmitVisitors,
+    ClearDoors,
     ReadAttendances,
     ReplyToVisitors,
     ShowOnDoors,
@@ -21,6 +22,7 @@ def let_caller_in(meeting: Meeting, request: Request) -> Conversation:
     """Let in who called, since somebody took their call."""
     came: tuple[Attendance, ...] = yield ReadAttendances(meeting.number)
     ids = tuple(each.id for each in came if each.since)
+    yield ClearDoors(meeting.number)  # as that nobody was free
     yield AdmitVisitors(meeting.number, ids, request.at)
     yield ReplyToVisitors(meeting.number, ids, Reply.COMING)
 

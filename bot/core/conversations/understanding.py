@@ -50,7 +50,7 @@ REPEATABLE = (
     Unclear,
     WhoIsOn,
 )
-"""What one may press as often as one likes: it shows something and does nothing."""
+"""Commands whose buttons may be pressed again and again: they only show something."""
 
 
 def may_ask(command: Reading, request: Request) -> bool:

@@ -83,7 +83,10 @@ def _of_calendars(calendars: Sequence[CalendarSeen]) -> Iterator[Finding]:
         which = f"The calendar of {each.group} ({each.kind})"
         if each.age is None or each.age > STALE:
             told = "was never read" if each.age is None else f"was read {_ago(each.age)} ago"
-            do = "Check its address in the file, and whether it needs OUTBOUND_NETWORKS."
+            do = (
+                "Check its address in the file, and whether it needs OUTBOUND_NETWORKS. It is"
+                " tried again each ten minutes, and a new address within one."
+            )
             yield amber(NAME, f"{which} {told}. {each.trouble}".strip(), do)
         elif each.trouble:
             says = f"{which} can't be read now; its copy is {_ago(each.age)} old. {each.trouble}"

@@ -106,7 +106,7 @@ class Refused(Trouble):
 
 
 class NotSetUp(Trouble):
-    """This way of delivery isn't set up here; an operator could."""
+    """This way of delivery isn't set up here."""
 
 
 class NoAddress(Trouble):
@@ -118,19 +118,19 @@ class Overtaken(Trouble):
 
 
 class LinkLost(Trouble):
-    """It was interrupted, and the link that it was to carry cannot be had again."""
+    """It was interrupted, and its link can't be had again."""
 
 
 class TooManyMessages(Trouble):
-    """The guest got as many messages as they may within a short time."""
+    """The limit of messages to the guest within a short time is reached."""
 
 
 class TooManyTexts(Trouble):
-    """As many text messages were sent as may be within a day."""
+    """The day's limit of text messages is reached."""
 
 
 class AwaitsHost(Trouble):
-    """Not sent yet: it is once an expert has taken the request."""
+    """Not sent yet; it will be once an expert has taken the request."""
 
 
 class Late(Trouble):

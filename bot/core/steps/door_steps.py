@@ -130,6 +130,18 @@ class ShowOnDoors(Step):
 
 
 @dataclass(frozen=True)
+class ClearDoors(Step):
+    """-> None. Take all messages off guests' pages: somebody else is host now.
+
+    Args:
+        number: the meeting's number.
+    """
+
+    recorded: ClassVar[bool] = False
+    number: int
+
+
+@dataclass(frozen=True)
 class ReplaceWaitingList(Step):
     """-> str: the id of the message that listed who waits before; empty for none.
 

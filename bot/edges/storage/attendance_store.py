@@ -11,6 +11,7 @@ from bot.core.domain.doors import Reply, Rsvp
 from bot.core.steps.desk_steps import HaveCallerWait, SeatCaller
 from bot.core.steps.door_steps import (
     AdmitVisitors,
+    ClearDoors,
     ReadAttendances,
     ReplaceWaitingList,
     ReplyToVisitors,
@@ -76,6 +77,12 @@ class AttendanceStore:
         with transaction(self._database) as connection:
             rows = [common | {"known_as": each} for each in step.known_as]
             insert(connection, door_messages, rows)
+
+    def clear(self, step: ClearDoors) -> None:
+        """Delete the messages for guests' pages."""
+        of_meeting = door_messages.c.number == step.number
+        with transaction(self._database) as connection:
+            connection.execute(door_messages.delete().where(of_meeting))
 
     def replace_list(self, step: ReplaceWaitingList) -> str:
         """Store the message that lists who waits, and return the one before."""

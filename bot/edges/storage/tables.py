@@ -182,8 +182,8 @@ singleton_tasks = sa.Table(
     sa.Column("until", sa.Double, nullable=False),
     sa.Column("done", sa.Double),
 )
-"""Tasks that one process does at a time: claimed until `until`, last done at `done`. The name is
-older than the duty of experts."""
+"""Tasks that one process does at a time: claimed until `until`, last done at `done`. They
+have nothing to do with the duty of experts."""
 
 examinations = sa.Table(
     "examinations",

@@ -23,7 +23,7 @@ _WAYS = ("later", "earlier", "forward")
 _TIMES = own_day.SETS_TIME | {"length", "zone"}
 _ON_DAY = ("on ", "from ", "am ", "vom ", "von ", "de ", "du ", "del ")
 _LASTING = ("for ", "lasting ", "für ", "fuer ", "pendant ", "durant ", "durante ", "por ")
-"""What a length follows that is the meeting's own, and not how far it is moved."""
+"""Words before a length that say how long the meeting is, not how far it is moved."""
 
 
 def _take(words: Words, now: datetime) -> Taken | Unclear:
