@@ -26,6 +26,7 @@ from bot.core.steps.door_steps import (
 from bot.core.steps.event_steps import CallEndpoint, PublishEvents, TurnOffEndpoint
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
+    AskLater,
     ClaimExpertRequest,
     CloseExpertRequest,
     ConfirmClaim,
@@ -56,7 +57,7 @@ from bot.core.steps.ledger_steps import (
     SaveMeeting,
     TransferHost,
 )
-from bot.core.steps.people_steps import ReadNames, ReadPeople
+from bot.core.steps.people_steps import ReadNames, ReadPeople, ReadPresence
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
@@ -99,6 +100,7 @@ def webex_handlers(webex: Webex) -> Handlers:
         ReadPerson: PeopleByAddress(webex.read_person).read_person,
         ReadPeople: webex.read_people,
         ReadNames: webex.read_people,
+        ReadPresence: webex.read_presence,
         MayModerate: webex.may_moderate,
     }
 
@@ -169,6 +171,7 @@ def expert_handlers(
         HasNotStarted: experts.has_not_started,
         ReleaseExpertRequest: experts.release,
         AdvanceExpertRequest: experts.advance,
+        AskLater: experts.ask_later,
         LeaveToOthers: experts.leave,
         RecordExpertCards: experts.record_cards,
         ForgetExpertCards: experts.forget_cards,

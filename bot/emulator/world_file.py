@@ -16,6 +16,20 @@ class WorldFileError(Exception):
     """The file can't be read, or says something that cannot be."""
 
 
+Status = Literal[
+    "active",
+    "call",
+    "DoNotDisturb",
+    "inactive",
+    "meeting",
+    "OutOfOffice",
+    "pending",
+    "presenting",
+    "unknown",
+]
+"""https://developer.webex.com/docs/api/v1/people/get-person-details"""
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -25,6 +39,7 @@ class _Member(_Table):
     email: str
     token: str = ""
     admin: bool = False
+    status: Status | None = None
 
 
 class _Room(_Table):
@@ -78,6 +93,7 @@ def _add(world: World, member: _Member, kind: Literal["person", "bot"]) -> None:
     if token in world.tokens:
         raise Refusal(409, f"the token of {member.email} is taken: give them another one")
     details: dict[str, Any] = {"roles": [ADMIN]} if member.admin else {}
+    details |= {"status": member.status} if member.status else {}
     world.add_person(member.name, member.email, token, kind, **details)
 
 

@@ -40,6 +40,7 @@ def installation_of(settings: Settings, bot_id: str, bot_email: str) -> Installa
         encryption=settings.encryption,
         region=settings.phone_region,
         discreet=settings.discreet,
+        presence=settings.expert_presence,
         organisation=settings.organisation,
         logo_url=settings.logo_url or "",
         ways=ways_of(settings),

@@ -86,6 +86,11 @@ class MeetingSettings(BaseModel):
         description="A file with groups of experts, such as `experts.toml`, besides those that are"
         " set up in a chat.",
     )
+    expert_presence: bool = Field(
+        default=False,
+        description="`true` to look at the Webex status of experts who are asked in private: who is"
+        " away, busy or in a call is asked 20 seconds after the others.",
+    )
     discreet: bool = Field(
         default=False,
         description="`true` to show subjects and guests only to the host, in private.",

@@ -8,6 +8,7 @@ STORE = ("tests/edges/test_desk_store.py",)
 STORY = ("tests/doors/test_desks.py",)
 PAGES = ("tests/doors/test_desk_pages.py",)
 POSTERS = ("tests/doors/test_posters.py",)
+CANCELLING = ("tests/doors/test_desk_cancelling.py",)
 LOOKUP, SERVICE = "bot/edges/storage/desk_lookup.py", "bot/edges/web/door/desk_doors.py"
 SHOWN = "bot/edges/web/door/desk_pages.py"
 
@@ -125,6 +126,34 @@ DESKS = (
         "sub=press.seed,",
         "sub=desk.seed,",
         STORY,
+    ),
+    Bite(
+        "a call that was taken stays",
+        "bot/core/conversations/desk_cancelling.py",
+        "if made is None or not (made.is_free and desk_of(meeting)):",
+        "if made is None:",
+        CANCELLING,
+    ),
+    Bite(
+        "calls of others",
+        "bot/core/conversations/desk_cancelling.py",
+        "return record.meeting if group and _may_cancel(group, request) else None",
+        "return record.meeting if group else None",
+        CANCELLING,
+    ),
+    Bite(
+        "requests of colleagues",
+        "bot/core/conversations/desk_cancelling.py",
+        "if record is None or not desk_of(record.meeting) or",
+        "if record is None or",
+        CANCELLING,
+    ),
+    Bite(
+        "one press that cancels a call",
+        "bot/core/conversations/desk_cancelling.py",
+        "    if command.ask_first:\n",
+        "    if not command:\n",
+        CANCELLING,
     ),
     Bite(
         "posters of other groups",

@@ -67,6 +67,20 @@ DUTY = (
         ("tests/stories/test_experts.py",),
     ),
     Bite(
+        "asking who is busy after all",
+        "bot/core/conversations/expert_asking.py",
+        "        yield Schedule((ScheduledTask(LATER, number, at),))\n",
+        "        pass\n",
+        ("tests/stories/test_presence.py",),
+    ),
+    Bite(
+        "asking everybody at once if all are busy",
+        "bot/core/conversations/expert_asking.py",
+        "        return bool(later) and (yield from _ask(asking, tier))\n",
+        "        return False\n",
+        ("tests/stories/test_presence.py",),
+    ),
+    Bite(
         "the last good copy of a calendar",
         _STORE,
         "            if connection.execute(changed).rowcount:\n",
@@ -85,6 +99,13 @@ DUTY = (
         _EVENTS,
         "            if begins.astimezone(UTC) not in self.changed:\n",
         "            if begins:\n",
+        ("tests/edges/test_calendar_events.py",),
+    ),
+    Bite(
+        "a change of all later occurrences",
+        _EVENTS,
+        "                    series.onward[at] = event\n",
+        "                    pass\n",
         ("tests/edges/test_calendar_events.py",),
     ),
     Bite(

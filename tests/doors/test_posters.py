@@ -68,6 +68,22 @@ def test_a_poster_can_be_in_every_language(core: FakeStage, language: str, headl
     assert headline in text_of(poster_in(core))
 
 
+@for_each(
+    ("sentence", "organisation", "looks"),
+    [
+        ("poster front desk for cardiology in Japanese", "", True),
+        ("poster front desk for cardiology in German", "東京総合病院", True),
+        ("poster front desk for cardiology in French", "Γιατρός, Śląski, Больница – “1” №", False),
+    ],
+)
+def test_letters_that_are_not_in_the_file_are_told_of(
+    core: FakeStage, sentence: str, organisation: str, looks: bool
+):
+    core.settings(organisation=organisation)
+    core.hears("erin", sentence)
+    assert ("Look at it before you print it" in core.posted_in("Support")[-2].text) == looks
+
+
 def test_without_a_language_a_poster_has_that_of_whoever_asks_and_english(core: FakeStage):
     core.hears("erin", "defaults language german", space=None)
     core.hears("erin", "poster front desk for cardiology", space=None)
@@ -83,12 +99,12 @@ def test_the_same_poster_is_printed_again_and_a_new_one_has_another_address(core
     assert "Parlez-nous en vidéo" in text_of(poster_in(core))
     core.hears("erin", "poster front desk new")
     assert desk_at(core) != first
-    assert "please replace it" in core.posted_in("Support")[-1].text
+    assert "please replace it" in core.posted_in("Support")[-2].text
 
 
 def test_a_desk_named_like_a_group_calls_it(core: FakeStage):
     core.hears("erin", "poster cardiology")
-    assert "It calls cardiology" in core.posted_in("Support")[-1].text
+    assert "It calls cardiology" in core.posted_in("Support")[-2].text
 
 
 @for_each(
@@ -114,10 +130,19 @@ def test_the_group_is_chosen_by_a_button(core: FakeStage):
 def test_a_poster_is_taken_down_and_used_again_by_a_button(core: FakeStage):
     core.hears("erin", "poster front desk for cardiology")
     desk = desk_at(core)
-    core.hears("erin", "poster front desk off")
+    core.presses("erin", "Put out of use")
+    assert core.desks.view(desk).state == "off"
     core.presses("erin", "Use it again")
     assert desk_at(core) == desk
     assert core.desks.view(desk).state == "ready"
+
+
+def test_a_poster_gets_another_address_by_a_button(core: FakeStage):
+    core.hears("erin", "poster front desk for cardiology")
+    before = desk_at(core)
+    core.presses("erin", "New address")
+    assert desk_at(core) != before
+    assert core.desks.view(before).state == "moved"
 
 
 def test_digits_and_screens_come_and_go(core: FakeStage):

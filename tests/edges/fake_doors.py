@@ -111,6 +111,10 @@ class FakeDoors(DoorService):
         self.change(rsvp=answer)
         return True
 
+    def leave(self, token: str) -> bool:  # noqa: ARG002 - there is one door
+        self.done.append(("leave",))
+        return True
+
     def ask_again(self, token: str) -> bool:  # noqa: ARG002 - there is one door
         self.done.append(("ask_again",))
         return True

@@ -76,6 +76,35 @@ def test_a_zone_of_the_file_itself_is_read():
     assert told(event, head=BERLINS_CLOCK) == [("04-01 06:00", "bob@x.com")]
 
 
+ONWARD = "UID:s RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin"
+
+
+def test_an_occurrence_and_all_later_ones_can_be_moved_and_renamed():
+    moved = f"""{ONWARD}:20260316T080000 DTSTART;TZID=Europe/Berlin:20260317T100000
+        DTEND;TZID=Europe/Berlin:20260317T110000 SUMMARY:bob@x.com"""
+    other = """UID:s RECURRENCE-ID;TZID=Europe/Berlin:20260330T080000
+        DTSTART;TZID=Europe/Berlin:20260330T080000 DURATION:PT1H SUMMARY:erin@x.com"""
+    for events in ((WEEKLY, moved, other), (other, moved, WEEKLY)):
+        series = [each if each is not WEEKLY else f"UID:s {WEEKLY}" for each in events]
+        assert told(*series) == [
+            ("03-02 07:00", "carl@example.com"),
+            ("03-09 07:00", "carl@example.com"),
+            ("03-17 09:00", "bob@x.com"),
+            ("03-24 09:00", "bob@x.com"),
+            ("03-30 06:00", "erin@x.com"),
+            ("04-07 08:00", "bob@x.com"),
+        ]
+        assert found(*series)[3].period.ends - found(*series)[3].period.begins == timedelta(hours=1)
+
+
+def test_an_occurrence_and_all_later_ones_can_be_cancelled():
+    off = f"{ONWARD}:20260316T080000 DTSTART;TZID=Europe/Berlin:20260316T080000 STATUS:CANCELLED"
+    assert told(f"UID:s {WEEKLY}", off) == [
+        ("03-02 07:00", "carl@example.com"),
+        ("03-09 07:00", "carl@example.com"),
+    ]
+
+
 def test_one_occurrence_can_be_moved_renamed_cancelled_or_left_out():
     series = f"UID:s {WEEKLY} EXDATE;TZID=Europe/Berlin:20260323T080000"
     moved = (

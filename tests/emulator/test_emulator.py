@@ -29,6 +29,7 @@ admin = true
 name = "Ben"
 email = "ben@example.org"
 token = "bens-own"
+status = "DoNotDisturb"
 
 [[bots]]
 name = "Echo"
@@ -62,7 +63,8 @@ def test_people_bots_and_rooms_come_from_a_file(file: Path) -> None:
         api = WebexAPI(webex.token("Echo"), base_url=f"{state['api']}/")
         assert [each.title for each in api.rooms.list()] == ["Lab"]
         assert api.rooms.list().__iter__().__next__().id == state["rooms"][0]["id"]
-        assert WebexAPI(webex.token("Ben"), base_url=webex.api).people.me().displayName == "Ben"
+        ben = WebexAPI(webex.token("Ben"), base_url=webex.api).people.me()
+        assert (ben.displayName, ben.status) == ("Ben", "DoNotDisturb")
 
 
 @pytest.mark.parametrize(
@@ -70,6 +72,7 @@ def test_people_bots_and_rooms_come_from_a_file(file: Path) -> None:
     [
         ("people = 7", "people"),
         ("[[people]]\nname = 'Ada'", "people.1.email: Field required"),
+        (WORLD.replace("DoNotDisturb", "asleep"), "people.2.status: Input should be 'active'"),
         (WORLD + "[[robots]]\nname = 'x'", "robots: Extra inputs"),
         (WORLD + "[[rooms]]\ntitle = 'x'\nmembers = ['nobody@x.com']", "nobody@x.com is a member"),
         (WORLD + "[[bots]]\nname = 'x'\nemail = 'ada@example.org'", "listed twice"),

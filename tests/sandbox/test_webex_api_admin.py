@@ -22,6 +22,17 @@ def test_a_person_gets_an_account(erin, dora, world):
     assert refusal(erin.people.create, [NEW], displayName="Again")[0] == 409
 
 
+def test_a_status_is_told_one_by_one_and_within_an_organization(erin, bot, sdk, world):
+    carl = world.change_person(world.named("Carl Colleague"), details={"status": "meeting"})
+    for viewer in (erin, bot):
+        assert viewer.people.get(carl.id).status == "meeting"
+        assert [one.status for one in viewer.people.list(email=carl.email)] == ["meeting"]
+        [listed] = viewer.people.list(id=carl.id)
+        assert "status" not in listed.json_data
+    assert "status" not in sdk("alice").people.get(carl.id).json_data
+    assert "status" not in erin.people.me().json_data
+
+
 def test_a_person_is_changed(erin, dora):
     changed = erin.people.update(dora.id, emails=[NEW], displayName="Dora Dean", lastName="Dean")
     assert (changed.displayName, changed.lastName) == ("Dora Dean", "Dean")

@@ -14,7 +14,7 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing, Trouble, Unintelligible
 from bot.core.incoming.presses import ButtonPress
 from bot.core.steps.desk_steps import ShowPoster
-from bot.core.steps.people_steps import ReadPeople
+from bot.core.steps.people_steps import ReadPeople, ReadPresence
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.step import Posted
 from bot.core.steps.webex_steps import (
@@ -150,17 +150,24 @@ class FakeWebex(FakeService):
 
     def read_person(self, step: ReadPerson) -> Guest:
         """Return a person."""
+        found = self._person(step)
+        return Guest(found.id, found.email, found.name)
 
+    def read_presence(self, step: ReadPresence) -> str:
+        """Return a person's status."""
+        return str(self._person(step).details.get("status", ""))
+
+    def _person(self, step: ReadPerson | ReadPresence) -> model.Person:
         def find() -> model.Person:
             if step.person_id:
                 return self.world.person(step.person_id)
-            found = self.world.person_by_email(step.email)
+            found = self.world.person_by_email(step.email or "")
             if found is None or not found.has_account:
                 raise Refusal(404, "There is nobody with that address.")
             return found
 
-        found = self.call("GET", "/v1/people", {}, find)
-        return Guest(found.id, found.email, found.name)
+        found: model.Person = self.call("GET", "/v1/people", {}, find)
+        return found
 
     def read_people(self, step: ReadPeople) -> tuple[Guest, ...]:
         """Return those whom Webex knows by id."""

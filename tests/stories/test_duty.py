@@ -246,34 +246,3 @@ def test_people_of_the_file_take_requests_and_go_off_duty(core: FakeStage):
 def test_on_call_needs_a_calendar(core: FakeStage):
     core.hears("erin", "group cardiology is on call then @Bob")
     assert "cardiology has no calendar that says who is on call. Nothing changed." in answer(core)
-
-
-def test_a_lead_changes_the_group_in_a_form(core: FakeStage):
-    core.hears("erin", "group cardiology led by @Carl from 8:00 to 18:00 in Berlin")
-    core.hears("carl", "group cardiology", space=None)
-    filled = {"group.people": "bob@example.com", "group.closes": "12:30"}
-    core.presses("carl", "Change", **filled, **{"group.days": "on weekdays"})
-    said = core.told("carl")[-1].text
-    assert "Monday to Friday, 08:00 to 12:30 (Europe/Berlin)" in said
-    assert "Asks: Bob" in said
-    core.presses("carl", "Change", **{"group.opens": "", "group.closes": "", "group.people": ""})
-    assert "08:00 to 12:30" in core.told("carl")[-1].text
-
-
-def test_half_of_the_hours_in_a_form_changes_nothing(core: FakeStage):
-    core.hears("erin", "group cardiology", space=None)
-    core.presses("erin", "Change", **{"group.opens": "09:00", "group.closes": ""})
-    core.hears("erin", "who is on for cardiology")
-    assert "Always open." in answer(core)
-
-
-def test_nobody_else_gets_the_form(core: FakeStage):
-    core.hears("bob", "group cardiology", space=None)
-    assert "Change the group" not in str(core.told("bob")[-1].card)
-
-
-def test_a_form_of_a_group_without_hours_guesses_no_zone(core: FakeStage):
-    core.settings(defaults=Preferences(minutes=60, vertical="gen", login=True))
-    core.hears("erin", "group cardiology", space=None)
-    core.presses("erin", "Change", **{"group.opens": "09:00", "group.closes": "17:00"})
-    assert "In which time zone? Nothing changed." in core.told("erin")[-1].text

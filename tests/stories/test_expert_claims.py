@@ -83,6 +83,61 @@ def test_guests_get_their_links_once_somebody_has_taken_it(core: FakeStage):
     assert "Carl Colleague" in note.text
 
 
+def links_said(bot: FakeStage) -> list[str]:
+    """Return every link that the bot sent."""
+    return [link for note in bot.said() for link in note.links]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("resend alice@x.com", "resend all", "text for alice@x.com", "text for all"),
+        *("text for alice@x.com direct", "add dora@z.net", "add 2 guests"),
+    ],
+)
+def test_no_command_gives_a_guest_a_link_before_somebody_has_taken_it(core: FakeStage, said: str):
+    number = asked(core)
+    core.hears("erin", said)
+    told = core.posted_in("Support")[-1].text
+    assert told.startswith(f"Nobody in cardiology has taken “the ECG” (#{number}) yet")
+    assert links_said(core) == []
+    core.presses("carl", "Take it")
+    core.hears("erin", said)
+    assert "has taken “the ECG”" not in core.posted_in("Support")[-1].text
+    assert len(links_said(core)) > 2
+
+
+def test_a_guest_who_asks_for_their_link_reads_that_nobody_is_free_yet(core: FakeStage):
+    asked(core)
+    core.hears("alice", "my link", space=None)
+    assert links_said(core) == []
+    assert core.told("alice")[-1].text == (
+        "Nobody is free for your meeting yet. You get your link as soon as somebody is."
+    )
+    core.presses("carl", "Take it")
+    core.hears("alice", "my link", space=None)
+    assert [core.opens(each.link).role for each in core.told("alice")[1:]] == ["guest"] * 2
+
+
+@pytest.mark.parametrize("said", ["resend me", "my link"])
+def test_who_asked_for_themselves_has_no_link_before_somebody_has_taken_it(
+    core: FakeStage, said: str
+):
+    asked(core, "expert cardiology")
+    core.hears("erin", said)
+    assert "Nobody is free for your meeting yet" in core.told("erin")[-1].text
+    assert links_said(core) == []
+
+
+def test_a_guest_who_had_a_link_gets_it_again_after_it_was_given_back(core: FakeStage):
+    asked(core)
+    core.presses("carl", "Take it")
+    core.presses("carl", "Give back")
+    core.hears("alice", "my link", space=None)
+    core.hears("erin", "resend alice@x.com")
+    assert [core.opens(each.link).role for each in core.told("alice")] == ["guest"] * 3
+
+
 def test_a_card_whose_claim_failed_can_be_pressed_again(core: FakeStage):
     asked(core)
     core.faults = [Fault(times=None, path="joseencrypt")]

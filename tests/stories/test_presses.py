@@ -66,6 +66,7 @@ def test_a_button_of_somebody_elses_card_does_nothing(
 def test_what_webex_says_of_a_press_counts_and_not_its_notice(core: FakeStage, wrong: str):
     note = started(core)
     mine = core.hears("carl", "help")
+    core.world.webhooks.clear()
     others = {"personId": core.person("carl").id, "messageId": mine.id}
     card, erin = core.world.messages[note.id], core.person("erin")
     pressed = core.world.submit(erin, card, {"say": f"extend 30m #{note.number}", "direct": "1"})

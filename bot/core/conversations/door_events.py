@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import Any
 
 from bot.core.conversations.decision import TellOfDoor
+from bot.core.conversations.desk_cancelling import caller_leaves
 from bot.core.conversations.event_publishing import at_door, publish
 from bot.core.conversations.minting import direct_chat_of
 from bot.core.conversations.reader_languages import Readers
@@ -41,6 +42,8 @@ def tell_of_door(due: TellOfDoor) -> Conversation:
             yield from _say(due, who, arrival_replies.answered)
         case DoorEvent.ASKS_AGAIN:
             yield from _tell_of_request(due, who)
+        case DoorEvent.LEAVES:
+            yield from caller_leaves(due)
 
 
 def _publish(due: TellOfDoor, who: Attendance) -> Conversation:

@@ -11,7 +11,8 @@ from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.desk_callers import let_caller_in
 from bot.core.conversations.event_publishing import publish_change, publish_invitations
-from bot.core.conversations.expert_tiers import delete_cards, group_called, language_of, wait_again
+from bot.core.conversations.expert_asking import delete_cards
+from bot.core.conversations.expert_tiers import group_called, language_of, wait_again
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import (

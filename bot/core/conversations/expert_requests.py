@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import replace
 from typing import Any
 
@@ -11,16 +11,16 @@ from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.decision import RunScheduledTask
 from bot.core.conversations.desk_callers import tell_caller_that_nobody_is_free
 from bot.core.conversations.event_publishing import publish_change, publish_invitations
+from bot.core.conversations.expert_asking import Asking, ask_the_others, delete_cards
 from bot.core.conversations.expert_lookup import find_available_group
 from bot.core.conversations.expert_tiers import (
-    Asking,
     advance,
     ask_group,
-    delete_cards,
     group_called,
     language_of,
     next_task,
 )
+from bot.core.conversations.links_held_back import held_back
 from bot.core.conversations.meet import send_links, with_each_once
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.meeting_tasks import tasks_for
@@ -32,12 +32,11 @@ from bot.core.conversations.requested_meeting import meeting_of, why_refused
 from bot.core.conversations.sharing_with_hosts import ReceiptPages
 from bot.core.domain.commands import Expert, KeepWaiting, Meet, MeetingReference, Move, NextShift
 from bot.core.domain.desks import desk_of
-from bot.core.domain.errors import AwaitsHost
 from bot.core.domain.experts import ExpertRequest
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import Delivery, Meeting, Role
+from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import EventType
 from bot.core.replies import expert_replies
 from bot.core.steps.expert_steps import (
@@ -69,7 +68,7 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     yield from publish_change(EventType.MEETING_CREATED, kept, request)
     recipients = _recipients(meet, request)
     # Before anybody can take it: whoever does is told whom they meet, and sends what was held back.
-    yield RecordDeliveries(kept.number, tuple(_held_back(recipients)))
+    yield RecordDeliveries(kept.number, held_back(recipients))
     tasks = tasks_for(kept, request)
     yield from ask_group(kept, group, request.at, request.installation, tasks)
     waits = not request.installation.doors_at
@@ -88,14 +87,6 @@ def _recipients(meet: Meet, request: Request) -> list[Recipient]:
     guests = [request.with_language(each) for each in meet.guests]
     me = request.with_language(request.requester.as_guest)
     return [guest_recipient(each, request.installation) for each in guests or [me]]
-
-
-def _held_back(recipients: Sequence[Recipient]) -> list[Delivery]:
-    """Return the deliveries of links that are sent once somebody has taken the request."""
-    why = AwaitsHost.__name__
-    return [
-        Delivery(Role.GUEST, to.guest, way, trouble=why) for to in recipients for way in to.ways
-    ]
 
 
 def _receipt(request: Request, meeting: Meeting) -> ReceiptPages:
@@ -118,6 +109,15 @@ def ask_next(due: RunScheduledTask) -> Conversation:
         t = yield from language_of(meeting.host_id, installation)
         said = expert_replies.group_not_reached(t, meeting, made.group)
         yield Say(said, (Person(meeting.host_id),))
+
+
+def ask_those_left(due: RunScheduledTask) -> Conversation:
+    """Ask those of a tier who were away or busy, if nobody has taken it meanwhile."""
+    meeting = due.record.meeting
+    made: ExpertRequest | None = yield ReadExpertRequest(meeting.number)
+    group = (yield from group_called(made.group)) if made and made.later else None
+    if made and group and made.is_free:
+        yield from ask_the_others(Asking(meeting, made, group, due.installation, due.now))
 
 
 def keep_waiting(command: KeepWaiting, request: Request) -> Conversation:

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.core.conversations.decision import RunScheduledTask
+from bot.core.conversations.expert_asking import Asking
 from bot.core.conversations.expert_claims import ASKED_AFTER, open_request, tell
-from bot.core.conversations.expert_tiers import Asking, advance, group_called, language_of
+from bot.core.conversations.expert_tiers import advance, group_called, language_of
 from bot.core.conversations.installation import Installation
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.request import Request

@@ -3,61 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.conversations.desk_callers import tell_caller_that_nobody_is_free
 from bot.core.conversations.event_publishing import publish
+from bot.core.conversations.expert_asking import Asking, ask_tier
 from bot.core.conversations.installation import Installation
 from bot.core.domain.desks import desk_of
-from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest, Tier
-from bot.core.domain.meetings import Meeting, Preferences
+from bot.core.domain.experts import ExpertGroup, ExpertRequest
+from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import EventType, ProgramEvent
 from bot.core.replies import duty_replies, expert_cards, expert_replies
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
-    ForgetExpertCards,
     ReadExpertRequest,
     ReadGroups,
-    RecordExpertCards,
     SaveExpertRequest,
 )
 from bot.core.steps.ledger_steps import Schedule, ScheduledTask
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
-from bot.core.steps.step import Conversation, Posted, Step, Together
-from bot.core.steps.webex_steps import DeleteMessage, Person, Place, Say, Space
+from bot.core.steps.step import Conversation, Step
+from bot.core.steps.webex_steps import Person, Say
 from bot.core.wording.languages import Language
 from bot.core.wording.times import moment
 
 ASK = "expert"
 """The kind of the task that asks the next tier."""
-
-
-@dataclass(frozen=True)
-class Asking:
-    """A request, and what is needed to ask for it.
-
-    Args:
-        meeting: its meeting.
-        made: the request.
-        group: whom it is made to.
-        installation: the settings.
-        at: the time, aware.
-    """
-
-    meeting: Meeting
-    made: ExpertRequest
-    group: ExpertGroup
-    installation: Installation
-    at: datetime
-
-    @property
-    def present(self) -> ExpertGroup | None:
-        """The group with those on duty; None if it is closed, or nobody is."""
-        present = self.group.as_of(self.at) if self.group.is_open(self.at) else None
-        return present if present and present.tiers else None
 
 
 def group_called(name: str) -> Generator[Step, Any, ExpertGroup | None]:
@@ -136,7 +110,7 @@ def wait_again(made: ExpertRequest, at: datetime, by: str) -> Conversation:
 
 def _ask_somebody(asking: Asking, by: str) -> Conversation:
     """Ask a tier; if nobody of it can be reached, the next one of its round at once."""
-    if (yield from _ask_tier(asking)):
+    if (yield from ask_tier(asking)):
         return
     made, tiers = asking.made, asking.present.tiers if asking.present else ()
     if (made.step + 1) % max(len(tiers), 1):
@@ -170,56 +144,3 @@ def language_of(person_id: str, installation: Installation) -> Generator[Step, A
     """Return the language of somebody who is told in private."""
     recalled: StoredPreferences = yield ReadPreferences(None, person_id)
     return installation.languages.for_host(recalled.preferences.language)
-
-
-def _ask_tier(asking: Asking) -> Generator[Step, Any, bool]:
-    """Post the cards of a tier; take them back if somebody has claimed the request meanwhile.
-
-    A card replaces the one before it in the same space, since it can't be edited.
-
-    Returns:
-        whether anybody was reached.
-    """
-    made, present = asking.made, asking.present
-    tier = present and present.tier_of(made.step)
-    places = _places(tier) if tier else []
-    known = yield Together(tuple(map(_preferences_of, places)))
-    posts = [_card(asking, place, each) for place, each in zip(places, known, strict=True)]
-    outcomes = yield Together(tuple(posts))
-    posted = [each for each in outcomes if isinstance(each, Posted)]
-    cards = tuple(ExpertCard(each.message_id, each.room_id or "") for each in posted)
-    replaced: Sequence[str] | None = yield RecordExpertCards(made.number, cards)
-    if replaced is None:
-        replaced = [each.message_id for each in cards]
-    yield from delete_cards(replaced)
-    return bool(posted)
-
-
-def delete_cards(message_ids: Sequence[str]) -> Conversation:
-    """Delete cards, if there are any."""
-    if message_ids:
-        yield Together(tuple(DeleteMessage(each) for each in message_ids))
-        yield ForgetExpertCards(tuple(message_ids))
-
-
-def _places(tier: Tier) -> list[Place]:
-    spaces: list[Place] = [Space(tier.room_id)] * bool(tier.room_id)
-    return spaces + [Person(each.person_id or None, each.email or None) for each in tier.people]
-
-
-def _preferences_of(place: Place) -> ReadPreferences:
-    if isinstance(place, Space):
-        return ReadPreferences(place.room_id, None)
-    return ReadPreferences(None, place.person_id)
-
-
-def _card(asking: Asking, place: Place, recalled: Any) -> Say:
-    """Return the card for one place; in discreet mode, it has the group alone."""
-    installation, made, meeting = asking.installation, asking.made, asking.meeting
-    if installation.discreet:
-        made, meeting = replace(made, note=""), replace(meeting, subject=None)
-    known = recalled.preferences if isinstance(recalled, StoredPreferences) else Preferences()
-    usual = known.with_fallback(installation.defaults)
-    t, zone = installation.languages.for_host(usual.language), ZoneInfo(usual.zone or "UTC")
-    card = expert_cards.wanted(t, meeting, made, zone, direct=isinstance(place, Person))
-    return Say(expert_replies.wanted(t, made.group), (place,), card)

@@ -11,6 +11,7 @@ from bot.core import replies
 from bot.core.conversations.ask import ask
 from bot.core.conversations.cancellation import withdraw_and_tell
 from bot.core.conversations.changed_times import renew_all
+from bot.core.conversations.desk_cancelling import cancel_call, find_free_call
 from bot.core.conversations.event_publishing import publish_change
 from bot.core.conversations.expert_closing import close_request
 from bot.core.conversations.meeting_choice import of_one_meeting
@@ -90,8 +91,17 @@ def _in_zone(command: Extend, zone: ZoneInfo) -> Extend:
     return replace(command, until=until, clock=clock, zone_assumed=False)
 
 
+def cancel(command: Cancel, request: Request) -> Conversation:
+    """Cancel one's own meeting, or a call at a desk that nobody of one's group has taken."""
+    call = yield from find_free_call(command, request)
+    if call:
+        yield from cancel_call(command, call, request)
+    else:
+        yield from _cancel_own(command, request)
+
+
 @of_one_meeting
-def cancel(command: Cancel, record: MeetingRecord, request: Request) -> Conversation:
+def _cancel_own(command: Cancel, record: MeetingRecord, request: Request) -> Conversation:
     """Cancel a meeting. Messages still being sent are taken back when they are recorded."""
     guests = sum(map(record.may_have_link, record.invited))
     if command.ask_first and guests:
@@ -105,4 +115,4 @@ def cancel(command: Cancel, record: MeetingRecord, request: Request) -> Conversa
     request = request.with_name(record.name_of_host(request.requester.person_id))
     yield from withdraw_and_tell(off, request, request.requester.called)
     yield from clear_waiting_list(off)
-    yield from close_request(off.meeting, request)
+    yield from close_request(off.meeting, request.language_here)

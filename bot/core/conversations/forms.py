@@ -19,7 +19,7 @@ from bot.core.parsing.text.addresses import address
 from bot.core.parsing.text.mentions import Said
 from bot.core.replies.card_inputs import LONGEST_SUBJECT
 from bot.core.replies.cards import FORM, QUESTION, SAY, WHOSE, ZONE
-from bot.core.replies.group_cards import GROUP
+from bot.core.replies.group_cards import GROUP, SWAP
 from bot.core.replies.meeting_cards import CHOSEN, GUEST, MEETINGS
 from bot.core.replies.plan_card import EVERYONE
 
@@ -99,6 +99,8 @@ def _sentence(given: dict[str, str]) -> str:
         sentence = sentence.replace(CHOSEN, f"#{given['meeting']}")
     if given.get(FORM) == GROUP:
         return _group_sentence(sentence, given)
+    if given.get(FORM) == SWAP:
+        return f"{sentence} {_prefixed('with ', people)} {_prefixed('until ', _time(given))}"
     command, _, meeting = sentence.partition(" ")
     if people and command in _BEFORE_MEETING:
         sentence, people = f"{command} {people} {_BEFORE_MEETING[command]} {meeting}", ""

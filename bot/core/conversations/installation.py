@@ -49,6 +49,7 @@ class Installation:
         source: what the source of links can do.
         doors_at: the public address where guests find the meetings' doors; empty if they get
             links that lead straight into a meeting.
+        presence: whether experts who are away or busy are asked a little later.
     """
 
     bot_id: str
@@ -75,6 +76,7 @@ class Installation:
     logo_url: str = ""
     source: Capabilities = INSTANT_CONNECT
     doors_at: str = ""
+    presence: bool = False
 
     @property
     def link_kind(self) -> LinkKind:

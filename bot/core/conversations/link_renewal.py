@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.conversations.cancellation import withdraw_and_tell
+from bot.core.conversations.links_held_back import waiting_among
 from bot.core.conversations.message_delivery import SendResult, send
 from bot.core.conversations.message_removal import withdrawal_steps
 from bot.core.conversations.minting import (
@@ -78,7 +79,8 @@ def replace_links(
 
 def everyone_with_a_link(record: MeetingRecord, request: Request) -> list[Recipient]:
     """Return a recipient for every person and place that has a link."""
-    invited = [each for each in record.invited if each not in record.awaiting_host]
+    waiting = waiting_among(record.invited, record, request)
+    invited = [each for each in record.invited if each not in waiting]
     guests = [_guest_again(each, record, request) for each in invited]
     return [*host_recipients(record, request), *guests, *unassigned_recipients(record, request)]
 

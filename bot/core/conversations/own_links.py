@@ -12,6 +12,7 @@ from bot.core.conversations.clarify import ReadInstead, suggest, suggest_instead
 from bot.core.conversations.combined_messages import ToShare, give
 from bot.core.conversations.guest_messages import chat_text
 from bot.core.conversations.link_delivery import send_links
+from bot.core.conversations.links_held_back import invitations_not_waiting
 from bot.core.conversations.meeting_candidates import find_candidates
 from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.receipts import finish_late_messages
@@ -61,6 +62,9 @@ def find_invitations(
 
 def give_own_links(invited: Sequence[GuestInvitation], request: Request) -> Conversation:
     """Give a guest a link for each of these invitations, as often as the limits allow."""
+    invited = yield from invitations_not_waiting(invited, request)
+    if not invited:
+        return
     quotas = tuple(link_quotas(request.installation.limits, request.requester.person_id))
     if quotas and any((yield UseQuotas((quotas,), f"{request.seed} my link", request.at))):
         yield LastWord(replies.newest_link(_own_language(request)), request.direct_chat)

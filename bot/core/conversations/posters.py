@@ -50,8 +50,9 @@ def _hang(desk: Desk, known: Desk | None, request: Request) -> Conversation:
     yield SaveDesk(desk)
     addresses: DeskAddresses = yield ReadDeskAddresses(desk, installation.doors_at)
     is_renewed = bool(known and known.seed != desk.seed)
+    changes = poster_cards.changes(t, desk.name, direct=request.in_private)
     if desk.screen:
-        yield Say(poster_replies.screen_ready(t, desk), request.places)
+        yield Say(poster_replies.screen_ready(t, desk), request.places, changes)
         link = GuestLink(addresses.screen)
         yield Say(poster_replies.screen_link(request.readers.host, desk, link), request.direct_chat)
         return
@@ -63,8 +64,11 @@ def _hang(desk: Desk, known: Desk | None, request: Request) -> Conversation:
         desk.code,
         poster_words(spoken),
     )
-    said = poster_replies.poster_ready(t, desk, is_renewed=is_renewed)
-    yield ShowPoster(said, request.places, poster=poster)
+    said = poster_replies.poster_ready(
+        t, desk, is_renewed=is_renewed, has_other_letters=poster.has_other_letters
+    )
+    yield Say(said, request.places, changes)  # one message can't have a file and a card
+    yield ShowPoster(poster_replies.poster_of(t, desk), request.places, poster=poster)
 
 
 def _desk(command: HangPoster, request: Request, known: Desk | None, group: ExpertGroup) -> Desk:

@@ -12,6 +12,7 @@ from bot.core.conversations.link_renewal import (
     unassigned_messages,
     unassigned_recipients,
 )
+from bot.core.conversations.links_held_back import without_waiting
 from bot.core.conversations.meeting_candidates import find_candidates
 from bot.core.conversations.meeting_choice import only_match
 from bot.core.conversations.minting import guest_recipient, host_recipient
@@ -56,9 +57,12 @@ def _resend_to(command: Resend, record: MeetingRecord, request: Request) -> Conv
         text = replies.not_invited(request.language, unknown, record.meeting)
         yield LastWord(text, request.places)
         return
+    ready = yield from without_waiting(named, record, request)
     me = [host_recipient(request.requester.as_guest, HostReason.AGAIN)] * command.me
-    guests = [guest_recipient(who, request.installation) for who in named]
-    wanted = bool(named) or not request.requester.direct
+    guests = [guest_recipient(who, request.installation) for who in ready]
+    if not (me or guests):
+        return
+    wanted = bool(ready) or not request.requester.direct
     receipt = _resent(record.meeting, request)
     sent = yield from send_links(
         record.meeting, request, [*me, *guests], receipt if wanted else None, renew=True
@@ -81,13 +85,15 @@ def _without_host_link(record: MeetingRecord, request: Request) -> Conversation:
 
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
     """Send everybody a fresh link; links that are nobody's own are replaced, not doubled."""
-    invited = [each for each in record.invited if each not in record.awaiting_host]
-    guests = [guest_recipient(who, request.installation) for who in invited]
+    ready = yield from without_waiting(record.invited, record, request)
+    guests = [guest_recipient(who, request.installation) for who in ready]
     recipients = [
         *host_recipients(record, request),
         *guests,
         *unassigned_recipients(record, request),
     ]
+    if record.invited and not recipients:
+        return
     earlier = ReplacedMessages(unassigned_messages(record), replies.replaced_by_newer)
     wanted = len(recipients) > 1 or not request.requester.direct
     receipt = _resent(record.meeting, request)

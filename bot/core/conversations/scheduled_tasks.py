@@ -8,8 +8,9 @@ from datetime import timedelta
 from bot.core import replies
 from bot.core.conversations.decision import RunScheduledTask
 from bot.core.conversations.event_publishing import publish
+from bot.core.conversations.expert_asking import LATER
 from bot.core.conversations.expert_claims import UNUSED
-from bot.core.conversations.expert_requests import ask_next
+from bot.core.conversations.expert_requests import ask_next, ask_those_left
 from bot.core.conversations.expert_returns import LAPSE, ask_claimer, lapse
 from bot.core.conversations.expert_tiers import ASK
 from bot.core.conversations.extension_offer import offer_extension
@@ -49,6 +50,7 @@ def run_scheduled_task(due: RunScheduledTask) -> Conversation:
 _WHILE_IT_IS_ON: dict[str, Callable[[RunScheduledTask], Conversation]] = {
     "noshow": tell_who_is_missing,
     ASK: ask_next,
+    LATER: ask_those_left,
     UNUSED: ask_claimer,
     LAPSE: lapse,
 }

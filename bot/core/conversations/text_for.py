@@ -8,6 +8,7 @@ from bot.core import replies
 from bot.core.conversations.cancellation import record_deliveries
 from bot.core.conversations.combined_messages import ToShare, give
 from bot.core.conversations.guest_identity import resolve_guests
+from bot.core.conversations.links_held_back import without_waiting
 from bot.core.conversations.meeting_choice import of_one_meeting
 from bot.core.conversations.minting import Recipient, mint_or_explain
 from bot.core.conversations.private_answers import point_to_direct_chat
@@ -35,7 +36,11 @@ def text_for(command: TextFor, record: MeetingRecord, request: Request) -> Conve
         return
     if command.direct:
         request = request.with_bare_links()
-    whom = _chosen(named, command.names, record.invited) or [Guest()]
+    meant = _chosen(named, command.names, record.invited)
+    whom = yield from without_waiting(meant, record, request)
+    if meant and not whom:
+        return
+    whom = whom or [Guest()]
     recipients = [_recipient(each, request) for each in whom]
     links = yield from mint_or_explain(record.meeting, request, recipients)
     if links:

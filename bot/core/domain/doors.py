@@ -60,6 +60,7 @@ class DoorView:
         messages: what the host told this guest, oldest first.
         rsvp: the guest's answer to the invitation; None for none.
         shared: whether one door serves many visitors, who may say their names.
+        called: whether the guest called at a desk, which nobody invited them to.
         version: changes whenever anything above changes; the page's ETag.
     """
 
@@ -77,6 +78,7 @@ class DoorView:
     messages: tuple[str, ...] = field(default=(), repr=False)
     rsvp: Rsvp | None = None
     shared: bool = False
+    called: bool = False
     version: str = ""
 
 

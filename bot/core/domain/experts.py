@@ -193,6 +193,7 @@ class ExpertRequest:
         closed: whether it was cancelled.
         note: by the last expert who gave it back.
         cards: those that stand.
+        later: who of the tier is asked a little later than the others.
     """
 
     number: int
@@ -208,6 +209,7 @@ class ExpertRequest:
     closed: bool = False
     note: str = field(default="", repr=False)
     cards: tuple[ExpertCard, ...] = ()
+    later: tuple[str, ...] = ()
 
     @property
     def is_free(self) -> bool:

@@ -11,7 +11,8 @@ class DoorEvent(StrEnum):
     """What happened.
 
     Here: somebody pressed *Join*, and goes in or waits to be let in. Stuck: there was no link for
-    them. Admitted: a host let them in from the host's page.
+    them. Admitted: a host let them in from the host's page. Leaves: somebody who called at a desk
+    no longer needs it.
     """
 
     HERE = "here"
@@ -19,6 +20,7 @@ class DoorEvent(StrEnum):
     ADMITTED = "admitted"
     ANSWERED = "answered"
     ASKS_AGAIN = "asks again"
+    LEAVES = "leaves"
     LOST_LINK = "lost link"
 
 

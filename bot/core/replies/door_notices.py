@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core.wording.languages import Language
+from bot.core.wording.languages import Language, msgid
 
 
 @dataclass(frozen=True)
@@ -140,6 +140,12 @@ def link_is_coming(t: Language) -> NoticePage:
     )
 
 
-def said_to_host(t: Language) -> str:
-    """Return that the host knows that a guest wants another meeting."""
-    return t("The host knows that you’d like a new time.")
+def said_to_host(t: Language, what: str) -> str:
+    """Return that what a guest pressed has arrived; empty for anything else."""
+    return t(_SAID[what]) if what in _SAID else ""
+
+
+_SAID = {
+    "again": msgid("The host knows that you’d like a new time."),
+    "leave": msgid("OK, we’re taking your call back."),
+}

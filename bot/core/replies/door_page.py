@@ -52,6 +52,7 @@ class GuestPage:
         answers: the buttons for whether the guest comes.
         folded: the heading under which these are folded away; empty to show them.
         again: the label of the button that asks for another meeting; empty for none.
+        leave: the label of the button that takes a call at a desk back; empty for none.
         calendar: whether the meeting can be added to a calendar.
         test: whether camera and microphone can be tested.
         lasts: whether the page changes by itself, and so is kept up to date.
@@ -72,6 +73,7 @@ class GuestPage:
     answers: tuple[AttendanceButton, ...] = ()
     folded: str = ""
     again: str = ""
+    leave: str = ""
     calendar: bool = False
     test: bool = False
     lasts: bool = field(default=True, kw_only=True)
@@ -131,7 +133,9 @@ def _open(t: Language, view: DoorView) -> GuestPage:
 def _waiting(t: Language, view: DoorView) -> GuestPage:
     host = one_line(view.host)
     stay = t("Please keep this page open. It continues when {host} lets you in.", host=host)
-    return GuestPage(t("{host} knows that you’re here.", host=host), lines=(stay,), test=True)
+    leave = t("I no longer need this") if view.called else ""
+    knows = t("{host} knows that you’re here.", host=host)
+    return GuestPage(knows, lines=(stay,), leave=leave, test=True)
 
 
 def _admitted(t: Language, view: DoorView) -> GuestPage:
@@ -146,6 +150,8 @@ def _admitted(t: Language, view: DoorView) -> GuestPage:
 
 
 def _over(t: Language, view: DoorView) -> GuestPage:
+    if view.called:
+        return GuestPage(t("This call is over."), (_call_again(t),), lasts=False)
     return GuestPage(
         t("This meeting is over."),
         lines=(
@@ -157,12 +163,18 @@ def _over(t: Language, view: DoorView) -> GuestPage:
 
 
 def _called_off(t: Language, view: DoorView) -> GuestPage:
+    if view.called:
+        return GuestPage(t("This call was cancelled."), (_call_again(t),), lasts=False)
     return GuestPage(
         _cancellation(t, view),
         lines=(t("You don’t need to do anything."),),
         again=t("Ask for a new time"),
         lasts=False,
     )
+
+
+def _call_again(t: Language) -> str:
+    return t("To call again, scan the code on the poster.")
 
 
 _CLOSED = (DoorState.OVER, DoorState.CALLED_OFF)

@@ -7,6 +7,7 @@ from datetime import tzinfo
 from typing import Any
 
 from bot.core.domain.commands import (
+    Cancel,
     GiveBack,
     Guest,
     KeepWaiting,
@@ -16,6 +17,7 @@ from bot.core.domain.commands import (
     Sayable,
     TakeRequest,
 )
+from bot.core.domain.desks import desk_of
 from bot.core.domain.experts import ExpertRequest
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
@@ -36,11 +38,14 @@ def wanted(
         said.insert(0, plain(meeting.subject))
     if made.note:
         said.append(t("Given back: {note}", note=plain(made.note)))
+    # Whoever called at a desk is nobody who could be asked to cancel it.
+    off = [_says(t("Cancel it"), Cancel(which), "destructive", direct=direct)]
     return card(
         [heading(t("{group}: who is free?", group=plain(made.group))), *map(line, said)],
         [
             _says(t("Take it"), TakeRequest(which), "positive", direct=direct),
             _says(t("Not me"), PassRequest(which), direct=direct),
+            *off * bool(desk_of(meeting)),
         ],
     )
 

@@ -161,6 +161,31 @@ def expert_hosts(t: Language, meeting: Meeting) -> Text:
     )
 
 
+def links_wait(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
+    """Return that guests get no link before somebody has taken a request."""
+    return Text(
+        t(
+            "Nobody in {group} has taken {meeting} yet. These guests get their links once somebody"
+            " has: {guests}",
+            group=inert(meeting.expert_group),
+            meeting=numbered(t, meeting),
+            guests=", ".join(map(name, guests)),
+        )
+    )
+
+
+def add_later(t: Language, meeting: Meeting) -> Text:
+    """Return that guests are added once somebody has taken a request."""
+    return Text(
+        t(
+            "Nobody in {group} has taken {meeting} yet, so I invited nobody. Add guests once"
+            " somebody has.",
+            group=inert(meeting.expert_group),
+            meeting=numbered(t, meeting),
+        )
+    )
+
+
 def given_back(t: Language, meeting: Meeting) -> Text:
     """Return that a request was given back."""
     return Text(t("OK, I’m asking the others to take {meeting}.", meeting=numbered(t, meeting)))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.domain.commands import Expert, OffDuty, OnDuty, SetGroup, WhoIsOn
+from bot.core.domain.commands import (
+    DeskToday,
+    Expert,
+    Experts,
+    HangPoster,
+    OffDuty,
+    OnDuty,
+    SetGroup,
+    WhoIsOn,
+)
 from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.opening_hours import WORKDAYS
 from bot.core.parsing import grammar
@@ -13,8 +22,8 @@ from bot.core.replies.cards import FORM, ZONE, button, card, heading, line, plai
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Card
 
-GROUP = "group"
-"""The form to change a group."""
+GROUP, SWAP = "group", "swap"
+"""The forms to change a group, and to have a colleague asked in one's place."""
 
 _MOST_GROUPS = 3
 
@@ -29,7 +38,7 @@ def groups_card(t: Language, found: Sequence[ExpertGroup], *, direct: bool) -> C
 
 
 def group_card(t: Language, found: ExpertGroup, *, direct: bool, changes: bool = False) -> Card:
-    """Return buttons to ask a group, and for one's own duty.
+    """Return buttons to ask a group and for one's own duty, and a form to swap it.
 
     Args:
         t: the reader's language.
@@ -40,9 +49,11 @@ def group_card(t: Language, found: ExpertGroup, *, direct: bool, changes: bool =
     ask = button(
         t("Ask for an expert"), grammar.say(Expert(found.name)), direct=direct, style="positive"
     )
-    actions = [ask, *_duty_buttons(t, direct=direct)]
+    actions = [ask, *_duty_buttons(t, direct=direct), _swap_form(t, direct=direct)]
     if changes:
         actions.append(_change_form(t, found, direct=direct))
+    else:
+        actions.append(button(t("All groups"), grammar.say(Experts()), direct=direct))
     return card([heading(plain(found.name))], actions)
 
 
@@ -60,8 +71,35 @@ def _change_form(t: Language, found: ExpertGroup, *, direct: bool) -> dict[str, 
     ]
     change = button(t("Change"), grammar.say(SetGroup(found.name)), direct=direct, style="positive")
     change["data"] |= {FORM: GROUP, ZONE: found.zone if found.hours else ""}
-    form = card(inputs, [change])
-    return {"type": "Action.ShowCard", "title": t("Change the group"), "card": form.content}
+    others = [
+        button(t("Print a poster"), grammar.say(HangPoster(found.name)), direct=direct),
+        button(t("Today’s figures"), grammar.say(DeskToday()), direct=direct),
+        button(
+            t("Delete the group"),
+            grammar.say(SetGroup(found.name, off=True)),
+            direct=direct,
+            style="destructive",
+        ),
+    ]
+    return _opens(t("Change the group"), inputs, [change, *others])
+
+
+def _swap_form(t: Language, *, direct: bool) -> dict[str, object]:
+    """Return a button that opens a form to have a colleague asked in one's place."""
+    inputs = [
+        people_input(t, t("Who is asked in your place?")) | {"id": f"{SWAP}.people"},
+        time_input(f"{SWAP}.time", t("Until (may stay empty)")),
+    ]
+    swap = button(t("Swap"), SWAP, direct=direct, style="positive")
+    swap["data"] |= {FORM: SWAP}
+    return _opens(t("Swap…"), inputs, [swap])
+
+
+def _opens(
+    title: str, inputs: Sequence[dict[str, object]], actions: Sequence[dict[str, object]]
+) -> dict[str, object]:
+    """Return a button that opens a form."""
+    return {"type": "Action.ShowCard", "title": title, "card": card(inputs, actions).content}
 
 
 def _clock(minute: int | None) -> str:

@@ -154,6 +154,11 @@ def newest_link(t: Language) -> Text:
     )
 
 
+def nobody_free_yet(t: Language) -> Text:
+    """Return that a guest's link is held back until an expert has taken their request."""
+    return Text(t("Nobody is free for your meeting yet. You get your link as soon as somebody is."))
+
+
 def reminder_for_guest(t: Language, meeting: Meeting, link: GuestLink | None, times: Times) -> Text:
     """Return the reminder to a guest, before a later meeting or after it has started."""
     if link:

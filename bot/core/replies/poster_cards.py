@@ -23,6 +23,16 @@ def group_choice(t: Language, command: HangPoster, groups: Sequence[str], *, dir
     return card([asked], buttons)
 
 
+def changes(t: Language, desk: str, *, direct: bool) -> Card:
+    """Return the buttons that give a desk another address, or put its poster out of use."""
+    new, off = HangPoster(desk, change="new"), HangPoster(desk, change="off")
+    buttons = [
+        button(t("New address"), grammar.say(new), direct=direct),
+        button(t("Put out of use"), grammar.say(off), direct=direct, style="destructive"),
+    ]
+    return card([heading(plain(desk))], buttons)
+
+
 def use_again(t: Language, desk: str, *, direct: bool) -> Card:
     """Return the button that puts a poster back into use."""
     again = button(t("Use it again"), grammar.say(HangPoster(desk)), direct=direct)

@@ -10,8 +10,10 @@ from bot.core.wording.languages import Language
 from bot.core.wording.texts import LINK, Text, inert
 
 
-def poster_ready(t: Language, desk: Desk, *, is_renewed: bool) -> Text:
-    """Return what stands beside a poster."""
+def poster_ready(
+    t: Language, desk: Desk, *, is_renewed: bool, has_other_letters: bool = False
+) -> Text:
+    """Return what stands above a poster."""
     said = t(
         "Here is the poster of {desk}: print the first page on A4 or the second on A5. It calls"
         " {group}. To take it out of use, say `poster {name} off`.",
@@ -19,9 +21,19 @@ def poster_ready(t: Language, desk: Desk, *, is_renewed: bool) -> Text:
         group=inert(desk.group),
         name=inert(desk.name),
     )
-    if not is_renewed:
-        return Text(said)
-    return Text(said + " " + t("The earlier one doesn’t work any more: please replace it."))
+    if is_renewed:
+        said += " " + t("The earlier one doesn’t work any more: please replace it.")
+    if has_other_letters:
+        said += " " + t(
+            "Look at it before you print it: letters such as Japanese ones are missing if your"
+            " computer has no font for them."
+        )
+    return Text(said)
+
+
+def poster_of(t: Language, desk: Desk) -> Text:
+    """Return what stands beside the file."""
+    return Text(t("The poster of {desk}", desk=inert(desk.title)))
 
 
 def screen_ready(t: Language, desk: Desk) -> Text:

@@ -111,6 +111,18 @@ class Poster:
     code: str = field(repr=False)
     words: tuple[PosterWords, ...]
 
+    @property
+    def has_other_letters(self) -> bool:
+        """Whether it has letters besides Latin, Greek and Cyrillic ones: those aren't in its file.
+
+        They are printed with a font of the computer, if it has one.
+        """
+        said = (self.title, self.organisation, *(each.headline for each in self.words))
+        return any(each > _LAST_CYRILLIC and each.isalpha() for each in "".join(said))
+
+
+_LAST_CYRILLIC = "\u052f"
+
 
 @dataclass(frozen=True)
 class ShowPoster(Say):

@@ -146,6 +146,19 @@ class AdvanceExpertRequest(Step):
 
 
 @dataclass(frozen=True)
+class AskLater(Step):
+    """-> None. Record who of the tier that is asked now is asked a little later; or nobody.
+
+    Args:
+        number: the meeting's number.
+        people: their identities.
+    """
+
+    number: int
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class LeaveToOthers(Step):
     """-> tuple of the ids of everybody who has left a request to others since a step.
 

@@ -25,6 +25,19 @@ class ReadPeople(Step):
 
 
 @dataclass(frozen=True)
+class ReadPresence(Step):
+    """-> str: somebody's status, such as `active`; empty if Webex doesn't tell.
+
+    Tried once: Webex refuses who asks often, and a request to experts doesn't wait for it.
+    https://developer.webex.com/docs/api/v1/people/get-person-details
+    """
+
+    patience: ClassVar[float] = 0.0
+    person_id: str | None
+    email: str | None = None
+
+
+@dataclass(frozen=True)
 class ReadNames(ReadPeople):
     """-> the same, only for the names in messages.
 

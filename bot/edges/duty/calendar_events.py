@@ -77,11 +77,19 @@ def _unreadable() -> Iterator[None]:
 
 @dataclass
 class _Series:
-    """An event with its recurrences, and the occurrences that were changed one by one."""
+    """An event with its recurrences, and the occurrences that were changed.
+
+    Args:
+        zone: the time zone of days and times that name none.
+        main: the event.
+        changed: what an occurrence is instead, by when it would have begun.
+        onward: those of them that also change all later ones.
+    """
 
     zone: tzinfo
     main: Event | None = None
     changed: dict[datetime, Event] = field(default_factory=dict)
+    onward: dict[datetime, Event] = field(default_factory=dict)
 
     def occurrences(self, period: Period) -> Iterator[CalendarEvent]:
         """Yield those that are in a period, at least in part."""
@@ -91,7 +99,16 @@ class _Series:
             return
         for begins in _starts(self.main, self.zone, period):
             if begins.astimezone(UTC) not in self.changed:
-                yield from self._within(self.main, begins, period)
+                yield from self._within(*self._as_changed(self.main, begins), period)
+
+    def _as_changed(self, event: Event, begins: datetime) -> tuple[Event, datetime]:
+        """Return what an occurrence is by the last change of it and all later ones, and when."""
+        before = [each for each in self.onward if each < begins.astimezone(UTC)]
+        if not before:
+            return event, begins
+        changed, own = self.onward[max(before)], begins.tzinfo or self.zone
+        later = _naive(_start(changed, self.zone), own) - _naive(max(before), own)
+        return changed, _local(begins.replace(tzinfo=None) + later, own)
 
     def _within(self, event: Event, begins: datetime, period: Period) -> Iterator[CalendarEvent]:
         """Yield one occurrence, if it is in the period and wasn't cancelled."""
@@ -109,7 +126,10 @@ def _series_of(events: list[Event], zone: tzinfo) -> list[_Series]:
             series = found.setdefault(str(event.get("UID", number)), _Series(zone))
             if "RECURRENCE-ID" in event:
                 changed: Any = event["RECURRENCE-ID"]
-                series.changed[_moment(changed.dt, zone).astimezone(UTC)] = event
+                at = _moment(changed.dt, zone).astimezone(UTC)
+                series.changed[at] = event
+                if str(changed.params.get("RANGE", "")).upper() == "THISANDFUTURE":
+                    series.onward[at] = event
             else:
                 series.main = event
     return list(found.values())

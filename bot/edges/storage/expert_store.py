@@ -11,6 +11,7 @@ from bot.core.domain.desk_figures import GroupFigures
 from bot.core.domain.experts import ExpertCard, ExpertRequest
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
+    AskLater,
     ClaimExpertRequest,
     CloseExpertRequest,
     ConfirmClaim,
@@ -106,10 +107,19 @@ class ExpertStore:
         """Go on to a step, if nobody else has; return whether it was this conversation."""
         before = (*_free(step.number), expert_requests.c.step == step.since)
         asking = {"step": step.step, "due": step.due, "asked_by": step.by}
+        if step.step != step.since:
+            asking["later"] = None
         with self._transaction() as connection:
             connection.execute(expert_requests.update().where(*before).values(**asking))
             by_this = expert_requests.c.asked_by == step.by
             return _is(connection, step.number, by_this & (expert_requests.c.step == step.step))
+
+    def ask_later(self, step: AskLater) -> None:
+        """Record who is asked a little later."""
+        mine = expert_requests.c.number == step.number
+        with self._transaction() as connection:
+            later = expert_requests.update().where(mine).values(later=list(step.people))
+            connection.execute(later)
 
     def leave(self, step: LeaveToOthers) -> tuple[str, ...]:
         """Record that somebody leaves a request to others; return everybody who has."""
@@ -210,6 +220,7 @@ def _read(connection: sa.Connection, number: int) -> ExpertRequest | None:
         row.closed,
         row.note or "",
         _cards(connection, number),
+        tuple(row.later or ()),
     )
 
 

@@ -74,6 +74,7 @@ expert_requests = sa.Table(
     sa.Column("note", sa.String),
     sa.Column("hosted", sa.String),
     sa.Column("host_name", sa.String),
+    sa.Column("later", sa.JSON),
     sa.Column("closed", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Index("expert_requests_asked", "asked"),
 )

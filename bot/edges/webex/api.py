@@ -16,7 +16,7 @@ from bot.core.domain.errors import NotFound, Refused
 from bot.core.incoming.presses import ButtonPress
 from bot.core.steps.desk_steps import ShowPoster
 from bot.core.steps.message_marks import with_mark
-from bot.core.steps.people_steps import ReadPeople
+from bot.core.steps.people_steps import ReadPeople, ReadPresence
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.step import Posted
 from bot.core.steps.webex_steps import (
@@ -212,7 +212,13 @@ class Webex:
                 people += [Guest(one.id, one.emails[0], one.displayName or "") for one in found]
         return tuple(people)
 
-    def _person(self, step: ReadPerson) -> Any:
+    def read_presence(self, step: ReadPresence) -> str:
+        """Return somebody's status; empty if Webex doesn't tell."""
+        with raising_trouble():
+            found = self._person(step)
+            return str(getattr(found, "status", None) or "")
+
+    def _person(self, step: ReadPerson | ReadPresence) -> Any:
         if step.person_id:
             return self._api.people.get(step.person_id)
         found = next(iter(self._api.people.list(email=step.email)), None)

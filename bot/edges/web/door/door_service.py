@@ -39,6 +39,9 @@ class DoorService(Protocol):
     def ask_again(self, token: str) -> bool:
         """Record that a guest asks for a new time; the host is told."""
 
+    def leave(self, token: str) -> bool:
+        """Record that who called at a desk no longer needs it, unless somebody has taken it."""
+
     def calendar(self, token: str) -> bytes | None:
         """Return the meeting as an iCalendar file with the door's address."""
 

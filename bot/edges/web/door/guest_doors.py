@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.domain.attendance import door_state, enters
+from bot.core.domain.desks import desk_of
 from bot.core.domain.doors import (
     Closed,
     DoorState,
@@ -55,6 +56,7 @@ class GuestDoors(DoorParts):
             door.messages,
             who.rsvp,
             door.shared,
+            bool(desk_of(meeting)),
         )
         return replace(shown, version=version_of(shown))
 
@@ -112,10 +114,17 @@ class GuestDoors(DoorParts):
 
     def ask_again(self, token: str) -> bool:
         """Record that a guest asks for a new time; the host is told."""
+        return self._tell(DoorEvent.ASKS_AGAIN, token)
+
+    def leave(self, token: str) -> bool:
+        """Record that who called at a desk no longer needs it."""
+        return self._tell(DoorEvent.LEAVES, token)
+
+    def _tell(self, event: DoorEvent, token: str) -> bool:
         door = self.lookup.find(token, "")
         if door is None:
             return False
-        self.lookup.tell(door, self.row(DoorEvent.ASKS_AGAIN, door.meeting))
+        self.lookup.tell(door, self.row(event, door.meeting))
         self.wake()
         return True
 

@@ -48,7 +48,13 @@ class GuestPages:
         pages.add_url_rule("/j/<token>", "guest", self.show)
         pages.add_url_rule("/j/<token>/state", "guest_state", self.state)
         pages.add_url_rule("/j/<token>/invite.ics", "guest_calendar", self.calendar)
-        for name, press in (("join", self.join), ("rsvp", self.rsvp), ("again", self.again)):
+        presses = {
+            "join": self.join,
+            "rsvp": self.rsvp,
+            "again": self.again,
+            "leave": self.leave,
+        }
+        for name, press in presses.items():
             pages.add_url_rule(f"/j/<token>/{name}", f"guest_{name}", press, methods=["POST"])
             pages.add_url_rule(f"/j/<token>/{name}", f"guest_{name}_reloaded", self._back)
 
@@ -65,7 +71,7 @@ class GuestPages:
             labels=door_labels(t),
             countdown=countdown_texts(t),
             camera=camera_texts(t),
-            said=said_to_host(t) if request.args.get("said") == "again" else "",
+            said=said_to_host(t, request.args.get("said", "")),
             paused="paused" in request.args,
         )
 
@@ -104,6 +110,12 @@ class GuestPages:
         self._gate.at_press(token)
         self._service.ask_again(token)
         return self._back(token, said="again")
+
+    def leave(self, token: str) -> Response:
+        """Take back a call at a desk."""
+        self._gate.at_press(token)
+        self._service.leave(token)
+        return self._back(token, said="leave")
 
     def _find(self, token: str) -> DoorView | None:
         return self._service.view(token, _visitor())

@@ -39,10 +39,13 @@ def get_person(person_id: str) -> Response:
 def list_people() -> Response:
     """Return people by address, beginning of the name, or ids; for administrators, all people."""
     found, cursor = given.page(_asked_for())
+    shapes = [_shape(person) for person in found]
+    if given.query("id"):
+        shapes = [{name: each for name, each in one.items() if name != "status"} for one in shapes]
     known = {person.id for person in here().people.values() if person.has_account}
     unknown = [one for one in given.query("id").split(",") if one and one.rstrip("=") not in known]
     more = {"notFoundIds": unknown} if unknown else None
-    return given.listed([_shape(person) for person in found], more, cursor=cursor)
+    return given.listed(shapes, more, cursor=cursor)
 
 
 @routes.post("")
@@ -120,4 +123,11 @@ def _details(sent: given.Body) -> dict[str, Any]:
 
 
 def _shape(person: Person) -> Shape:
-    return person_shape(person, avatar=f"{request.host_url}chat/static/chat.svg")
+    """Return a person as the caller sees them: their status only within an organization.
+
+    A bot belongs to nobody's organization here, and sees it of everybody.
+    """
+    shape = person_shape(person, avatar=f"{request.host_url}chat/static/chat.svg")
+    if not (me().is_bot or me().org_id == person.org_id):
+        shape.pop("status", None)
+    return shape
