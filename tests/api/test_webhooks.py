@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
-import sqlalchemy as sa
 from structlog.testing import capture_logs
 
-from bot.edges.durable.inbox import Inbox
 from bot.edges.storage.api_key_store import ApiKeyStore
-from bot.edges.storage.encryption import PayloadCipher
-from bot.edges.storage.event_store import EventStore
-from bot.edges.storage.tables import inbox
 from tests.api.conftest import YEAR
 from tests.api.test_openapi import answer_fits
-from tests.engine.databases import begun, connected, wait_until
+from tests.engine.databases import wait_until
 from tests.event_receiver import EventReceiver, receiving_events
 from tests.rows import for_each
 from tests.stories.real import Town
@@ -129,17 +122,6 @@ def test_a_repeated_order_sends_nothing_twice(program: Listener, server: EventRe
     last = program.asks("POST", f"{path}/test").json()["events"]
     wait_until(lambda: server.ids[-1:] == last)
     assert server.ids == [event, event, *last]
-
-
-def test_a_repeated_order_of_a_test_makes_no_other_attempt(tmp_path: Path):
-    times = (datetime(2026, 3, 2, 9, second, tzinfo=UTC) for second in range(60))
-    with connected(begun(tmp_path / "bot.sqlite")) as database:
-        row_of = Inbox(database, PayloadCipher()).row_of
-        store = EventStore(database, PayloadCipher(), row_of, lambda: next(times))
-        made, _ = store.endpoints.add("one", "portal", PUBLIC)
-        assert store.send_test(made, "order") == store.send_test(made, "order")
-        with database.connect() as connection:
-            assert len(connection.execute(sa.select(inbox)).all()) == 1
 
 
 def test_an_endpoint_is_changed_and_turned_off_and_on(program: Listener):

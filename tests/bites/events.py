@@ -30,11 +30,18 @@ EVENTS = (
         DELIVERY,
     ),
     Bite(
+        "events on PostgreSQL",
+        "bot/edges/storage/statements.py",
+        "execution_options(preserve_rowcount=True)",
+        "execution_options()",
+        ("tests/edges/test_event_store.py",),
+    ),
+    Bite(
         "a repeated order of a test event",
         STORE,
         "            if is_new and row.stopped is None:\n",
         "            if row.stopped is None:\n",
-        ("tests/api/test_webhooks.py",),
+        ("tests/edges/test_event_store.py",),
     ),
     Bite(
         "a repeated order to send events again",

@@ -43,7 +43,8 @@ def insert(connection: sa.Connection, table: sa.Table, values: Any) -> bool:
 @cache
 def _adding(table: sa.Table, dialect: str) -> postgresql.Insert | sqlite.Insert:
     into = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return into(table).on_conflict_do_nothing()
+    adding = into(table).on_conflict_do_nothing()
+    return adding.execution_options(preserve_rowcount=True)  # else PostgreSQL's are not counted
 
 
 @cache
