@@ -146,7 +146,7 @@ ARRIVALS = (
     ),
     Bite(
         "no cache keeps a page",
-        "bot/edges/web/door/door_site.py",
+        "bot/edges/web/receiver.py",
         '    "Cache-Control": "no-store",\n',
         "",
         PAGES,
