@@ -164,7 +164,7 @@ PROGRAMS = (
         "bot/edges/web/api/request_reading.py",
         'if each["type"] == "extra_forbidden":',
         "if not place:",
-        ("tests/api/test_hostile_bodies.py",),
+        ("tests/edges/test_hostile_bodies.py",),
     ),
     Bite(
         "the client repeats what was lost",
