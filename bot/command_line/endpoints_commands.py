@@ -39,14 +39,16 @@ def new(program: str, url: str, types: str, contact: str) -> None:
 
     asked = [each.strip() for each in types.split(",") if each.strip()]
     with _stored() as (settings, store):
-        if not store.has_key(program):
+        if not store.endpoints.has_key(program):
             raise ValueError(f"{program} has no key. Make one with `keys new {program}`.")
         try:
             OutboundCalls(settings.callable_networks).check(url)
         except AddressRefused as refused:
             said = f"{refused} OUTBOUND_NETWORKS names private networks that may be called."
             raise click.BadParameter(said, param_hint="URL") from None
-        made, secret = store.add(secrets.token_hex(8), program, url, checked_types(asked), contact)
+        made, secret = store.endpoints.add(
+            secrets.token_hex(8), program, url, checked_types(asked), contact
+        )
     click.echo(secret)
     click.echo(f"{made.id} is the endpoint's id. Give the secret to the program.", err=True)
 
@@ -57,7 +59,7 @@ def new(program: str, url: str, types: str, contact: str) -> None:
 def list_endpoints(*, as_json: bool) -> None:
     """List the endpoints, and what came of the latest event of each."""
     with _stored() as (_, store):
-        found = [(each, _latest(store, each)) for each in store.all()]
+        found = [(each, _latest(store, each)) for each in store.endpoints.all()]
     if as_json:
         click.echo(json.dumps([_as_data(each, latest) for each, latest in found]))
         return
@@ -76,6 +78,18 @@ def test(which: str) -> None:
     with _stored() as (_, store):
         store.send_test(_found(store, which), secrets.token_hex(16))
     click.echo("A test is on its way. `endpoints list` says what came of it.")
+
+
+@endpoints.command()
+@with_env_file
+@click.argument("which", metavar="ID")
+def rotate(which: str) -> None:
+    """Make a new secret for an endpoint. The earlier one signs beside it for 24 hours."""
+    with _stored() as (_, store):
+        made, until = store.endpoints.rotate_secret(_found(store, which), secrets.token_hex(16))
+    click.echo(made)
+    said = f"The earlier secret signs, too, until {until.astimezone(UTC):%Y-%m-%d %H:%M} UTC."
+    click.echo(f"{said} Give the new one to the program.", err=True)
 
 
 @endpoints.command()
@@ -102,7 +116,7 @@ def replay(which: str, since: timedelta | None) -> None:
 def on(which: str) -> None:
     """Turn an endpoint on again. `replay` sends what it missed."""
     with _stored() as (_, store):
-        store.change(replace(_found(store, which), stopped=None))
+        store.endpoints.change(replace(_found(store, which), stopped=None))
     click.echo(f"{which} is on. `endpoints replay {which}` sends what it missed.")
 
 
@@ -112,7 +126,7 @@ def on(which: str) -> None:
 def off(which: str) -> None:
     """Turn an endpoint off. Its events are kept for some days, to be replayed."""
     with _stored() as (_, store):
-        store.change(replace(_found(store, which), stopped=store.clock()))
+        store.endpoints.change(replace(_found(store, which), stopped=store.clock()))
     click.echo(f"{which} is off.")
 
 
@@ -122,7 +136,7 @@ def off(which: str) -> None:
 def remove(which: str) -> None:
     """Remove an endpoint and its events."""
     with _stored() as (_, store):
-        store.delete(_found(store, which))
+        store.endpoints.delete(_found(store, which))
     click.echo(f"{which} is removed.")
 
 
@@ -139,7 +153,7 @@ def _stored() -> Iterator[tuple[Settings, EventStore]]:
 
 
 def _found(store: EventStore, which: str) -> EventEndpoint:
-    found = (each for each in store.all() if each.id == which)
+    found = (each for each in store.endpoints.all() if each.id == which)
     endpoint = next(found, None)
     if endpoint is None:
         raise ValueError(f"There is no endpoint {which}. `endpoints list` shows their ids.")

@@ -154,7 +154,7 @@ def optional_handlers(desks: DeskStore | None, events: EventCalls | None) -> Han
         found |= {ReadDesk: desks.read, SaveDesk: desks.save, ReadDeskAddresses: desks.addresses}
     if events:
         found |= {PublishEvents: events.store.publish, CallEndpoint: events.send}
-        found |= {TurnOffEndpoint: events.store.turn_off}
+        found |= {TurnOffEndpoint: events.store.endpoints.turn_off}
     return found
 
 

@@ -19,7 +19,10 @@ from bot.edges.web.api.engine_wait import EngineWait
 from bot.edges.web.api.expert_routes import ExpertRoutes, create_expert_routes
 from bot.edges.web.api.key_gate import KeyGate
 from bot.edges.web.api.meeting_routes import MeetingRoutes, create_meeting_routes
+from bot.edges.web.api.program_experts import ProgramExperts
+from bot.edges.web.api.program_links import ProgramLinks
 from bot.edges.web.api.program_meetings import ProgramMeetings
+from bot.edges.web.api.recorded_requests import RecordedRequests
 from bot.edges.web.api.webhook_routes import WebhookRoutes, create_webhook_routes
 from bot.edges.web.fhir.fhir_appointments import FhirAppointments
 from bot.edges.web.fhir.fhir_routes import FhirRoutes, create_fhir_routes
@@ -50,28 +53,40 @@ def add_api(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
     routes = BrokerRoutes(gate, broker, bot.secrets.sub_of_named, frozenset(devices.values()))
     app.register_blueprint(create_broker_routes(routes))
     add_api_pages(app, gate.check_exists)
-    meetings = _meetings_of(bot, wake)
-    app.register_blueprint(create_meeting_routes(MeetingRoutes(gate, meetings, devices)))
-    app.register_blueprint(create_expert_routes(ExpertRoutes(gate, meetings)))
-    app.register_blueprint(create_fhir_routes(FhirRoutes(gate, FhirAppointments(meetings))))
+    meetings, links = (
+        ProgramMeetings(_requests_of(bot, wake), Ledger(bot.receiving)),
+        _links_of(bot),
+    )
+    app.register_blueprint(create_meeting_routes(MeetingRoutes(gate, meetings, links, devices)))
+    app.register_blueprint(create_expert_routes(ExpertRoutes(gate, ProgramExperts(meetings))))
+    app.register_blueprint(create_fhir_routes(FhirRoutes(gate, FhirAppointments(meetings, links))))
     calls = OutboundCalls(settings.callable_networks)
-    webhooks = WebhookRoutes(gate, meetings, events_of(bot, bot.receiving), calls, wake)
+    webhooks = WebhookRoutes(gate, meetings.requests, events_of(bot, bot.receiving), calls, wake)
     app.register_blueprint(create_webhook_routes(webhooks))
 
 
-def _meetings_of(bot: Bot, wake: Callable[[], None]) -> ProgramMeetings:
-    settings = bot.settings
-    patience = {"connect_timeout": CONNECT_SECONDS, "read_timeout": READ_SECONDS}
-    return ProgramMeetings(
+def _requests_of(bot: Bot, wake: Callable[[], None]) -> RecordedRequests:
+    return RecordedRequests(
         ApiMeetings(bot.receiving),
-        Ledger(bot.receiving),
         bot.inbox,
-        broker_of(settings, bot.secrets.sub_of, **patience),
+        # The store is loaded when it is asked.
+        EngineWait(wake, lambda key: bot.store.has_finished(key)),  # noqa: PLW0108 - as above
+        bot.secrets.new_seed,
+        lambda: datetime.fromtimestamp(bot.clock(), UTC),
+    )
+
+
+def _links_of(bot: Bot) -> ProgramLinks:
+    settings = bot.settings
+    source = broker_of(
+        settings,
+        bot.secrets.sub_of,
+        connect_timeout=CONNECT_SECONDS,
+        read_timeout=READ_SECONDS,
+    )
+    return ProgramLinks(
+        source,
         DoorKeys(bot.receiving, bot.secrets),
         LinkKind(settings.open_early_minutes, settings.short_links, settings.encryption),
         lambda: bot.doors_at,
-        bot.secrets.new_seed,
-        # The store is loaded when it is asked.
-        EngineWait(wake, lambda key: bot.store.has_finished(key)),  # noqa: PLW0108 - as above
-        lambda: datetime.fromtimestamp(bot.clock(), UTC),
     )

@@ -113,7 +113,7 @@ def _performer_of(bot: Bot, source: LinkSource) -> Performer:
 
 def _event_calls_of(bot: Bot) -> EventCalls:
     store = events_of(bot, bot.database)
-    store.renew_encryption()
+    store.endpoints.renew_encryption()
     return EventCalls(store, OutboundCalls(bot.settings.callable_networks))
 
 

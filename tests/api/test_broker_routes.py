@@ -249,13 +249,15 @@ def test_an_outage_is_no_success(town: Town, portal: str, fault: Any, status: in
 
 def test_a_key_may_be_used_so_often_and_is_told_how_often(town: Town, keys: ApiKeyStore):
     seldom = keys.new("seldom", ["meetings", "host-links"], YEAR, per_minute=2)
-    other = keys.new("often", ["meetings", "host-links"], YEAR)
+    others = keys.new("seldom-too", ["meetings", "host-links"], YEAR, per_minute=2)
+    often = keys.new("often", ["meetings", "host-links"], YEAR)
     rest = [ask(town, seldom, BASIC, NODE).headers["RateLimit"] for _ in range(2)]
     assert [each.split(";")[1] for each in rest] == ["r=1", "r=0"]
     answer = ask(town, seldom, BASIC, NODE)
     assert answer.status_code == 429
     assert 1 <= int(answer.headers["Retry-After"]) <= 60
-    allowed = ask(town, other, BASIC, NODE)
+    assert ask(town, others, BASIC, NODE).headers["RateLimit"].split(";")[1] == "r=1"
+    allowed = ask(town, often, BASIC, NODE)
     assert allowed.headers["RateLimit-Policy"] == '"key";q=120;w=60'
 
 

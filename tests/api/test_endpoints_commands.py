@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from bot.command_line import bot
 from bot.core.steps.event_steps import TurnOffEndpoint
 from bot.edges.storage import database
 from bot.edges.storage.encryption import PayloadCipher, new_key
-from bot.edges.storage.event_store import EventStore, count_endpoints
+from bot.edges.storage.endpoint_store import EndpointStore, count_endpoints
 from bot.settings import Settings
 
 URL = "http://127.0.0.1:8000/events"
@@ -51,6 +52,19 @@ def test_the_secret_of_a_new_endpoint_is_all_that_is_printed():
         typed("list").output
     )
     assert secret not in typed("list").output + str(listed())
+
+
+def test_a_new_secret_is_printed_and_another_one_has_to_wait():
+    first = typed("new", "portal", URL).stdout
+    which = str(listed()[0]["id"])
+    ended = typed("rotate", which)
+    assert len(base64.b64decode(ended.stdout.strip().removeprefix("whsec_"))) == 32
+    assert ended.stdout != first
+    assert "The earlier secret signs, too, until" in ended.stderr
+    again = typed("rotate", which)
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert "still signs until" in again.output
+    assert "whsec" not in typed("list").output + str(listed())
 
 
 def test_an_endpoint_is_tested_turned_off_and_removed():
@@ -98,16 +112,18 @@ def test_a_new_key_replaces_an_earlier_one_and_a_missing_one_is_missed(tmp_path:
     database.prepare(opened)
     first, second = new_key(), new_key()
 
-    def store(*keys: str) -> EventStore:
-        return EventStore(opened, PayloadCipher(keys), lambda _: {})
+    def store(*keys: str) -> EndpointStore:
+        return EndpointStore(opened, PayloadCipher(keys), lambda: datetime.now(UTC))
 
-    _, secret = store(first).add("endpoint", "portal", URL)
+    made, _ = store(first).add("endpoint", "portal", URL)
+    secret, _ = store(first).rotate_secret(made, "once")
     store(second).renew_encryption()
     assert count_endpoints(opened, [second]) == (1, 0)
     store(second, first).renew_encryption()
     assert count_endpoints(opened, [second]) == (0, 0)
     assert store(second).add("endpoint", "portal", "elsewhere") == (store(second).all()[0], secret)
     assert store(second).all()[0].url == URL
+    assert store(second).rotate_secret(made, "once")[0] == secret
     store(second).turn_off(TurnOffEndpoint("endpoint", "event"))
     assert count_endpoints(opened, [second]) == (0, 1)
     database.close(opened)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_network
 
 import pytest
 import requests
@@ -12,7 +14,9 @@ from structlog.testing import capture_logs
 
 from bot.core.conversations.scheduled import event_delivery
 from bot.core.domain.program_events import EventEndpoint, EventType, ProgramEvent
-from bot.core.steps.event_steps import PublishEvents
+from bot.core.steps.event_steps import CallEndpoint, PublishEvents
+from bot.edges.delivery.event_calls import EventCalls
+from bot.edges.outbound_address import OutboundCalls
 from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.event_store import EventStore
 from bot.process.app import events_of
@@ -23,6 +27,7 @@ from tests.event_receiver import EventReceiver, receiving_events
 from tests.stories.real import RealStage, Town
 
 HOST = "erin@example.com"
+SECOND = timedelta(seconds=1)
 
 
 @pytest.fixture
@@ -48,7 +53,7 @@ class Told:
     def listens(self, *types: str, contact: str = "") -> EventEndpoint:
         """Add an endpoint."""
         name = uuid.uuid4().hex[:16]
-        added, self.server.secret = self._store.add(
+        added, self.server.secret = self._store.endpoints.add(
             name, self.name, self.server.url, types, contact
         )
         return added
@@ -182,19 +187,19 @@ def test_after_the_last_attempt_the_contact_is_told_and_nothing_is_lost(
 ):
     monkeypatch.setattr(event_delivery, "PAUSES", ())
     program.server.status = 500
-    store.delete(program.endpoint)
+    store.endpoints.delete(program.endpoint)
     endpoint = program.listens(contact="erin@example.com")
     before = len(stage.told("erin"))
     event = store.send_test(endpoint, "off")
     program.waits(lambda: len(stage.told("erin")) > before)
     assert f"{program.name} gets no more events" in stage.told("erin")[-1].text
-    [stopped] = store.all(program.name)
+    [stopped] = store.endpoints.all(program.name)
     assert stopped.stopped
     program.server.status = 204
     number = program.makes()["id"]
     program.waits(lambda: len(store.deliveries(endpoint, 5)) == 2)
     assert program.server.ids == [event]
-    store.change(endpoint)
+    store.endpoints.change(endpoint)
     orders = [store.replay(endpoint, "everything") for _ in range(2)]
     assert [sorted(each) for each in orders] == [sorted(orders[0])] * 2
     assert len(orders[0]) == 2
@@ -205,8 +210,28 @@ def test_after_the_last_attempt_the_contact_is_told_and_nothing_is_lost(
 def test_a_program_that_is_gone_is_left_alone(program: Told, store: EventStore):
     program.server.status = 410
     store.send_test(program.endpoint, "gone")
-    program.waits(lambda: store.all(program.name)[0].stopped)
+    program.waits(lambda: store.endpoints.all(program.name)[0].stopped)
     assert len(program.server.ids) == 1
+
+
+def test_two_secrets_sign_while_one_is_changed(program: Told, store: EventStore):
+    before, endpoint = program.server.secret, program.endpoint
+    after, until = store.endpoints.rotate_secret(endpoint, "change")
+    assert until - store.clock() <= timedelta(hours=24)
+    for secret in (before, after):
+        program.server.secret = secret
+        store.send_test(endpoint, secret)
+        program.waits(lambda: store.deliveries(endpoint, 1)[0].delivered)
+    program.server.status = 503
+    event = store.send_test(endpoint, "later")
+    program.waits(lambda: store.deliveries(endpoint, 1)[0].attempts)
+    calls = OutboundCalls((ip_network("127.0.0.1/32"),))
+    statuses = []
+    for moment, secret in ((until - SECOND, before), (until, before), (until, after)):
+        program.server.secret = secret
+        then = EventCalls(replace(store, clock=lambda: moment), calls)  # noqa: B023 - called below
+        statuses.append(then.send(CallEndpoint(endpoint.id, event)).status)
+    assert statuses == [503, 400, 503]  # 400 is for a wrong signature
 
 
 def test_a_redirect_is_a_failure(program: Told, store: EventStore):

@@ -30,8 +30,8 @@ def core() -> Iterator[FakeStage]:
     stage = FakeStage()
     stage.settings(doors_at="https://door.example", admins=Access.parse("erin@example.com"))
     ApiKeyStore(stage.database, clock=stage.clock).new("portal", ["meetings"], None)
-    endpoint, _ = stage.events.add("endpoint", "portal", "https://example.com/events")
-    stage.events.change(replace(endpoint, stopped=stage.clock()))
+    endpoint, _ = stage.events.endpoints.add("endpoint", "portal", "https://example.com/events")
+    stage.events.endpoints.change(replace(endpoint, stopped=stage.clock()))
     yield stage
     stage.close()
 
@@ -43,7 +43,7 @@ def asks(core: FakeStage, command: Meet | Expert, program: str = "portal") -> No
 
 def told(core: FakeStage) -> list[str]:
     """Return the types of events so far, oldest first."""
-    [endpoint] = core.events.all()
+    [endpoint] = core.events.endpoints.all()
     return [each.type for each in reversed(core.events.deliveries(endpoint, 100))]
 
 

@@ -59,6 +59,13 @@ def test_wrong_keys_lock_an_address_out(program: FlaskClient, store: ApiKeyStore
     assert asked(program, path, key).status_code == 429
 
 
+def test_a_revoked_key_is_refused_at_once(program: FlaskClient, store: ApiKeyStore):
+    key = store.new("portal", ["meetings", "host-links"], YEAR)
+    assert asked(program, "/connect/add-guest", key).status_code == 503  # there is no broker
+    store.revoke("portal")
+    assert asked(program, "/connect/add-guest", key).status_code == 401
+
+
 def test_without_the_broker_there_is_an_answer(program: FlaskClient, store: ApiKeyStore):
     key = store.new("portal", ["meetings", "host-links"], YEAR)
     assert asked(program, "/connect/add-guest", key).status_code == 503

@@ -147,6 +147,15 @@ def test_what_changed_meanwhile_is_not_overwritten(program: Program):
     assert program.ask("GET", path, **{"If-None-Match": tag}).status_code == 304
     assert program.ask("PATCH", path, {"topic": "new"}, **{"If-Match": tag}).status_code == 200
     assert program.ask("DELETE", path, **{"If-Match": tag}).status_code == 412
+    guests = f"{path}/guests"
+    once = {"Idempotency-Key": uuid.uuid4().hex}
+    body = {"guests": [{"email": "alice@x.com"}]}
+    assert program.ask("POST", guests, body, **{"If-Match": tag}, **once).status_code == 412
+    invited = program.ask("POST", guests, body, **once)
+    removed = f"{guests}/{invited.json()['guests'][0]['id']}"
+    assert program.ask("DELETE", removed, **{"If-Match": tag}).status_code == 412
+    now = invited.headers["ETag"]
+    assert program.ask("DELETE", removed, **{"If-Match": now}).status_code == 204
 
 
 def test_the_same_request_again_is_the_same_meeting(program: Program, stage: RealStage):
@@ -161,6 +170,16 @@ def test_the_same_request_again_is_the_same_meeting(program: Program, stage: Rea
     assert program.posts(path, {"guests": 1}, once).status_code == 422
     assert program.ask("POST", path, {"guests": 1}).status_code == 400
     assert program.ask("POST", body={"host": HOST}).status_code == 400
+
+
+def test_two_programs_with_the_same_idempotency_key_make_two_meetings(
+    program: Program, town: Town, keys: ApiKeyStore
+):
+    other, once = Program(town, keys.new("same-key", ["meetings"], YEAR)), uuid.uuid4().hex
+    mine, theirs = program.makes(once), other.makes(once, topic="theirs")
+    assert (mine.status_code, theirs.status_code) == (201, 201)
+    assert mine.json()["id"] != theirs.json()["id"]
+    assert program.makes(once).json()["id"] == mine.json()["id"]
 
 
 def test_fifty_at_once_with_one_key_are_one_meeting(program: Program):
@@ -256,6 +275,7 @@ def test_with_doors_guests_are_given_the_address_of_a_page(
         ({"opens": "2030-01-01T12:00:00"}, "#/opens"),
         ({"opens": "2020-01-01T12:00:00Z"}, "#/opens"),
         ({"opens": "0001-01-01T00:00:00+14:00"}, "#/opens"),
+        ({"opens": "9999-12-31T12:00:00Z"}, "#/opens"),
         ({"minutes": 0}, "#/minutes"),
         ({"minutes": "soon"}, "#/minutes"),
         ({"language": "xxx"}, "#/language"),

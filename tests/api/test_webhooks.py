@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -50,6 +51,10 @@ def server() -> Iterator[EventReceiver]:
         yield server
 
 
+def arrived(server: EventReceiver, events: list[str]) -> bool:
+    return server.ids == events
+
+
 def test_an_endpoint_is_added_tested_and_removed(program: Listener, server: EventReceiver):
     with capture_logs() as logs:
         made = program.adds(server.url, types=["guest.here"], contact="erin@example.com")
@@ -77,6 +82,25 @@ def test_an_endpoint_is_added_tested_and_removed(program: Listener, server: Even
     assert (nothing.status_code, nothing.json()) == (202, {"events": []})
     assert program.asks("DELETE", path).status_code == 204
     assert program.asks("GET", path).status_code == 404
+
+
+def test_a_new_secret_signs_beside_the_earlier_one(program: Listener, server: EventReceiver):
+    made = program.adds(server.url).json()
+    path, once = f"/{made['id']}", uuid.uuid4().hex
+    with capture_logs() as logs:
+        first, again = (program.asks("POST", f"{path}/rotate", once=once) for _ in range(2))
+    told = first.json()
+    answer_fits("RotatedSecretAnswer", told)
+    assert again.json() == told
+    assert told["secret"] not in (made["secret"], str(logs))
+    for secret in (made["secret"], told["secret"]):
+        server.ids, server.secret = [], secret
+        sent = program.asks("POST", f"{path}/test").json()
+        wait_until(partial(arrived, server, sent["events"]))
+    assert program.asks("POST", f"{path}/rotate").status_code == 409
+    shown = program.asks("GET", path).text + program.asks("GET").text
+    shown += program.asks("PATCH", path, {"active": False}).text
+    assert "whsec" not in shown
 
 
 def test_a_repeated_order_sends_nothing_twice(program: Listener, server: EventReceiver):
@@ -146,6 +170,7 @@ def test_nobody_sees_another_program_s_endpoints(program: Listener, town: Town, 
         ("GET", "/events", None),
         ("POST", "/test", None),
         ("POST", "/replay", EVERYTHING),
+        ("POST", "/rotate", None),
     ):
         answer = other.asks(method, path + at, body)
         assert (answer.status_code, answer.json()) == (404, unknown)

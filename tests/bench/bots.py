@@ -54,9 +54,9 @@ def run(town: Town, folder: Path) -> Iterator[Bot]:
 
 
 @contextmanager
-def web_and_worker(town: Town, folder: Path) -> Iterator[Bot]:
-    """Run the two halves over one database for as long as the block runs."""
-    settings = settings_of(town, "halves")
+def web_and_worker(town: Town, folder: Path, **more: str) -> Iterator[Bot]:
+    """Run the two halves over one database for as long as the block runs, with more settings."""
+    settings = settings_of(town, "halves") | more
     with started(["-m", "bot", "worker"], folder, **settings) as worker:
         worker.said("worker is running")
         with started(["-m", "bot", "web"], folder, **settings) as web:

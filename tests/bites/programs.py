@@ -32,6 +32,42 @@ PROGRAMS = (
         ("tests/api/test_keys.py",),
     ),
     Bite(
+        "revoking an API key",
+        "bot/core/domain/api_keys.py",
+        "if self.revoked:",
+        "if not self.name:",
+        ("tests/api/test_keys.py", "tests/api/test_key_gate.py"),
+    ),
+    Bite(
+        "an API key is looked up each time",
+        _GATE,
+        'key = self._store.find(given.token or "") if given and is_bearer else None',
+        "key = self.__dict__.setdefault("
+        'str(given), self._store.find(given.token or "") if given and is_bearer else None)',
+        ("tests/api/test_key_gate.py",),
+    ),
+    Bite(
+        "only hashes of API keys are stored",
+        "bot/core/domain/api_keys.py",
+        "return hashlib.sha256(secret.encode()).hexdigest()",
+        "return secret",
+        ("tests/api/test_keys.py",),
+    ),
+    Bite(
+        "the limit of an API key",
+        _GATE,
+        "if wait := self._limit_of(key).wait(key.name):",
+        "if (wait := self._limit_of(key).wait(key.name)) < 0:",
+        ("tests/api/test_broker_routes.py",),
+    ),
+    Bite(
+        "each program has a limit of its own",
+        _GATE,
+        "if wait := self._limit_of(key).wait(key.name):",
+        'if wait := self._limit_of(key).wait("one for all"):',
+        ("tests/api/test_broker_routes.py",),
+    ),
+    Bite(
         "locking out who guesses API keys",
         _GATE,
         "if self._wrong.is_reached(address):",
@@ -75,9 +111,16 @@ PROGRAMS = (
     ),
     Bite(
         "another body with the same idempotency key",
-        _MEETINGS,
+        "bot/edges/web/api/recorded_requests.py",
         "if asked.body_hash != body_hash:",
         "if not asked.body_hash:",
+        (_TEST,),
+    ),
+    Bite(
+        "idempotency keys of one's own",
+        "bot/edges/storage/api_meeting_store.py",
+        'yield api_meetings.c.program == row["program"]',
+        'yield api_meetings.c.program != ""',
         (_TEST,),
     ),
     Bite(
@@ -92,6 +135,21 @@ PROGRAMS = (
         _ROUTES,
         "not in request.if_match",
         "in request.if_none_match",
+        (_TEST,),
+    ),
+    Bite(
+        "a guest of a meeting that changed meanwhile",
+        _ROUTES,
+        "        self._check_unchanged(key, record, reference)\n        self.meetings.uninvite(",
+        "        self.meetings.uninvite(",
+        (_TEST,),
+    ),
+    Bite(
+        "new guests of a meeting that changed meanwhile",
+        _ROUTES,
+        "        self._check_unchanged(key, record, reference)\n"
+        "        self.meetings.check_open(record)\n        record = ",
+        "        self.meetings.check_open(record)\n        record = ",
         (_TEST,),
     ),
     Bite(

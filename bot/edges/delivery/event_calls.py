@@ -9,7 +9,7 @@ import base64
 import hashlib
 import hmac
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -60,7 +60,7 @@ class EventCalls:
             "User-Agent": f"instant-connect-bot/{VERSION}",
             "webhook-id": event,
             "webhook-timestamp": str(at),
-            "webhook-signature": signature(wanted.secret, event, at, body),
+            "webhook-signature": signatures(wanted.secrets, event, at, body),
         }
         try:
             answer = self.calls.call("POST", wanted.url, body, headers)
@@ -71,17 +71,18 @@ class EventCalls:
         return answer.status, _seconds(answer.headers.get("retry-after", ""))
 
 
-def signature(secret: bytes, event: str, at: int, body: bytes) -> str:
-    """Return the signature of an event.
+def signatures(secrets: Sequence[bytes], event: str, at: int, body: bytes) -> str:
+    """Return the signatures of an event, separated by spaces.
 
     Args:
-        secret: the endpoint's.
+        secrets: the endpoint's, each of which signs.
         event: its id.
         at: when it is sent, in seconds since 1970.
         body: what is sent.
     """
     signed = f"{event}.{at}.".encode() + body
-    return "v1," + base64.b64encode(hmac.digest(secret, signed, hashlib.sha256)).decode()
+    made = (hmac.digest(each, signed, hashlib.sha256) for each in secrets)
+    return " ".join(f"v1,{base64.b64encode(each).decode()}" for each in made)
 
 
 def _seconds(written: str) -> float | None:

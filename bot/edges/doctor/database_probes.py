@@ -18,7 +18,7 @@ from bot.edges.durable.workflow_store import WorkflowStore
 from bot.edges.storage import database, migrations
 from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.encryption import PayloadCipher, keys_of
-from bot.edges.storage.event_store import count_endpoints
+from bot.edges.storage.endpoint_store import count_endpoints
 from bot.edges.storage.meeting_secrets import count_keyless
 from bot.edges.storage.tables import courtesies
 

@@ -1,10 +1,10 @@
-"""Stores where programs want to be told of events, and which events they have accepted."""
+"""Stores the events of programs, and which of them they have accepted."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -13,29 +13,19 @@ import sqlalchemy as sa
 
 from bot.core.domain.program_events import EventDelivery, EventEndpoint, EventType, ProgramEvent
 from bot.core.incoming.event_attempts import EventAttempt
-from bot.core.steps.event_steps import PublishEvents, TurnedOff, TurnOffEndpoint
-from bot.edges.storage.api_tables import api_keys
+from bot.core.steps.event_steps import PublishEvents
 from bot.edges.storage.database import transaction
-from bot.edges.storage.encryption import PayloadCipher, UnreadableError
-from bot.edges.storage.event_secrets import new_secret, secret_bytes
+from bot.edges.storage.encryption import PayloadCipher
+from bot.edges.storage.endpoint_store import EndpointStore, has_valid_key, secrets_of
+from bot.edges.storage.event_secrets import secret_bytes
 from bot.edges.storage.event_tables import event_deliveries, event_endpoints
 from bot.edges.storage.statements import insert
 from bot.edges.storage.tables import inbox
-
-MOST_ENDPOINTS = 10
-"""Endpoints that a program may have."""
 
 KEPT = timedelta(days=7)
 """How long events are kept, to be replayed."""
 
 _ENDPOINT, _DELIVERY = event_endpoints.c, event_deliveries.c
-
-
-class TooManyEndpoints(ValueError):
-    """A program has as many endpoints as it may have."""
-
-    def __init__(self) -> None:
-        super().__init__(f"A program has at most {MOST_ENDPOINTS} endpoints. Remove one first.")
 
 
 @dataclass(frozen=True)
@@ -44,12 +34,12 @@ class EventToSend:
 
     Args:
         url: the address.
-        secret: the endpoint's, which signs it.
+        secrets: the endpoint's, which sign it; two while one is changed.
         body: JSON.
     """
 
     url: str = field(repr=False)
-    secret: bytes = field(repr=False)
+    secrets: tuple[bytes, ...] = field(repr=False)
     body: str = field(repr=False)
 
 
@@ -59,7 +49,7 @@ def _now() -> datetime:
 
 @dataclass(frozen=True)
 class EventStore:
-    """The endpoints of an installation, and their events. Threads may share it.
+    """The events of an installation. Threads may share it.
 
     Args:
         database: the installation's database.
@@ -72,6 +62,11 @@ class EventStore:
     encryption: PayloadCipher
     row_of: Callable[[EventAttempt], dict[str, Any]]
     clock: Callable[[], datetime] = _now
+
+    @property
+    def endpoints(self) -> EndpointStore:
+        """Where programs want to be told."""
+        return EndpointStore(self.database, self.encryption, self.clock)
 
     def publish(self, step: PublishEvents) -> None:
         """Record events for each endpoint of a program, and have them delivered, once."""
@@ -129,17 +124,17 @@ class EventStore:
             UnreadableError: the address was encrypted with a key that is missing here.
         """
         both = event_deliveries.join(event_endpoints, _DELIVERY.endpoint == _ENDPOINT.id)
-        query = sa.select(_ENDPOINT.target, _ENDPOINT.secret, _DELIVERY.body).select_from(both)
+        query = sa.select(event_endpoints, _DELIVERY.body).select_from(both)
         mine = (_DELIVERY.endpoint == endpoint, _DELIVERY.event == event)
         is_due = (_DELIVERY.delivered.is_(None), _ENDPOINT.stopped.is_(None))
         with self._transaction() as connection:
-            has_key = _has_valid_key(self.clock())
+            has_key = has_valid_key(self.clock())
             row = connection.execute(query.where(*mine, *is_due, has_key)).one_or_none()
         if row is None:
             return None
-        return EventToSend(
-            self._opened(row.target), secret_bytes(self._opened(row.secret)), row.body
-        )
+        signing = secrets_of(row, self.clock())
+        secrets = tuple(secret_bytes(self._opened(each)) for each in signing)
+        return EventToSend(self._opened(row.target), secrets, row.body)
 
     def note(self, endpoint: str, event: str, status: int | None, *, accepted: bool) -> None:
         """Record what came of an attempt."""
@@ -149,98 +144,12 @@ class EventStore:
         with self._transaction() as connection:
             connection.execute(event_deliveries.update().where(*mine).values(values))
 
-    def turn_off(self, step: TurnOffEndpoint) -> TurnedOff:
-        """Deliver no more events to an endpoint, and return whom to tell."""
-        mine = _ENDPOINT.id == step.endpoint
-        off = event_endpoints.update().where(mine, _ENDPOINT.stopped.is_(None))
-        with self._transaction() as connection:
-            connection.execute(off.values(stopped=self.clock()))
-            row = connection.execute(sa.select(event_endpoints).where(mine)).one_or_none()
-        return TurnedOff(row.program, row.contact or "") if row else TurnedOff()
-
-    def add(
-        self,
-        endpoint_id: str,
-        program: str,
-        url: str,
-        types: Collection[str] = (),
-        contact: str = "",
-    ) -> tuple[EventEndpoint, str]:
-        """Add an endpoint, unless it is there; return it with its secret.
-
-        Raises:
-            TooManyEndpoints: the program has too many.
-        """
-        row = {
-            "id": endpoint_id,
-            "program": program,
-            "target": self.encryption.encrypt(url),
-            "types": " ".join(sorted(types)),
-            "secret": self.encryption.encrypt(new_secret()),
-            "contact": contact or None,
-            "made": self.clock(),
-        }
-        with self._transaction() as connection:
-            insert(connection, event_endpoints, row)
-            mine = sa.select(event_endpoints).where(_ENDPOINT.program == program)
-            found = {each.id: each for each in connection.execute(mine)}
-            if len(found) > MOST_ENDPOINTS:
-                connection.rollback()
-                raise TooManyEndpoints
-            added = found[endpoint_id]
-        return self._endpoint(added), self._opened(added.secret)
-
-    def has_key(self, program: str) -> bool:
-        """Return whether a program has a valid key."""
-        valid = sa.select(api_keys.c.id).where(api_keys.c.name == program, *_is_valid(self.clock()))
-        with self._transaction() as connection:
-            return connection.scalar(valid.limit(1)) is not None
-
-    def all(self, program: str = "") -> list[EventEndpoint]:
-        """Return the endpoints of a program, or of all programs, oldest first."""
-        query = sa.select(event_endpoints).order_by(_ENDPOINT.made, _ENDPOINT.id)
-        if program:
-            query = query.where(_ENDPOINT.program == program)
-        with self._transaction() as connection:
-            found = connection.execute(query).all()
-        return [self._endpoint(row) for row in found]
-
-    def change(self, endpoint: EventEndpoint) -> None:
-        """Store an endpoint's types, contact, and whether it is turned off."""
-        values = {
-            "types": " ".join(sorted(endpoint.types)),
-            "contact": endpoint.contact or None,
-            "stopped": endpoint.stopped,
-        }
-        mine = event_endpoints.update().where(_ENDPOINT.id == endpoint.id)
-        with self._transaction() as connection:
-            connection.execute(mine.values(values))
-
-    def delete(self, endpoint: EventEndpoint) -> None:
-        """Delete an endpoint and its events."""
-        with self._transaction() as connection:
-            theirs = _DELIVERY.endpoint == endpoint.id
-            connection.execute(event_deliveries.delete().where(theirs))
-            connection.execute(event_endpoints.delete().where(_ENDPOINT.id == endpoint.id))
-
     def deliveries(self, endpoint: EventEndpoint, most: int) -> list[EventDelivery]:
         """Return an endpoint's latest events, newest first."""
         query = sa.select(event_deliveries).where(_DELIVERY.endpoint == endpoint.id)
         with self._transaction() as connection:
             newest = query.order_by(_DELIVERY.at.desc(), _DELIVERY.event).limit(most)
             return [_delivery(row) for row in connection.execute(newest)]
-
-    def renew_encryption(self) -> None:
-        """Encrypt all endpoints by the first key, so that no earlier one is needed."""
-        with self._transaction() as connection:
-            for row in connection.execute(sa.select(event_endpoints)).all():
-                with suppress(UnreadableError):
-                    renewed = {
-                        "target": self.encryption.renewed(row.target),
-                        "secret": self.encryption.renewed(row.secret),
-                    }
-                    mine = event_endpoints.update().where(_ENDPOINT.id == row.id)
-                    connection.execute(mine.values(renewed))
 
     def _record(
         self, connection: sa.Connection, row: sa.Row[Any], events: Sequence[ProgramEvent]
@@ -260,35 +169,11 @@ class EventStore:
         if rows:
             insert(connection, inbox, rows)
 
-    def _endpoint(self, row: sa.Row[Any]) -> EventEndpoint:
-        return EventEndpoint(
-            row.id,
-            row.program,
-            self._opened(row.target),
-            frozenset(row.types.split()),
-            row.contact or "",
-            row.made,
-            row.stopped,
-        )
-
     def _opened(self, sealed: str) -> str:
         return self.encryption.decrypt(sealed)
 
     def _transaction(self) -> AbstractContextManager[sa.Connection]:
         return transaction(self.database)
-
-
-def count_endpoints(database: sa.Engine, keys: Sequence[str]) -> tuple[int, int]:
-    """Return how many endpoints can't be decrypted with some keys, and how many are off."""
-    cipher, unreadable = PayloadCipher(keys), 0
-    with database.connect() as connection:
-        found = connection.execute(sa.select(event_endpoints)).all()
-    for row in found:
-        try:
-            cipher.decrypt(row.target)
-        except UnreadableError:
-            unreadable += 1
-    return unreadable, sum(row.stopped is not None for row in found)
 
 
 def delete_deliveries(connection: sa.Connection, before: datetime, most: int) -> int:
@@ -307,17 +192,7 @@ def _replayed(connection: sa.Connection, endpoint: EventEndpoint, occasion: str)
 
 
 def _of_program(program: str, now: datetime) -> sa.Select[Any]:
-    return sa.select(event_endpoints).where(_ENDPOINT.program == program, _has_valid_key(now))
-
-
-def _has_valid_key(now: datetime) -> sa.ColumnElement[bool]:
-    """A program whose keys were all revoked, or have expired, is no longer told anything."""
-    return sa.exists().where(api_keys.c.name == _ENDPOINT.program, *_is_valid(now))
-
-
-def _is_valid(now: datetime) -> tuple[sa.ColumnElement[bool], ...]:
-    lasts = api_keys.c.expires.is_(None) | (api_keys.c.expires > now)
-    return api_keys.c.revoked.is_(None), lasts
+    return sa.select(event_endpoints).where(_ENDPOINT.program == program, has_valid_key(now))
 
 
 def _is_wanted(types: str, event: ProgramEvent) -> bool:

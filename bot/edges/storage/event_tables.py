@@ -17,10 +17,14 @@ event_endpoints = sa.Table(
     sa.Column("contact", sa.String(254)),
     sa.Column("made", Moment, nullable=False),
     sa.Column("stopped", Moment),
+    sa.Column("secret_before", sa.String),
+    sa.Column("secret_until", Moment),
+    sa.Column("rotation", sa.String),
     sa.Index("event_endpoints_program", "program"),
 )
 """Where programs want to be told. `target` and `secret` are encrypted; `types` is separated by
-spaces, and empty for all; `stopped` is when it was turned off."""
+spaces, and empty for all; `stopped` is when it was turned off. `secret_before`, encrypted, signs
+beside `secret` until `secret_until`; `rotation` names the latest order to change the secret."""
 
 event_deliveries = sa.Table(
     "event_deliveries",

@@ -12,7 +12,7 @@ from bot.edges.web.api.expert_bodies import NewExpertRequest, expert_request_ans
 from bot.edges.web.api.key_gate import KeyGate
 from bot.edges.web.api.meeting_routes import HIGHEST
 from bot.edges.web.api.problem_details import add_problem_handlers
-from bot.edges.web.api.program_meetings import ProgramMeetings
+from bot.edges.web.api.program_experts import ProgramExperts
 from bot.edges.web.api.request_reading import read_body, read_idempotency_key
 
 log = structlog.get_logger()
@@ -24,17 +24,17 @@ class ExpertRoutes:
 
     Args:
         gate: checks the keys.
-        meetings: the meetings of programs, which requests to experts are, too.
+        experts: asks groups of experts for programs.
     """
 
     gate: KeyGate
-    meetings: ProgramMeetings
+    experts: ProgramExperts
 
     def create(self) -> Response:
         """Ask a group."""
         key = self.gate.admit_to_meetings()
         body = read_body(NewExpertRequest)
-        number = self.meetings.ask_expert(key.name, read_idempotency_key(), body)
+        number = self.experts.ask(key.name, read_idempotency_key(), body)
         answer = self._answer(key, number)
         answer.status_code = 201
         answer.headers["Location"] = url_for(".read", number=number)
@@ -46,8 +46,8 @@ class ExpertRoutes:
         return self._answer(self.gate.admit_to_meetings(), number)
 
     def _answer(self, key: ApiKey, number: int) -> Response:
-        made, record, reference = self.meetings.read_expert_request(key.name, number)
-        body = expert_request_answer(made, record, reference, self.meetings.now())
+        made, record, reference = self.experts.read(key.name, number)
+        body = expert_request_answer(made, record, reference, self.experts.meetings.now())
         answer = jsonify(body.model_dump(mode="json"))
         answer.headers.update(self.gate.headers(key))
         return answer

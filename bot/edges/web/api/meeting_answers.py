@@ -65,7 +65,7 @@ class MeetingsAnswer(AnswerBody):
 
     data: list[MeetingAnswer] = Field(description="The meetings.")
     next_cursor: str | None = Field(
-        description="The `cursor` of the next page; null after the last one."
+        description="The cursor of the next page; null after the last one."
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Literal, LiteralString
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
@@ -16,6 +16,9 @@ from bot.core.domain.meetings import Meeting
 from bot.core.parsing.text import addresses, phone_numbers
 
 MOST_LINKS_ASKED = 25
+
+AFTERWARDS = timedelta(days=366)
+"""What is planned after a meeting's beginning, such as its end, has to exist, too."""
 
 
 def wrong(detail: LiteralString) -> PydanticCustomError:
@@ -45,7 +48,8 @@ def _plain(written: str) -> str:
 
 def _moment(written: datetime) -> datetime:
     try:
-        return written.astimezone(UTC)
+        moment = written.astimezone(UTC)
+        return moment + AFTERWARDS - AFTERWARDS
     except OverflowError:
         raise wrong("This time is too far away.") from None
 
@@ -65,7 +69,7 @@ Line = Annotated[
     AfterValidator(_plain),
 ]
 Moment = Annotated[AwareDatetime, AfterValidator(_moment)]
-"""A time that exists in UTC, too, unlike the last hours of the year 9999 in the west."""
+"""A time that exists in UTC, too, unlike the first hours of the year 1 in the east."""
 Minutes = Annotated[int, Field(ge=5, le=1440)]
 LanguageCode = Annotated[str, Field(pattern="^[a-z]{2}$", examples=["de"])]
 Links = Annotated[int, Field(ge=0, le=MOST_LINKS_ASKED)]

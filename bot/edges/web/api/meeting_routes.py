@@ -25,7 +25,9 @@ from bot.edges.web.api.meeting_answers import (
 )
 from bot.edges.web.api.meeting_bodies import LinkOrder, MeetingChange, NewGuests, NewMeeting
 from bot.edges.web.api.problem_details import add_problem_handlers
+from bot.edges.web.api.program_links import ProgramLinks
 from bot.edges.web.api.program_meetings import ProgramMeetings
+from bot.edges.web.api.recorded_requests import ProgramRequest
 from bot.edges.web.api.request_reading import (
     WRONG_BODY,
     pointer_to,
@@ -50,11 +52,13 @@ class MeetingRoutes:
     Args:
         gate: checks the keys.
         meetings: the meetings of programs.
+        links: makes links for programs.
         devices: SIP addresses by device names.
     """
 
     gate: KeyGate
     meetings: ProgramMeetings
+    links: ProgramLinks
     devices: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def create(self) -> Response:
@@ -64,7 +68,7 @@ class MeetingRoutes:
         _check_links(key, body.host_links)
         self._check_devices(body.devices)
         record, name = self.meetings.make(key.name, read_idempotency_key(), body)
-        links = self.meetings.minted(record.meeting, body.host_links, body.guest_links, name)
+        links = self.links.make(record.meeting, body.host_links, body.guest_links, name)
         answer = self._answer(key, record, body.reference or "", 201, links)
         answer.headers["Location"] = url_for(".read", number=record.meeting.number)
         log.info("api.meeting_made", key=key.name, meeting=record.meeting.number)
@@ -153,8 +157,9 @@ class MeetingRoutes:
         record, _ = self.meetings.read(key.name, number)
         self.meetings.check_open(record)
         _check_hosted(record, body.hosts)
-        name = self.meetings.once(key.name, once, f"links {number} {body.model_dump_json()}")
-        links = self.meetings.minted(record.meeting, body.hosts, body.guests, name)
+        about = f"links {number} {body.model_dump_json()}"
+        name = self.meetings.requests.once(ProgramRequest(key.name, once, about))
+        links = self.links.make(record.meeting, body.hosts, body.guests, name)
         log.info("api.links_made", key=key.name, hosts=body.hosts, guests=body.guests)
         answer = _json(links_answer(links))
         answer.headers.update(self.gate.headers(key))
@@ -164,7 +169,7 @@ class MeetingRoutes:
         self, key: ApiKey, record: MeetingRecord, reference: str | None = None
     ) -> MeetingAnswer:
         if reference is None:
-            reference = self.meetings.asked.find(key.name, record.meeting.number)
+            reference = self.meetings.requests.asked.find(key.name, record.meeting.number)
         names = {uri: name for name, uri in self.devices.items()}
         return meeting_answer(record, reference or "", names, self.meetings.now())
 

@@ -80,15 +80,15 @@ def _parameters(each: Operation) -> Iterator[dict[str, Any]]:
 
 _IN_PATH = {
     "id": {
-        "description": "The `id` of the meeting, or of the request.",
+        "description": "The id of the meeting, or of the request.",
         "schema": {"type": "string", "pattern": "^[1-9][0-9]{0,8}$"},
     },
     "guest": {
-        "description": "The guest's `id` in the meeting.",
+        "description": "The guest's id in the meeting.",
         "schema": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
     },
     "webhook": {
-        "description": "The webhook's `id`.",
+        "description": "The webhook's id.",
         "schema": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
     },
 }
@@ -111,7 +111,7 @@ _PAGING = (
     {
         "in": "query",
         "name": "cursor",
-        "description": "The `next_cursor` of the page before.",
+        "description": "The next_cursor of the page before.",
         "schema": {"type": "string", "pattern": "^[1-9][0-9]{0,8}$"},
     },
 )

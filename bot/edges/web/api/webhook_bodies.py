@@ -53,7 +53,7 @@ class ReplayOrder(_WebhookBody):
     """Which events to send again: one, or all that weren't accepted since a time."""
 
     event: Annotated[str, Field(pattern="^evt_[0-9a-f]{32}$")] | None = Field(
-        None, description="The event's `id`."
+        None, description="The event's id."
     )
     since: Moment | None = Field(None, description="The time, with its time zone.")
 
@@ -85,6 +85,16 @@ class MadeWebhookAnswer(WebhookAnswer):
     secret: str = Field(repr=False, description="What signs the events. It isn't shown again.")
 
 
+class RotatedSecretAnswer(_WebhookAnswerBody):
+    """A new secret of an address."""
+
+    secret: str = Field(repr=False, description="What signs the events. It isn't shown again.")
+    earlier_until: str = Field(
+        description="Until when the earlier secret signs them, too.",
+        json_schema_extra={"format": "date-time"},
+    )
+
+
 class WebhooksAnswer(_WebhookAnswerBody):
     """A program's addresses, oldest first."""
 
@@ -94,7 +104,7 @@ class WebhooksAnswer(_WebhookAnswerBody):
 class EventDeliveryAnswer(_WebhookAnswerBody):
     """An event, and whether it was accepted."""
 
-    id: str = Field(description="What it is known by; `webhook-id` when it is sent.")
+    id: str = Field(description="What it is known by; webhook-id when it is sent.")
     type: str = Field(description="What happened.")
     at: str = Field(description="When it happened.", json_schema_extra={"format": "date-time"})
     attempts: int = Field(description="How often it was sent.")

@@ -8,6 +8,7 @@ from bot.edges.web.api.webhook_bodies import (
     MadeWebhookAnswer,
     NewWebhook,
     ReplayOrder,
+    RotatedSecretAnswer,
     SentEventsAnswer,
     WebhookAnswer,
     WebhookChange,
@@ -51,6 +52,15 @@ WEBHOOKS = (
         None,
         202,
         (409, 422),
+    ),
+    Operation(
+        "post",
+        f"{_ONE}/rotate",
+        "rotateSecret",
+        "Get a new secret; the earlier one signs beside it for 24 hours",
+        RotatedSecretAnswer,
+        None,
+        problems=(409, 422),
     ),
     Operation(
         "post",

@@ -13,17 +13,19 @@ from bot.core.domain.api_keys import ApiKey
 from bot.core.domain.program_events import EventEndpoint
 from bot.edges.outbound_address import AddressRefused, OutboundCalls
 from bot.edges.storage.encryption import UnreadableError
-from bot.edges.storage.event_store import EventStore, TooManyEndpoints
+from bot.edges.storage.endpoint_store import SecretJustChanged, TooManyEndpoints
+from bot.edges.storage.event_store import EventStore
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
 from bot.edges.web.api.key_gate import KeyGate
 from bot.edges.web.api.problem_details import add_problem_handlers, explain
-from bot.edges.web.api.program_meetings import ProgramMeetings
+from bot.edges.web.api.recorded_requests import ProgramRequest, RecordedRequests
 from bot.edges.web.api.request_reading import WRONG_BODY, read_body, read_idempotency_key
 from bot.edges.web.api.webhook_bodies import (
     EventsAnswer,
     MadeWebhookAnswer,
     NewWebhook,
     ReplayOrder,
+    RotatedSecretAnswer,
     SentEventsAnswer,
     WebhookChange,
     WebhooksAnswer,
@@ -43,14 +45,14 @@ class WebhookRoutes:
 
     Args:
         gate: checks the keys.
-        meetings: recognizes repeated requests.
+        requests: recognizes repeated requests.
         store: the endpoints and their events.
         calls: checks addresses.
         wake: has the engine look into the inbox now.
     """
 
     gate: KeyGate
-    meetings: ProgramMeetings
+    requests: RecordedRequests
     store: EventStore
     calls: OutboundCalls
     wake: Callable[[], None]
@@ -64,9 +66,10 @@ class WebhookRoutes:
         except AddressRefused as refused:
             wrong = [{"pointer": "#/url", "detail": str(refused)}]
             raise ApiProblem(422, WRONG_BODY, errors=wrong) from None
-        name = self.meetings.once(key.name, once, f"webhook {body.model_dump_json()}")
+        about = f"webhook {body.model_dump_json()}"
+        name = self.requests.once(ProgramRequest(key.name, once, about))
         try:
-            made, secret = self.store.add(
+            made, secret = self.store.endpoints.add(
                 name[:16], key.name, body.url, body.types, body.contact or ""
             )
         except TooManyEndpoints as error:
@@ -80,7 +83,7 @@ class WebhookRoutes:
     def list(self) -> Response:
         """Return a program's endpoints."""
         key = self.gate.admit_to_meetings()
-        found = [webhook_answer(each) for each in self.store.all(key.name)]
+        found = [webhook_answer(each) for each in self.store.endpoints.all(key.name)]
         return self._answer(key, WebhooksAnswer(data=found))
 
     def read(self, webhook: str) -> Response:
@@ -99,13 +102,13 @@ class WebhookRoutes:
         if body.active is not None:
             stopped = None if body.active else changed.stopped or self.store.clock()
             changed = replace(changed, stopped=stopped)
-        self.store.change(changed)
+        self.store.endpoints.change(changed)
         return self._answer(key, webhook_answer(changed))
 
     def delete(self, webhook: str) -> Response:
         """Remove an endpoint."""
         key = self.gate.admit_to_meetings()
-        self.store.delete(self._found(key, webhook))
+        self.store.endpoints.delete(self._found(key, webhook))
         return Response(status=204, headers=self.gate.headers(key))
 
     def events(self, webhook: str) -> Response:
@@ -118,8 +121,21 @@ class WebhookRoutes:
         """Send a test."""
         key, once = self.gate.admit_to_meetings(), read_idempotency_key()
         endpoint = self._turned_on(key, webhook)
-        name = self.meetings.once(key.name, once, f"test {endpoint.id}")
+        name = self.requests.once(ProgramRequest(key.name, once, f"test {endpoint.id}"))
         return self._sent(key, [self.store.send_test(endpoint, name)])
+
+    def rotate(self, webhook: str) -> Response:
+        """Make a new secret."""
+        key, once = self.gate.admit_to_meetings(), read_idempotency_key()
+        endpoint = self._found(key, webhook)
+        name = self.requests.once(ProgramRequest(key.name, once, f"rotate {endpoint.id}"))
+        try:
+            secret, until = self.store.endpoints.rotate_secret(endpoint, name)
+        except SecretJustChanged as error:
+            raise ApiProblem(409, str(error)) from None
+        log.info("api.secret_rotated", key=key.name, endpoint=endpoint.id)
+        shown = RotatedSecretAnswer(secret=secret, earlier_until=until.isoformat())
+        return self._answer(key, shown)
 
     def replay(self, webhook: str) -> Response:
         """Send events again."""
@@ -127,14 +143,14 @@ class WebhookRoutes:
         once = read_idempotency_key()
         endpoint = self._turned_on(key, webhook)
         about = f"replay {endpoint.id} {body.model_dump_json()}"
-        name = self.meetings.once(key.name, once, about)
+        name = self.requests.once(ProgramRequest(key.name, once, about))
         sent = self.store.replay(endpoint, name, body.event or "", body.since)
         if body.event and not sent:
             raise ApiProblem(404, NOTHING_HERE)
         return self._sent(key, sent)
 
     def _found(self, key: ApiKey, webhook: str) -> EventEndpoint:
-        found = (each for each in self.store.all(key.name) if each.id == webhook)
+        found = (each for each in self.store.endpoints.all(key.name) if each.id == webhook)
         endpoint = next(found, None)
         if endpoint is None:
             raise ApiProblem(404, NOTHING_HERE)
@@ -168,6 +184,7 @@ def create_webhook_routes(routes: WebhookRoutes) -> Blueprint:
     page.add_url_rule(one, "delete", routes.delete, methods=["DELETE"])
     page.add_url_rule(f"{one}/events", "events", routes.events, methods=["GET"])
     page.add_url_rule(f"{one}/test", "test", routes.test, methods=["POST"])
+    page.add_url_rule(f"{one}/rotate", "rotate", routes.rotate, methods=["POST"])
     page.add_url_rule(f"{one}/replay", "replay", routes.replay, methods=["POST"])
     add_problem_handlers(page)
     page.register_error_handler(UnreadableError, lambda _: explain(_NO_KEY))

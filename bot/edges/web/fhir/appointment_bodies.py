@@ -6,14 +6,15 @@ https://hl7.org/fhir/R5/appointment.html
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
+from pydantic_core import ErrorDetails
 
 from bot.edges.web.api.api_problems import ApiProblem
-from bot.edges.web.api.meeting_bodies import GuestBody, NewMeeting
+from bot.edges.web.api.meeting_bodies import GuestBody, Moment, NewMeeting
 
 BOOKED = frozenset({"proposed", "pending", "booked"})
 CANCELLED = frozenset({"cancelled", "entered-in-error"})
@@ -22,6 +23,11 @@ HOSTS = frozenset({"Practitioner"})
 UNSUITABLE = "The appointment can't be used."
 
 Text = Annotated[str, Field(max_length=1000)]
+Instant = Annotated[Moment, Field(strict=True)]
+"""A time as text, with its time zone."""
+
+LIMITS = frozenset({"string_too_long", "too_long", "less_than_equal"})
+"""Errors of appointments that are valid FHIR, but more than the bot takes."""
 
 
 class _Element(BaseModel):
@@ -136,8 +142,8 @@ class AppointmentBody(_Element):
         "waitlist",
     ]
     description: Annotated[str, Field(max_length=200)] = ""
-    start: AwareDatetime | None = None
-    end: AwareDatetime | None = None
+    start: Instant | None = None
+    end: Instant | None = None
     minutes_duration: Annotated[int, Field(ge=1, le=1440)] | None = None
     participant: Annotated[list[FhirParticipant], Field(max_length=100)] = []
     contained: Annotated[list[dict[str, Any]], Field(max_length=200)] = []
@@ -182,8 +188,9 @@ class AppointmentBody(_Element):
     def _time(self) -> tuple[datetime, int]:
         if self.start is None:
             raise wrong_element("Appointment.start", "Say when it begins, with the time zone.")
-        length = timedelta(minutes=self.minutes_duration or 0)
-        minutes = round(((self.end or self.start + length) - self.start).total_seconds() / 60)
+        minutes = self.minutes_duration or 0
+        if self.end:
+            minutes = round((self.end - self.start).total_seconds() / 60)
         if not 5 <= minutes <= 1440:
             raise wrong_element("Appointment.end", "It has to last 5 to 1440 minutes.")
         return self.start, minutes
@@ -206,16 +213,17 @@ def read_appointment(written: bytes) -> AppointmentBody:
     """Return an appointment.
 
     Raises:
-        ApiProblem: it isn't one, or the bot can't use it; with the place of each error.
+        ApiProblem: it isn't one (400), or the bot can't use it (422); with each error's place.
     """
     try:
         return AppointmentBody.model_validate_json(written)
     except ValidationError as error:
-        raise ApiProblem(422, UNSUITABLE, errors=_errors(error)) from None
+        found = error.errors(include_url=False, include_context=False, include_input=False)
+        status = 422 if all(each["type"] in LIMITS for each in found) else 400
+        raise ApiProblem(status, UNSUITABLE, errors=_errors(found)) from None
 
 
-def _errors(error: ValidationError) -> Sequence[dict[str, str]]:
-    found = error.errors(include_url=False, include_context=False, include_input=False)
+def _errors(found: Sequence[ErrorDetails]) -> list[dict[str, str]]:
     return [{"pointer": _path(each["loc"]), "detail": each["msg"]} for each in found]
 
 

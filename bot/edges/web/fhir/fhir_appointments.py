@@ -13,17 +13,20 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import State
 from bot.core.domain.program_events import guest_id
 from bot.core.incoming.api_requests import ApiCommand
-from bot.core.steps.door_steps import HANDED, DoorRequest, OpenDoors, ReadAttendances
+from bot.core.steps.door_steps import HANDED, DoorRequest, ReadAttendances
 from bot.edges.web.api.api_problems import ApiProblem
 from bot.edges.web.api.engine_wait import REFUSED
 from bot.edges.web.api.meeting_answers import links_answer
 from bot.edges.web.api.meeting_bodies import NewMeeting
+from bot.edges.web.api.program_links import ProgramLinks
 from bot.edges.web.api.program_meetings import ProgramMeetings
 from bot.edges.web.fhir.appointment_answers import ShownAppointment
 from bot.edges.web.fhir.appointment_bodies import BOOKED, AppointmentBody, wrong_element
 
 OCCASION = "fhir"
 """What opens the door that an appointment shows, so that it is always the same one."""
+
+_ANOTHER = "Book another one, with an identifier of its own."
 
 
 @dataclass(frozen=True)
@@ -32,13 +35,15 @@ class FhirAppointments:
 
     Args:
         meetings: the meetings of programs.
+        links: opens doors.
     """
 
     meetings: ProgramMeetings
+    links: ProgramLinks
 
     def find(self, program: str, identifier: str) -> list[ShownAppointment]:
         """Return a program's appointments with an identifier, newest first."""
-        found = self.meetings.asked.with_reference(program, identifier)
+        found = self.meetings.requests.asked.with_reference(program, identifier)
         return [self.read(program, each) for each in found]
 
     def read(self, program: str, number: int) -> ShownAppointment:
@@ -67,7 +72,7 @@ class FhirAppointments:
             record, _ = self.meetings.make(program, once, wanted, about=identifier)
         except ApiProblem as why:
             if why.detail == REFUSED:
-                self.meetings.asked.release(program, identifier)
+                self.meetings.requests.asked.release(program, identifier)
             raise
         return self.read(program, record.meeting.number)
 
@@ -86,9 +91,10 @@ class FhirAppointments:
             return self.read(program, number)
         wanted = body.meeting(found.reference)
         commands = [*_changes(record, wanted)]
-        is_off = record.meeting.state is State.CANCELLED and body.status in BOOKED
-        if is_off or (commands and record.meeting.is_over(self.meetings.now())):
-            raise ApiProblem(409, "This appointment is over. Make one with another identifier.")
+        if record.meeting.state is State.CANCELLED and body.status in BOOKED:
+            raise ApiProblem(409, f"This appointment was cancelled. {_ANOTHER}")
+        if commands and record.meeting.is_over(self.meetings.now()):
+            raise ApiProblem(409, f"This appointment is over. {_ANOTHER}")
         for each in commands:
             self.meetings.change(program, record, each)
         now = self.read(program, number)
@@ -111,14 +117,16 @@ class FhirAppointments:
 
     def _doors(self, record: MeetingRecord) -> tuple[str, dict[str, str]]:
         """Return the address of a door for anybody, and those of guests' own doors by their ids."""
-        meeting, at = record.meeting, self.meetings.doors_at()
-        if not at or meeting.is_over(self.meetings.now()):
+        meeting = record.meeting
+        if meeting.is_over(self.meetings.now()):
             return "", {}
         own = [
             DoorRequest(each.identity, each.display_name, each.language) for each in record.invited
         ]
         wanted = (DoorRequest(HANDED), *own)
-        opened = self.meetings.doors.open(OpenDoors(meeting.number, at, wanted, OCCASION))
+        opened = self.links.open_doors(meeting, wanted, OCCASION)
+        if not opened:
+            return "", {}
         shared, *theirs = links_answer(Links((), opened, doors=True)).guests
         ids = [guest_id(meeting, each) for each in record.invited]
         return shared, dict(zip(ids, theirs, strict=True))
