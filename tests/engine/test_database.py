@@ -115,7 +115,7 @@ def test_a_writer_waits_for_another_writer(file, noted, rows, monkeypatch):
         monkeypatch.setattr(sqlite.time, "sleep", end_the_others)
         with file.begin() as connection:
             connection.execute(noted.insert(), rows)
-    assert met == [0.001]
+    assert met == [sqlite.AGAIN]
     assert asked(file, "SELECT word FROM noted LIMIT 1 OFFSET 1") == "one"
 
 
