@@ -156,9 +156,11 @@ def test_the_sandboxs_page_is_opened_in_the_browser(tmp_path: Path) -> None:
     with started(*words, folder=tmp_path, BROWSER=str(browser)) as process:
         assert process.stdout is not None
         address = re.findall(r"http://127\.0\.0\.1:\d+", process.stdout.readline())[0]
-        wait_until(lambda: opened.exists() and address in opened.read_text())
-        process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=PATIENCE)
+        try:
+            wait_until(lambda: opened.exists() and address in opened.read_text())
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=PATIENCE)
 
 
 def test_a_number_without_its_country_is_texted_in_the_sandbox(town: Town) -> None:

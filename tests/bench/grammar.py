@@ -20,7 +20,7 @@ from bot.core.suggesting.sentences import Spoken
 
 LONGEST = 7439  # bytes: https://developer.webex.com/docs/api/v1/messages/create-a-message
 ALLOWED_MS = 20.0
-ROUNDS = 1  # of all messages: only the slowest are measured well, so it takes half a minute
+ROUNDS = 2  # of all messages: only the slowest are measured well, so it takes a minute or two
 AGAIN = 15
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 DEVICES, REGION = ("Lobby", "Room 12"), "DE"
@@ -136,8 +136,8 @@ def main() -> None:
     """Print the slowest messages, and fail if one is over what is allowed."""
     index()  # built once in each process
     found = ((milliseconds(*message), name, message) for name, message in messages())
-    seem_slowest = sorted(found, reverse=True, key=lambda each: each[0])[:20]
-    # What is merely the machine's shows in few rounds of many.
+    seem_slowest = sorted(found, reverse=True, key=lambda each: each[0])[:60]
+    # What is merely the machine's, or the garbage collector's, shows in few rounds of many.
     measured = sorted(
         ((milliseconds(*message, rounds=AGAIN), name) for _, name, message in seem_slowest),
         reverse=True,

@@ -12,7 +12,7 @@ TELLING = ("tests/doors/test_telling_hosts.py",)
 LOST = ("tests/doors/test_lost_links.py",)
 STORE = ("tests/edges/test_door_store.py",)
 WATCH = ("tests/edges/test_door_watch.py",)
-OFF = ("tests/doors/test_off.py",)
+OFF = ("tests/platforms/test_without_doors.py",)
 UNKNOWN = ("tests/doors/test_unknown_tokens.py",)
 BROWSER = ("tests/browser/test_doors.py",)
 
@@ -146,7 +146,7 @@ ARRIVALS = (
     ),
     Bite(
         "no cache keeps a page",
-        "bot/edges/web/door/door_site.py",
+        "bot/edges/web/receiver.py",
         '    "Cache-Control": "no-store",\n',
         "",
         PAGES,

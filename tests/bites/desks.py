@@ -114,6 +114,13 @@ DESKS = (
         STORY,
     ),
     Bite(
+        "calls at another desk",
+        LOOKUP,
+        "sa.and_(desk_calls.c.desk == desk, desk_calls.c.visitor == visitor))",
+        "desk_calls.c.visitor == visitor)",
+        STORY,
+    ),
+    Bite(
         "callers who wait again",
         "bot/core/conversations/expert_returns.py",
         "        yield HaveCallerWait(meeting.number)\n",

@@ -39,6 +39,13 @@ DUTY = (
         (_STORY,),
     ),
     Bite(
+        "setting no space up from a private chat",
+        _GROUPS,
+        "if request.room_id is None and any(each.here for each in command.tiers):",
+        "if not command:",
+        (_STORY,),
+    ),
+    Bite(
         "leaving the naming of leads to administrators",
         _GROUPS,
         "if command.leads and not _is_admin(request):",

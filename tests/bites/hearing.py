@@ -11,6 +11,7 @@ UNTIL = ("tests/stories/test_extending_until.py", "tests/core/test_grammar_later
 GUESTS = ("tests/stories/test_guests_languages.py", "tests/stories/test_guests_heard.py")
 ASKED = ("tests/stories/test_questions.py",)
 CLEAR = ("tests/core/test_clear_sentences.py",)
+NEAREST = ("tests/core/test_nearest_examples.py",)
 HEARD = ("tests/hearing/test_hearing.py",)
 EVIDENCE, SENTENCES = "bot/core/suggesting/evidence.py", "bot/core/suggesting/sentences.py"
 READER = "bot/core/suggesting/second_reader.py"
@@ -36,14 +37,14 @@ HEARING = (
     ),
     Bite(
         "no way back after another meeting was made",
-        "bot/core/conversations/clarify.py",
+        "bot/core/conversations/spoken_of.py",
         "    since = max(made, at - OPEN)\n",
         "    since = at - OPEN\n",
         UNDOING,
     ),
     Bite(
         "no way back for long",
-        "bot/core/conversations/clarify.py",
+        "bot/core/conversations/spoken_of.py",
         "    since = max(made, at - OPEN)\n",
         "    since = made\n",
         UNDOING,
@@ -133,10 +134,31 @@ HEARING = (
         UNDOING,
     ),
     Bite(
+        "again after a cancellation",
+        "bot/core/conversations/rename_and_repeat.py",
+        "    if off:\n",
+        "    if False:\n",
+        UNDOING,
+    ),
+    Bite(
+        "again long after a cancellation",
+        "bot/core/conversations/spoken_of.py",
+        "    off = [each for each in of_place if each.cancelled and each.cancelled > since]\n",
+        "    off = [each for each in of_place if each.cancelled]\n",
+        UNDOING,
+    ),
+    Bite(
+        "a guest off the call is no request",
+        "bot/core/parsing/command_words.py",
+        "    is_all = _is_last(words, end) and",
+        "    is_all = _is_last(words, at) and",
+        CLEAR,
+    ),
+    Bite(
         "clear from the first word to the last",
         "bot/core/suggesting/whole_sentences.py",
-        "if len(words) in _ends(tree, words, 0)",
-        "if _ends(tree, words, 0)",
+        "if len(words) in match.ends(tree, 0)",
+        "if match.ends(tree, 0)",
         CLEAR,
     ),
     Bite(
@@ -158,6 +180,55 @@ HEARING = (
         "bot/core/suggesting/tokens.py",
         "return [NOT if word in _NEGATIONS else word for word in spelled.split()]",
         "return [word for word in spelled.split() if word not in _NEGATIONS]",
+        CLEAR,
+    ),
+    Bite(
+        "far from every example",
+        READER,
+        "NEAR, VERY_NEAR = 0.28, 0.5",
+        "NEAR, VERY_NEAR = 0.0, 0.5",
+        NEAREST,
+    ),
+    Bite(
+        "a denial is unlike its request",
+        "bot/core/suggesting/nearest.py",
+        "_OTHERWISE = 0.35",
+        "_OTHERWISE = 1.0",
+        NEAREST,
+    ),
+    Bite(
+        "the meeting of the guests named",
+        SENTENCES,
+        "spoken.with_guests(found.people) if name in _OF_ITS_GUESTS else None",
+        "None",
+        NEAREST,
+    ),
+    Bite(
+        "only sure lookups are answered",
+        READER,
+        "    if doubtless and commands and",
+        "    if commands and",
+        NEAREST,
+    ),
+    Bite(
+        "words for the host, if no link is near",
+        "bot/core/suggesting/guest_reader.py",
+        "    return MyLink() if link >= NEAR and link > words else GuestSays()\n",
+        "    return MyLink() if link > words else GuestSays()\n",
+        GUESTS,
+    ),
+    Bite(
+        "a lookup instead of a command is suggested",
+        "bot/core/conversations/clarify.py",
+        "    if isinstance(reading, Status | Meetings):\n",
+        "    if False:\n",
+        ("tests/stories/test_questions.py", *UNDOING),
+    ),
+    Bite(
+        "an hour after an unaccented a",
+        "bot/core/parsing/times/clock_times.py",
+        '_FRENCH_AT = r"(?:(?<=(?<!\\S)(?<!for\\ )a\\ )|',
+        '_FRENCH_AT = r"(?:',
         CLEAR,
     ),
 )

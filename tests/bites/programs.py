@@ -11,6 +11,13 @@ _TEST = "tests/api/test_meetings.py"
 
 PROGRAMS = (
     Bite(
+        "guests of a host who is out of reach",
+        "bot/core/conversations/receipts.py",
+        "not (request.moved_to_private or request.program)",
+        "not request.moved_to_private",
+        ("tests/mail/test_invited.py",),
+    ),
+    Bite(
         "the secret of an API key",
         _STORE,
         "if not hmac.compare_digest(stored, hash_of_secret(secret)) or row is None:",
@@ -99,7 +106,7 @@ PROGRAMS = (
         "bot/edges/web/api/request_reading.py",
         'if each["type"] == "extra_forbidden":',
         "if not place:",
-        ("tests/api/test_hostile_bodies.py",),
+        ("tests/edges/test_hostile_bodies.py",),
     ),
     Bite(
         "the client repeats what was lost",

@@ -612,6 +612,21 @@ def test_a_host_sees_who_comes_and_lets_them_in(house: House, language: str) -> 
     assert house.callers == [None, None]
 
 
+def test_a_host_lets_in_answers_and_starts_by_keyboard_alone(house: House) -> None:
+    alice = Visitor("v1", "Alice", datetime.now(UTC), VisitorState.WAITING)
+    house.doors.change_for_host(visitors=(alice,))
+    page = house.window(WIDE)
+    page.goto(house.host)
+    for tabs, label in ((2, "Let in"), (3, "I’m coming"), (1, "Start the meeting")):
+        for _ in range(tabs):
+            page.keyboard.press("Tab")
+        expect(page.locator(":focus")).to_have_text(label)
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("In the meeting as host")
+    assert house.doors.done == [("admit", "v1"), ("reply", "v1", Reply.COMING), ("start",)]
+
+
 # Everybody
 
 

@@ -106,6 +106,14 @@ def filled(example: str, who: str) -> str:
             Tell("I am late", guests=(ALICE,), which=FIRST),
         ),
         ("let everyone know we start at 3", TWO, Tell("we start at 3", everybody=True)),
+        ("alice no-showed, cancel please", ONE, Cancel(FIRST)),
+        ("alice never got the link, pls send it again", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("le lien d'alice ne marche pas", ONE, Resend(guests=(ALICE,), which=FIRST)),
+        ("der Sohn soll auch rein: bob@x.com", ONE, Add((BOB,))),
+        ("no se presentó, cancela la cita", ONE, Cancel()),
+        ("Alice ist nicht erschienen, Termin bitte absagen", ONE, Cancel(FIRST)),
+        ("bring bob@x.com into the call", ONE, Add((BOB,))),
+        ("we have a new patient, set up a video visit with carol@x.com", NONE, Meet((CAROL,))),
     ],
 )
 def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
@@ -154,6 +162,9 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("alice lost her link?", ONE),
         ("can i cancel the call with alice?", ONE),
         ("can we cancel the call with alice", ONE),
+        ("never take alice off", ONE),
+        ("meet carol@x.com not", ONE),
+        ("das Treffen mit Alice nicht absagen", ONE),
     ],
 )
 def test_what_may_mean_something_else_is_not_done(said: str, spoken: Spoken):
@@ -197,10 +208,31 @@ def test_nobody_is_written_to_who_is_not_named_or_invited(example: str, spoken: 
 
 
 @pytest.mark.parametrize(
-    "said", ["take alice off", "take alice out please", "take bob@x.com off", "take 12 off"]
+    "said",
+    [
+        *("take alice off", "take alice out please", "take bob@x.com off", "take 12 off"),
+        *("take bob off the call", "take bob out of the meeting please"),
+    ],
 )
 def test_to_take_somebody_off_is_not_to_take_a_request(said: str):
     assert not isinstance(grammar.parse(Said(said), NOW), TakeRequest)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "call avec carol@x.com a 15h",
+        "rdv a 15h avec carol@x.com",
+        "envoie un lien à carol@x.com pour 15h",
+        "cita con carol@x.com para 15h",
+    ],
+)
+def test_an_hour_after_a_french_or_spanish_word_is_no_length(said: str):
+    assert reading(said, NONE) == Meet((CAROL,), opens=AT_THREE)
+
+
+def test_hours_after_for_a_are_a_length():
+    assert reading("meet carol@x.com for a 15h", NONE) != Meet((CAROL,), opens=AT_THREE)
 
 
 @pytest.mark.parametrize(
@@ -209,6 +241,11 @@ def test_to_take_somebody_off_is_not_to_take_a_request(said: str):
 def test_a_length_right_after_a_time_needs_no_for(said: str):
     meant = Meet((CAROL,), opens=NOW.replace(day=11, hour=9, minute=0), minutes=30)
     assert reading(said, NONE) == meant
+
+
+def test_to_take_a_guest_off_the_call_removes_them():
+    assert reading("take alice off the call", ONE) == Remove((ALICE,), FIRST)
+    assert reading("take alice@x.com off the call", ONE) == Remove((ALICE,))
 
 
 @pytest.mark.parametrize("spoken", [NONE, ONE, TWO])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.domain.doors import DoorState, Enter, Reply, VisitorState, Wait
+from bot.core.domain.doors import DoorState, Enter, Press, Reply, VisitorState, Wait
+from bot.edges.storage.tables import inbox
+from bot.sandbox.webex.model import Change, Message
 from tests.doors.visitors import answers, goes_in, knocks, lets_in, sees, sees_as_host, token_of
 from tests.stories.fake import FakeStage
 from tests.stories.stage import Note, Stage
@@ -46,6 +48,26 @@ def test_the_list_is_one_message_that_is_kept_up_to_date(bot: Stage):
     bot.presses("erin", "Let in carl@both.org", left)
     assert lists_in(bot) == []
     assert sees(bot, carl).state is DoorState.ADMITTED
+
+
+def test_a_guest_who_comes_while_the_list_is_posted_is_on_it(core: FakeStage):
+    core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
+    alice, carl = core.told("alice@x.com")[-1].link, core.mailed("carl@both.org")[-1].link
+    came: list[Press | None] = []
+
+    def come_meanwhile(change: Change) -> None:
+        said = change.subject
+        if not came and isinstance(said, Message) and "Waiting to be let in" in said.text:
+            came.append(core.doors.press(token_of(carl)))
+            with core.database.begin() as connection:  # another process wrote Carl's list
+                connection.execute(inbox.delete())
+
+    core.world.watch(come_meanwhile)
+    knocks(core, alice)
+    assert came == [Wait()]
+    [both] = lists_in(core)
+    assert "alice@x.com, since" in both.text
+    assert "carl@both.org, since" in both.text
 
 
 def test_all_are_let_in_by_one_button_or_a_sentence(core: FakeStage):

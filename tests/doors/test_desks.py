@@ -213,3 +213,12 @@ def test_nothing_that_leads_to_a_desk_is_kept(core: FakeStage, desk: str):
     assert desk not in kept
     assert waits_at(core, desk).rpartition("/")[2] not in kept
     assert "a phone" not in kept
+
+
+def test_a_phone_that_called_at_one_desk_can_call_at_another(core: FakeStage, desk: str):
+    calls(core, desk)
+    core.hears("erin", "poster lobby for cardiology")
+    lobby = desk_at(core)
+    assert core.desks.call_of(lobby, "a phone") is None
+    calls(core, lobby)
+    assert waits_at(core, lobby) != waits_at(core, desk)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.conversations.delivery_ways import Ways
+from bot.core.domain.commands import Guest, Meet
 from bot.sandbox.page.post_office import PATH
 from bot.sandbox.webex.faults import Fault, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.rows import for_each
@@ -142,6 +143,16 @@ def test_a_mail_server_that_is_down_for_a_minute_blocks_nobody(bot: Stage):
     assert "2 guests invited" in said.text
     edited = bot.world.messages[said.id]
     assert edited.edits == 1
+
+
+def test_a_late_mail_is_sent_though_a_programs_host_cannot_be_reached(core: FakeStage):
+    core.faults = [
+        RefuseDirect(email="erin@example.com", times=None),
+        Reset(path=PATH, times=9),
+    ]
+    core.program_asks("portal", Meet((Guest(email="alice@x.com"),)), "erin@example.com")
+    assert core.opens(only_mail(core, "alice@x.com").link).role == "guest"
+    assert core.told("erin") == []
 
 
 def test_until_then_the_receipt_says_that_it_is_still_being_tried(core: FakeStage):

@@ -246,3 +246,10 @@ def test_people_of_the_file_take_requests_and_go_off_duty(core: FakeStage):
 def test_on_call_needs_a_calendar(core: FakeStage):
     core.hears("erin", "group cardiology is on call then @Bob")
     assert "cardiology has no calendar that says who is on call. Nothing changed." in answer(core)
+
+
+def test_here_means_no_private_chat(core: FakeStage):
+    core.hears("erin", "group triage is here", space=None)
+    assert "in the space that is to be asked. Nothing changed." in core.told("erin")[-1].text
+    core.hears("erin", "expert triage")
+    assert "There is no group" in answer(core)

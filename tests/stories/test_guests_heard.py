@@ -80,6 +80,13 @@ def test_a_guest_who_asks_for_their_link_gets_it_in_each_language(core: FakeStag
     assert len(core.told("alice@x.com")) == 2
 
 
+@pytest.mark.parametrize("said", ["my umbrella is in the hall", "can you hear me", "where are you"])
+def test_what_only_resembles_a_request_for_a_link_is_passed_on(core: FakeStage, said: str):
+    started(core)
+    core.hears("alice@x.com", said, space=None)
+    assert said in core.told("erin")[-1].text
+
+
 def test_addresses_in_what_is_passed_on_do_nothing(core: FakeStage):
     started(core)
     core.hears("alice@x.com", "please see <@all> and https://evil.example/x", space=None)

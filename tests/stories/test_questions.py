@@ -104,3 +104,9 @@ def test_a_question_is_answered_and_nothing_is_done(core: FakeStage, code: str, 
         assert words_in(answer.text) == words_of(code, name), said
         assert not answer.cards
     assert (len(core.broker.asked), len(core.told("alice@x.com"))) == (made, told)
+
+
+def test_a_lookup_that_names_no_known_meeting_is_suggested(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    core.hears("erin", "status of alice", space=None)
+    assert core.told("erin")[-1].cards

@@ -80,6 +80,31 @@ def test_after_a_cancellation_the_way_back_is_a_new_meeting(core: FakeStage, sai
     assert "cancel #3" in core.told("erin")[-1].text
 
 
+@pytest.mark.parametrize("said", ["again", "again tomorrow 16:00", "same people again"])
+def test_after_a_cancellation_again_asks_about_the_cancelled_meeting(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
+    core.hears("erin", "meet dora@z.net tomorrow 17:00 about the floor", space=None)
+    core.passes(minutes=1)
+    core.hears("erin", "cancel #1", space=None)
+    core.hears("erin", said, space=None)
+    assert len(core.told("dora@z.net")) == 1  # not invited to a second meeting
+    assert len(core.told("alice@x.com")) == 2
+    core.hears("erin", "yes", space=None)
+    assert core.told("alice@x.com")[-1].links
+    assert len(core.told("dora@z.net")) == 1
+
+
+def test_long_after_a_cancellation_again_means_the_meeting_that_is_open(core: FakeStage):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
+    core.passes(minutes=1)
+    core.hears("erin", "cancel", space=None)
+    core.hears("erin", "meet dora@z.net about the floor", space=None)
+    core.passes(minutes=11)
+    core.hears("erin", "again", space=None)
+    assert "floor" in core.told("dora@z.net")[-1].text
+    assert len(core.told("dora@z.net")) == 2
+
+
 def test_a_running_meeting_that_was_cancelled_is_met_again_now(core: FakeStage):
     core.hears("erin", "meet alice@x.com about the roof", space=None)
     core.passes(minutes=5)

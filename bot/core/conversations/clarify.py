@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import replace
-from datetime import datetime
 from typing import Any, TypeGuard
 
 from bot.core import replies
 from bot.core.conversations.ask import ask
-from bot.core.conversations.meeting_candidates import find_candidates
 from bot.core.conversations.request import Request
+from bot.core.conversations.spoken_of import spoken_of
 from bot.core.domain.commands import (
-    Again,
     Command,
-    Extend,
     Meet,
-    MeetingReference,
     Meetings,
     Nothing,
     Sayable,
@@ -25,13 +21,10 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.hints import Hint
-from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.domain.meetings import Meeting
-from bot.core.domain.open_questions import GAP, OPEN
+from bot.core.domain.open_questions import GAP
 from bot.core.parsing import grammar
 from bot.core.replies import plan_card, suggestions
-from bot.core.steps.find_steps import ListMeetings, ReadMeeting
-from bot.core.steps.step import Conversation, Step, Together
+from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers, second_reader
 from bot.core.suggesting.answers import (
@@ -41,12 +34,7 @@ from bot.core.suggesting.answers import (
     Read,
     WhichOne,
 )
-from bot.core.suggesting.names import CancelledMeeting, OwnMeeting
 from bot.core.suggesting.second_reader import Question, Reading, Suggested
-from bot.core.suggesting.sentences import Spoken
-
-_MOST_MEETINGS = 10
-"""The most meetings considered for a sentence without a number."""
 
 
 def answered(command: Command, request: Request) -> Answered:
@@ -65,7 +53,7 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     """Return the second reader's reading of a sentence, given the person's own meetings."""
     if len(request.said) > second_reader.LONGEST:
         return command
-    spoken = yield from _spoken_of(request)
+    spoken = yield from spoken_of(request)
     reading = second_reader.read(command, request.said, spoken, _read_by(request))
     if not isinstance(reading, Suggested):
         return reading
@@ -191,49 +179,3 @@ def say_nothing_asked(_: NothingAsked, request: Request) -> Conversation:
 def ask_which_one(_: WhichOne, request: Request) -> Conversation:
     """Ask again if `yes` isn't enough to choose."""
     yield Say(suggestions.which_one(request.language), request.places)
-
-
-def _spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
-    """Return the meetings that may be spoken of here: in a space, those of the space."""
-    mine: tuple[Meeting, ...] = yield ListMeetings(request.requester.person_id, request.at)
-    of_place = [each for each in mine if request.room_id in (None, each.room_id)]
-    here = [each for each in of_place if not each.is_over(request.at)]
-    last = _just_cancelled(of_place, request.at)
-    cancelled = _cancelled(last, request) if last else None
-    if not here:
-        return Spoken(cancelled=cancelled)
-    wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
-    read: Sequence[Any] = yield Together(wanted)
-    records = [each for each in read if isinstance(each, MeetingRecord)]
-    likely = yield from find_candidates(Extend(30), request)
-    known = {each.meeting.number: _own(each, request) for each in records}
-    default = next((known.get(each.meeting.number) for each in likely), None)
-    return Spoken(tuple(known.values()), default, cancelled)
-
-
-def _just_cancelled(of_place: Sequence[Meeting], at: datetime) -> Meeting | None:
-    """Return the meeting that was cancelled just now, unless another one was made since."""
-    made = max((each.made for each in of_place if each.made), default=at - OPEN)
-    since = max(made, at - OPEN)
-    off = [each for each in of_place if each.cancelled and each.cancelled > since]
-    return max(off, key=lambda each: each.cancelled or since, default=None)
-
-
-def _cancelled(meeting: Meeting, request: Request) -> CancelledMeeting:
-    which, shown = MeetingReference(meeting.number), _shown(meeting, request)
-    way_back = Again(which=which)
-    if meeting.opens > request.at:
-        way_back = Again(meeting.opens.astimezone(request.zone), meeting.minutes, which)
-    return CancelledMeeting(meeting.number, shown.subject or "", grammar.say(way_back))
-
-
-def _shown(meeting: Meeting, request: Request) -> Meeting:
-    """Return a meeting as it may be spoken of where the answer is read."""
-    return meeting if request.in_private else request.installation.public_view(meeting)
-
-
-def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
-    """Return what may be said of a meeting where the answer is read."""
-    shown = _shown(record.meeting, request)
-    clock = f"{shown.opens.astimezone(request.zone):%H:%M}" if shown.planned else ""
-    return OwnMeeting(shown.number, shown.subject or "", record.invited, clock)

@@ -139,7 +139,7 @@ def _account(
     request: Request, meeting: Meeting, sent: SendResult, receipt: ReceiptPages
 ) -> Conversation:
     host = sent.deliveries[0]
-    if host.trouble:
+    if host.trouble and not request.program:
         yield Say(replies.no_private_word(request.language_here, host), request.where_asked)
     yield from send_receipt(request, meeting, sent, receipt)
 

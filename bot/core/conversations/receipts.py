@@ -75,11 +75,11 @@ def _give(
 
 
 def _said(request: Request, page: Text, places: tuple[Place, ...]) -> Generator[Step, Any, Posted]:
-    """Post a page; if the person can't be reached in private, the space is told."""
+    """Post a page; a host who can't be reached in private keeps nobody else from being told."""
     try:
         posted: Posted = yield Say(page, places)
     except Trouble:
-        if not request.moved_to_private:
+        if not (request.moved_to_private or request.program):
             raise
         return Posted("")
     return posted

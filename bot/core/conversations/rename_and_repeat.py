@@ -8,11 +8,14 @@ from typing import Any
 
 from bot.core import replies
 from bot.core.conversations.ask import ask
+from bot.core.conversations.clarify import suggest
 from bot.core.conversations.meet import meet
 from bot.core.conversations.meeting_candidates import asks_for, still_on
 from bot.core.conversations.meeting_choice import choose_meeting
 from bot.core.conversations.request import Request
-from bot.core.domain.commands import Again, Meet, Rename
+from bot.core.conversations.spoken_of import cancelled_just_now, shown, way_back
+from bot.core.domain.commands import Again, Meet, MeetingReference, Rename, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting, Way
@@ -20,6 +23,7 @@ from bot.core.domain.open_questions import GAP
 from bot.core.steps.ledger_steps import RenameMeeting
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
+from bot.core.suggesting.second_reader import Suggested
 
 
 def rename(command: Rename, request: Request) -> Conversation:
@@ -52,9 +56,21 @@ def _same_words(one: str | None, other: str) -> bool:
 
 def again(command: Again, request: Request) -> Conversation:
     """Start a new meeting with the guests of an earlier one."""
+    off = (yield from cancelled_just_now(request)) if command.which == NO_MEETING else None
+    if off:
+        yield from _offer_cancelled(command, off, request)
+        return
     record = yield from choose_meeting(command, request)
     if record:
         yield from meet(_same(command, record), request.for_meeting(record.meeting))
+
+
+def _offer_cancelled(command: Again, off: Meeting, request: Request) -> Conversation:
+    """Offer to invite the guests of a cancelled meeting again: the last one open has others."""
+    anew = replace(command, which=MeetingReference(off.number))
+    choice = anew if command.opens else way_back(off, request)
+    subjects = {off.number: shown(off, request).subject or ""}
+    yield from suggest(Suggested((choice,), Unclear("", Hint.CANCELLED), subjects), request)
 
 
 def _same(command: Again, record: MeetingRecord) -> Meet:

@@ -155,9 +155,22 @@ def _around(words: Words) -> tuple[Rule, Words] | None:
             continue
         rule = _named(name)
         colon = _colon(words[at]) if rule.takes_note else []
-        if _is_last(words, at) or words[at + 1].key in KEYWORDS or colon:
-            return rule, [*words[first + 1 : at], *colon, *words[at + 1 :]]
+        end = _end(words, at)
+        if end is not None or words[at + 1].key in KEYWORDS or colon:
+            behind = words[(at if end is None else end) + 1 :]
+            return rule, [*words[first + 1 : at], *colon, *behind]
     return None
+
+
+def _end(words: Words, at: int) -> int | None:
+    """Return where a verb in two parts ends: `take bob off the call`; None if more follows."""
+    end = next((each for each in range(len(words) - 1, at, -1) if words[each].key in _CALLS), at)
+    between = words[at + 1 : end]
+    is_all = _is_last(words, end) and all(word.key in {"of", *_SKIPPED} for word in between)
+    return end if is_all else None
+
+
+_CALLS = frozenset({"call", "meeting", "list", "invite", "visit"})
 
 
 def _at_end(words: Words) -> tuple[Rule, Words] | None:

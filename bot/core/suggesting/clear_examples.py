@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from bot.core.parsing.vocabulary.all_languages import sentence_words
@@ -13,11 +14,16 @@ from bot.core.suggesting.tokens import tokens
 from bot.core.suggesting.whole_sentences import WholeSentences
 
 _PIECES = re.compile(
-    r"[.!?;,:]+|\s[-–—]\s|\s(?:and|so|but|because|und|denn|weil|et|donc|car|y|así que|porque)\s"
-    r"|\s(?=(?:(?:can|could|would) you|kannst du|können sie|könntest du|peux-tu|tu peux"
-    r"|pouvez-vous|puedes|podrías|please|pls|bitte)\s)",
+    r"[.!?;,:]+|\s[-–—]\s|\s(?:and|so|but|because|und|denn|weil|et|donc|car|y|así que|porque)\s",
     re.IGNORECASE,
 )
+_REQUESTS = re.compile(
+    rf"{_PIECES.pattern}|\s(?=(?:(?:can|could|would) you|kannst du|können sie|könntest du|peux-tu"
+    r"|tu peux|pouvez-vous|puedes|podrías|please|pls|bitte)\s)",
+    re.IGNORECASE,
+)
+"""Pieces also without a comma before a request: `alice lost her link can you resend it`."""
+
 _SIGNED = re.compile(
     r"\b((?i:thanks|thank you|thx|cheers|regards|danke|grüße|gruß|merci|gracias|saludos))"
     r"[,.!]?\s+[A-ZÄÖÜÉ]\w+(?:\s[A-Z]\w+)?[.!]?$"
@@ -63,40 +69,56 @@ def commands(sentence: str) -> frozenset[str]:
         sentence: the sentence with ``{person}`` and other placeholders instead of names.
     """
     sentence = _SIGNED.sub(r"\1", sentence)
-    words = tokens(sentence)
-    said = _said([words]) | (_said([_without_free(words)]) & _MEETS)
+    said = _said_with_and_without_free([tokens(sentence)])
     if said:
         return said
-    pieces = [tokens(each) for each in _PIECES.split(sentence)]
-    if len(pieces) > _MOST_PIECES:
-        return frozenset()
-    return _said(pieces) | (_said([_without_free(each) for each in pieces]) & _MEETS)
+    for parts in (_PIECES, _REQUESTS):
+        pieces = [tokens(each) for each in parts.split(sentence)]
+        if len(pieces) <= _MOST_PIECES and (said := _said_with_and_without_free(pieces)):
+            return said
+    return frozenset()
+
+
+def _said_with_and_without_free(pieces: Sequence[Sequence[str]]) -> frozenset[str]:
+    without = [_without_free(each) for each in pieces]
+    said = _said(pieces)
+    return said if without == pieces else said | (_said(without) & _MEETS)
 
 
 def _said(pieces: Iterable[Sequence[str]]) -> frozenset[str]:
     """Return the headings that at least one piece of a sentence says, and all others may."""
-    left = [each for piece in pieces if (each := _without_ending(piece))]
-    clear = [_matching(_clear(), each) for each in left]
-    perhaps = [said | _beside(each) for said, each in zip(clear, left, strict=True)]
-    real = [each for each in perhaps if _COURTESY not in each]
-    return frozenset().union(*clear).intersection(*real) - {_COURTESY}
+    left = dict.fromkeys(tuple(each) for piece in pieces if (each := _without_ending(piece)))
+    meanings = [_meanings(each) for each in left]
+    clear = [said for said, _ in meanings]
+    real = [perhaps for _, perhaps in meanings if _COURTESY not in perhaps]
+    return frozenset[str]().union(*clear).intersection(*real) - {_COURTESY}
 
 
-def _beside(words: Sequence[str]) -> frozenset[str]:
-    """Return the headings that go with some words; a single word, such as `no`, tells nothing."""
-    says_little = len([word for word in words if word not in _idle()]) == 1
-    return _matching(_polite() if says_little else _all(), words)
+def _meanings(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the headings that some words say clearly, and all that they may go with.
+
+    A single word, such as `no`, goes with nothing.
+    """
+    known, opened = _known(), _without_opening(words)
+    if known.idle.issuperset(opened):
+        return _POLITE, _POLITE
+    # with or without their polite opening
+    both = [known.sentences.commands(each) for each in dict.fromkeys((words, opened))]
+    says_little = sum(word not in known.idle for word in words) == 1
+    clear = (frozenset(name for name in said if not _is_beside(name)) for said in both)
+    perhaps = (
+        said & _POLITE if says_little else frozenset(name.removeprefix(_BESIDE) for name in said)
+        for said in both
+    )
+    is_clear = next(filter(None, clear), frozenset[str]())
+    return is_clear, is_clear | next(filter(None, perhaps), frozenset[str]())
 
 
-def _matching(templates: WholeSentences, words: Sequence[str]) -> frozenset[str]:
-    """Return the headings that some words say, with or without their polite opening."""
-    opened = _without_opening(words)
-    if _idle().issuperset(opened):
-        return _POLITE
-    return templates.commands(words) or templates.commands(opened)
+def _is_beside(name: str) -> bool:
+    return name.startswith(_BESIDE)
 
 
-def _without_opening(words: Sequence[str]) -> Sequence[str]:
+def _without_opening(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words after the polite ones at the beginning."""
     start = 0
     while skip := _opening(words[start : start + _LONGEST]):
@@ -111,7 +133,7 @@ def _opening(words: Sequence[str]) -> int:
 def _without_ending(words: Sequence[str]) -> Sequence[str]:
     """Return the words before a polite ending."""
     for start in range(max(0, len(words) - _LONGEST), len(words)):
-        if _endings().commands(words[start:]):
+        if _known().endings.commands(words[start:]):
             return words[:start]
     return words
 
@@ -128,35 +150,30 @@ def _without_free(words: Sequence[str]) -> list[str]:
     return kept
 
 
-@cache
-def _clear() -> WholeSentences:
-    templates = _templates(CLEAR_TABLES)
-    return WholeSentences((each for each in templates if not each[0].startswith(_BESIDE)), _idle())
+@dataclass(frozen=True)
+class _Examples:
+    """All examples that whole sentences are compared with.
+
+    Args:
+        idle: the words that say nothing.
+        endings: the polite endings.
+        sentences: all sentences; what goes beside a request is marked so.
+    """
+
+    idle: frozenset[str]
+    endings: WholeSentences
+    sentences: WholeSentences
 
 
 @cache
-def _all() -> WholeSentences:
-    templates = _templates((*CLEAR_TABLES, *TABLES))
-    return WholeSentences(((name.removeprefix(_BESIDE), tree) for name, tree in templates), _idle())
-
-
-@cache
-def _polite() -> WholeSentences:
-    return WholeSentences(_under(_COURTESY), _idle())
-
-
-@cache
-def _endings() -> WholeSentences:
-    return WholeSentences(_under(_ENDING), ())
-
-
-@cache
-def _idle() -> frozenset[str]:
-    return frozenset(word for _, tree in _under(_IDLE) for word in tokens(" ".join(expand(tree))))
-
-
-def _under(heading: str) -> Iterator[tuple[str, Tree]]:
-    return (each for each in _templates(CLEAR_TABLES) if each[0] == heading)
+def _known() -> _Examples:
+    """Return the examples, which are parsed when first needed."""
+    clear = list(_templates(CLEAR_TABLES))
+    others = ((f"{_BESIDE}{name}", tree) for name, tree in _templates(TABLES))
+    said = (tokens(" ".join(expand(tree))) for name, tree in clear if name == _IDLE)
+    idle = frozenset(word for words in said for word in words)
+    endings = (each for each in clear if each[0] == _ENDING)
+    return _Examples(idle, WholeSentences(endings, ()), WholeSentences((*clear, *others), idle))
 
 
 def _templates(tables: Iterable[str]) -> Iterator[tuple[str, Tree]]:

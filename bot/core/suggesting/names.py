@@ -72,7 +72,11 @@ def guest_named(word: Word, named: Mapping[str, Guest | None]) -> Guest | None:
     """Return the only guest who is called so, if there is one; see `by_name`."""
     if word.kind is not Kind.PLAIN or len(word.key) < 2:
         return None
-    return named.get(word.key) or named.get(re.sub(r"['’]s$", "", word.key))
+    return named.get(word.key) or named.get(_AROUND_NAMES.sub("", word.key))
+
+
+_AROUND_NAMES = re.compile(r"['’]s$|^d['’]")
+"""What stands around a name in one word: `alice's`, `d'alice`."""
 
 
 def _keys(guest: Guest) -> set[str]:

@@ -55,21 +55,24 @@ class Index:
 
     def __init__(self, examples: Iterable[Example]) -> None:
         self._commands: list[str] = []
-        self._negated = bytearray()
+        negated = bytearray()
         held: list[list[str]] = []
+        same: dict[str, str] = {}
         for words, command in {each.words: each.command for each in examples}.items():
             said = tokens(words)
             self._commands.append(command)
-            self._negated.append(negates(said))
-            held.append(list(_features(said)))
-        counted = Counter(feature for each in held for feature in set(each))
+            negated.append(negates(said))
+            held.append([same.setdefault(each, each) for each in dict.fromkeys(_features(said))])
+        counted = Counter(feature for each in held for feature in each)
         self._weights = {each: log(1 + len(held) / number) for each, number in counted.items()}
         self._holding: dict[str, array[int]] = defaultdict(lambda: array("H"))
-        self._lengths = array("f")
+        lengths = [sqrt(sum(self._weight(feature) ** 2 for feature in each)) for each in held]
         for number, each in enumerate(held):
-            self._lengths.append(sqrt(sum(self._weight(f) ** 2 for f in set(each))))
-            for feature in set(each):
+            for feature in each:
                 self._holding[feature].append(number)
+        self._factors = {
+            says_not: array("f", _factors(lengths, negated, says_not)) for says_not in (False, True)
+        }
         self._spellings = _Spellings(each for each in self._weights if " " not in each)
 
     def knows(self, words: Iterable[str]) -> bool:
@@ -84,7 +87,8 @@ class Index:
         """
         scored = self._scored(sentence)
         split = map(str.strip, _PIECES.split(sentence))
-        pieces = list(dict.fromkeys(each for each in split if " " in each))
+        # numbers tell no commands apart, so pieces that differ by them alone are one
+        pieces = [*{re.sub(r"\d+", "0", each): each for each in split if " " in each}.values()]
         for piece in pieces[:MOST_PIECES] if len(pieces) > 1 else ():
             for command, score in self._scored(piece).items():
                 if command not in _OF_WHOLE_SENTENCES:
@@ -93,30 +97,26 @@ class Index:
 
     def _scored(self, sentence: str) -> dict[str, float]:
         said = tokens(sentence)[:MOST_WORDS]
+        known = self._known(said)
+        length = sqrt(sum(weight**2 for weight in known.values())) or 1.0
+        likeness = self._likenesses(known, says_not=negates(said))
         best: dict[str, list[float]] = defaultdict(list)
-        likeness = self._likenesses(said)
         for number in nlargest(_COMPARED, likeness, key=likeness.__getitem__):
             near = best[self._commands[number]]
             if len(near) < NEIGHBOURS:
-                near.append(likeness[number])
+                near.append(likeness[number] / length)
         return {command: _score(near) for command, near in best.items()}
 
-    def _likenesses(self, said: list[str]) -> dict[int, float]:
-        known = self._known(said)
-        length = sqrt(sum(weight**2 for weight in known.values())) or 1.0
+    def _likenesses(self, known: dict[str, float], *, says_not: bool) -> dict[int, float]:
+        """Return how similar the examples are, times the length of the sentence's weights."""
         sums: dict[int, float] = defaultdict(float)
         for feature, weight in known.items():
             if feature in self._holding:
                 product = weight * self._weights[feature]
                 for number in self._holding[feature]:
                     sums[number] += product
-        negated = negates(said)
-        return {
-            number: total
-            / (length * self._lengths[number])
-            * (1.0 if self._negated[number] == negated else _OTHERWISE)
-            for number, total in sums.items()
-        }
+        factors = self._factors[says_not]
+        return {number: total * factors[number] for number, total in sums.items()}
 
     def _known(self, said: list[str]) -> dict[str, float]:
         """Return the weights of a sentence's features, with similar words for unknown ones."""
@@ -161,8 +161,14 @@ class _Spellings:
         for gram in grams:
             shared.update(self._holding.get(gram, ()))
         alike = {n: 2 * c / (len(grams) + self._sizes[n]) for n, c in shared.items()}
-        nearest = sorted(alike, key=alike.__getitem__, reverse=True)[:3]
+        nearest = sorted(alike, key=lambda n: (-alike[n], n))[:3]  # the same in each process
         return [(self._words[n], alike[n]) for n in nearest if alike[n] >= _NEARLY]
+
+
+def _factors(lengths: list[float], negated: bytearray, says_not: bool) -> Iterator[float]:
+    """Yield the factors on the similarities to a sentence that says `not`, or that doesn't."""
+    for length, one_says_not in zip(lengths, negated, strict=True):
+        yield (1.0 if one_says_not == says_not else _OTHERWISE) / length
 
 
 def _score(near: list[float]) -> float:

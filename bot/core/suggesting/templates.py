@@ -29,8 +29,31 @@ class Example:
     words: str
 
 
-Tree = list["str | list[Tree]"]
-"""A sequence of words and of choices; a choice is a list of sequences."""
+Tree = tuple["str | tuple[Tree, ...]", ...]
+"""A sequence of words and of choices; a choice is a tuple of sequences."""
+
+Choice = tuple[Tree, ...]
+
+
+class _Shorthands:
+    """The choices behind names in angle brackets. Each is parsed once, and shared by templates."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, list[str]] = {}
+        self._parsed: dict[str, Choice] = {}
+
+    def add(self, line: str) -> None:
+        """Add a line such as `@name = one|another`."""
+        name, _, choices = line[1:].partition("=")
+        self._lines.setdefault(name.strip(), []).append(choices)
+        self._parsed.clear()
+
+    def choice(self, name: str) -> Choice:
+        """Return the choice behind a name."""
+        if name not in self._parsed:
+            tokens = _TOKEN.findall("|".join(self._lines[name]) + ")")
+            self._parsed[name] = tuple(_choices(tokens, 0, self)[0])
+        return self._parsed[name]
 
 
 def examples(table: str) -> Iterator[Example]:
@@ -49,29 +72,14 @@ def trees(table: str) -> Iterator[tuple[str, Tree]]:
     Args:
         table: lines of templates under headings such as ``= resend {person}``.
     """
-    named: dict[str, list[str]] = {}
-    command = ""
+    names, command = _Shorthands(), ""
     for line in filter(None, map(str.strip, table.splitlines())):
         if line.startswith("@"):
-            name, _, choices = line[1:].partition("=")
-            named.setdefault(name.strip(), []).extend(map(str.strip, choices.split("|")))
+            names.add(line)
         elif line.startswith("="):
             command = line[1:].strip()
         else:
-            yield command, parse(line, named)
-
-
-def parse(template: str, named: dict[str, list[str]]) -> Tree:
-    """Return the tree of a template.
-
-    Args:
-        template: one line of a table.
-        named: the choices behind names in angle brackets; they may have names in them.
-    """
-    inlined = template
-    while "<" in inlined:
-        inlined = re.sub(r"<(\w+)>", lambda found: f"({'|'.join(named[found[1]])})", inlined)
-    return _sequence(_TOKEN.findall(inlined), 0)[0]
+            yield command, _sequence(_TOKEN.findall(line), 0, names)[0]
 
 
 def expand(tree: Tree) -> list[str]:
@@ -83,24 +91,25 @@ def expand(tree: Tree) -> list[str]:
     return list(dict.fromkeys(filter(None, (*full, *bare))))
 
 
-def _sequence(tokens: list[str], at: int) -> tuple[Tree, int]:
+def _sequence(tokens: list[str], at: int, names: _Shorthands) -> tuple[Tree, int]:
     """Return the sequence that starts at `at`, and its end."""
-    tree: Tree = []
+    tree: list[str | Choice] = []
     while at < len(tokens) and tokens[at] not in "|)]":
         if tokens[at] in "([":
-            optional: list[Tree] = [[]] if tokens[at] == "[" else []
-            choices, at = _choices(tokens, at + 1)
-            tree.append([*choices, *optional])
+            optional: list[Tree] = [()] if tokens[at] == "[" else []
+            choices, at = _choices(tokens, at + 1, names)
+            tree.append((*choices, *optional))
         else:
-            tree.append(tokens[at])
+            token = tokens[at]
+            tree.append(names.choice(token[1:-1]) if token.startswith("<") else token)
             at += 1
-    return tree, at
+    return tuple(tree), at
 
 
-def _choices(tokens: list[str], at: int) -> tuple[list[Tree], int]:
+def _choices(tokens: list[str], at: int, names: _Shorthands) -> tuple[list[Tree], int]:
     choices = []
     while True:
-        choice, at = _sequence(tokens, at)
+        choice, at = _sequence(tokens, at, names)
         choices.append(choice)
         if tokens[at] != "|":
             return choices, at + 1
@@ -109,18 +118,13 @@ def _choices(tokens: list[str], at: int) -> tuple[list[Tree], int]:
 
 def _bare(tree: Tree) -> Tree:
     """Return a sequence without its optional parts."""
-    kept: Tree = []
-    for each in tree:
-        if isinstance(each, str):
-            kept.append(each)
-        elif [] not in each:
-            kept.append([_bare(choice) for choice in each])
-    return kept
+    kept = (each for each in tree if isinstance(each, str) or () not in each)
+    return tuple(each if isinstance(each, str) else tuple(map(_bare, each)) for each in kept)
 
 
 def _widest(tree: Tree) -> int:
     """Return how many sentences it takes to use each word once."""
-    choices = [each for each in tree if isinstance(each, list)]
+    choices = [each for each in tree if isinstance(each, tuple)]
     return max((sum(map(_widest, each)) for each in choices), default=1)
 
 

@@ -10,7 +10,7 @@ from bot.core.domain.commands import Guest
 _THAT = re.compile(r":\s+(.+)|\b(?:that|know|dass|que)\b[:,]?\s+(.+)", re.DOTALL | re.IGNORECASE)
 _VERBS = (
     r"(?:tell|inform|notify|message|let|sagen sie|sage?|informieren sie|informiere|schreibe?"
-    r"|dis|dites|préviens|prévenez|informez|avisa|avise|dile|diles|informa)"
+    r"|dis|dites|préviens|prévenez|informez|avisa|avísale|avisale|avísales|avise|dile|diles|informa)"
 )
 _POLITE = r"(?:(?:please|pls|bitte|can you|could you|por favor|stp|svp)\s+)?"
 _TO = r"(?:(?:to|the|my|our|an|der|die|dem|den|à|au|aux|le|la|les|a|al|el|los|las)\s+)?"

@@ -50,31 +50,42 @@ def _behind(words: tuple[str, ...]) -> str:
 
 
 _AT = rf"(?=\d{{1,4}}(?!\d)|{one_of(_HOURS)}){_behind((*all_of('at'), *all_of('until')))}"
+_FRENCH_AT = r"(?:(?<=(?<!\S)(?<!for\ )a\ )|(?<=(?<!\S)pour\ )|(?<=(?<!\S)para\ ))"
+"""Words before an hour such as `16h` that is no length: `à` as many type it, and `pour`."""
+
 _AFTER_DAY = _behind(tuple(DAYS))
 _DAY_FOLLOWS = rf"(?=\ (?:{one_of(DAYS)}|{one_of(PARTS)})(?!\S))"
 _COUNTED = r"(?!\ (?:guests?|gäste|invités|invitados|spare|hosts?|links?|more|extra|people|%)\b)"
 
 
-def _offset_pattern(phrase: str) -> str:
-    """Return the pattern of a phrase such as `half past {hour}`."""
-    words = one_of(_MINUTES)
-    if phrase.startswith("{hour}") and "{minutes}" in phrase:
-        phrase, minutes = f"{{at}}{phrase}", rf"(?:\d\d?|{words})"
-    elif phrase == "{minutes} to {hour}":  # `9 to 4` can be a span, `at 9 to 4` is not
-        minutes = rf"(?:{words}|{_AT}\d\d?)"
-    else:
-        minutes = rf"(?:\d\d?|{words})"
-    escaped = re.escape(phrase).replace(r"\{", "{").replace(r"\}", "}")
-    return escaped.replace("{at}", _AT).replace("{hour}", _HOUR).replace("{minutes}", minutes)
+_GUARDS = {
+    "{minutes}{}{hour}": rf"(?:(?!\d\d?\ to\ )|{_AT})",
+    "{hour}{}{minutes}": _AT,
+}
+"""What stands before forms that can also be a span or two numbers: `9 to 4`, but `at 9 to 4`."""
+
+
+def _relative_pattern() -> str:
+    """Return the pattern of the phrases of `OFFSETS`; those of one form share its numbers."""
+    said: dict[str, list[str]] = {}
+    for phrase in OFFSETS:
+        words = "".join(re.split(r"\{\w+\}", phrase))
+        said.setdefault(phrase.replace(words, "{}"), []).append(re.escape(words))
+    minutes = rf"(?:\d\d?|{one_of(_MINUTES)})"
+    return "|".join(
+        _GUARDS.get(form, "") + form.format(f"(?:{'|'.join(words)})", hour=_HOUR, minutes=minutes)
+        for form, words in said.items()
+    )
 
 
 _FIRST_WORDS = {*_HOURS, *_MINUTES, *(phrase.split()[0] for phrase in OFFSETS if phrase[0] != "{")}
-_RELATIVE = rf"(?=\d\d?[\ h]|{one_of(_FIRST_WORDS)}\ )(?:{'|'.join(map(_offset_pattern, OFFSETS))})"
+_RELATIVE = rf"(?=\d\d?[\ h]|{one_of(_FIRST_WORDS)}\ )(?:{_relative_pattern()})"
 _MILITARY = r"(?:[01]\d|2[0-3])[0-5]\d"
 _MONTH = one_of(name for names in MONTHS for name in names)
 _NO_LENGTH = rf"(?!\ (?:{one_of(UNITS)}|(?:de\ )?{_MONTH})(?!\S))"
 NO_LENGTH_CLOCK = rf"""(?:
     {_MILITARY}\ ?(?:h|hrs|hours|uhr) | (?:[7-9]|1\d|2[0-3])\.[0-5]\d\ ?(?:h|hrs|uhr)
+  | {_FRENCH_AT}(?:[7-9]|1\d|2[0-3])h(?:[0-5]\d)?
   | {_RELATIVE}{_HALVES}?
   | {_AT}{one_of(_HOURS)}\ {one_of(_PAST_HOUR)}{_HALVES}?
   | {_AT}(?:{_HOUR}{_OCLOCK}(?:\ [0-5]\d)?|{_MILITARY}(?!\d)|{_HOUR}(?![:.])){_NO_LENGTH}{_HALVES}?
@@ -85,10 +96,10 @@ PLAIN_CLOCK = (
     rf"(?:\d\d?[:.h]\d\d(?::\d\d)?(?:{_HALVES}|{_OCLOCK})?|\d\d?{_HALVES}"
     rf"|\d\d?\ ?uhr(?:\ \d\d)?|{one_of(_NOON)})"
 )
-CLOCK = rf"""(?:
-    {PLAIN_CLOCK} | {one_of(_MIDNIGHT)} | {_HOUR}\ ?(?:o'clock|oclock){_HALVES}?
-  | {NO_LENGTH_CLOCK}
-)"""
+SURE_CLOCK = rf"(?:{PLAIN_CLOCK}|{one_of(_MIDNIGHT)}|{_HOUR}\ ?(?:o'clock|oclock){_HALVES}?)"
+"""Verbose pattern: a time of day that could be nothing else."""
+
+CLOCK = rf"(?:{SURE_CLOCK}|{NO_LENGTH_CLOCK})"
 """Verbose pattern: a time of day. A bare number or `15h` counts only after `at` and the like."""
 
 BARE_CLOCK = (

@@ -12,6 +12,7 @@ from bot.core.parsing.times.clock_times import (
     NO_LENGTH_CLOCK,
     PLAIN_CLOCK,
     SPAN,
+    SURE_CLOCK,
 )
 from bot.core.parsing.times.dates import AFTER_DAYS_PATTERN, DAY
 from bot.core.parsing.times.durations import LENGTH
@@ -45,7 +46,7 @@ VAGUE = rf"""
       | (?!{one_of(all_of("into"))}\ {LENGTH}(?!\S))
         (?:{one_of(all_of("into"))}|within|for\ the\ next|innerhalb\ von|im\ laufe\ von)
         \ (?:the\ next\ )?{one_of(all_of("some"))}(?:\ of)?\ {one_of((*UNITS, *AFTER_DAYS))}
-      | {one_of(all_of("roughly"))}\ {_AT}(?:(?:{DAY})\ (?:{CLOCK})|{CLOCK}|(?:{DAY})|{_NUMBER})
+      | {one_of(all_of("roughly"))}\ {_AT}(?:(?:{DAY}\ )?{CLOCK}|{DAY}|{_NUMBER})
       | {_BETWEEN}\ \d\d?(?:[:.h]\d\d)?(?:\ ?(?:am|pm|uhr|h))?\ {_AND}\ \d\d?(?:[:.h]\d\d)?
         (?:\ ?(?:am|pm|uhr|h))?
       | (?:at\ |around\ )?\d\d?(?::\d\d)?(?:am|pm)?\ ?-?ish)
@@ -74,7 +75,7 @@ PATTERN = rf"""
   | (?:{one_of(all_of("lasting"))}\ )?(?P<length>{LENGTH}(?:\ long|\ lang)?)
   | {_LEADS}(?:
         (?P<iso>{_ISO}) | (?P<bare_span>{BARE_SPAN})
-      | (?P<day>{DAY}) | (?P<clock>{CLOCK}) | (?P<bare_clock>{BARE_CLOCK})
+      | (?P<day>{DAY}) | (?P<clock>{SURE_CLOCK}) | (?P<bare_clock>{BARE_CLOCK})
     )
   | (?P<until>{one_of(all_of("until"))}|to(?=\ {PLAIN_CLOCK}(?:\s|$)))
   | {_AFTER_CLOCK}(?P<zone>{time_zones.NAMED}|[a-z_]+/[\w+/-]+|[^\W\d_]+(?:\ [^\W\d_]+)?\ time)

@@ -32,6 +32,7 @@ SENTENCES = SentenceWords(
     ),
     requests=(
         *("can you", "could you", "would you", "will you", "can u", "could u", "would you mind"),
+        *("would you be so kind to", "would you be so kind as to", "would you be so kind and"),
     ),
     permissions=(
         *("can i", "may i", "can we", "could we", "could i", "shall we", "shall i", "may we"),

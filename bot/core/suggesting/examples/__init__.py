@@ -2,6 +2,7 @@
 
 from bot.core.suggesting.examples import (
     english_clear,
+    english_clear_later,
     english_guests,
     english_meetings,
     english_other,
@@ -27,7 +28,7 @@ TABLES = (
 )
 
 CLEAR_TABLES = (
-    *(english_clear.EXAMPLES, german_clear.EXAMPLES),
+    *(english_clear.EXAMPLES, english_clear_later.EXAMPLES, german_clear.EXAMPLES),
     *(french_clear.EXAMPLES, spanish_clear.EXAMPLES),
 )
 """What is done without asking if a sentence is one of it, from its first word to its last."""

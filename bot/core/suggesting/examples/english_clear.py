@@ -1,8 +1,8 @@
 """English: sentences that say a command in so many words, so it is done at once."""
 
-EXAMPLES = """
+NAMES = """
 @who = [my] {person}|[my|our|new] (patient|client|customer|colleague|guest|dr|doctor|mr|mrs|ms|nurse|relative|lead|prospect) [at|on|under] {person}
-@relative = [my|her|his|their] (husband|wife|son|daughter|mother|father|mom|dad|boss|carer|interpreter|translator|sister|brother|partner)
+@relative = [my|her|his|their] (husband|wife|son|daughter|mother|father|mom|dad|boss|carer|interpreter|translator|sister|brother|partner|nurse|caregiver|guardian|lawyer|social worker|therapist|aunt|uncle)
 @who = <relative> {person}
 @online = [my|our|this] [video|virtual|online|remote|telehealth|phone|web|webex|zoom|teams|clinic|review|team|private]
 @call = <online> (call|meeting|session|visit|chat|conference|appointment|consultation|consult|talk|appt|mtg|room|meet|consulting)
@@ -22,21 +22,31 @@ EXAMPLES = """
 @lost = says (she|he|they) (did not get|can not find|never got|deleted|does not have|can not open)
 @she = she|he|they|patient|client|customer|guest|(my|the) (patient|client|customer|guest)
 @off = off|out|off list|off call|off meeting|off it|off invite|out of meeting|out of call|out of it|out of there
+"""
+"""What the templates call in short, also those of `english_clear_later`."""
 
+EXAMPLES = (
+    NAMES
+    + """
 = idle
 (please|pls|kindly|just|quickly|quick|asap|urgently|the|a|an|short|new|instant|thanks|thx|hi|hello|hey)
 (currently|shortly|immediately|brief|duration|online|spontaneous)
 
 = ending
+(rn|right this moment|at your convenience|when you get a chance|when you have a minute)
 (thanks|thank you|thx|ty|cheers|many thanks|thanks a lot|thank you very much|thanks so much|tia|thank you so much)
 (please|pls|if possible|if you can|when you can|for me|for us|right now|now|right away|straight away|asap|ok|okay|would you)
 (if that is ok|if that works|if you do not mind)
 
 = courtesy
+good [{time}] [all|team|everyone|everybody|there|you]
 (she|he|they|patient|client|customer|guest|family) (is|are|s|re) [already] (waiting|here|ready|outside|in waiting room) [already|now]
 (sorry|sorry to bother you|quick one|hope you are well|no rush|urgent|it is urgent|me again|one more thing|appreciate it)
 
 = meet
+(set up|schedule|arrange|book|plan) something (with|for) <who>
+<who> (needs|wants|asks for|asked for|would like|requested) <kind> [with me|with us]
+(book|put|pencil|schedule|slot|squeeze) (me|us) [in|down] (with|for <call> with) <who>
 <call> (with|w) <who>
 <call> <who>
 (start|set up|setup|book|schedule|arrange|plan|do) <kind> (with|w|for) <who>
@@ -77,7 +87,12 @@ EXAMPLES = """
 (<link>|<call>) for (patient|client|customer|guest|someone|somebody|visitor|walk in)
 (start|begin) [<call>]
 
+= ~ meet
+(we|i) (have|got) [another|urgent] (patient|client|customer|guest)
+(patient|client|customer) is urgent
+
 = timed meet
+<kind> <who>
 <who>
 (w|with) <who>
 (see|expect|expecting|book in) <who>
@@ -109,6 +124,12 @@ interpreter for <who>
 qr code [to scan] [for (front desk|waiting room|reception|lobby|door|desk|poster|patients|walk ins|visitors|guests|<call>)]
 
 = add
+also (add|invite|include|bring|get) <who>
+(add|invite|include) also <who>
+(bring|get|pull|let) <who> (into|in on) (call|meeting|visit|session)
+(bring|get|let|pull) [her|his|their] (interpreter|translator|nurse|caregiver) in [too|as well] {person}
+<relative> (needs to|should|wants to|has to|must|would like to) (be on|join|come|be there|be in on it|attend) [too|as well] {person}
+(can|could) <who> (hop on|jump on|jump in|come on|be on|dial in|hop in|log in) (too|as well)
 (add|include) <relative> {person}
 (add|invite|include|bring|bring in|loop in|pull in|get in|put in|take in|loop|pull|patch in|get) <who> (too|as well|in|in here|in on this|into this|to this|to it|into it|to {meeting}|into {meeting}) [too|as well]
 [and|plus] <who> (too|as well)
@@ -126,6 +147,7 @@ add {guests}
 (add|need|give me|get) another (guest|person|guest link)
 
 = resend
+<who> (can not find|lost|never saw|did not see) [<its>] <sent> (in|among) (inbox|spam|spam folder|mails|emails|messages)
 (resend|re send) [it|<its>] [<sent>] (to|for) <who>
 (resend|re send) <who> [<its>] <sent>
 (send|mail|email|give|get|text|sms) [it|<its>] [<sent>] [to] <who> [<its>] [<sent>] <again>
@@ -161,6 +183,12 @@ send it <again>
 (send|give|get|text|email) (him|her|them) (another|fresh|working|new|) one
 (send|give) <who> (another|fresh|working|new) one
 
+= ~ resend
+(send|resend) [it|one|<its>] [<sent>] <again>
+resend [it|<sent>]
+[send|give|get] [fresh|another|working] (one|<sent>)
+(check|checked|looked) in spam
+
 = resend me
 (resend|send|give|get|need|show|want) [me] [my] [own] host link [<again>]
 (resend|resend me) [my] [own] [host] link [<again>]
@@ -182,128 +210,5 @@ resend (all|everything|to all|all of them|all <sent>)
 (forwardable|copyable|copy paste|whatsapp) (message|text|invitation) for <who>
 (need|get) text for <who>
 (want to|will|would like to|let me|prefer to) (forward|send|text|whatsapp) [it|link] [to] <who> myself
-
-= handover
-(give|pass|hand|transfer|turn|leave|assign|delegate|hand over) (it|call|meeting|this|{meeting}|hosting|host role|host|control|lead|this meeting|visit|session) [over|off] to <who>
-(handover|hand over|transfer) [it|meeting|this|call] to <who>
-(give|pass|hand) <who> (call|meeting|{meeting}|control|host role|lead|hosting)
-<who> (takes over|will take over|is taking over|takes it over|takes over meeting|will be taking over|is taking it over|takes over from here|takes over for me|takes over from me|to take over)
-<who> (takes|will take|is taking) (it|rest|rest of it|call|meeting|rest of meeting|rest of this meeting|it from here) [over] [for me|from me|from here]
-<who> (will|is going to|shall|to|should|can) (host|run|lead|do|chair|continue|carry on|finish|take over|moderate|take) [it|call|meeting|rest|this|{meeting}|visit|this one] [instead|instead of me|for me|in my place|from here|from now on|tomorrow|today]
-let <who> (run|host|lead|take over|do|have|take|chair|continue) [it|call|meeting|{meeting}|this|visit|rest|this meeting] [instead|instead of me|for me|in my place|from here|from now on]
-make <who> [new] host (instead|instead of me|in my place|for me)
-(change|switch) host to <who>
-<who> is [now] [new] host [now|from now on|instead of me]
-(have|got|need) to (go|leave|run|leave early) [and|so] <who> (takes over|will take over|continues|will continue|takes it|takes it from here)
-
-= ~ handover
-(i|we|) (have|got|need) to (go|leave|run) [now]
-my shift (ends|is over|is ending|is done) [soon]
-
-= cohost
-(make|add|name|have) <who> [as|be] (cohost|co host|second host|another host|additional host|host too|host as well|backup host)
-<who> (should|can|could|needs to|must|has to|to) be [able to] host (too|as well)
-<who> (should|can|could|needs to|must|has to|to) be [able to] (cohost|co host|second host) [too|as well]
-<who> (should|needs to|must|can) (cohost|co host) [it|meeting|call|this|with me]
-(want|need|have) <who> as (cohost|co host|second host|another host|additional host)
-(second|additional|another|co) host <who>
-(give|send) <who> host link (too|as well)
-add (second|another|additional) host <who>
-(i|we) want to cohost with <who>
-<who> as (cohost|co host|second host)
-
-= remove
-(remove|uninvite|disinvite|un invite|kick|kick out|drop|exclude|throw out|take out|boot|delete|withdraw) <who> [from (meeting|it|list|call|{meeting}|invite|guest list)|out|off]
-(take|kick|throw|get|cut) <who> <off> [again]
-(remove|uninvite|disinvite|kick out|take out) (him|her|them)
-take <who> off {meeting}
-get rid of <who>
-(revoke|withdraw|cancel) <who> s (link|invitation|invite)
-(revoke|withdraw|cancel) (link|invitation|invite) (of|for) <who>
-
-= ~ remove
-<who> (should not|must not|may not|can not|is not supposed to|will not) (be in there|be there|be in it|come|join|be in|attend|be on call) [anymore|any more]
-<who> is not (coming|joining|needed|attending) [anymore|any more]
-
-= cancel
-(cancel|scrap|call off|delete) (it|that|this|whole thing)
-(cancel|scrap|drop|delete|kill|terminate|discard|abort|call off|axe|ditch|nix|get rid of) [this|that] (<call>|{meeting})
-(end|stop|close|finish|shut down|terminate) [this|that] (<call>|{meeting})
-call (it|<call>|{meeting}|this) off
-(cancel|scrap|drop|delete|call off|kill|get rid of|axe) (<call>|{meeting}|one) with <who>
-(cancel|scrap|delete) <who> s (<call>|appointment|slot)
-(cancel|scrap|delete|drop) second (one|<call>)
-you can cancel [it|that|this|<call>|{meeting}]
-
-= ~ cancel
-(we are|i am|we re) (done|finished|through) [here|for today]
-(all done|done here|finished here)
-(patient|client|customer|guest|<who>) (no show|is a no show|did not show up|did not show|did not come|never showed up|has cancelled|cancelled|called in sick|is sick|can not make it|is not coming|is not coming anymore|will not come|will not make it|can not come)
-
-= move
-(move|reschedule|postpone|push|shift|change|bring forward|delay|rebook|bring) (it|this|that|<call>|{meeting}|#) [back|forward|out|up] (to|until|till|for|on|at|) {time}
-(move|push|shift|delay|postpone|put) (it|this|that|<call>|{meeting}) (back|out|forward|) [by] {length}
-(do|make|have|start|hold|put) (it|this|that|<call>|{meeting}) [at|on|to] {time} (instead|rather)
-(move|reschedule|postpone) (<call>|one) with <who> (to|for|until) {time}
-(move|reschedule|postpone) <who> s <call> (to|for|until) {time}
-make (it|{meeting}) {time}
-(it|{meeting}|<call>) {time} (instead|rather)
-(it|{meeting}|<call>) to {time} (instead|please)
-
-= again
-(do|repeat|book|have|schedule|meet) (it|that|this|same|same thing|same call|same meeting|same people|{meeting}) again {time}
-(same again|once more|again|repeat) [with same people|same people|with same guests|same guests] {time}
-same (call|meeting|people|guests|patient|thing|again) [again] {time}
-(book|schedule) same (people|guests|again|meeting|call) {time}
-(repeat|redo) (it|meeting|call|{meeting}|this) {time}
-
-= extend
-(another|extra|additional|plus) {length} [more|longer|extra]
-{length} (more|longer|extra|on top) [needed|for this|on this]
-(have|get|take|need|use|give us|give me|could we have) another {length}
-(add|tack on|put on|take|have|get|use|need|extend|go|give us|give me|grant us) (another|an extra|plus|additional|extra) {length} [more|longer|extra|to it|to meeting|to call|to {meeting}|on top]
-(add|tack on|put on|have|get|use|need|go|give us|give me|grant us|take|run) {length} (more|longer|extra|on top)
-(add|tack on|put on|tack) {length} [on] [to it|to meeting|to call|to {meeting}|on]
-(extend|prolong|lengthen|stretch) [it|meeting|call|{meeting}|this|visit|session|us] [by|for] [another] {length} [more|longer]
-(make|keep|let) (it|<call>|{meeting}|this) [go|run] {length} longer
-(keep|leave) (it|<call>|{meeting}|link|links|room|this) (open|going|running|alive|valid|on) [for] (another|) {length} [longer|more]
-(run|stay|go on|continue|keep going) [on] [for] [another] {length} [longer|more]
-(it|this|we|<call>) (will take|takes|needs|need|is taking|will need|going to need|are going to need|will run) [another] {length} (longer|more)
-need (more time|longer|a bit longer|a bit more time|some more time|a little longer|little more time|little longer|a few more minutes)
-(have|get|give us|give me|add) (more time|some more time|bit more time|little more time|extra time)
-(more time|bit more time|bit longer|some more time|a little more time|little more time|extra time)
-
-= ~ extend
-(running|run|going) (over|long)
-(we are|it is|it s|this is|we re|<call> is) (running|going) (over|long|out of time|short of time)
-not (done|finished) yet
-(we are|i am|we re) not (done|finished|through) [yet]
-(patient|client|customer|guest|she|he) (has more questions|needs more time)
-
-= defaults for {length}
-(make|set|use|have) {length} [as|be|to be] [my|our] [default|standard|usual|normal] (default|standard|usual|usual length|default length|default duration|standard length)
-(set|change|make) [my|our] (default|standard|usual|default length|default duration|usual length|standard length|default time) [length|duration] (to|as|) {length}
-[my|our] (default|standard|usual) [length|duration|time] [is|to|of|should be] {length}
-[my|our|all] (meetings|calls|visits|appointments) [should] (always|usually|normally|by default) [take|last|are|be] {length}
-[my|our|all] (meetings|calls|visits) (are|take|last|should be) (always|usually|normally) {length} [long]
-(always|usually) {length}
-
-= defaults in {place}
-(i am|i m|im|we are|we re|i live|i work|we sit|based|we work|i am based|we are based) in {place}
-(set|change|switch) [my|our] [time zone|timezone|zone] to {place}
-[my|our] (timezone|time zone|zone) [is] {place}
-
-= defaults language {language}
-(speak|write|answer|talk|reply|respond|use|switch|switch to|change to) [to me|with me|to us|me] [in|to] {language} [to me|with me|from now on|always]
-(i|we) (speak|prefer|read|only speak) {language}
-{language} (from now on|always)
-(set|change) [my|our] language to {language}
-[my|our] language [is] {language}
-
-= join {number}
-(join|dial in|dial in to|dial into|enter|attend|connect to|go to|call into|call in to|get me into|take me to|take me into|let me into|join in) [webex] [meeting|call|session|room] [number|id|no|nr|code] {number}
-(link|want|need) [to] join [webex] [meeting|call] [number] {number}
-
-= host {number}
-(host|start|open|begin|launch|run) [my] [webex|classic] [meeting|call|session|webex|room] [number|id|no|nr] {number}
 """
+)

@@ -2,7 +2,7 @@
 
 EXAMPLES = """
 @who = {person}|[mon|ma|mes|notre|nouveau|nouvelle|son|sa] (patient|patiente|client|cliente|collègue|monsieur|madame|mme|m|dr|docteur|invité|invitée) [au] {person}
-@who = [son|sa|le|la|mon|ma] (mari|femme|fils|fille|mère|père|frère|sœur|interprète) {person}
+@who = [son|sa|le|la|mon|ma] (mari|femme|fils|fille|mère|père|frère|sœur|interprète|infirmier|infirmière|médecin|aidant|aidante|tuteur|tutrice|avocat|avocate) {person}
 @rdv = [mon|ma|notre] (réunion|rendez vous|appel|visio|visioconférence|appel vidéo|téléconsultation|consultation|call|rdv|séance|vidéo)
 @rdv = visite|entretien|meeting|réunion vidéo|rendez vous vidéo|conversation|visioconf|conférence|webex|zoom|appel visio|point
 @rdv = consultation vidéo|visite vidéo|visite virtuelle|rendez vous visio|salle|rdv vidéo|rdv visio|entretien vidéo|vidéoconférence
@@ -27,6 +27,7 @@ EXAMPLES = """
 (merci|merci beaucoup|merci d avance|merci bien|s il te plaît|s il vous plaît|stp|svp|si possible|si c est possible|pour moi|pour nous|tout de suite|maintenant|cordialement|bonne journée|d accord|ok)
 
 = courtesy
+(bonsoir|bonjour à tous|bonjour équipe)
 <elle> (attend|est là|est arrivé|est arrivée) [déjà]
 (désolé|désolée|pardon|excuse moi|excusez moi|c est urgent|une question|encore moi|petite question)
 
@@ -64,6 +65,7 @@ avec <who>
 (suivi|contrôle|bilan|entretien) avec <who>
 
 = link
+(fais|fais moi|fais nous|crée|crée moi|génère|donne moi) [<son>] <lien> pour <who>
 <envoie> [<son>] <lien> à <who> [par (sms|mail|email|message)]
 <envoie> à <who> [<son>] <lien> [par (sms|mail|email|message)]
 <envoie> [<son>] <lien> (au|pour|à) <who> pour <rdv>
@@ -80,6 +82,7 @@ avec <who>
 (donne|envoie|fais|crée|génère|imprime|il me faut|je voudrais|je veux|besoin|j ai besoin|) [moi|nous] (qr code|code qr|code qr code) [à scanner] [pour (accueil|salle d attente|réception|porte|patients|visiteurs|invités|affiche)]
 
 = add
+(mari|femme|fils|fille|mère|père|frère|sœur|interprète) (doit|veut|devrait|va|souhaite|voudrait) [aussi] (venir|participer|nous rejoindre|rejoindre|être là|se connecter) [aussi] {person}
 (ajoute|ajouter|ajoutez|inclus|rajoute|rajouter|rajoutez|intègre|fais venir|fais entrer|inclure) [aussi|également|encore] <who> [aussi|également|en plus|ici|à {meeting}]
 (ajoute|ajouter|rajoute|rajouter|rajoutez|ajoutez) [aussi] <who> à <la>
 (invite|inviter|invitez) (aussi|également|encore|en plus) <who>
@@ -93,6 +96,8 @@ avec <who>
 (encore|another|encore another) {guests}
 
 = resend
+<who> n arrive (pas|toujours pas) à (se connecter|entrer|rejoindre|rejoindre <la>)
+[<son>] <envoi> {person} <mort>
 <renvoie> [lui] [<son>] [<envoi>] à <who>
 <renvoie> à <who> [<son>] <envoi>
 <renvoie> <who>
@@ -119,6 +124,10 @@ avec <who>
 <renvoie> [le] lui
 (envoie|envoyez) lui [<son>] <envoi> <encore>
 (envoie|envoyez) lui (nouveau|autre) <envoi>
+
+= ~ resend
+<renvoie> [le|lui|leur|le lui] [<son>] [<envoi>] [<encore>]
+(peux tu|tu peux|pouvez vous) <renvoie> [le|lui] [<envoi>]
 
 = resend me
 (renvoie|renvoyer|renvoyez|redonne|renvoie moi|redonne moi|renvoyez moi) [moi] [<envoi>|lien hôte|lien d hôte|lien d animateur]
@@ -168,6 +177,7 @@ laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suit
 (je dois|on doit|il faut|nous devons|je veux|je voudrais|faut) annuler [<la>|ça]
 
 = ~ cancel
+(<elle>|<who>) (est absent|est absente|ne s est pas présenté|ne s est pas présentée|ne s est pas connecté|ne s est pas connectée|est empêché|est empêchée)
 (<elle>|<who>) (ne peut pas venir|ne vient pas|ne vient plus|a annulé|ne peut pas|peut pas|ne peut plus|vient pas|n est pas venu|n est pas venue|est malade|peut plus venir|ne viendra pas|peut pas venir|ne peut plus venir)
 (on a|nous avons|j ai) (fini|terminé)
 
@@ -183,6 +193,7 @@ laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suit
 (refais|recommence|reprends|répète|on refait|refaire) [même] [ça|<la>] {time}
 
 = extend
+(prolonge|rajoute|ajoute|rajoutez|ajoutez) [nous|moi] {length}
 (encore|another|encore another) {length} [de plus]
 {length} (de plus|en plus|supplémentaires)
 plus {length}
@@ -195,6 +206,8 @@ plus {length}
 prolonge [ça|<la>]
 
 = ~ extend
+(on|nous) (déborde|débordons)
+<elle> a encore (questions|une question)
 (on n a pas|nous n avons pas|je n ai pas|on a pas) [encore] (fini|terminé)
 ça (dure|prend) plus longtemps
 

@@ -2,7 +2,7 @@
 
 EXAMPLES = """
 @who = {person}|[meine|meinen|meiner|unser|unseren|unsere|neue|neuer|neuen] (patient|patientin|patienten|kunde|kundin|kunden|kollege|kollegin|kollegen|frau|herr|herrn|dr|gast) [unter] {person}
-@who = [ihren|seinen|ihre|seine|ihr|sein|meinen|meine] (mann|frau|ehemann|ehefrau|sohn|tochter|mutter|vater|bruder|schwester|partner|partnerin|dolmetscher|dolmetscherin|tante|onkel) {person}
+@who = [ihren|seinen|ihre|seine|ihr|sein|meinen|meine] (mann|frau|ehemann|ehefrau|sohn|tochter|mutter|vater|bruder|schwester|partner|partnerin|dolmetscher|dolmetscherin|tante|onkel|pfleger|pflegerin|betreuer|betreuerin|arzt|ärztin|anwalt|anwältin|therapeut|therapeutin) {person}
 @zweck = zur (kontrolle|nachsorge|beratung|aufklärung|besprechung|untersuchung|befundbesprechung|sprechstunde|visite)|zum (erstgespräch|gespräch|nachgespräch|kontrolltermin)|für <call>|wegen kontrolle
 @call = [mein|meinen|unser|unseren|unsere|meine] (termin|treffen|meeting|besprechung|anruf|videoanruf|videocall|gespräch|sitzung|videokonferenz|call|video call)
 @call = videosprechstunde|sprechstunde|videotermin|konferenz|telko|visite|videogespräch|videobesuch|video|telefonat
@@ -25,10 +25,12 @@ EXAMPLES = """
 (danke|hallo|gern|gerne|kurzes|kurzen|kurze|dringend|einfach|dauer|liebe|grüße|lg|vg|online|neues|halt)
 
 = ending
+(bei gelegenheit|wenn du kannst|wenn sie können|wenn es geht|schon mal danke|danke vorab)
 (danke|vielen dank|dankeschön|danke dir|danke schön|besten dank|danke im voraus|merci|gruß|viele grüße|liebe grüße|lg|vg|mfg)
 (bitte|wenn möglich|wenn das geht|für mich|für uns|jetzt|sofort|okay|ok|geht das|ginge das)
 
 = courtesy
+(guten morgen|guten tag|guten abend|moin|servus|grüß gott|liebes team)
 <sie> (wartet|ist da|ist hier|sitzt) [schon|bereits]
 (entschuldigung|sorry|eine frage|ich nochmal|es eilt|eilt|dringend|wäre super|wäre nett)
 
@@ -64,6 +66,7 @@ mit <who> <call> <make>
 <call> (starten|beginnen|öffnen|eröffnen)
 
 = timed meet
+(trag|trage|plan|plane|buch|buche|schreib) <who> [ein|auf]
 <who>
 mit <who>
 <who> <zweck>
@@ -88,6 +91,7 @@ mit <who>
 (brauche|gib|mach|erstelle|drucke|zeig|) [ich|mir|uns] (qr code|qr code code) [zum scannen] [für (wartezimmer|empfang|tür|anmeldung|tresen|patienten|besucher|gäste|aushang)]
 
 = add
+(mann|frau|sohn|tochter|mutter|vater|bruder|schwester|partner|partnerin|dolmetscher|dolmetscherin) (soll|muss|möchte|will|sollte) [auch|noch|auch noch|mit] (rein|dazu|dabei sein|teilnehmen|mitmachen|dazukommen|kommen) {person}
 <who> (auch|noch|zusätzlich|ebenfalls|auch noch|noch mit|mit) (einladen|dazu|hinzufügen|dazuholen|aufnehmen|dazunehmen|reinholen|reinnehmen)
 <who> (dazuholen|dazunehmen|hinzufügen|dazu|einbeziehen|reinholen|mit reinnehmen|zuschalten|dazuschalten|hinzuziehen|mitnehmen|dazu einladen|hinzuholen)
 (füge|nimm|hol|hole|lade|lad|bring|schalte|schalt|zieh) [auch|noch] <who> [noch|auch|mit] (dazu|hinzu|ein|mit rein|rein|mit dazu|mit ein)
@@ -101,6 +105,7 @@ mit <who>
 noch (einen gast|einen gästelink|einen gastlink)
 
 = resend
+<who> [<its>] <sent> <again>
 <send> <who> [<its>] <sent> <again> [zu]
 <send> <again> [<its>] <sent> an <who>
 <send> [<its>] <sent> <again> an <who>
@@ -140,6 +145,12 @@ bei <who> (geht|funktioniert|klappt|öffnet) [<its>] <sent> nicht [mehr]
 <send> (ihr|ihm|ihnen) neuen <sent>
 <send> es (ihr|ihm) <again>
 
+= ~ resend
+[<link>] [<again>] (schicken|senden|zuschicken|zusenden) [<again>]
+<again> (schicken|senden|zuschicken|zusenden)
+<send> [ihn|es|ihr|ihm|ihnen|ihr den|ihm den|<sent>] [<link>] <again> [raus|zu]
+[<send>] [ihr|ihm|ihnen] (neuen|frischen|anderen) <sent>
+
 = resend me
 <send> mir [host] (hostlink|host link|gastgeberlink) [<again>]
 <send> mir [eigenen] (link|hostlink|host link|gastgeberlink) <again>
@@ -161,6 +172,7 @@ text [zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben)] [für (what
 (etwas|was|nachricht) zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben) (für|an) <who>
 
 = handover
+(gib|gebe|übergib|überlass) <who> <es>
 <who> (übernimmt|soll übernehmen|macht weiter|leitet weiter|leitet <es>|vertritt mich|kann übernehmen|übernimmt für mich|wird übernehmen|macht das für mich|macht für mich weiter|übernimmt <es>|übernimmt ab hier|übernimmt ab jetzt)
 <who> (ist|wird) [jetzt|neuer|der neue] (host|gastgeber|gastgeberin) [statt mir]
 <who> soll [<es>] (weiterführen|leiten|weitermachen|übernehmen|hosten|moderieren)
@@ -193,11 +205,15 @@ entferne <who> [wieder] [aus <es>|von liste]
 <es> mit <who> (absagen|stornieren|löschen|streichen|canceln)
 
 = ~ cancel
+(<es>|<sie>) (fällt aus|entfällt|findet nicht statt|hat sich erledigt)
+(<sie>|<who>) (erscheint nicht|ist verhindert|schafft es nicht|musste absagen|ist nicht aufgetaucht)
 <sie> (ist nicht gekommen|kommt nicht|ist nicht erschienen|hat abgesagt|ist krank|kann nicht|kommt nicht mehr)
 <who> (ist nicht gekommen|kommt nicht|ist nicht erschienen|hat abgesagt|ist krank|kann nicht|kommt nicht mehr)
 (wir sind|bin) (fertig|durch)
 
 = move
+<es> {length} (später|nach hinten)
+<es> [auf|zu|nach] {time} schieben
 (verschieb|verschiebe|verleg|verlege|schieb|leg) <es> (auf|zu|nach|) {time}
 (verschieb|verschiebe|schieb) <es> [um] {length} [nach hinten|später]
 <es> [lieber] [auf] {time} (verschieben|verlegen|legen)
@@ -210,6 +226,7 @@ entferne <who> [wieder] [aus <es>|von liste]
 (wiederhole|wiederholen) (es|das|<es>) {time}
 
 = extend
+(mach|mache) {length} länger
 (noch|another) {length} [länger|mehr|dranhängen|dazu|drauf]
 {length} (länger|mehr|dranhängen|dazu|drauf|verlängern|zusätzlich|extra)
 (häng|hänge|leg|lege|pack|gib) [uns|mir] [noch|another] {length} (dran|drauf|dazu|mehr)
@@ -221,6 +238,8 @@ weitere {length}
 (brauche|brauchen|) [ich|wir] (mehr zeit|noch etwas zeit|noch zeit|etwas mehr zeit|noch ein bisschen zeit|länger|noch länger|noch mehr zeit|ein bisschen mehr zeit)
 
 = ~ extend
+(wir|ich) (überziehen|überziehe|brauchen länger|schaffen es nicht)
+<sie> hat noch fragen
 (wir sind|bin|sind) [noch] nicht fertig
 (es|das) (dauert|dauert noch) [etwas|länger]
 

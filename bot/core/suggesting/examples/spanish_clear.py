@@ -3,9 +3,9 @@
 EXAMPLES = """
 @quien = {person}|(paciente|cliente|clienta|señor|señora|sr|sra|dr|dra) {person}
 @who = [a|al|a la] {person}|[a|al|a la] [mi|mis|nuestra|nuestro|nuevo|nueva|su] (paciente|cliente|clienta|colega|compañero|compañera|señor|señora|sr|sra|dr|dra|doctor|doctora|invitado|invitada) [en|al] {person}
-@who = [a|al|a la] [su|mi] (marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete) {person}
+@who = [a|al|a la] [su|mi] (marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete|enfermero|enfermera|médico|médica|cuidador|cuidadora|tutor|tutora|abogado|abogada) {person}
 @cita = [mi|nuestra] (reunión|cita|llamada|videollamada|consulta|visita|videoconferencia|video llamada|sesión|entrevista|teleconsulta|videoconsulta)
-@cita = demo|demostración|seguimiento|revisión|charla|call|meeting|video|vídeo|conferencia|webex|zoom|llamada de video|reunión de video|reunión virtual|cita virtual|consulta virtual|visita virtual|visita por video|reunión por video|sala|llamada de vídeo|video consulta|videocita
+@cita = demo|demostración|seguimiento|revisión|charla|call|meeting|video|vídeo|conferencia|webex|zoom|llamada de video|reunión de video|reunión virtual|cita virtual|consulta virtual|visita virtual|visita por video|reunión por video|sala|llamada de vídeo|video consulta|videocita|cita de video|cita de vídeo|cita por video|cita por vídeo
 @fin = para (control|revisión|seguimiento|entrevista|consulta|<cita>)
 @enlace = enlace|enlaces|link|links|invitación|acceso|enlace de video|enlace de vídeo|link de video|enlace de la reunión|link de la reunión|enlace de acceso|liga
 @envio = <enlace>|correo|mail|email|mensaje|sms|e mail|correo electrónico
@@ -27,6 +27,7 @@ EXAMPLES = """
 (x favor|xfa|porfis|gracias|muchas gracias|mil gracias|por favor|porfa|si es posible|si puedes|si puede|para mí|para nosotros|ahora|ahora mismo|ya|ya mismo|vale|ok|de antemano|saludos|un saludo)
 
 = courtesy
+(buenos días|buenas tardes|buenas noches|buen día) [a todos|equipo]
 (<ella>) [ya] está esperando [ya]
 (perdón|perdona|disculpa|disculpe|una pregunta|es urgente|urge|otra cosa)
 
@@ -63,6 +64,7 @@ con <who>
 (seguimiento|control|revisión|demo|entrevista) con <who>
 
 = link
+(haz|hazme|créame|crea|genera|necesito|quiero|dame) [<su>] <enlace> para <who>
 <manda> <who> [<su>] <enlace> [por (sms|correo|mail|mensaje|email)]
 <manda> [<su>] <enlace> [para] <who> [por (sms|correo|mail|mensaje|email)]
 <enlace> para <who>
@@ -77,6 +79,7 @@ con <who>
 [(dame|envíame|mándame|crea|genera|necesito|quiero|hazme|imprime|haz)] (código qr|código qr code|qr code|qr|codigo qr) [para escanear] [para (recepción|sala de espera|puerta|entrada|pacientes|visitas|invitados|mostrador|cartel)]
 
 = add
+(marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete) (debe|quiere|debería|desea|tiene que|necesita) [también] (venir|participar|unirse|estar|entrar|conectarse) [también] {person}
 (añade|añadir|agrega|agregar|incluye|incluir|suma|sumar|mete|meter|trae|agregue|añada|incorpora) [también|además] <who> [también|además|aquí|{meeting}]
 (añade|añadir|agrega|agregar|suma|incluye|mete|agregue|añada) [también] <who> [en|a|al|a la] <la>
 (invita|invitar|invite) (también|además) <who>
@@ -123,6 +126,9 @@ no le (llegó|ha llegado|llega) [nada|<envio>] <who>
 (reenvíale|reenviale|vuelve a mandarle|vuelve a enviarle) [<su>] <envio>
 (reenvíaselo|mándaselo <otra>|envíaselo <otra>)
 
+= ~ resend
+(<reenvia>|reenvíalo|reenvíaselo|reenvialo|reenviaselo|mándaselo|envíaselo) [le] [<su>] [<envio>] [<otra>]
+
 = resend me
 (reenvíame|mándame <otra>|envíame <otra>|dame <otra>|vuelve a mandarme|vuelve a enviarme) [<envio>] [de anfitrión|anfitrión|de host]
 (mándame|envíame|dame) <envio> <otra>
@@ -143,6 +149,7 @@ nadie (recibió|ha recibido|tiene) (<envio>|nada)
 [(dame|escribe|escríbeme|hazme|necesito|quiero)] (algo|mensaje|texto) para (reenviar|copiar|pegar|enviar|copiar y pegar|mandar|reenviarle|mandarle|enviarle|reenviárselo|mandárselo) [por|en] [whatsapp|sms] [para] <who>
 
 = handover
+<who> se (encarga|ocupa|encargará|ocupará) [de <la>|de esto]
 (pasa|transfiere|entrega|cede|traspasa|da|deja|dale|pásale|pasar|transferir|cédele|traspásale|déjale) [<la>|control|esto|mando] <who>
 (pasa|transfiere|entrega|cede|traspasa|dale|pásale|déjale) <who> (<la>|control|mando)
 <who> (se queda con <la>|toma el relevo|se encarga|me sustituye|se hace cargo|dirige en mi lugar|toma mi lugar|me reemplaza|se encargará|va a tomar el relevo|continúa por mí|sigue por mí|se encarga desde aquí|me releva|tomará el relevo|se hace cargo de <la>|continúa en mi lugar|sigue en mi lugar|toma el control)
@@ -175,6 +182,7 @@ que <who> sea también (anfitrión|anfitriona|coanfitrión|coanfitriona|host)
 (cancelamos|puedes cancelar|puede cancelar) [<la>|eso|esto]
 
 = ~ cancel
+[<ella>|<who>] no (se presentó|vino|apareció|llegó|se conectó|se ha presentado|ha venido|ha aparecido)
 (<ella>|<who>) [ya] (no puede venir|no viene|ha cancelado|canceló|no puede|no vendrá|no ha venido|no vino|está enfermo|está enferma|no va a venir|no se presentó)
 (hemos|ya) (terminado|acabado|terminamos|acabamos)
 
@@ -199,6 +207,7 @@ con (mismas personas|mismos invitados|los mismos) {time}
 (necesitamos|necesito|queremos|) [algo|un poco] [de] más tiempo
 
 = ~ extend
+<ella> [aún|todavía] tiene (preguntas|dudas)
 (no hemos|aún no hemos|todavía no hemos|no he) (terminado|acabado)
 (se nos|nos) (acaba|termina) el tiempo
 (va a durar|tarda|dura) más

@@ -23,7 +23,6 @@ from bot.edges.web.client_address import Networks, client_of
 
 HEADERS = {
     "Referrer-Policy": "same-origin",  # with no-referrer, our own forms would send Origin: null
-    "Cache-Control": "no-store",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
     "Permissions-Policy": "camera=(self), microphone=(self)",
 }

@@ -79,7 +79,7 @@ class DoorWatch(threading.Thread):
             return
         self._failures += 1
         if self._failures == (_LOST if self._open else len(self._pauses)):
-            advice = "Have the proxy pass on /j/, /h/ and /lost, or set DOOR=off."
+            advice = "Have the proxy pass on /j/, /h/, /d/ and /lost, or set DOOR=off."
             log.warning("doors.not_reached", advice=advice)
             if self._open:
                 self._set(is_open=False)

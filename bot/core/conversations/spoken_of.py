@@ -1,0 +1,83 @@
+"""Finds the meetings that somebody may speak of, and the one that they cancelled just now."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.core.conversations.meeting_candidates import find_candidates
+from bot.core.conversations.request import Request
+from bot.core.domain.commands import Again, Extend, MeetingReference
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Meeting
+from bot.core.domain.open_questions import OPEN
+from bot.core.parsing import grammar
+from bot.core.steps.find_steps import ListMeetings, ReadMeeting
+from bot.core.steps.step import Step, Together
+from bot.core.suggesting.names import CancelledMeeting, OwnMeeting
+from bot.core.suggesting.sentences import Spoken
+
+_MOST_MEETINGS = 10
+"""The most meetings considered for a sentence without a number."""
+
+
+def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
+    """Return the meetings that may be spoken of here: in a space, those of the space."""
+    of_place = yield from _of_place(request)
+    here = [each for each in of_place if not each.is_over(request.at)]
+    off = _just_cancelled(of_place, request.at)
+    cancelled = _cancelled(off, request) if off else None
+    if not here:
+        return Spoken(cancelled=cancelled)
+    wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
+    read: Sequence[Any] = yield Together(wanted)
+    records = [each for each in read if isinstance(each, MeetingRecord)]
+    likely = yield from find_candidates(Extend(30), request)
+    known = {each.meeting.number: _own(each, request) for each in records}
+    default = next((known.get(each.meeting.number) for each in likely), None)
+    return Spoken(tuple(known.values()), default, cancelled)
+
+
+def cancelled_just_now(request: Request) -> Generator[Step, Any, Meeting | None]:
+    """Return the meeting that the person cancelled here just now, if no other was made since."""
+    of_place = yield from _of_place(request)
+    return _just_cancelled(of_place, request.at)
+
+
+def _of_place(request: Request) -> Generator[Step, Any, list[Meeting]]:
+    mine: tuple[Meeting, ...] = yield ListMeetings(request.requester.person_id, request.at)
+    return [each for each in mine if request.room_id in (None, each.room_id)]
+
+
+def _just_cancelled(of_place: Sequence[Meeting], at: datetime) -> Meeting | None:
+    """Return the meeting that was cancelled just now, unless another one was made since."""
+    made = max((each.made for each in of_place if each.made), default=at - OPEN)
+    since = max(made, at - OPEN)
+    off = [each for each in of_place if each.cancelled and each.cancelled > since]
+    return max(off, key=lambda each: each.cancelled or since, default=None)
+
+
+def _cancelled(off: Meeting, request: Request) -> CancelledMeeting:
+    subject = shown(off, request).subject or ""
+    return CancelledMeeting(off.number, subject, grammar.say(way_back(off, request)))
+
+
+def way_back(off: Meeting, request: Request) -> Again:
+    """Return the command for a meeting like a cancelled one, at its time unless that has begun."""
+    which = MeetingReference(off.number)
+    if off.opens <= request.at:
+        return Again(which=which)
+    return Again(off.opens.astimezone(request.zone), off.minutes, which)
+
+
+def shown(meeting: Meeting, request: Request) -> Meeting:
+    """Return a meeting as it may be spoken of where the answer is read."""
+    return meeting if request.in_private else request.installation.public_view(meeting)
+
+
+def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
+    """Return what may be said of a meeting where the answer is read."""
+    meeting = shown(record.meeting, request)
+    clock = f"{meeting.opens.astimezone(request.zone):%H:%M}" if meeting.planned else ""
+    return OwnMeeting(meeting.number, meeting.subject or "", record.invited, clock)

@@ -1,0 +1,141 @@
+"""English: clear sentences about a meeting that is on: its hosts, its time and its end."""
+
+from bot.core.suggesting.examples.english_clear import NAMES
+
+EXAMPLES = (
+    NAMES
+    + """
+= handover
+<who> (takes|will take|is taking) (this call|this one|this meeting|this visit) [over] [for me|from me|from here]
+(give|pass|hand|transfer|turn|leave|assign|delegate|hand over) (it|call|meeting|this|{meeting}|hosting|host role|host|control|lead|this meeting|visit|session) [over|off] to <who>
+(handover|hand over|transfer) [it|meeting|this|call] to <who>
+(give|pass|hand) <who> (call|meeting|{meeting}|control|host role|lead|hosting)
+<who> (takes over|will take over|is taking over|takes it over|takes over meeting|will be taking over|is taking it over|takes over from here|takes over for me|takes over from me|to take over)
+<who> (takes|will take|is taking) (it|rest|rest of it|call|meeting|rest of meeting|rest of this meeting|it from here) [over] [for me|from me|from here]
+<who> (will|is going to|shall|to|should|can) (host|run|lead|do|chair|continue|carry on|finish|take over|moderate|take) [it|call|meeting|rest|this|{meeting}|visit|this one] [instead|instead of me|for me|in my place|from here|from now on|tomorrow|today]
+let <who> (run|host|lead|take over|do|have|take|chair|continue) [it|call|meeting|{meeting}|this|visit|rest|this meeting] [instead|instead of me|for me|in my place|from here|from now on]
+make <who> [new] host (instead|instead of me|in my place|for me)
+(change|switch) host to <who>
+<who> is [now] [new] host [now|from now on|instead of me]
+(have|got|need) to (go|leave|run|leave early) [and|so] <who> (takes over|will take over|continues|will continue|takes it|takes it from here)
+
+= ~ handover
+(i|we|) (have|got|need) to (go|leave|run) [now]
+my shift (ends|is over|is ending|is done) [soon]
+
+= cohost
+(make|add|name|have) <who> [as|be] (cohost|co host|second host|another host|additional host|host too|host as well|backup host)
+<who> (should|can|could|needs to|must|has to|to) be [able to] host (too|as well)
+<who> (should|can|could|needs to|must|has to|to) be [able to] (cohost|co host|second host) [too|as well]
+<who> (should|needs to|must|can) (cohost|co host) [it|meeting|call|this|with me]
+(want|need|have) <who> as (cohost|co host|second host|another host|additional host)
+(second|additional|another|co) host <who>
+(give|send) <who> host link (too|as well)
+add (second|another|additional) host <who>
+(i|we) want to cohost with <who>
+<who> as (cohost|co host|second host)
+
+= remove
+(remove|uninvite|disinvite|un invite|kick|kick out|drop|exclude|throw out|take out|boot|delete|withdraw) <who> [from (meeting|it|list|call|{meeting}|invite|guest list)|out|off]
+(take|kick|throw|get|cut) <who> <off> [again]
+(remove|uninvite|disinvite|kick out|take out) (him|her|them)
+take <who> off {meeting}
+get rid of <who>
+(revoke|withdraw|cancel) <who> s (link|invitation|invite)
+(revoke|withdraw|cancel) (link|invitation|invite) (of|for) <who>
+
+= ~ remove
+<who> (should not|must not|may not|can not|is not supposed to|will not) (be in there|be there|be in it|come|join|be in|attend|be on call) [anymore|any more]
+<who> is not (coming|joining|needed|attending) [anymore|any more]
+
+= cancel
+(cancel|scrap|drop|delete|call off) (that|this|it) one
+cancel
+(cancel|scrap|call off|delete) (it|that|this|whole thing)
+(cancel|scrap|drop|delete|kill|terminate|discard|abort|call off|axe|ditch|nix|get rid of) [this|that] (<call>|{meeting})
+(end|stop|close|finish|shut down|terminate) [this|that] (<call>|{meeting})
+call (it|<call>|{meeting}|this) off
+(cancel|scrap|drop|delete|call off|kill|get rid of|axe) (<call>|{meeting}|one) with <who>
+(cancel|scrap|delete) <who> s (<call>|appointment|slot)
+(cancel|scrap|delete|drop) second (one|<call>)
+you can cancel [it|that|this|<call>|{meeting}]
+
+= ~ cancel
+(<who>|patient|client|customer|guest|she|he) (is not showing up|has not shown up|is in hospital|is unwell|forgot)
+(<who>|patient|client|customer|guest) (no showed|did not turn up|never turned up|bailed|is ill|had to cancel|stood us up)
+({meeting}|it|<call>) is (off|not happening|not going ahead)
+(we are|i am|we re) (done|finished|through) [here|for today]
+(all done|done here|finished here)
+(patient|client|customer|guest|<who>) (no show|is a no show|did not show up|did not show|did not come|never showed up|has cancelled|cancelled|called in sick|is sick|can not make it|is not coming|is not coming anymore|will not come|will not make it|can not come)
+
+= move
+(move|reschedule|postpone|push|shift|change|bring forward|delay|rebook|bring) (it|this|that|<call>|{meeting}|#) [back|forward|out|up] (to|until|till|for|on|at|) {time}
+(move|push|shift|delay|postpone|put) (it|this|that|<call>|{meeting}) (back|out|forward|) [by] {length}
+(do|make|have|start|hold|put) (it|this|that|<call>|{meeting}) [at|on|to] {time} (instead|rather)
+(move|reschedule|postpone) (<call>|one) with <who> (to|for|until) {time}
+(move|reschedule|postpone) <who> s <call> (to|for|until) {time}
+make (it|{meeting}) {time}
+(it|{meeting}|<call>) {time} (instead|rather)
+(it|{meeting}|<call>) to {time} (instead|please)
+
+= again
+(do|repeat|book|have|schedule|meet) (it|that|this|same|same thing|same call|same meeting|same people|{meeting}) again {time}
+(same again|once more|again|repeat) [with same people|same people|with same guests|same guests] {time}
+same (call|meeting|people|guests|patient|thing|again) [again] {time}
+(book|schedule) same (people|guests|again|meeting|call) {time}
+(repeat|redo) (it|meeting|call|{meeting}|this) {time}
+
+= extend
+(we ll|i ll|we will|i will) (need|take|want) [another] {length} [more|longer|extra]
+(need|want) another {length} with <who>
+(another|extra|additional|plus) {length} [more|longer|extra]
+{length} (more|longer|extra|on top) [needed|for this|on this]
+(have|get|take|need|use|give us|give me|could we have) another {length}
+(add|tack on|put on|take|have|get|use|need|extend|go|give us|give me|grant us) (another|an extra|plus|additional|extra) {length} [more|longer|extra|to it|to meeting|to call|to {meeting}|on top]
+(add|tack on|put on|have|get|use|need|go|give us|give me|grant us|take|run) {length} (more|longer|extra|on top)
+(add|tack on|put on|tack) {length} [on] [to it|to meeting|to call|to {meeting}|on]
+(extend|prolong|lengthen|stretch) [it|meeting|call|{meeting}|this|visit|session|us] [by|for] [another] {length} [more|longer]
+(make|keep|let) (it|<call>|{meeting}|this) [go|run] {length} longer
+(keep|leave) (it|<call>|{meeting}|link|links|room|this) (open|going|running|alive|valid|on) [for] (another|) {length} [longer|more]
+(run|stay|go on|continue|keep going) [on] [for] [another] {length} [longer|more]
+(it|this|we|<call>) (will take|takes|needs|need|is taking|will need|going to need|are going to need|will run) [another] {length} (longer|more)
+need (more time|longer|a bit longer|a bit more time|some more time|a little longer|little more time|little longer|a few more minutes)
+(have|get|give us|give me|add) (more time|some more time|bit more time|little more time|extra time)
+(more time|bit more time|bit longer|some more time|a little more time|little more time|extra time)
+
+= ~ extend
+(patient|client|customer|guest|she|he) has (questions|another question|lots of questions)
+(running|run|going) (over|long)
+(we are|it is|it s|this is|we re|<call> is) (running|going) (over|long|out of time|short of time)
+not (done|finished) yet
+(we are|i am|we re) not (done|finished|through) [yet]
+(patient|client|customer|guest|she|he) (has more questions|needs more time)
+
+= defaults for {length}
+(make|set|use|have) {length} [as|be|to be] [my|our] [default|standard|usual|normal] (default|standard|usual|usual length|default length|default duration|standard length)
+(set|change|make) [my|our] (default|standard|usual|default length|default duration|usual length|standard length|default time) [length|duration] (to|as|) {length}
+[my|our] (default|standard|usual) [length|duration|time] [is|to|of|should be] {length}
+[my|our|all] (meetings|calls|visits|appointments) [should] (always|usually|normally|by default) [take|last|are|be] {length}
+[my|our|all] (meetings|calls|visits) (are|take|last|should be) (always|usually|normally) {length} [long]
+(always|usually) {length}
+
+= defaults in {place}
+(i am|i m|im|we are|we re|i live|i work|we sit|based|we work|i am based|we are based) in {place}
+(set|change|switch) [my|our] [time zone|timezone|zone] to {place}
+[my|our] (timezone|time zone|zone) [is] {place}
+
+= defaults language {language}
+(speak|write|answer|talk|reply|respond|use|switch|switch to|change to) [to me|with me|to us|me] [in|to] {language} [to me|with me|from now on|always]
+(i|we) (speak|prefer|read|only speak) {language}
+{language} (from now on|always)
+(set|change) [my|our] language to {language}
+[my|our] language [is] {language}
+
+= join {number}
+(join|dial in|dial in to|dial into|enter|attend|connect to|go to|call into|call in to|get me into|take me to|take me into|let me into|join in) [webex] [meeting|call|session|room] [number|id|no|nr|code] {number}
+(link|want|need) [to] join [webex] [meeting|call] [number] {number}
+
+= host {number}
+(host|start|open|begin|launch|run) [my] [webex|classic] [meeting|call|session|webex|room] [number|id|no|nr] {number}
+"""
+)
