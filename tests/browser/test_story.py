@@ -109,7 +109,7 @@ def test_an_outage_and_the_time_are_tried_with_the_developer_tools(
     expect(erin.locator("#space-people")).to_contain_text("Connect Bot")
     erin.get_by_role("button", name="Developer tools").click()
     erin.get_by_label("Instant Connect is down").check()
-    _says(erin, "meet bob@example.com in 2 hours about the roof")
+    _says(erin, "meet bob@example.com in 125 minutes about the roof")
     refused = erin.locator(".exchange").filter(has_text="joseencrypt").filter(has_text="503")
     expect(refused.first).to_be_visible(timeout=PATIENCE)
     erin.get_by_label("Instant Connect is down").uncheck()
