@@ -56,7 +56,9 @@ def chats_of(street: Street, group: str) -> tuple[Any, Any, Any]:
 def hang(street: Street, erin: Any, desk: str, more: str = "") -> str:
     """Have Erin hang a poster; return the address in its code."""
     says(erin, f"poster {desk} {more}", f"The poster of {desk.capitalize()}", in_space=True)
-    file = said(erin, f"The poster of {desk.capitalize()}").last.get_by_role("link", name="poster.pdf")
+    file = said(erin, f"The poster of {desk.capitalize()}").last.get_by_role(
+        "link", name="poster.pdf"
+    )
     answer = requests.get(f"{street.address}{file.get_attribute('href')}", timeout=10)
     return scanned(pages_of(answer.content)[0])
 
