@@ -10,14 +10,8 @@ from bot.core.domain.commands import Cancel, Cohost, Extend, Guest, Meet, Meetin
 from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing import grammar
 from bot.core.parsing.text.mentions import Said
-from bot.core.suggesting.answers import (
-    Declined,
-    NothingAsked,
-    Read,
-    WhichOne,
-    answer,
-    with_gap,
-)
+from bot.core.suggesting.answers import Read, answer, with_gap
+from bot.core.suggesting.readings import Declined, NothingAsked, WhichOne
 from tests.rows import for_each
 
 NOW = datetime(2026, 3, 10, 13, 20, tzinfo=ZoneInfo("Europe/Berlin"))

@@ -30,7 +30,7 @@ from bot.core.suggesting.answers import Read
 from bot.core.suggesting.clear_reader import read_clearly
 from bot.core.suggesting.examples import CLEAR_TABLES
 from bot.core.suggesting.names import OwnMeeting
-from bot.core.suggesting.second_reader import Reading
+from bot.core.suggesting.readings import Reading
 from bot.core.suggesting.sentences import Spoken
 from bot.core.suggesting.templates import expand, trees
 

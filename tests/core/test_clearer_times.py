@@ -12,7 +12,7 @@ from bot.core.parsing import grammar
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.answers import Read
-from bot.core.suggesting.second_reader import Suggested
+from bot.core.suggesting.readings import Suggested
 from bot.core.suggesting.sentences import Spoken
 
 NOW = datetime(2026, 3, 10, 13, 20, tzinfo=ZoneInfo("Europe/Berlin"))

@@ -70,7 +70,7 @@ from bot.core.steps.webex_steps import (
     Say,
     TellHost,
 )
-from bot.core.suggesting.second_reader import Reading
+from bot.core.suggesting.readings import Reading
 from bot.core.wording.languages import Languages
 from bot.core.wording.texts import HostText
 from bot.process.translations import spoken

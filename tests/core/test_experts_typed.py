@@ -10,7 +10,7 @@ from bot.core.parsing import grammar
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.answers import Read
-from bot.core.suggesting.second_reader import Suggested
+from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.sentences import Spoken
 from tests.rows import for_each
 
@@ -27,7 +27,7 @@ def comes_to(sentence: str) -> str:
         again = second_reader.read(read, sentence, Spoken(), Read(NOW, (), "DE"))
         if isinstance(again, Suggested):
             return grammar.say(again.choices[0])
-        assert not isinstance(again, second_reader.Question), again
+        assert not isinstance(again, Question), again
         read = again  # type: ignore[assignment]
     if isinstance(read, Unclear):
         return read.said if read.hint.name == "MISSING" else "?"

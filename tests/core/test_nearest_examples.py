@@ -14,7 +14,7 @@ from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.answers import Read
 from bot.core.suggesting.names import OwnMeeting
-from bot.core.suggesting.second_reader import Reading, Suggested
+from bot.core.suggesting.readings import Reading, Suggested
 from bot.core.suggesting.sentences import Spoken
 
 NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)

@@ -16,7 +16,7 @@ from bot.core.parsing import grammar
 from bot.core.parsing.text.mentions import Said
 from bot.core.replies import suggestions
 from bot.core.replies.general_replies import TRIED
-from bot.core.suggesting.second_reader import Suggested
+from bot.core.suggesting.readings import Suggested
 from bot.core.wording.languages import FOR_HOSTS
 from bot.core.wording.texts import MESSAGE_BYTES, HostText
 from bot.core.wording.times import Times

@@ -14,7 +14,7 @@ from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.answers import Read
 from bot.core.suggesting.names import OwnMeeting
-from bot.core.suggesting.second_reader import Suggested
+from bot.core.suggesting.readings import Suggested
 from bot.core.suggesting.sentences import Spoken
 
 NOW = datetime(2030, 1, 1, 9, tzinfo=UTC)

@@ -85,9 +85,14 @@ from bot.core.domain.commands import (
 from bot.core.replies import cards, plan_card
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
-from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
-from bot.core.suggesting.guest_reader import GuestSays
-from bot.core.suggesting.second_reader import Question, Suggested
+from bot.core.suggesting.readings import (
+    Declined,
+    GuestSays,
+    NothingAsked,
+    Question,
+    Suggested,
+    WhichOne,
+)
 
 
 def _help(command: Help, request: Request) -> Conversation:

@@ -44,9 +44,14 @@ from bot.core.steps.ledger_steps import ClaimOnce
 from bot.core.steps.question_steps import DropQuestion
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Person, Say, Space
-from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
-from bot.core.suggesting.guest_reader import GuestSays
-from bot.core.suggesting.second_reader import Question, Suggested
+from bot.core.suggesting.readings import (
+    Declined,
+    GuestSays,
+    NothingAsked,
+    Question,
+    Suggested,
+    WhichOne,
+)
 
 
 def converse(decision: Decision) -> Conversation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.domain.commands import Command, Meet, Unclear
 from bot.core.parsing import grammar
 from bot.core.replies.questions import as_typed
-from bot.core.suggesting.guest_reader import GuestSays
+from bot.core.suggesting.readings import GuestSays
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text, inert
 

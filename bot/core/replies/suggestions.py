@@ -12,7 +12,7 @@ from bot.core.replies import cards
 from bot.core.replies.plain_commands import plainly
 from bot.core.replies.questions import as_typed, why
 from bot.core.suggesting.faq import NAMED
-from bot.core.suggesting.second_reader import Suggested
+from bot.core.suggesting.readings import Suggested
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Card, Text, inert, lines
 from bot.core.wording.times import brief_moment, moment

@@ -12,6 +12,7 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing import grammar
 from bot.core.parsing.text.mentions import Said
+from bot.core.suggesting.readings import Declined, NothingAsked, WhichOne
 
 LONGEST = 8
 """The most words of an answer."""
@@ -62,21 +63,6 @@ _AROUND = _phrases(
     "the | number | nr | option | please | yes | take | die | der | das | den | nummer | bitte",
     "ja | le | la | l | el | numéro | número | oui | sí | one | button",
 )
-
-
-@dataclass(frozen=True)
-class NothingAsked:
-    """The message looks like an answer, but no question is open."""
-
-
-@dataclass(frozen=True)
-class Declined:
-    """The answer is no."""
-
-
-@dataclass(frozen=True)
-class WhichOne:
-    """The answer is yes, but there are several choices."""
 
 
 Answered = Sayable | NothingAsked | Declined | WhichOne | None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from bot.core.domain.commands import Command, MyLink, Resend, Tell, Unclear
 from bot.core.suggesting import evidence
 from bot.core.suggesting.ranking import index
+from bot.core.suggesting.readings import GuestSays
 
 NEAR = 0.3
 """How near an example has to be for a guest to be sent their own link, which harms nobody."""
@@ -14,19 +13,6 @@ NEAR = 0.3
 _THEIR_LINK = frozenset({"my link", "resend me"})
 _A_LINK = frozenset({"resend", "resend all"})
 """What asks for their own link too, unless it names somebody else."""
-
-
-@dataclass(frozen=True)
-class GuestSays:
-    """A guest says something that is no request for their link.
-
-    Args:
-        text: what to pass on; empty for all that they said.
-        number: the meeting whose host they mean; None if they didn't say.
-    """
-
-    text: str = field(default="", repr=False)
-    number: int | None = None
 
 
 def read_guest(command: Command, sentence: str) -> Command | GuestSays:

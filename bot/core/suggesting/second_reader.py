@@ -8,14 +8,13 @@ sentence is a clear example.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from bot.core.domain.commands import (
     About,
     Cancel,
-    Command,
     Devices,
     Experts,
     Extend,
@@ -34,12 +33,16 @@ from bot.core.parsing import grammar
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import clearer_times, evidence, possible_subjects
-from bot.core.suggesting.answers import Declined, NothingAsked, Read, WhichOne
+from bot.core.suggesting.answers import Read
 from bot.core.suggesting.clear_reader import read_clearly
 from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.faq import NAMED
-from bot.core.suggesting.guest_reader import GuestSays
 from bot.core.suggesting.ranking import index, likeliest
+from bot.core.suggesting.readings import (
+    Question,
+    Reading,
+    Suggested,
+)
 from bot.core.suggesting.same_time import moved_to_day
 from bot.core.suggesting.sentences import UNDO, Spoken, compose
 from bot.core.suggesting.tokens import negates, tokens
@@ -82,32 +85,6 @@ _SAYS_LITTLE = frozenset({Hint.UNKNOWN, Hint.WHAT, Hint.PURPOSE, Hint.WORDS, Hin
 
 _PERHAPS_A_SUBJECT = frozenset({Hint.WHAT, Hint.PURPOSE})
 """Hints about words that are neither people nor a time; they may be a subject."""
-
-
-@dataclass(frozen=True)
-class Suggested:
-    """Commands that were probably meant, the likeliest first.
-
-    Args:
-        choices: at most `MOST`.
-        because: what the grammar found unclear.
-        subjects: the subjects of the speaker's meetings, by number.
-    """
-
-    choices: tuple[Sayable, ...]
-    because: Unclear = field(repr=False)
-    subjects: Mapping[int, str] = field(default_factory=dict, repr=False)
-
-
-@dataclass(frozen=True)
-class Question:
-    """A question about the bot, by its name in `faq`."""
-
-    name: str
-
-
-Reading = Suggested | Question | NothingAsked | Declined | WhichOne | GuestSays | Command
-"""What a message comes to in the end."""
 
 
 def read(

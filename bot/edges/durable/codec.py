@@ -39,7 +39,7 @@ from bot.core.steps.event_steps import EventAnswer, TurnedOff
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.step import Posted
-from bot.core.suggesting import answers, guest_reader, second_reader
+from bot.core.suggesting import readings
 from bot.core.wording.languages import Language, Languages
 
 TYPE = "type"
@@ -74,8 +74,8 @@ def no_language(code: str) -> Language:
 
 _RECORDED = (
     *get_args(commands.Command),
-    *(commands.MeetingReference, Guest, second_reader.Suggested, second_reader.Question),
-    *(answers.NothingAsked, answers.Declined, answers.WhichOne, guest_reader.GuestSays),
+    *(commands.MeetingReference, Guest, readings.Suggested, readings.Question),
+    *(readings.NothingAsked, readings.Declined, readings.WhichOne, readings.GuestSays),
     *(experts.Tier, experts.ExpertGroup, experts.ExpertRequest, experts.ExpertCard, TierNamed),
     *(desks.Desk, desk_figures.GroupFigures, duty.Rota, duty.Shift, duty.Duty),
     *(opening_hours.OpenHours, opening_hours.Period, OpenQuestion),

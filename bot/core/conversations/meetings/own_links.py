@@ -26,7 +26,7 @@ from bot.core.steps.find_steps import FindInvitations
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.quota_steps import UseQuotas
 from bot.core.steps.step import Conversation, Posted, Step
-from bot.core.suggesting.second_reader import Suggested
+from bot.core.suggesting.readings import Suggested
 from bot.core.wording.languages import Language
 
 

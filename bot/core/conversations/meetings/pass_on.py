@@ -17,7 +17,7 @@ from bot.core.steps.ledger_steps import ClaimOnce
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Person, Say
-from bot.core.suggesting.guest_reader import GuestSays
+from bot.core.suggesting.readings import GuestSays
 from bot.core.wording.languages import Language
 
 MOST_AN_HOUR = 5

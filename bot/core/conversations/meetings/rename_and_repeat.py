@@ -23,7 +23,7 @@ from bot.core.domain.open_questions import GAP
 from bot.core.steps.ledger_steps import RenameMeeting
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
-from bot.core.suggesting.second_reader import Suggested
+from bot.core.suggesting.readings import Suggested
 
 
 def rename(command: Rename, request: Request) -> Conversation:

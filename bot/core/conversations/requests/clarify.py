@@ -27,14 +27,15 @@ from bot.core.replies import plan_card, suggestions
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers, second_reader
-from bot.core.suggesting.answers import (
-    Answered,
+from bot.core.suggesting.answers import Answered, Read
+from bot.core.suggesting.readings import (
     Declined,
     NothingAsked,
-    Read,
+    Question,
+    Reading,
+    Suggested,
     WhichOne,
 )
-from bot.core.suggesting.second_reader import Question, Reading, Suggested
 
 
 def answered(command: Command, request: Request) -> Answered:

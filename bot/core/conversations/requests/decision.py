@@ -27,7 +27,7 @@ from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.step import Step
-from bot.core.suggesting.second_reader import Reading
+from bot.core.suggesting.readings import Reading
 
 Trigger = Received | DoorNotice | DeskPress | ApiRequest | ScheduledTask | EventAttempt
 """What a conversation begins with."""

@@ -31,9 +31,8 @@ from bot.core.domain.commands import (
 from bot.core.domain.errors import Trouble
 from bot.core.domain.open_questions import OpenQuestion
 from bot.core.steps.step import Step
-from bot.core.suggesting.answers import Declined, NothingAsked, WhichOne
-from bot.core.suggesting.guest_reader import GuestSays, read_guest
-from bot.core.suggesting.second_reader import Reading
+from bot.core.suggesting.guest_reader import read_guest
+from bot.core.suggesting.readings import Declined, GuestSays, NothingAsked, Reading, WhichOne
 
 REPEATABLE = (
     About,

@@ -1,0 +1,62 @@
+"""What the readers make of a message: a command, suggestions, or an answer that is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.core.domain.commands import Command, Sayable, Unclear
+
+
+@dataclass(frozen=True)
+class NothingAsked:
+    """The message looks like an answer, but no question is open."""
+
+
+@dataclass(frozen=True)
+class Declined:
+    """The answer is no."""
+
+
+@dataclass(frozen=True)
+class WhichOne:
+    """The answer is yes, but there are several choices."""
+
+
+@dataclass(frozen=True)
+class GuestSays:
+    """A guest says something that is no request for their link.
+
+    Args:
+        text: what to pass on; empty for all that they said.
+        number: the meeting whose host they mean; None if they didn't say.
+    """
+
+    text: str = field(default="", repr=False)
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """Commands that were probably meant, the likeliest first.
+
+    Args:
+        choices: at most three.
+        because: what the grammar found unclear.
+        subjects: the subjects of the speaker's meetings, by number.
+    """
+
+    choices: tuple[Sayable, ...]
+    because: Unclear = field(repr=False)
+    subjects: Mapping[int, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question about the bot, by its name in `faq`."""
+
+    name: str
+
+
+Reading = Suggested | Question | NothingAsked | Declined | WhichOne | GuestSays | Command
+"""What a message comes to in the end."""
