@@ -20,7 +20,7 @@ def said_by(program: str) -> str:
 @pytest.mark.parametrize(
     ("half", "unused"),
     [
-        ("bot.wsgi", "dbos cheroot babel bot.process.core_config"),
+        ("bot.wsgi", "dbos cheroot babel bot.process.core_config bot.core.parsing.grammar"),
         ("bot.process.worker_half", "flask werkzeug waitress"),
     ],
 )
