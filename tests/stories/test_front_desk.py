@@ -98,3 +98,9 @@ def test_hours_that_may_be_a_time_of_day_start_nothing(core: FakeStage, how: str
     core.hears("erin", f"{how} {hour}", space=None)
     assert core.told("alice@x.com") == []
     assert core.told("erin")
+
+
+@pytest.mark.parametrize("how", ["meet alice@x.com", "call avec alice@x.com"])
+def test_an_hour_after_a_is_a_time_of_day(core: FakeStage, how: str):
+    core.hears("erin", f"{how} demain a 16h", space=None)
+    assert "16:00" in core.told("alice@x.com")[-1].text
