@@ -9,6 +9,7 @@ import pypdfium2
 import zxingcpp
 from PIL.Image import Image
 
+from bot.core.domain.access import Access
 from bot.core.domain.desks import CallRefusal, DeskCall
 from bot.edges.web.door.desk_doors import CallPress
 from tests.stories.fake import FakeStage
@@ -58,3 +59,10 @@ def waits_at(bot: FakeStage, desk: str, visitor: str = "a phone") -> str:
     call = bot.desks.call_of(desk, visitor)
     assert call, "Nobody called."
     return bot.desks.door_of(desk, call, "")
+
+
+def set_up_cardiology(core: FakeStage) -> None:
+    """Make a group of experts, whose space has Carl and Bob; Erin is administrator."""
+    core.settings(admins=Access.parse("erin@example.com"))
+    core.space("Cardiology", "erin", "carl", "bob")
+    core.hears("erin", "group cardiology is here", space="Cardiology")

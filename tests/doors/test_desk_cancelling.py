@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.domain.access import Access
 from bot.core.domain.desks import DeskCall
 from bot.core.domain.doors import DoorState
 from bot.core.replies.door_page import guest_page
 from bot.core.wording.languages import ENGLISH
 from bot.process.translations import spoken
-from tests.doors.callers import calls, desk_at, waits_at
+from tests.doors.callers import calls, desk_at, set_up_cardiology, waits_at
 from tests.doors.test_desk_pages import app_of, form_of, said
 from tests.doors.visitors import sees, starts, token_of
 from tests.rows import for_each
@@ -21,9 +20,7 @@ from tests.stories.test_experts import asked, with_host_link
 @pytest.fixture
 def core(core: FakeStage) -> FakeStage:
     """A bot with a group of experts, whose space has Carl and Bob; Erin is administrator."""
-    core.settings(admins=Access.parse("erin@example.com"))
-    core.space("Cardiology", "erin", "carl", "bob")
-    core.hears("erin", "group cardiology is here", space="Cardiology")
+    set_up_cardiology(core)
     return core
 
 

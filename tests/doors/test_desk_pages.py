@@ -10,12 +10,11 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from bot.core.domain.access import Access
 from bot.core.wording.languages import NAMES
 from bot.edges.web.door.door_limits import DoorLimits
 from bot.edges.web.door.door_pages import create_door_pages
 from bot.edges.web.receiver import create_health_app
-from tests.doors.callers import desk_at, poster_in, text_of
+from tests.doors.callers import desk_at, poster_in, set_up_cardiology, text_of
 from tests.edges.fake_doors import door_site, never_reached
 from tests.rows import for_each
 from tests.stories.fake import FakeStage
@@ -23,9 +22,7 @@ from tests.stories.fake import FakeStage
 
 @pytest.fixture
 def core(core: FakeStage) -> FakeStage:
-    core.settings(admins=Access.parse("erin@example.com"))
-    core.space("Cardiology", "erin", "carl", "bob")
-    core.hears("erin", "group cardiology is here", space="Cardiology")
+    set_up_cardiology(core)
     return core
 
 

@@ -6,11 +6,10 @@ import re
 
 import pytest
 
-from bot.core.domain.access import Access
 from bot.core.domain.desks import MOST_BY_DESK, MOST_BY_DEVICE, CallRefusal, DeskCall, DeskState
 from bot.core.domain.doors import DoorState, Reply
 from bot.edges.web.door.desk_doors import CallPress
-from tests.doors.callers import calls, desk_at, poster_in, text_of, waits_at
+from tests.doors.callers import calls, desk_at, poster_in, set_up_cardiology, text_of, waits_at
 from tests.doors.test_interrupted import Died
 from tests.doors.visitors import goes_in, sees, starts
 from tests.stories.fake import FakeStage
@@ -20,9 +19,7 @@ from tests.stories.test_experts import with_host_link
 @pytest.fixture
 def core(core: FakeStage) -> FakeStage:
     """A bot with a group of experts, whose space has Carl and Bob; Erin is administrator."""
-    core.settings(admins=Access.parse("erin@example.com"))
-    core.space("Cardiology", "erin", "carl", "bob")
-    core.hears("erin", "group cardiology is here", space="Cardiology")
+    set_up_cardiology(core)
     return core
 
 

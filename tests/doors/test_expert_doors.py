@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.domain.access import Access
+from tests.doors.callers import set_up_cardiology
 from tests.doors.visitors import goes_in, sees, starts, token_of
 from tests.stories.fake import FakeStage
 from tests.stories.test_experts import asked
@@ -12,9 +12,7 @@ from tests.stories.test_experts import asked
 
 @pytest.fixture
 def core(core: FakeStage) -> FakeStage:
-    core.settings(admins=Access.parse("erin@example.com"))
-    core.space("Cardiology", "erin", "carl", "bob")
-    core.hears("erin", "group cardiology is here", space="Cardiology")
+    set_up_cardiology(core)
     return core
 
 
