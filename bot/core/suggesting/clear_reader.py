@@ -58,7 +58,7 @@ _OF_PEOPLE = frozenset({"remove", "handover", "cohost"})
 _OF_OTHERS = frozenset({"add", "handover", "cohost"})
 """Commands for people who are no guests yet."""
 
-_OF_SOMEBODY = frozenset({"resend", "remove", "text for"})
+_OF_SOMEBODY = frozenset({"resend", "text for"})
 """Commands that mean the only guest of the only meeting if nobody is named."""
 
 _NOW = re.compile(rf"{one_of(all_of('now'))}", re.IGNORECASE)
