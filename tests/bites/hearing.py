@@ -17,6 +17,20 @@ EVIDENCE, SENTENCES = "bot/core/suggesting/evidence.py", "bot/core/suggesting/se
 READER = "bot/core/suggesting/second_reader.py"
 
 HEARING = (
+    Bite(
+        "a second request in a subject",
+        "bot/core/parsing/grammar.py",
+        "doubt_about_subject(command, words, region) or command",
+        "command",
+        ("tests/core/test_two_requests.py",),
+    ),
+    Bite(
+        "a person in a new subject",
+        "bot/core/parsing/second_requests.py",
+        "return Unclear(named.raw[:100], Hint.SUBJECT) if named else None",
+        "return None",
+        ("tests/core/test_two_requests.py",),
+    ),
     Bite("minutes alone", EVIDENCE, "_ONLY_MORE.fullmatch(text)", "None", SHORT),
     Bite(
         "one hour instead of another", EVIDENCE, '_INSTEAD.sub(r"at \\1:00", text)', "text", SHORT

@@ -39,6 +39,7 @@ from bot.core.parsing.command_words import (
 )
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.rules import MEETS_SOMEBODY, PLANNING, RULES, THEMSELVES, VISITS
+from bot.core.parsing.second_requests import doubt_about_subject
 from bot.core.parsing.slots import meeting_options
 from bot.core.parsing.slots.people_slots import attach_names, unread
 from bot.core.parsing.slots.subjects import split_text
@@ -153,7 +154,7 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
         split_text(words)[0] if isinstance(command, Tell | GiveBack) else words
     ):
         return Unclear(joined(words)[:100], Hint.QUESTION, command)
-    return command
+    return doubt_about_subject(command, words, region) or command
 
 
 def _read(words: Words, context: Context, devices: Iterable[str]) -> Command:

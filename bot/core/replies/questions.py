@@ -88,6 +88,7 @@ _WHY_UNCLEAR = {
     Hint.SUBJECT: msgid(
         "I can’t tell if “{said}” is part of the subject. Put the subject in quotes."
     ),
+    Hint.TWO_REQUESTS: msgid("One thing at a time, please: “{said}” looks like a second request."),
     Hint.CANCELLED: msgid(
         "A cancelled meeting can’t be brought back. I can invite the same guests to a new one, with"
         " new links."

@@ -54,6 +54,13 @@ _COUNTED = re.compile(
 _ONLY_MORE = re.compile(r"\s*\+\s?(\d{1,3})\s*[.!]?\s*")
 """All of a message such as `+15`, which adds minutes."""
 
+_EXTENDED_BY = re.compile(
+    r"\b(?:extend|prolong|lengthen|verlänger|rallonge|alarg|ampl[ií])\w*\b[^.,;:@\d]{0,40}"
+    r"\s(?:by|um|de|por) \d{1,3}(?=\s*(?:[.!;,]|and\b|und\b|et\b|y\b|$))",
+    re.IGNORECASE,
+)
+"""A number of minutes without their unit: `extend it by 10`."""
+
 _INSTEAD = re.compile(
     r"\b(\d{1,2}) (?:instead of|rather than|statt|anstatt|au lieu de|plutôt que|en vez de"
     r"|en lugar de) \d{1,2}(?![\w:.])",
@@ -136,7 +143,10 @@ def find(
 def with_units(text: str) -> str:
     """Return a sentence whose bare numbers of minutes or hours are written out."""
     only_more = _ONLY_MORE.fullmatch(text)
-    return f"another {only_more[1]} minutes" if only_more else _INSTEAD.sub(r"at \1:00", text)
+    if only_more:
+        return f"another {only_more[1]} minutes"
+    text = _EXTENDED_BY.sub(r"\g<0> minutes", text)
+    return _INSTEAD.sub(r"at \1:00", text)
 
 
 def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:

@@ -30,6 +30,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
+from bot.core.parsing.command_words import acts
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import clearer_times, evidence, possible_subjects
@@ -46,6 +47,7 @@ from bot.core.suggesting.readings import (
 from bot.core.suggesting.same_time import moved_to_day
 from bot.core.suggesting.sentences import UNDO, Spoken, compose
 from bot.core.suggesting.tokens import negates, tokens
+from bot.core.suggesting.two_requests import requests_in
 
 NEAR, VERY_NEAR = 0.28, 0.5
 """The scores from which a command is suggested, and from which a lookup is answered at once."""
@@ -79,6 +81,9 @@ _OPEN = frozenset(
 _OF_TIMES = frozenset({Hint.WHICH_TIME, Hint.HOW_LONG, Hint.PLACE, Hint.HOW_MANY})
 """Hints about a time or number; they mislead if the sentence doesn't ask for a meeting."""
 
+_MAY_BE_SEVERAL = _OPEN | _OF_TIMES | {Hint.TWO_REQUESTS, Hint.SUBJECT}
+"""Hints that two requests in one sentence may lead to."""
+
 _TIMED = frozenset({"meet", "extend", "move", "again", "plan"})
 _SAYS_LITTLE = frozenset({Hint.UNKNOWN, Hint.WHAT, Hint.PURPOSE, Hint.WORDS, Hint.WHICH, Hint.LEAD})
 """Hints that leave open what is wanted; then people are reason enough to suggest something."""
@@ -101,9 +106,33 @@ def read(
         spoken: the meetings that the speaker may mention.
         by: parses the suggested sentences.
     """
+    if several := _requests(unclear, sentence, spoken, by):
+        return several
     if unclear.hint in _OPEN | _OF_TIMES and (clear := read_clearly(sentence, spoken, by)):
         return clear
     return _suggest(unclear, sentence, spoken, by)
+
+
+def _requests(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> Reading | None:
+    """Return each of the requests that a sentence makes, if it makes several that are clear."""
+    said = requests_in(sentence) if unclear.hint in _MAY_BE_SEVERAL else []
+    read = [_likeliest_command(each, spoken, by) for each in said]
+    commands = [each for each in read if each and acts(each)]
+    if not read or len(commands) < len(read):
+        return None
+    if not spoken.meetings and any(hasattr(each, "which") for each in commands):
+        return None
+    whole = [unclear.meant] if unclear.meant and unclear.hint is Hint.TWO_REQUESTS else []
+    return _suggested([*commands, *whole], Unclear(said[1][:100], Hint.TWO_REQUESTS))
+
+
+def _likeliest_command(said: str, spoken: Spoken, by: Read) -> Sayable | None:
+    """Return the command that a part of a sentence says, or that is likeliest meant by it."""
+    read = grammar.parse(Said(said), by.now, by.devices, by.region)
+    if not isinstance(read, Unclear):
+        return read
+    reading = _suggest(read, said, spoken, by)
+    return reading.choices[0] if isinstance(reading, Suggested) else None
 
 
 def _suggest(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> Reading:
