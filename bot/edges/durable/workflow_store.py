@@ -45,6 +45,10 @@ doesn't count them for resumed workflows, so they are counted in the workflow's 
 LISTENING = 0.5
 """Seconds between two checks for messages to workflows; there are none, but a stop waits for it."""
 
+THREADS = 16
+"""Threads in which DBOS asks the database. By default it starts one for each conversation, most of
+which would wait for a connection, and each of which keeps its memory."""
+
 
 def config(database: sa.Engine, executor: str, serializer: Serializer) -> DBOSConfig:
     """Return DBOS's configuration for a process that runs conversations.
@@ -63,6 +67,7 @@ def config(database: sa.Engine, executor: str, serializer: Serializer) -> DBOSCo
         "serializer": serializer,
         "notification_listener_polling_interval_sec": LISTENING,
         "notification_coalesce_sec": LISTENING,
+        "max_executor_threads": THREADS,
         "enable_otlp": False,
         "log_level": "CRITICAL",  # DBOS logs arguments; the bot logs what matters itself
     }
