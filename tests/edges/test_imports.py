@@ -21,7 +21,7 @@ def said_by(program: str) -> str:
     ("half", "unused"),
     [
         ("bot.wsgi", "dbos cheroot babel bot.process.core_config bot.core.parsing.grammar"),
-        ("bot.process.worker_half", "flask werkzeug waitress"),
+        ("bot.process.worker_half", "flask werkzeug waitress icalendar"),
     ],
 )
 def test_a_half_loads_nothing_that_the_other_one_alone_needs(half: str, unused: str) -> None:
