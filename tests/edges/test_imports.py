@@ -21,6 +21,7 @@ def said_by(program: str) -> str:
     ("half", "unused"),
     [
         ("bot.wsgi", "dbos cheroot babel bot.process.core_config bot.core.parsing.grammar"),
+        ("bot.wsgi, bot.process.door_setup", "dbos bot.core.parsing.grammar bot.core.replies"),
         ("bot.process.worker_half", "flask werkzeug waitress icalendar"),
     ],
 )
