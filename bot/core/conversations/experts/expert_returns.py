@@ -140,7 +140,7 @@ def _hand_on(back: _Return, who: str) -> Conversation:
     if not (yield ReleaseExpertRequest(made.number, made.claim, True, back.note)):
         return
     yield from _take_host_link_back(back.record, made.claimed_by)
-    group = yield from group_called(made.group)
+    group = yield from group_called(made.group, back.installation)
     if desk_of(meeting):
         yield HaveCallerWait(meeting.number)
     elif meeting.host_id != made.claimed_by or group is None:
