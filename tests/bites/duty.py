@@ -56,6 +56,13 @@ DUTY = (
         (_STORY,),
     ),
     Bite(
+        "reading the calendars of a group with a mistake",
+        "bot/edges/duty/calendar_refresh.py",
+        "        for each in self._addresses:\n",
+        "        for each in found.calendars:\n",
+        (_FEED,),
+    ),
+    Bite(
         "a swap that was given back stays over",
         "bot/core/conversations/experts/duty_commands.py",
         "        yield SaveDuty(replace(each, until=request.at))\n",
