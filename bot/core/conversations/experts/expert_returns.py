@@ -102,7 +102,7 @@ def give_back(command: GiveBack, request: Request) -> Conversation:
     note = " ".join((command.note or "").split())[:LONGEST_NOTE]
     back = _Return(record, made, note, request.installation, request.at, request.seed)
     yield Say(expert_replies.given_back(t, record.meeting), request.direct_chat)
-    yield from _hand_on(back, request.requester.called)
+    yield from _hand_on(back, record.name_of_host(me) or request.requester.called)
 
 
 def ask_claimer(due: RunScheduledTask) -> Conversation:
