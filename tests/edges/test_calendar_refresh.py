@@ -97,6 +97,10 @@ class Installation:
         with self.database.begin() as connection:
             connection.execute(singleton_tasks.delete())
 
+    def clock(self) -> float:
+        """Return the time, in seconds since 1970."""
+        return self.now.timestamp()
+
     def made(self) -> CalendarRefresh:
         return CalendarRefresh(
             partial(read_group_file, self.file),
@@ -104,7 +108,7 @@ class Installation:
             CalendarStore(self.database),
             OutboundCalls(tuple(map(ip_network, self.networks)), seconds=5, most=LARGEST),
             SingletonTasks(self.database),
-            clock=lambda: self.now.timestamp(),
+            clock=self.clock,
         )
 
     @property
