@@ -17,6 +17,7 @@ class Hint(Enum):
     PHONES = "these digits may be one phone number or several"
     SUBJECT = "is this person invited, or part of the subject?"
     TWO_REQUESTS = "these words may be a request of their own"
+    ONLY_SOME = "not everybody who is named is meant, or not yet"
     TOO_MANY = "too many people for one sentence"
     LONG = "too many words for one message"
     PAST = "the time is in the past"

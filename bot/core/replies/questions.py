@@ -88,6 +88,9 @@ _WHY_UNCLEAR = {
     Hint.SUBJECT: msgid(
         "I can’t tell if “{said}” is part of the subject. Put the subject in quotes."
     ),
+    Hint.ONLY_SOME: msgid(
+        "I can’t tell whom you mean by “{said}”. Name only the people it is for now."
+    ),
     Hint.TWO_REQUESTS: msgid("One thing at a time, please: “{said}” looks like a second request."),
     Hint.CANCELLED: msgid(
         "A cancelled meeting can’t be brought back. I can invite the same guests to a new one, with"

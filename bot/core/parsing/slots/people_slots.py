@@ -91,8 +91,15 @@ def _take_whom(words: Words, _: datetime) -> Taken | Unclear:
     if isinstance(found, Unclear):
         return found
     guests, others = found
-    names = () if taken else tuple(_names(others))
-    return {"guests": () if taken else guests, "names": names}, ()
+    names = tuple(_names(others))
+    keys = {word.key for word in others}
+    if (taken and (guests or names)) or not keys.isdisjoint(_LIMITS):
+        return Unclear(joined(words)[:100], Hint.ONLY_SOME)
+    return {"guests": guests, "names": names}, ()
+
+
+_LIMITS = sentence_words("negations") | sentence_words("limits")
+"""Words by which not everybody who is named is meant, or not yet; they are no names."""
 
 
 def _names(words: Words) -> list[str]:

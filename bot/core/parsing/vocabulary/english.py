@@ -91,6 +91,22 @@ SENTENCES = SentenceWords(
     later=("later", "back"),
     earlier=("earlier", "sooner"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
+    limits=(
+        *(
+            "but",
+            "except",
+            "excluding",
+            "only",
+            "yet",
+            "when",
+            "if",
+            "once",
+            "until",
+            "after",
+            "before",
+        ),
+        *("while", "unless", "instead", "first", "then", "later", "soon", "is", "are", "who"),
+    ),
 )
 
 

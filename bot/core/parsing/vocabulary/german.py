@@ -209,6 +209,22 @@ SENTENCES = SentenceWords(
     later=("später", "nach hinten"),
     earlier=("früher", "eher", "nach vorne", "nach vorn"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
+    limits=(
+        *(
+            "aber",
+            "bis",
+            "wenn",
+            "sobald",
+            "nachdem",
+            "bevor",
+            "noch",
+            "erst",
+            "nur",
+            "zuerst",
+            "ist",
+        ),
+        *("später", "sind", "statt", "sondern", "dann", "bald", "wer"),
+    ),
 )
 
 

@@ -181,6 +181,10 @@ SENTENCES = SentenceWords(
     later=("más tarde", "mas tarde", "después", "despues"),
     earlier=("antes", "más temprano", "mas temprano"),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
+    limits=(
+        *("pero", "sino", "cuando", "si", "después", "antes", "todavía", "aún", "primero", "solo"),
+        *("luego", "está", "quien", "menos", "salvo"),
+    ),
 )
 
 
