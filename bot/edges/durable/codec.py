@@ -76,6 +76,7 @@ _RECORDED = (
     *get_args(commands.Command),
     *(commands.MeetingReference, Guest, readings.Suggested, readings.Question),
     *(readings.NothingAsked, readings.Declined, readings.WhichOne, readings.GuestSays),
+    readings.WhatHour,
     *(experts.Tier, experts.ExpertGroup, experts.ExpertRequest, experts.ExpertCard, TierNamed),
     *(desks.Desk, desk_figures.GroupFigures, duty.Rota, duty.Shift, duty.Duty),
     *(opening_hours.OpenHours, opening_hours.Period, OpenQuestion),
