@@ -14,7 +14,7 @@ DOORS = (
         "bot/core/parsing/slots/people_slots.py",
         "or not keys.isdisjoint(_LIMITS)",
         "",
-        ("tests/doors/test_admitting.py",),
+        ("tests/core/test_people_left_out.py",),
     ),
     Bite(
         "words that may be no name",
