@@ -208,7 +208,7 @@ SENTENCES = SentenceWords(
     ),
     later=("später", "nach hinten"),
     earlier=("früher", "eher", "nach vorne", "nach vorn"),
-    negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
+    negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "ausser", "nein"),
     limits=(
         *(
             "aber",
