@@ -218,20 +218,8 @@ SENTENCES = SentenceWords(
     earlier=("plus tôt", "plus tot"),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
     limits=(
-        *(
-            "mais",
-            "quand",
-            "dès",
-            "si",
-            "après",
-            "avant",
-            "encore",
-            "d'abord",
-            "seulement",
-            "est",
-            "qui",
-        ),
-        *("tard", "bientôt", "puis", "lorsque", "hormis"),
+        *"mais quand dès si après avant encore d'abord seulement est qui tard bientôt puis".split(),
+        *"lorsque hormis".split(),
     ),
 )
 

@@ -210,20 +210,8 @@ SENTENCES = SentenceWords(
     earlier=("früher", "eher", "nach vorne", "nach vorn"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "ausser", "nein"),
     limits=(
-        *(
-            "aber",
-            "bis",
-            "wenn",
-            "sobald",
-            "nachdem",
-            "bevor",
-            "noch",
-            "erst",
-            "nur",
-            "zuerst",
-            "ist",
-        ),
-        *("später", "sind", "statt", "sondern", "dann", "bald", "wer"),
+        *"aber bis wenn sobald nachdem bevor noch erst nur zuerst später ist sind statt".split(),
+        *"sondern dann bald wer".split(),
     ),
 )
 
