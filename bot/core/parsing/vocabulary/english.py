@@ -92,8 +92,19 @@ SENTENCES = SentenceWords(
     earlier=("earlier", "sooner"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
     limits=(
-        *"but except excluding only yet when if once until after before while unless".split(),
-        *"instead first then later soon is are who".split(),
+        *("but", "except", "only", "yet", "when", "if", "once", "until", "after", "before", "is"),
+        *(
+            "while",
+            "unless",
+            "instead",
+            "first",
+            "then",
+            "later",
+            "soon",
+            "who",
+            "excluding",
+            "are",
+        ),
     ),
 )
 

@@ -217,10 +217,7 @@ SENTENCES = SentenceWords(
     later=("plus tard",),
     earlier=("plus tôt", "plus tot"),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
-    limits=(
-        *"mais quand dès si après avant encore d'abord seulement est qui tard bientôt puis".split(),
-        *"lorsque hormis".split(),
-    ),
+    limits=("mais", "quand", "dès", "si", "après", "avant", "encore", "seulement", "puis", "est"),
 )
 
 

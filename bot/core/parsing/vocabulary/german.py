@@ -209,10 +209,7 @@ SENTENCES = SentenceWords(
     later=("später", "nach hinten"),
     earlier=("früher", "eher", "nach vorne", "nach vorn"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "ausser", "nein"),
-    limits=(
-        *"aber bis wenn sobald nachdem bevor noch erst nur zuerst später ist sind statt".split(),
-        *"sondern dann bald wer".split(),
-    ),
+    limits=("aber", "bis", "wenn", "sobald", "noch", "erst", "nur", "zuerst", "statt", "ist"),
 )
 
 

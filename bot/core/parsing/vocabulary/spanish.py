@@ -182,8 +182,8 @@ SENTENCES = SentenceWords(
     earlier=("antes", "más temprano", "mas temprano"),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
     limits=(
-        *"pero sino cuando si después antes todavía aún primero solo luego está quien".split(),
-        *"menos salvo".split(),
+        *("pero", "sino", "cuando", "si", "después", "antes", "todavía", "aún", "luego", "está"),
+        *("menos", "salvo", "primero", "solo"),
     ),
 )
 
