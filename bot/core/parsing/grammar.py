@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from bot.core.domain.commands import (
@@ -40,7 +40,8 @@ from bot.core.parsing.command_words import (
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.rules import MEETS_SOMEBODY, PLANNING, RULES, THEMSELVES, VISITS
 from bot.core.parsing.slots import meeting_options
-from bot.core.parsing.slots.people_slots import attach_names, unread
+from bot.core.parsing.slots.people_slots import EXCEPTIONS, attach_names, unread
+from bot.core.parsing.slots.slot import FILLERS
 from bot.core.parsing.slots.subjects import split_text
 from bot.core.parsing.text import doubtful_addresses, phone_numbers
 from bot.core.parsing.text.mentions import Said
@@ -88,8 +89,21 @@ def _with_values(rule: Rule, words: Words, context: Context, values: dict[str, A
         rest = taken[1]
     left = None if rule.takes_anything else unread(rest, rule.unread, rule.takes_times)
     if left and left.hint is Hint.WHO and rule.takes_times and values["guests"]:
-        return replace(left, hint=Hint.WHAT)
+        left = replace(left, hint=Hint.WHAT)
+    if left and left.hint in _UNREAD and _leaves_out(marked):
+        return replace(left, hint=Hint.EXCEPT)
     return left or rule.command(**values)
+
+
+_UNREAD = frozenset({Hint.WHO, Hint.WHAT, Hint.WORDS})
+
+
+def _leaves_out(words: Words) -> bool:
+    """Return whether somebody is named who is not meant, as in `not bob@x.com`."""
+    return any(
+        before.key in EXCEPTIONS and word.guest
+        for before, word in pairwise([word for word in words if word.key not in FILLERS])
+    )
 
 
 def _with_people(words: Words, rule: Rule, context: Context) -> Words | Unclear:

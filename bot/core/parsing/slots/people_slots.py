@@ -161,6 +161,7 @@ def _means_something(word: Word) -> bool:
     return bool(word.inside) if word.kind is Kind.QUOTED else word.kind is not Kind.MARK
 
 
+EXCEPTIONS = sentence_words("exceptions")
 _LINKS = sentence_words("links")
 _TO = r"(?:(?:to|for|an|für|à|pour|a|para)\ )?"
 _ALL = one_of(sentence_words("everybody"))
@@ -233,6 +234,8 @@ def _say_recipients(me: bool, everybody: bool, guests: tuple[Guest, ...]) -> str
 
 def _take_whom(words: Words, _: datetime) -> Taken | Unclear:
     """Take people, and names to look up among the guests; `all` isn't a name."""
+    if any(word.key in EXCEPTIONS for word in words):
+        return Unclear(joined(words)[:100], Hint.EXCEPT)
     taken, rest = partition(words, "everybody")
     found = people(rest)
     if isinstance(found, Unclear):
