@@ -20,7 +20,7 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing import grammar
 from bot.core.parsing.command_words import PERMISSIONS, REQUESTS
-from bot.core.parsing.slots.people_slots import EXCEPTIONS
+from bot.core.parsing.slots.unread_words import EXCEPTIONS
 from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES, KEYWORDS
 from bot.core.parsing.text import mentions
 from bot.core.parsing.text.mentions import Said
