@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
 import pytest
 import requests
+import sqlalchemy as sa
 from structlog.testing import capture_logs
 
 from bot.edges.storage.api_key_store import ApiKeyStore
+from bot.edges.storage.event_tables import event_endpoints
 from tests.api.conftest import YEAR
 from tests.api.test_openapi import answer_fits
 from tests.engine.databases import wait_until
@@ -53,6 +56,23 @@ def server() -> Iterator[EventReceiver]:
 
 def arrived(server: EventReceiver, events: list[str]) -> bool:
     return server.ids == events
+
+
+@contextmanager
+def removed_once_read(town: Town, endpoint: str) -> Iterator[None]:
+    """Remove an endpoint as soon as a request has read it."""
+    removing = [event_endpoints.delete().where(event_endpoints.c.id == endpoint)]
+
+    def remove(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if removing and "FROM event_endpoints" in statement:
+            with town.bot.database.begin() as another:
+                another.execute(removing.pop())
+
+    sa.event.listen(town.bot.receiving, "after_cursor_execute", remove)
+    try:
+        yield
+    finally:
+        sa.event.remove(town.bot.receiving, "after_cursor_execute", remove)
 
 
 def test_an_endpoint_is_added_tested_and_removed(program: Listener, server: EventReceiver):
@@ -101,6 +121,20 @@ def test_a_new_secret_signs_beside_the_earlier_one(program: Listener, server: Ev
     shown = program.asks("GET", path).text + program.asks("GET").text
     shown += program.asks("PATCH", path, {"active": False}).text
     assert "whsec" not in shown
+
+
+@for_each(
+    ["method", "path", "body"],
+    [("POST", "/rotate", None), ("POST", "/test", None), ("PATCH", "", {"active": False})],
+)
+def test_an_endpoint_that_is_removed_meanwhile_is_not_there(
+    town: Town, program: Listener, method: str, path: str, body: Any
+):
+    made = program.adds().json()["id"]
+    with removed_once_read(town, made):
+        answer = program.asks(method, f"/{made}{path}", body)
+    assert answer.status_code == 404, answer.text
+    answer_fits("ProblemAnswer", answer.json())
 
 
 def test_a_repeated_order_sends_nothing_twice(program: Listener, server: EventReceiver):
