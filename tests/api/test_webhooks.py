@@ -98,6 +98,7 @@ def test_an_endpoint_is_added_tested_and_removed(program: Listener, server: Even
     again = program.asks("POST", f"{path}/replay", {"event": server.ids[0]})
     assert again.json() == sent.json()
     wait_until(lambda: len(server.ids) == 2)
+    wait_until(lambda: program.asks("GET", f"{path}/events").json()["data"][0]["delivered"])
     nothing = program.asks("POST", f"{path}/replay", EVERYTHING)
     assert (nothing.status_code, nothing.json()) == (202, {"events": []})
     assert program.asks("DELETE", path).status_code == 204
