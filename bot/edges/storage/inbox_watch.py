@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 from bot.edges.storage import sqlite
 
-LOOK = 0.005
+LOOK = 0.01
 """Seconds between two looks at SQLite's file; all of them take a hundredth of a core."""
 
 TAKEN = 0.02
