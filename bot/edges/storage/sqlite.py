@@ -23,9 +23,9 @@ POOL = 4
 """SQLite allows one writer at a time, so more connections would only wait for each other."""
 
 AGAIN = 0.004
-"""Seconds between two attempts at a file that another process has locked. SQLite's own waits soon grow to 20 milliseconds
-(https://sqlite.org/c3ref/busy_timeout.html), but most transactions take one or two. More attempts
-would cost a tenth of the processor time of a command in a burst."""
+"""Seconds between two attempts at a file that another process has locked. SQLite's own waits soon
+grow to 20 milliseconds (https://sqlite.org/c3ref/busy_timeout.html), but most transactions take one
+or two. More attempts would cost a tenth of the processor time of a command in a burst."""
 
 _ATTEMPTS = 50
 
