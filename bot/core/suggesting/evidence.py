@@ -92,6 +92,7 @@ class Evidence:
         subject: the meeting's subject.
         number: the number of a classic meeting.
         names_day: whether the times name a day.
+        words: the words, with each phrase as one.
     """
 
     sentence: str = field(repr=False)
@@ -105,6 +106,7 @@ class Evidence:
     subject: str = field(default="", repr=False)
     number: str = ""
     names_day: bool = False
+    words: tuple[Word, ...] = field(default=(), repr=False)
 
 
 def find(
@@ -137,6 +139,7 @@ def find(
         subject=_subject(words),
         number=_classic_number(text),
         names_day=any(word.means in _DAYS for word in words if not _is_common(word)),
+        words=tuple(words),
     )
 
 

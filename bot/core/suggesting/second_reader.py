@@ -45,9 +45,10 @@ from bot.core.suggesting.readings import (
     Suggested,
 )
 from bot.core.suggesting.same_time import moved_to_day
-from bot.core.suggesting.sentences import UNDO, Spoken, compose
+from bot.core.suggesting.sentences import OF_A_MEETING, UNDO, Spoken, compose
 from bot.core.suggesting.tokens import negates, tokens
 from bot.core.suggesting.two_requests import requests_in
+from bot.core.suggesting.which_meeting import meetings_meant, with_meetings_marked
 
 NEAR, VERY_NEAR = 0.28, 0.5
 """The scores from which a command is suggested, and from which a lookup is answered at once."""
@@ -163,6 +164,7 @@ def _with_clear_time(unclear: Unclear, sentence: str, by: Read) -> Suggested | N
 def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> Reading:
     """Return what the nearest examples mean."""
     found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
+    found = with_meetings_marked(found)
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
     if unclear.hint is Hint.WHICH_TIME and not found.subject:
@@ -176,16 +178,33 @@ def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> R
     if nearest in _ANSWERED:
         return _ANSWERED[nearest](unclear)
     near = [each for each, value in likely if value >= max(least, _ALSO * score)][:MOST]
-    said = [
-        text
-        for each in near
-        for told in _with_possible_subject(each, unclear, found)
-        for text in compose(each, told, spoken, sentence)
-    ]
+    said, unknown = [], ""
+    for each in near:
+        for told in _with_possible_subject(each, unclear, found):
+            composed, other = _composed(each, told, spoken, sentence, by)
+            said += composed
+            unknown = unknown or other
+    if unknown and not said:
+        return Unclear(unknown[:100], Hint.WHICH)
     if nearest == UNDO and spoken.cancelled:
         unclear = replace(unclear, hint=Hint.CANCELLED, meant=None)
     doubtless = score >= (NEAR_ALONE if len(near) == 1 else VERY_NEAR)
     return _of_sentences(said, unclear, by, doubtless=doubtless)
+
+
+def _composed(
+    command: str, found: Evidence, spoken: Spoken, sentence: str, by: Read
+) -> tuple[list[str], str]:
+    """Return what says a command, for each meeting that may be meant, and what names none."""
+    if command not in OF_A_MEETING or (command == UNDO and spoken.cancelled):
+        return compose(command, found, spoken, sentence), ""
+    meant = meetings_meant(command, found, spoken, by)
+    said = [
+        text
+        for each in meant.meetings[:MOST]
+        for text in compose(command, replace(meant.found, meeting=each.number), spoken, sentence)
+    ]
+    return said, meant.unknown
 
 
 def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> list[Evidence]:

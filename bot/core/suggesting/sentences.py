@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
@@ -17,7 +17,7 @@ MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
 
 _FOR_GUESTS = frozenset({"resend", "text for"})
-_OF_ITS_GUESTS = frozenset(
+OF_ITS_GUESTS = frozenset(
     {"cancel", "extend", "move", "rename", "status", "again", "resend all"}
     | {"resend", "remove", "tell", "text for"}
 )
@@ -29,6 +29,13 @@ OF_A_MEETING = frozenset(
     | {"cancel", "status", "move", "rename", "again", "remove", "tell", "undo"}
 )
 """Commands that need one of the speaker's meetings."""
+
+KINDS = {
+    **dict.fromkeys(("extend", "resend", "resend me", "resend all", "text for"), "now"),
+    **dict.fromkeys(("add", "move", "tell", "remove"), "new"),
+    "cancel": "cancel",
+}
+"""The kinds of commands that take different meetings if none is named; all others are `change`."""
 
 UNDO = "undo"
 """The command that takes back what was done last."""
@@ -66,11 +73,14 @@ class Spoken:
         meetings: the meetings that they host and may mention in this place.
         default: the meeting that is meant if none is named.
         cancelled: the meeting that they cancelled just now, after all others were made.
+        unnamed: the meetings that commands may mean which name none, by the kind of command;
+            see `KINDS`.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
     default: OwnMeeting | None = None
     cancelled: CancelledMeeting | None = None
+    unnamed: Mapping[str, tuple[OwnMeeting, ...]] = field(default_factory=dict)
 
     @property
     def guests(self) -> tuple[Guest, ...]:
@@ -85,9 +95,18 @@ class Spoken:
         """Return whether there is a meeting for this command."""
         return bool(self.meetings or (command == UNDO and self.cancelled))
 
+    def likely(self, command: str) -> tuple[OwnMeeting, ...]:
+        """Return the meetings that a command means if it names none, as if it were typed."""
+        usual = (self.default,) if self.default else ()
+        return self.unnamed.get(KINDS.get(command, "change"), usual)
+
+    def all_with_guests(self, people: Sequence[Guest]) -> list[OwnMeeting]:
+        """Return the meetings to which all these people are invited."""
+        return [each for each in self.meetings if each.has_guests(people)]
+
     def with_guests(self, people: Sequence[Guest]) -> OwnMeeting | None:
         """Return the meeting to which all these people are invited, or None if several fit."""
-        fitting = [each for each in self.meetings if each.has_guests(people)]
+        fitting = self.all_with_guests(people)
         return fitting[0] if people and len(fitting) == 1 else None
 
 
@@ -112,7 +131,7 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
         return [name]
     if name == UNDO and spoken.cancelled:
         return [spoken.cancelled.way_back]
-    meeting = spoken.with_guests(found.people) if name in _OF_ITS_GUESTS else None
+    meeting = spoken.with_guests(found.people) if name in OF_ITS_GUESTS else None
     if meeting is None or found.meeting is not None:
         meeting = spoken.named(found.meeting)
     return _of_meeting(name, found, meeting, text) if meeting else []
