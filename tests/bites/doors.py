@@ -10,20 +10,6 @@ BROWSER = ("tests/browser/test_doors.py",)
 
 DOORS = (
     Bite(
-        "who is left out is not let in",
-        "bot/core/parsing/slots/people_slots.py",
-        "or not keys.isdisjoint(_LIMITS)",
-        "",
-        ("tests/core/test_people_left_out.py",),
-    ),
-    Bite(
-        "words that may be no name",
-        "bot/core/conversations/doors/at_the_door.py",
-        "if not all(any(_is_called(name, who) for who in here) for name in command.names):",
-        "if False:",
-        ("tests/doors/test_admitting.py",),
-    ),
-    Bite(
         "a look that presses",
         "bot/edges/web/door/guest_pages.py",
         '        """Show the door."""\n',

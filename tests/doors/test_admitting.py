@@ -129,31 +129,27 @@ def test_a_guest_is_let_in_by_a_sentence(core: FakeStage, said: str):
 @pytest.mark.parametrize(
     "said",
     [
-        *("let everyone in except carl@both.org", "let in all but not carl@both.org"),
-        *("let alice@x.com in, not carl@both.org", "let in alice@x.com, carl@both.org later"),
-        *("let in alice@x.com when carl@both.org is gone", "let in carl@both.org once alice left"),
-        *("lass alice@x.com rein, carl@both.org noch nicht", "lass alle rein außer carl@both.org"),
-        *("laissez entrer alice@x.com mais pas carl@both.org", "admets tous sauf carl@both.org"),
-        *("admite a alice@x.com pero no a carl@both.org", "admite a todos menos carl@both.org"),
-        *("let in alice@x.com gone", "admit carl@both.org whatever"),
+        *("let everyone in except carl@both.org", "let alice in, not carl@both.org"),
+        *("let in alice once carl@both.org has left", "let alice in first then carl@both.org"),
+        *("lass alle rein außer carl@both.org", "let in all but carl", "admit all without carl"),
+        *("fais entrer tout le monde sauf carl@both.org", "deja entrar a todos menos carl"),
     ],
 )
-def test_nobody_is_let_in_if_not_everybody_who_is_named_is_meant(core: FakeStage, said: str):
+def test_nobody_is_let_in_if_it_is_not_clear_who(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
     links = [core.told("alice@x.com")[-1].link, core.mailed("carl@both.org")[-1].link]
-    for each in links:
-        knocks(core, each)
+    for link in links:
+        knocks(core, link)
     core.hears("erin", said, space=None)
-    assert [sees(core, each).state for each in links] == [DoorState.WAITING] * 2
+    assert [sees(core, link).state for link in links] == [DoorState.WAITING] * 2
 
 
-def test_an_answer_at_the_door_is_for_nobody_who_is_left_out(core: FakeStage):
+def test_a_guest_who_has_not_come_keeps_nobody_waiting(core: FakeStage):
     core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
-    links = [core.told("alice@x.com")[-1].link, core.mailed("carl@both.org")[-1].link]
-    for each in links:
-        knocks(core, each)
-    core.hears("erin", "reply to alice@x.com but not carl@both.org: coming", space=None)
-    assert [sees(core, each).reply for each in links] == [None, None]
+    link = core.told("alice@x.com")[-1].link
+    knocks(core, link)
+    core.hears("erin", "let in alice and carl", space=None)
+    assert sees(core, link).state is DoorState.ADMITTED
 
 
 def test_nobody_is_let_in_who_has_not_come(core: FakeStage):

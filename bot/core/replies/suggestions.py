@@ -50,7 +50,6 @@ _WORTH_SAYING = frozenset(
         Hint.CANCELLED,
         Hint.SUBJECT,
         Hint.TWO_REQUESTS,
-        Hint.ONLY_SOME,
         Hint.PHONES,
         Hint.WHICH_HALF,
         Hint.WHICH_DAY,

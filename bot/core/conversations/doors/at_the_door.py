@@ -59,22 +59,20 @@ def _meant(
 ) -> Generator[Step, Any, list[Attendance]]:
     """Return who of those that came is meant; all if nobody is named.
 
-    If nobody here has one of the names, it may be no name at all, so nobody is meant.
+    Words that name nobody may be a condition, as in `let in alice once bob has left`: then nobody
+    is meant.
     """
     came: Sequence[Attendance] = yield ReadAttendances(record.meeting.number)
     here = [each for each in came if each.since]
     if not (command.guests or command.names or command.visitors):
         return here
-    if not all(any(_is_called(name, who) for who in here) for name in command.names):
+    people = [*record.invited, *(Guest(name=each.name) for each in here)]
+    if not all(any(fits(name, who) for who in people) for name in command.names):
         return []
     return [each for each in here if _is_named(each, command)]
 
 
-def _is_called(name: str, who: Attendance) -> bool:
-    return fits(name, Guest(name=who.name))
-
-
 def _is_named(who: Attendance, command: LetIn | ReplyAtDoor) -> bool:
     by_address = any(each.identity == who.known_as for each in command.guests)
-    by_name = any(_is_called(each, who) for each in command.names)
+    by_name = any(fits(each, Guest(name=who.name)) for each in command.names)
     return who.id in command.visitors or by_address or by_name

@@ -91,21 +91,7 @@ SENTENCES = SentenceWords(
     later=("later", "back"),
     earlier=("earlier", "sooner"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
-    limits=(
-        *("but", "except", "only", "yet", "when", "if", "once", "until", "after", "before", "is"),
-        *(
-            "while",
-            "unless",
-            "instead",
-            "first",
-            "then",
-            "later",
-            "soon",
-            "who",
-            "excluding",
-            "are",
-        ),
-    ),
+    exceptions=("except", "but", "without", "excluding", "besides", "not", "minus", "excepting"),
 )
 
 

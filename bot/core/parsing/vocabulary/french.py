@@ -217,7 +217,7 @@ SENTENCES = SentenceWords(
     later=("plus tard",),
     earlier=("plus tôt", "plus tot"),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
-    limits=("mais", "quand", "dès", "si", "après", "avant", "encore", "seulement", "puis", "est"),
+    exceptions=("sauf", "sans", "hormis", "excepté", "pas", "hors"),
 )
 
 

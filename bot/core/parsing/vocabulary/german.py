@@ -208,8 +208,8 @@ SENTENCES = SentenceWords(
     ),
     later=("später", "nach hinten"),
     earlier=("früher", "eher", "nach vorne", "nach vorn"),
-    negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "ausser", "nein"),
-    limits=("aber", "bis", "wenn", "sobald", "noch", "erst", "nur", "zuerst", "statt", "ist"),
+    negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
+    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen", "statt", "anstatt"),
 )
 
 

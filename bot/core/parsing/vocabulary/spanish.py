@@ -181,10 +181,7 @@ SENTENCES = SentenceWords(
     later=("más tarde", "mas tarde", "después", "despues"),
     earlier=("antes", "más temprano", "mas temprano"),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
-    limits=(
-        *("pero", "sino", "cuando", "si", "después", "antes", "todavía", "aún", "luego", "está"),
-        *("menos", "salvo", "primero", "solo"),
-    ),
+    exceptions=("excepto", "salvo", "menos", "sin", "no"),
 )
 
 
