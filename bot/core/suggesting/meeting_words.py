@@ -72,9 +72,9 @@ VERBS = _words(
 OBJECTS = NOUNS | _words(
     "link links invitation invitations invite invites time date day hour subject title topic name",
     "length duration end start beginning guest guests patient patients client customer people host",
-    "email mail number message text button address phone reminder list way rest same others everyone",
+    "email mail number message text button address phone reminder list way rest same others",
     "team group space sms video webex zoom week morning afternoon evening office clinic doctor",
-    "minutes minute hours reports report",
+    "minutes minute hours reports report everyone",
     "link einladung einladungen zeit uhrzeit datum tag stunde betreff thema titel länge dauer gast",
     "gäste patient patientin kunde kundin leute gastgeber mail nummer nachricht knopf adresse",
     "telefon erinnerung liste rest gleiche selbe anderen team gruppe raum video",

@@ -42,6 +42,11 @@ class OwnMeeting:
         """Return whether all of these people are invited."""
         return not self.without_guests(people)
 
+    def without(self, people: Iterable[Guest]) -> list[Guest]:
+        """Return the guests other than some people."""
+        out = {key for each in people for key in _keys(each)}
+        return [each for each in self.guests if not out & _keys(each)]
+
     def without_guests(self, people: Iterable[Guest]) -> list[Guest]:
         """Return those of some people who are not invited."""
         known = {key for guest in self.guests for key in _keys(guest)}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.suggesting.evidence import Evidence
+from bot.core.suggesting.left_out import EVERYBODY
 from bot.core.suggesting.names import CancelledMeeting, OwnMeeting
 from bot.core.suggesting.told_messages import message_in
 
@@ -58,7 +59,7 @@ _SHIFTS = re.compile(
 )
 """Words by which a length says how far a meeting is moved, and not how long it is to last."""
 
-_WRONG_PERSON = re.compile(
+WRONG_PERSON = re.compile(
     r"\b(?:person|people|number|address|email|guest|someone|adresse|nummer|gast|personne|numéro"
     r"|invité|persona|número|dirección|correo|invitado)\b",
     re.IGNORECASE,
@@ -125,16 +126,25 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
         return [f"{name} {value}"] if value else []
     if name == "meet":
         return [_meet(found)]
-    if name in _OF_DUTY:
-        return _duty(name, found)
     if name not in OF_A_MEETING:
-        return [name]
+        return _duty(name, found) if name in _OF_DUTY else [name]
     if name == UNDO and spoken.cancelled:
         return [spoken.cancelled.way_back]
     meeting = spoken.with_guests(found.people) if name in OF_ITS_GUESTS else None
     if meeting is None or found.meeting is not None:
         meeting = spoken.named(found.meeting)
+    if meeting and found.left_out and not found.people:
+        return _of_others(name, found, meeting, text)
     return _of_meeting(name, found, meeting, text) if meeting else []
+
+
+def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
+    """Return what says a command for all guests of a meeting but those who are left out."""
+    others = tuple(meeting.without(found.left_out))
+    if name not in _FOR_OTHERS or not others or not _OTHERS & {word.key for word in found.words}:
+        return []
+    name = "resend" if name == "resend all" else name
+    return _of_meeting(name, replace(found, people=others, left_out=()), meeting, text)
 
 
 _OF_DUTY = frozenset({"on duty", "off duty", "swap"})
@@ -193,6 +203,11 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
     return say[name]() if name in say else [f"{name} #{meeting.number}"]
 
 
+_FOR_OTHERS = frozenset({"resend", "resend all", "text for", "tell", "remove"})
+_OTHERS = EVERYBODY | {"everyone", "others", "anderen", "autres", "demás"}
+"""Words for all guests but those who are left out."""
+
+
 def _remove(found: Evidence, meeting: OwnMeeting) -> list[str]:
     """Return the removal of those who are invited; without a name, of one of the last guests."""
     of = f"from #{meeting.number}"
@@ -210,14 +225,15 @@ def _undo(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     if found.times:
         return _move(found, meeting, text)
     new = meeting.without_guests(found.people)
-    wrong = [each for each in found.people if each not in new]
+    known = (*found.people, *found.left_out)
+    wrong = [each for each in known if each not in new and meeting.has_guests([each])]
     of = f"#{meeting.number}"
     removed = [f"remove {say_people([each])} from {of}" for each in wrong]
     added = [f"add {say_people(new)} to {of}"] if new else []
     last = [f"remove {say_people([each])} from {of}" for each in meeting.guests[:-3:-1]]
     if wrong or new:
         return [*removed, *added, f"cancel {of}"]
-    return [*last, f"cancel {of}"] if _WRONG_PERSON.search(text) else [f"cancel {of}", *last]
+    return [*last, f"cancel {of}"] if WRONG_PERSON.search(text) else [f"cancel {of}", *last]
 
 
 def _whom(people: Sequence[Guest], guests: Sequence[Guest]) -> list[str]:

@@ -78,10 +78,14 @@ def meetings_meant(command: str, found: Evidence, spoken: Spoken, by: Read) -> M
 def _narrowed(
     named: list[OwnMeeting] | None, theirs: list[OwnMeeting], command: str
 ) -> list[OwnMeeting] | None:
-    """Return the meetings that are named, and have the people who are named as guests."""
+    """Return the meetings that are named, and have the people who are named as guests.
+
+    If no meeting has both, it may be either.
+    """
     if named is None:
         return theirs if theirs or command in _OF_WHOLE_MEETINGS else None
-    return [each for each in named if each in theirs] or named
+    others = [] if command == "resend" else theirs  # who has no link yet can be invited
+    return [each for each in named if each in theirs] or [*named, *others]
 
 
 def _named(
@@ -189,8 +193,9 @@ def _by_times(
 ) -> tuple[list[OwnMeeting] | None, list[str]]:
     """Return the meetings that begin at a time which only says which is meant, and that time."""
     groups = list(_time_groups(said))
+    is_longer = command == "extend" and any(word.means == "length" for word in said)
     for number, (start, end) in enumerate(groups):
-        others = len(groups) > 1 and number < len(groups) - 1
+        others = is_longer or number < len(groups) - 1
         if _says_which(command, said, start, end, has_other=others):
             time = [word.raw for word in said[start:end]]
             found = [each for each in spoken.meetings if _begins(each, said[start:end], by)]
@@ -234,7 +239,7 @@ def _begins(meeting: OwnMeeting, time: Sequence[Word], by: Read) -> bool:
     """Return whether a meeting begins on a day and at a time of day, as far as they are said."""
     if meeting.opens is None:
         return False
-    words = " ".join(word.raw for word in time)
+    words = " ".join(word.raw.rstrip("?!.,") for word in time)
     clock = _CLOCK.search(words)
     if clock and not _is_at(meeting, clock):
         return False
