@@ -67,7 +67,9 @@ def meetings_meant(command: str, found: Evidence, spoken: Spoken, by: Read) -> M
     named, used = _named(command, said, spoken, by)
     left = replace(found, times=_without(found.times, used)) if used else found
     if command in OF_ITS_GUESTS and found.people:
-        named = _narrowed(named, spoken.all_with_guests(found.people), command)
+        theirs = spoken.all_with_guests(found.people)
+        likely = [each for each in spoken.likely(command) if each in theirs]
+        named = _narrowed(named, theirs if named else likely or theirs, command)
     if named is not None:
         return Meant(tuple(named), left)
     if unknown := unknown_meeting(said):
