@@ -18,6 +18,27 @@ READER = "bot/core/suggesting/second_reader.py"
 
 HEARING = (
     Bite(
+        "the meeting that is named",
+        "bot/core/suggesting/which_meeting.py",
+        "    if unknown := unknown_meeting(said):\n",
+        "    if unknown := None:\n",
+        ("tests/core/test_which_meeting.py",),
+    ),
+    Bite(
+        "which of several meetings to cancel",
+        "bot/core/conversations/requests/meeting_candidates.py",
+        "    if isinstance(command, Cancel):\n        return _is_just_made",
+        "    if False:\n        return _is_just_made",
+        ("tests/stories/test_which_meeting.py",),
+    ),
+    Bite(
+        "cancel right after a refusal",
+        "bot/core/conversations/requests/understanding.py",
+        "if is_bare and asked and asked.is_open(request.written):",
+        "if False:",
+        ("tests/stories/test_which_meeting.py",),
+    ),
+    Bite(
         "a second request in a subject",
         "bot/core/parsing/grammar.py",
         "doubt_about_subject(command, words, region) or command",

@@ -33,9 +33,7 @@ _ENDS = (".", "!")
 
 def second_requests(words: Words) -> list[int]:
     """Return where in a sentence further requests begin, after `and` or a comma."""
-    return [
-        at for at in range(1, len(words)) if _is_apart(words, at) and _begins_request(words, at)
-    ]
+    return [at for at in range(1, len(words)) if _is_apart(words, at) and begins_request(words, at)]
 
 
 def _is_apart(words: Words, at: int) -> bool:
@@ -47,7 +45,8 @@ def _is_apart(words: Words, at: int) -> bool:
     )
 
 
-def _begins_request(words: Words, at: int) -> bool:
+def begins_request(words: Words, at: int) -> bool:
+    """Return whether a word is the verb of a command that changes something."""
     said = skip_courtesies(words[at:])
     found = match_command(said)
     if found is None or not isinstance(found[0], Rule) or not said:

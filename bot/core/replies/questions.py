@@ -156,6 +156,10 @@ _WHY_UNCLEAR = {
         "Nobody is invited. Fill in guests, or tick “A link for everyone in this space”."
     ),
     Hint.NOT_WANTED: msgid("OK, I won’t do anything."),
+    Hint.NO_UNDO: msgid(
+        "There’s nothing new to take back. Say what to change, as in `cancel #12` or"
+        " `remove alice@x.com from #12`."
+    ),
     Hint.MISSING: msgid("Something’s missing. Write it as in `{said}`."),
 }
 

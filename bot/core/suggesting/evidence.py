@@ -16,6 +16,7 @@ from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.phrases import merge_phrases
 from bot.core.parsing.text.words import Kind, Word, joined, split
 from bot.core.parsing.times import time_phrases
+from bot.core.suggesting.left_out import people_left_out
 from bot.core.suggesting.names import (
     OwnMeeting,
     by_name,
@@ -41,6 +42,9 @@ _PLACEHOLDERS = {
     "vertical": "healthcare",
     "qr": "qr code",
 }
+LEFT_OUT = "{leftout}"
+"""Stands for people who are left out; no example has it, so that nothing is done without asking."""
+
 _NO_OPTIONS = _TIMES | _LENGTHS | _LANGUAGES | {"zone"}
 _ARTICLES = frozenset({"a", "an", "ein", "eine", "einen", "un", "une", "una", "um", "uma"})
 _COUNTED = re.compile(
@@ -92,6 +96,9 @@ class Evidence:
         subject: the meeting's subject.
         number: the number of a classic meeting.
         names_day: whether the times name a day.
+        words: the words, with each phrase as one.
+        left_out: the people whom it leaves out, who are none of `people`.
+        text: the sentence as it was written.
     """
 
     sentence: str = field(repr=False)
@@ -105,6 +112,9 @@ class Evidence:
     subject: str = field(default="", repr=False)
     number: str = ""
     names_day: bool = False
+    words: tuple[Word, ...] = field(default=(), repr=False)
+    left_out: tuple[Guest, ...] = ()
+    text: str = field(default="", repr=False)
 
 
 def find(
@@ -118,16 +128,18 @@ def find(
         devices: the names of devices that can be dialed.
         region: the country of phone numbers without a country code, as two letters.
     """
-    text = with_units(text)
+    written, text = text, with_units(text)
     words = _phrases(text, devices, region)
     called = by_name(guest for meeting in meetings for guest in meeting.guests)
     named = {at: who for at, word in enumerate(words) if (who := guest_named(word, called))}
     meeting = meeting_named(words, meetings)
+    out = people_left_out(words, named)
     people = [named.get(at) or word.guest for at, word in enumerate(words)]
     known = [word for word in words if word.means and not _is_common(word)]
     return Evidence(
-        sentence=_with_placeholders(words, named, meeting),
-        people=tuple({each.identity: each for each in people if each}.values()),
+        sentence=_with_placeholders(words, named, meeting, out),
+        people=_once(each for at, each in enumerate(people) if at not in out),
+        left_out=_once(each for at, each in enumerate(people) if at in out),
         times=_raw(word for word in known if word.means in _TIMES | {"zone"}),
         length=_raw(word for word in known if word.means in _LENGTHS),
         options=_options(known) or _counted(text),
@@ -137,6 +149,8 @@ def find(
         subject=_subject(words),
         number=_classic_number(text),
         names_day=any(word.means in _DAYS for word in words if not _is_common(word)),
+        words=tuple(words),
+        text=written,
     )
 
 
@@ -179,10 +193,17 @@ def _options(words: Sequence[Word]) -> str:
     )
 
 
+def _once(people: Iterable[Guest | None]) -> tuple[Guest, ...]:
+    return tuple({each.identity: each for each in people if each}.values())
+
+
 def _with_placeholders(
-    words: Sequence[Word], named: dict[int, Guest], meeting: OwnMeeting | None
+    words: Sequence[Word], named: dict[int, Guest], meeting: OwnMeeting | None, out: set[int]
 ) -> str:
-    said = [_placeholder(word, at in named) for at, word in enumerate(words)]
+    said = [
+        (LEFT_OUT if at - 1 not in out else "") if at in out else _placeholder(word, at in named)
+        for at, word in enumerate(words)
+    ]
     text = _CLASSIC.sub("{number}", " ".join(filter(None, said)))
     text = _COUNTED.sub("{guests}", text)
     place = _PLACE.search(text)

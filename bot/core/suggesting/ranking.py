@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from bot.core.suggesting.evidence import Evidence
+from bot.core.suggesting.evidence import LEFT_OUT, Evidence
 from bot.core.suggesting.examples import TABLES
 from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.nearest import Index
@@ -31,7 +31,7 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
     """
     scored: dict[str, float] = {}
     invited = _all_invited(found, spoken)
-    for command, score in index().commands(found.sentence):
+    for command, score in index().commands(found.sentence.replace(LEFT_OUT, "")):
         for other, factor in _as_things_are(command, found, spoken, invited):
             scored[other] = max(scored.get(other, 0.0), score * factor)
     return sorted(scored.items(), key=lambda each: each[1], reverse=True)

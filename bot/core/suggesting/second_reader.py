@@ -11,13 +11,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import Any
 
 from bot.core.domain.commands import (
     About,
-    Cancel,
     Devices,
     Experts,
-    Extend,
     Help,
     MeetingReference,
     Meetings,
@@ -45,9 +44,11 @@ from bot.core.suggesting.readings import (
     Suggested,
 )
 from bot.core.suggesting.same_time import moved_to_day
-from bot.core.suggesting.sentences import UNDO, Spoken, compose
+from bot.core.suggesting.sentences import UNDO, Spoken
+from bot.core.suggesting.suggested_sentences import why_none, write
 from bot.core.suggesting.tokens import negates, tokens
 from bot.core.suggesting.two_requests import requests_in
+from bot.core.suggesting.which_meeting import with_meetings_marked
 
 NEAR, VERY_NEAR = 0.28, 0.5
 """The scores from which a command is suggested, and from which a lookup is answered at once."""
@@ -72,7 +73,7 @@ SHOWS = (About, Devices, Experts, Help, Meetings, Plan, Status)
 
 _OPEN = frozenset(
     {Hint.UNKNOWN, Hint.SLIP, Hint.NO_VERB, Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.WHICH, Hint.LEAD}
-    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.MISSING}
+    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.MISSING, Hint.EXCEPT}
     | {Hint.QUESTION, Hint.PURPOSE}
 )
 """Hints after which the sentence is read again. The others already say exactly what is unclear."""
@@ -87,9 +88,6 @@ _MAY_BE_SEVERAL = _OPEN | _OF_TIMES | {Hint.TWO_REQUESTS, Hint.SUBJECT}
 _TIMED = frozenset({"meet", "extend", "move", "again", "plan"})
 _SAYS_LITTLE = frozenset({Hint.UNKNOWN, Hint.WHAT, Hint.PURPOSE, Hint.WORDS, Hint.WHICH, Hint.LEAD})
 """Hints that leave open what is wanted; then people are reason enough to suggest something."""
-
-_PERHAPS_A_SUBJECT = frozenset({Hint.WHAT, Hint.PURPOSE})
-"""Hints about words that are neither people nor a time; they may be a subject."""
 
 
 def read(
@@ -163,6 +161,7 @@ def _with_clear_time(unclear: Unclear, sentence: str, by: Read) -> Suggested | N
 def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> Reading:
     """Return what the nearest examples mean."""
     found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
+    found = with_meetings_marked(found)
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
     if unclear.hint is Hint.WHICH_TIME and not found.subject:
@@ -175,25 +174,16 @@ def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> R
         return _of_nothing(unclear, nearest, sentence)
     if nearest in _ANSWERED:
         return _ANSWERED[nearest](unclear)
+    if why := why_none(nearest, found, spoken, by):
+        return Unclear(unclear.said, why)
     near = [each for each, value in likely if value >= max(least, _ALSO * score)][:MOST]
-    said = [
-        text
-        for each in near
-        for told in _with_possible_subject(each, unclear, found)
-        for text in compose(each, told, spoken, sentence)
-    ]
+    written = write(near, unclear, found, spoken, by)
+    if written.unknown and not written.said:
+        return Unclear(written.unknown[:100], Hint.WHICH)
     if nearest == UNDO and spoken.cancelled:
         unclear = replace(unclear, hint=Hint.CANCELLED, meant=None)
     doubtless = score >= (NEAR_ALONE if len(near) == 1 else VERY_NEAR)
-    return _of_sentences(said, unclear, by, doubtless=doubtless)
-
-
-def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> list[Evidence]:
-    """Return the evidence with and without words that may be the subject of a new meeting."""
-    if command != "meet" or found.subject or unclear.meant:
-        return [found]
-    perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
-    return possible_subjects.with_and_without(perhaps, found)
+    return _of_sentences(written.said, unclear, by, doubtless=doubtless)
 
 
 _OF_PEOPLE = frozenset({"meet", "add", "resend", "remove", "handover", "cohost", "tell"})
@@ -216,7 +206,7 @@ def _with_whole_subject(sentence: str) -> list[str]:
 
 def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
     """Return whether the grammar's own question is the better one."""
-    if unclear.hint is Hint.WHO and not found.people:
+    if unclear.hint is Hint.WHO and not found.people and not found.left_out:
         return not index().knows(tokens(unclear.said))  # a name, and not `a patient`
     if unclear.hint not in _OF_TIMES or nearest not in _TIMED:
         return False
@@ -238,7 +228,7 @@ def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless:
     read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
     meant = [unclear.meant] if unclear.meant and not _is_said(unclear.meant, commands) else []
-    if doubtless and commands and isinstance(commands[0], SHOWS) and not meant:
+    if not meant and _is_shown_at_once(commands, doubtless=doubtless):
         return commands[0]
     asks = [each for each in read if isinstance(each, Unclear)]
     if asks and not commands and not meant:
@@ -247,10 +237,27 @@ def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless:
     return _suggested([*meant, *commands], unclear)
 
 
+def _is_shown_at_once(commands: Sequence[Sayable], *, doubtless: bool) -> bool:
+    """Return whether a lookup needs no question: nothing else is likely, nor another meeting."""
+    kinds = [type(each) for each in commands]
+    is_lookup = bool(commands) and isinstance(commands[0], SHOWS)
+    is_of_one = len(set(kinds)) == len(kinds)
+    return is_lookup and is_of_one and (doubtless or all(each in SHOWS for each in kinds))
+
+
 def _is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
-    """Return whether one of the commands is the same, and names its meeting too."""
-    of_meetings = [each for each in commands if isinstance(each, Cancel | Extend)]
-    return any(replace(each, which=MeetingReference()) == meant for each in of_meetings)
+    """Return whether one of the commands is the same, and gives the number of its meeting."""
+    which = getattr(meant, "which", None)
+    if which is None or which.number is not None:
+        return False
+    return any(_anywhere(each) == _anywhere(meant) for each in commands)
+
+
+def _anywhere(command: Sayable) -> Sayable:
+    """Return a command without its meeting."""
+    of: Any = command
+    anew: Sayable = replace(of, which=MeetingReference()) if hasattr(of, "which") else command
+    return anew
 
 
 def _suggested(commands: Sequence[Sayable], unclear: Unclear) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.parsing.second_requests import CONNECTING, second_requests
+from bot.core.parsing.second_requests import CONNECTING, begins_request, second_requests
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.text.words import Kind, Words, joined, split
 
@@ -13,7 +13,7 @@ def requests_in(sentence: str) -> list[str]:
     """Return the requests that a sentence makes one after another; none if it is only one."""
     words = split(sentence)
     starts = [0, *second_requests(words)]
-    if len(starts) == 1:
+    if len(starts) == 1 or not begins_request(words, 0):
         return []
     ends = [*starts[1:], len(words)]
     return [_text(words[start:end]) for start, end in zip(starts, ends, strict=True)]
