@@ -44,6 +44,7 @@ LAYERS = (
     "version",
     *("core.domain", "core.wording", "core.incoming", "core.steps", "core.parsing.vocabulary"),
     *("core.parsing.text", "core.parsing.times", "core.parsing.slots", "core.parsing"),
+    *("core.slot_filling", "core.templates"),
     *("core.suggesting", "core.diagnosis", "core.replies"),
     *(
         "core.conversations.requests",

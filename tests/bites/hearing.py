@@ -10,10 +10,12 @@ UNDOING = ("tests/stories/test_undoing.py",)
 UNTIL = ("tests/stories/test_extending_until.py", "tests/core/test_grammar_later.py")
 GUESTS = ("tests/stories/test_guests_languages.py", "tests/stories/test_guests_heard.py")
 ASKED = ("tests/stories/test_questions.py",)
-CLEAR = ("tests/core/test_clear_sentences.py",)
+CLEAR = ("tests/core/test_clear_sentences.py", "tests/core/test_template_strictness.py")
+STRICT = ("tests/core/test_template_strictness.py",)
 NEAREST = ("tests/core/test_nearest_examples.py",)
 HEARD = ("tests/hearing/test_hearing.py",)
-EVIDENCE, SENTENCES = "bot/core/suggesting/evidence.py", "bot/core/suggesting/sentences.py"
+EVIDENCE = "bot/core/slot_filling/evidence.py"
+SENTENCES = "bot/core/slot_filling/composing.py"
 READER = "bot/core/suggesting/second_reader.py"
 
 HEARING = (
@@ -66,8 +68,8 @@ HEARING = (
     Bite(
         "questions that look like help",
         READER,
-        "_OPEN | _OF_TIMES | {Hint.NO_TOPIC}",
-        "_OPEN | _OF_TIMES",
+        "OPEN | OF_TIMES | {Hint.NO_TOPIC}",
+        "OPEN | OF_TIMES",
         ASKED,
     ),
     Bite(
@@ -156,31 +158,80 @@ HEARING = (
     ),
     Bite(
         "clear from the first word to the last",
-        "bot/core/suggesting/whole_sentences.py",
+        "bot/core/templates/whole_sentences.py",
         "if len(words) in match.ends(tree, 0)",
         "if match.ends(tree, 0)",
         CLEAR,
     ),
     Bite(
         "a clear sentence, not a question",
-        "bot/core/suggesting/clear_reader.py",
+        "bot/core/templates/template_reader.py",
         "if not (fits and _takes_all(name, found) and _is_request(name, sentence)):",
         "if not (fits and _takes_all(name, found)):",
         CLEAR,
     ),
     Bite(
         "a clear sentence, not a quotation",
-        "bot/core/suggesting/clear_reader.py",
-        "    if _OTHERS_WORDS.search(sentence):\n",
-        "    if False:\n",
+        "bot/core/templates/template_reader.py",
+        " or _OTHERS_WORDS.search(sentence):\n",
+        ":\n",
         CLEAR,
     ),
     Bite(
         "a clear sentence, not a denial",
-        "bot/core/suggesting/tokens.py",
+        "bot/core/slot_filling/tokens.py",
         "return [NOT if word in _NEGATIONS else word for word in spelled.split()]",
         "return [word for word in spelled.split() if word not in _NEGATIONS]",
         CLEAR,
+    ),
+    Bite(
+        "a template takes all that is said",
+        "bot/core/templates/template_reader.py",
+        "    return taken and not found.is_said_twice\n",
+        "    return True\n",
+        STRICT,
+    ),
+    Bite(
+        "a template takes each thing once",
+        "bot/core/templates/template_reader.py",
+        "    return taken and not found.is_said_twice\n",
+        "    return taken\n",
+        STRICT,
+    ),
+    Bite(
+        "no meeting whose number is not known",
+        "bot/core/slot_filling/names.py",
+        "if len(found) == 1 and numbers <= {found[0].number} else None",
+        "if len(found) == 1 else None",
+        STRICT,
+    ),
+    Bite(
+        "only guests tell which meeting to cancel",
+        "bot/core/templates/template_reader.py",
+        "        return named is not None and named.has_guests(found.people)\n",
+        "        return True\n",
+        STRICT,
+    ),
+    Bite(
+        "nobody guessed among several guests",
+        "bot/core/templates/template_reader.py",
+        "    return len(spoken.meetings) == 1 and len(spoken.guests) == 1\n",
+        "    return True\n",
+        STRICT,
+    ),
+    Bite(
+        "the second reader carries out nothing",
+        READER,
+        "    return Suggested(tuple(once.values())[:MOST], unclear) if once else unclear\n",
+        "    return next(iter(once.values()), unclear)\n",
+        ("tests/core/test_second_reader.py",),
+    ),
+    Bite(
+        "what the grammar refuses by name",
+        "bot/core/templates/template_reader.py",
+        "    if unclear.hint not in OPEN | OF_TIMES or ",
+        "    if ",
+        STRICT,
     ),
     Bite(
         "far from every example",

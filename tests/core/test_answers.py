@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo
 from bot.core.domain.commands import Cancel, Cohost, Extend, Guest, Meet, MeetingReference, Unclear
 from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
-from bot.core.suggesting.answers import Read, answer, with_gap
+from bot.core.suggesting.answers import answer, with_gap
 from bot.core.suggesting.readings import Declined, NothingAsked, WhichOne
 from tests.rows import for_each
 
 NOW = datetime(2026, 3, 10, 13, 20, tzinfo=ZoneInfo("Europe/Berlin"))
-READ = Read(NOW, ("Lobby",), "DE")
+READ = SentenceParser(NOW, ("Lobby",), "DE")
 ONE = OpenQuestion("1", NOW, ("cancel #1",))
 TWO = OpenQuestion("2", NOW, ("cancel #1", "cancel #2"))
 ALICE = Guest(email="alice@x.com")

@@ -22,19 +22,22 @@ from bot.core.domain.commands import (
     Tell,
     Unclear,
 )
+from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import MeetingReference
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
+from bot.core.slot_filling.composing import Spoken
+from bot.core.slot_filling.names import OwnMeeting
 from bot.core.suggesting import second_reader
-from bot.core.suggesting.answers import Read
-from bot.core.suggesting.clear_reader import read_clearly
-from bot.core.suggesting.examples import CLEAR_TABLES
-from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.readings import Reading
-from bot.core.suggesting.sentences import Spoken
-from bot.core.suggesting.templates import expand, trees
+from bot.core.templates import template_reader
+from bot.core.templates.tables import CLEAR_TABLES
+from bot.core.templates.template_syntax import expand, trees
 
 NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
+BY = SentenceParser(NOW, ("Lobby",), "DE")
+UNCLEAR = Unclear("", Hint.UNKNOWN)
 ALICE, BOB, CAROL = (Guest(email=f"{name}@x.com") for name in ("alice", "bob", "carol"))
 INVOICE = OwnMeeting(1, "the invoice", (ALICE,))
 RESULTS = OwnMeeting(2, "lab results", (BOB, CAROL), "10:00")
@@ -58,11 +61,11 @@ def reading(sentence: str, spoken: Spoken) -> Command | Reading:
     read = grammar.parse(Said(sentence), NOW, ("Lobby",), "DE")
     if not isinstance(read, Unclear):
         return read
-    return second_reader.read(read, sentence, spoken, Read(NOW, ("Lobby",), "DE"))
+    return done(sentence, spoken, read) or second_reader.read(read, sentence, spoken, BY)
 
 
-def done(sentence: str, spoken: Spoken) -> object:
-    return read_clearly(sentence, spoken, Read(NOW, ("Lobby",), "DE"))
+def done(sentence: str, spoken: Spoken, unclear: Unclear = UNCLEAR) -> Command | None:
+    return template_reader.read(unclear, sentence, spoken, BY)
 
 
 def filled(example: str, who: str) -> str:
@@ -249,7 +252,7 @@ def test_to_take_a_guest_off_the_call_removes_them():
 
 
 @pytest.mark.parametrize("spoken", [NONE, ONE, TWO])
-def test_the_second_reader_does_what_is_clear(spoken: Spoken):
+def test_what_is_clear_is_done_before_anything_is_suggested(spoken: Spoken):
     assert reading("I want to see carol@x.com tomorrow 3pm", spoken) == Meet(
         (CAROL,), opens=NOW.replace(day=11, hour=15, minute=0)
     )

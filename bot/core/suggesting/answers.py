@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
-from bot.core.domain.commands import Command, Nothing, Sayable, Thanks, Unclear
+from bot.core.domain.commands import Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP, OpenQuestion
-from bot.core.parsing import grammar
-from bot.core.parsing.text.mentions import Said
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.suggesting.readings import Declined, NothingAsked, WhichOne
 
 LONGEST = 8
@@ -69,21 +66,7 @@ Answered = Sayable | NothingAsked | Declined | WhichOne | None
 """What an answer means; None if the message is not an answer."""
 
 
-@dataclass(frozen=True)
-class Read:
-    """Parses an answer; see `grammar.parse`."""
-
-    now: datetime
-    devices: tuple[str, ...] = ()
-    region: str = ""
-
-    def sentence(self, text: str) -> Sayable | None:
-        """Return the command that a sentence says, or None."""
-        command: Command = grammar.parse(Said(text), self.now, self.devices, self.region)
-        return None if isinstance(command, Unclear | Nothing | Thanks) else command
-
-
-def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
+def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> Answered:
     """Return what a message means as an answer, or None if it isn't one.
 
     Args:
@@ -95,13 +78,13 @@ def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
     choices = question.choices if question else ()
     which = chosen(said, len(choices))
     if which is not None:
-        return read.sentence(choices[which])
+        return read.command(choices[which])
     if said in _YES:
         return _confirmed(choices, read)
     if said in _NO:
         return Declined() if question or said in _NO_AT_ALL else None
     if question and question.sentence and 0 < len(said.split()) <= LONGEST:
-        return read.sentence(question.sentence.replace(GAP, text))
+        return read.command(question.sentence.replace(GAP, text))
     return None
 
 
@@ -134,9 +117,9 @@ def _place(word: str, choices: int) -> int | None:
     return next((at for at, called in enumerate(_ORDINALS) if word in called), None)
 
 
-def _confirmed(choices: Sequence[str], read: Read) -> Answered:
+def _confirmed(choices: Sequence[str], read: SentenceParser) -> Answered:
     if len(choices) == 1:
-        return read.sentence(choices[0])
+        return read.command(choices[0])
     return WhichOne() if choices else NothingAsked()
 
 

@@ -21,7 +21,7 @@ from bot.core.parsing.vocabulary.all_languages import (
     UNITS,
     all_of,
 )
-from bot.core.suggesting.tokens import tokens
+from bot.core.slot_filling.tokens import tokens
 
 UNCLEAR_TIMES = frozenset({Hint.WHICH_TIME, Hint.WHICH_HALF, Hint.PAST})
 """Hints about a time that was understood in part."""

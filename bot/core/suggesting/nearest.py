@@ -14,8 +14,8 @@ from heapq import nlargest
 from itertools import pairwise
 from math import log, sqrt
 
-from bot.core.suggesting.templates import Example
-from bot.core.suggesting.tokens import negates, tokens
+from bot.core.slot_filling.tokens import negates, tokens
+from bot.core.templates.template_syntax import Example
 
 NEIGHBOURS = 5
 """How many of a command's examples count towards its score."""

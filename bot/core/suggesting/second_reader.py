@@ -1,8 +1,8 @@
 """Suggests up to three commands, or an answer, for a sentence that the grammar can't parse.
 
 It compares the sentence with examples and fills in what the sentence mentions. The grammar then
-decides whether the result is a command. Nothing is done before the person agrees, unless the whole
-sentence is a clear example.
+decides whether the result is a command. Nothing is done before the person agrees; only what
+just shows something is answered at once.
 """
 
 from __future__ import annotations
@@ -28,24 +28,20 @@ from bot.core.domain.commands import (
     Thanks,
     Unclear,
 )
-from bot.core.domain.hints import Hint
+from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.mentions import Said
-from bot.core.suggesting import clearer_times, evidence, possible_subjects
-from bot.core.suggesting.answers import Read
-from bot.core.suggesting.clear_reader import read_clearly
-from bot.core.suggesting.evidence import Evidence
+from bot.core.slot_filling import evidence
+from bot.core.slot_filling.composing import UNDO, Spoken, compose
+from bot.core.slot_filling.evidence import Evidence
+from bot.core.slot_filling.tokens import negates, tokens
+from bot.core.suggesting import clearer_times, possible_subjects
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.ranking import index, likeliest
-from bot.core.suggesting.readings import (
-    Question,
-    Reading,
-    Suggested,
-)
+from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
-from bot.core.suggesting.sentences import UNDO, Spoken, compose
-from bot.core.suggesting.tokens import negates, tokens
 
 NEAR, VERY_NEAR = 0.28, 0.5
 """The scores from which a command is suggested, and from which a lookup is answered at once."""
@@ -65,19 +61,11 @@ LONGEST = 500
 MOST = 3
 """The most suggestions in one answer."""
 
-SHOWS = (About, Devices, Experts, Help, Meetings, Plan, Status)
+Shown = About | Devices | Experts | Help | Meetings | Plan | Status
 """Commands that only show something; if the score is high, they run without asking."""
 
-_OPEN = frozenset(
-    {Hint.UNKNOWN, Hint.SLIP, Hint.NO_VERB, Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.WHICH, Hint.LEAD}
-    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.MISSING}
-    | {Hint.QUESTION, Hint.PURPOSE}
-)
-"""Hints after which the sentence is read again. The others already say exactly what is unclear."""
-
-
-_OF_TIMES = frozenset({Hint.WHICH_TIME, Hint.HOW_LONG, Hint.PLACE, Hint.HOW_MANY})
-"""Hints about a time or number; they mislead if the sentence doesn't ask for a meeting."""
+Guess = Suggested | Question | Unclear | Shown
+"""What the second reader makes of a sentence: nothing that changes anything."""
 
 _TIMED = frozenset({"meet", "extend", "move", "again", "plan"})
 _SAYS_LITTLE = frozenset({Hint.UNKNOWN, Hint.WHAT, Hint.PURPOSE, Hint.WORDS, Hint.WHICH, Hint.LEAD})
@@ -91,8 +79,8 @@ def read(
     unclear: Unclear,
     sentence: str,
     spoken: Spoken,
-    by: Read,
-) -> Reading:
+    by: SentenceParser,
+) -> Guess:
     """Return what a sentence was probably meant for, or `unclear` if that can't be told.
 
     Args:
@@ -101,29 +89,22 @@ def read(
         spoken: the meetings that the speaker may mention.
         by: parses the suggested sentences.
     """
-    if unclear.hint in _OPEN | _OF_TIMES and (clear := read_clearly(sentence, spoken, by)):
-        return clear
-    return _suggest(unclear, sentence, spoken, by)
-
-
-def _suggest(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> Reading:
-    """Return what to suggest for a sentence, or the answer to it."""
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
         return _of_sentences(_with_whole_subject(sentence), unclear, by, doubtless=False)
-    if unclear.hint is Hint.SLIP and isinstance(unclear.meant, SHOWS):
+    if unclear.hint is Hint.SLIP and isinstance(unclear.meant, Shown):
         return unclear.meant
     if timed := _with_clear_time(unclear, sentence, by):
         return timed
     if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
         return Suggested((moved,), unclear)
-    if unclear.hint not in _OPEN | _OF_TIMES | {Hint.NO_TOPIC}:
+    if unclear.hint not in OPEN | OF_TIMES | {Hint.NO_TOPIC}:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
     reading = _of_examples(unclear, sentence, spoken, by)
     is_about_help = unclear.hint is Hint.NO_TOPIC and not isinstance(reading, Question)
     return unclear if is_about_help else reading
 
 
-def _with_clear_time(unclear: Unclear, sentence: str, by: Read) -> Suggested | None:
+def _with_clear_time(unclear: Unclear, sentence: str, by: SentenceParser) -> Suggested | None:
     if unclear.hint not in clearer_times.UNCLEAR_TIMES or len(sentence) > LONGEST // 2:
         return None
     said = [*islice(clearer_times.sentences(sentence, unclear.hint), 2 * MOST)]
@@ -131,7 +112,7 @@ def _with_clear_time(unclear: Unclear, sentence: str, by: Read) -> Suggested | N
     return timed if isinstance(timed, Suggested) else None
 
 
-def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> Reading:
+def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) -> Guess:
     """Return what the nearest examples mean."""
     found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
     likely = likeliest(found, spoken)
@@ -189,14 +170,14 @@ def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
     """Return whether the grammar's own question is the better one."""
     if unclear.hint is Hint.WHO and not found.people:
         return not index().knows(tokens(unclear.said))  # a name, and not `a patient`
-    if unclear.hint not in _OF_TIMES or nearest not in _TIMED:
+    if unclear.hint not in OF_TIMES or nearest not in _TIMED:
         return False
     numbers = set(re.findall(r"\d+", unclear.said))
     named = f"{found.length} {found.options} {found.times}"
     return not (numbers and numbers <= set(re.findall(r"\d+", named)))
 
 
-def _of_nothing(unclear: Unclear, nearest: str, sentence: str) -> Reading:
+def _of_nothing(unclear: Unclear, nearest: str, sentence: str) -> Guess:
     """Return the answer if no command is similar, or if none is wanted."""
     if nearest == "nothing":
         negated = negates(tokens(sentence))
@@ -204,12 +185,14 @@ def _of_nothing(unclear: Unclear, nearest: str, sentence: str) -> Reading:
     return _suggested([unclear.meant] if unclear.meant else [], unclear)
 
 
-def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless: bool) -> Reading:
+def _of_sentences(
+    said: Sequence[str], unclear: Unclear, by: SentenceParser, *, doubtless: bool
+) -> Guess:
     """Return the commands that some sentences say, the likeliest first."""
     read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
     meant = [unclear.meant] if unclear.meant and not _is_said(unclear.meant, commands) else []
-    if doubtless and commands and isinstance(commands[0], SHOWS) and not meant:
+    if doubtless and commands and isinstance(commands[0], Shown) and not meant:
         return commands[0]
     asks = [each for each in read if isinstance(each, Unclear)]
     if asks and not commands and not meant:
@@ -224,16 +207,16 @@ def _is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
     return any(replace(each, which=MeetingReference()) == meant for each in of_meetings)
 
 
-def _suggested(commands: Sequence[Sayable], unclear: Unclear) -> Reading:
+def _suggested(commands: Sequence[Sayable], unclear: Unclear) -> Guess:
     once = {grammar.say(each): each for each in commands}
     return Suggested(tuple(once.values())[:MOST], unclear) if once else unclear
 
 
-def _is_asked(name: str) -> Callable[[Unclear], Reading]:
+def _is_asked(name: str) -> Callable[[Unclear], Guess]:
     return lambda _: Question(name)
 
 
-_ANSWERED: dict[str, Callable[[Unclear], Reading]] = {
+_ANSWERED: dict[str, Callable[[Unclear], Guess]] = {
     **{f"? {name}": _is_asked(name) for name in NAMED},
     "inside": lambda unclear: Unclear(unclear.said, Hint.INSIDE),
 }

@@ -23,11 +23,12 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.replies import plan_card, suggestions
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers, second_reader
-from bot.core.suggesting.answers import Answered, Read
+from bot.core.suggesting.answers import Answered
 from bot.core.suggesting.readings import (
     Declined,
     NothingAsked,
@@ -36,6 +37,7 @@ from bot.core.suggesting.readings import (
     Suggested,
     WhichOne,
 )
+from bot.core.templates import template_reader
 
 
 def answered(command: Command, request: Request) -> Answered:
@@ -46,16 +48,20 @@ def answered(command: Command, request: Request) -> Answered:
         return None  # it begins another command
     asked = request.question
     question = asked if asked and asked.is_open(request.written) else None
-    reply = answers.answer(question, request.said, _read_by(request))
+    reply = answers.answer(question, request.said, _parser(request))
     return None if isinstance(reply, NothingAsked) and isinstance(command, Thanks) else reply
 
 
 def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
-    """Return the second reader's reading of a sentence, given the person's own meetings."""
+    """Return what a sentence is by a template, or else what it was probably meant for."""
     if len(request.said) > second_reader.LONGEST:
         return command
     spoken = yield from spoken_of(request)
-    reading = second_reader.read(command, request.said, spoken, _read_by(request))
+    by = _parser(request)
+    said = template_reader.read(command, request.said, spoken, by)
+    if said is not None:
+        return said
+    reading = second_reader.read(command, request.said, spoken, by)
     if not isinstance(reading, Suggested):
         return reading
     subjects = {each.number: each.subject for each in spoken.meetings}
@@ -64,9 +70,9 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     return replace(reading, subjects=subjects)
 
 
-def _read_by(request: Request) -> Read:
+def _parser(request: Request) -> SentenceParser:
     installation = request.installation
-    return Read(request.at, tuple(installation.devices), installation.region)
+    return SentenceParser(request.at, tuple(installation.devices), installation.region)
 
 
 def suggest(command: Suggested, request: Request, first: str = "") -> Conversation:
@@ -123,7 +129,7 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
 
 def _is_another(reading: Reading, request: Request) -> TypeGuard[Sayable]:
     """Return whether a sentence clearly says another command than it was first taken for."""
-    is_shown = isinstance(reading, second_reader.SHOWS)
+    is_shown = isinstance(reading, second_reader.Shown)
     return isinstance(reading, Sayable) and not is_shown and reading != request.command
 
 
@@ -162,8 +168,8 @@ def _draft(command: Unclear, gap: str, request: Request) -> Meet | None:
     """Return the meeting of a sentence that lacks only the time of day, at any of some hours."""
     if command.hint is not Hint.WHAT_HOUR or not gap:
         return None
-    read = _read_by(request)
-    meetings = (read.sentence(gap.replace(GAP, each)) for each in _SOME_HOURS)
+    read = _parser(request)
+    meetings = (read.command(gap.replace(GAP, each)) for each in _SOME_HOURS)
     return next((each for each in meetings if isinstance(each, Meet)), None)
 
 

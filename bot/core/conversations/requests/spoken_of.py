@@ -13,10 +13,10 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.open_questions import OPEN
 from bot.core.parsing import grammar
+from bot.core.slot_filling.composing import Spoken
+from bot.core.slot_filling.names import CancelledMeeting, OwnMeeting
 from bot.core.steps.find_steps import ListMeetings, ReadMeeting
 from bot.core.steps.step import Step, Together
-from bot.core.suggesting.names import CancelledMeeting, OwnMeeting
-from bot.core.suggesting.sentences import Spoken
 
 _MOST_MEETINGS = 10
 """The most meetings considered for a sentence without a number."""

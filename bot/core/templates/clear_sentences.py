@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.suggesting.examples import CLEAR_TABLES, TABLES
-from bot.core.suggesting.templates import Tree, expand, trees
-from bot.core.suggesting.tokens import tokens
-from bot.core.suggesting.whole_sentences import WholeSentences
+from bot.core.slot_filling.tokens import tokens
+from bot.core.templates.tables import CLEAR_TABLES
+from bot.core.templates.template_syntax import Tree, expand, trees
+from bot.core.templates.whole_sentences import WholeSentences
 
 _PIECES = re.compile(
     r"[.!?;,:]+|\s[-–—]\s|\s(?:and|so|but|because|und|denn|weil|et|donc|car|y|así que|porque)\s",
@@ -169,11 +169,10 @@ class _Examples:
 def _known() -> _Examples:
     """Return the examples, which are parsed when first needed."""
     clear = list(_templates(CLEAR_TABLES))
-    others = ((f"{_BESIDE}{name}", tree) for name, tree in _templates(TABLES))
     said = (tokens(" ".join(expand(tree))) for name, tree in clear if name == _IDLE)
     idle = frozenset(word for words in said for word in words)
     endings = (each for each in clear if each[0] == _ENDING)
-    return _Examples(idle, WholeSentences(endings, ()), WholeSentences((*clear, *others), idle))
+    return _Examples(idle, WholeSentences(endings, ()), WholeSentences(clear, idle))
 
 
 def _templates(tables: Iterable[str]) -> Iterator[tuple[str, Tree]]:

@@ -16,7 +16,7 @@ from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.phrases import merge_phrases
 from bot.core.parsing.text.words import Kind, Word, joined, split
 from bot.core.parsing.times import time_phrases
-from bot.core.suggesting.names import (
+from bot.core.slot_filling.names import (
     OwnMeeting,
     by_name,
     guest_named,
@@ -85,6 +85,7 @@ class Evidence:
         subject: the meeting's subject.
         number: the number of a classic meeting.
         names_day: whether the times name a day.
+        is_said_twice: whether a length, a language or a number of links is named more than once.
     """
 
     sentence: str = field(repr=False)
@@ -98,6 +99,7 @@ class Evidence:
     subject: str = field(default="", repr=False)
     number: str = ""
     names_day: bool = False
+    is_said_twice: bool = False
 
 
 def find(
@@ -118,8 +120,9 @@ def find(
     meeting = meeting_named(words, meetings)
     people = [named.get(at) or word.guest for at, word in enumerate(words)]
     known = [word for word in words if word.means and not _is_common(word)]
+    sentence = _with_placeholders(words, named, meeting)
     return Evidence(
-        sentence=_with_placeholders(words, named, meeting),
+        sentence=_REPEATED.sub(r"\1", sentence),
         people=tuple({each.identity: each for each in people if each}.values()),
         times=_raw(word for word in known if word.means in _TIMES | {"zone"}),
         length=_raw(word for word in known if word.means in _LENGTHS),
@@ -130,6 +133,7 @@ def find(
         subject=_subject(words),
         number=_classic_number(text),
         names_day=any(word.means in _DAYS for word in words if not _is_common(word)),
+        is_said_twice=any(sentence.count(each) > 1 for each in _SAID_ONCE),
     )
 
 
@@ -180,7 +184,11 @@ def _with_placeholders(
         text = f"{text[: place.start(1)]}{{place}}"
     if meeting:
         text = _MEETING.sub("{meeting}", _without_subject(text, meeting))
-    return re.sub(r"(\{\w+\})(?: (?:and |, |& |und |et |y )?\1)+", r"\1", text)
+    return text
+
+
+_REPEATED = re.compile(r"(\{\w+\})(?: (?:and |, |& |und |et |y )?\1)+")
+_SAID_ONCE = ("{length}", "{language}", "{guests}", "{number}", "{place}")
 
 
 _MEETING = re.compile(r"(?:meeting |call )?#\d+")

@@ -1,6 +1,6 @@
 """English: clear sentences about a meeting that is on: its hosts, its time and its end."""
 
-from bot.core.suggesting.examples.english_clear import NAMES
+from bot.core.templates.tables.english_clear import NAMES
 
 EXAMPLES = (
     NAMES

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.core.domain.commands import Guest
 from bot.core.parsing.text.words import Kind, Word
-from bot.core.suggesting.tokens import tokens
+from bot.core.slot_filling.tokens import tokens
 
 _DULL = frozenset(
     {"the", "a", "an", "my", "our", "about", "meeting", "call", "with", "for", "and", "of", "to"}
@@ -101,7 +101,7 @@ def meeting_named(words: Sequence[Word], meetings: Sequence[OwnMeeting]) -> OwnM
     ]
     newest = sorted(meetings, key=lambda each: each.number)[-1:] if said & _NEWEST else []
     found = by_number or by_words or newest or (by_order if len(meetings) > 1 else [])
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and numbers <= {found[0].number} else None
 
 
 _NEWEST = frozenset({"latest", "newest", "neueste", "neuestes", "neuesten", "ultima", "ultimo"})

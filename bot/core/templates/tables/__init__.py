@@ -1,0 +1,14 @@
+"""What is done if a sentence is one of it, from its first word to its last, by language."""
+
+from bot.core.templates.tables import (
+    english_clear,
+    english_clear_later,
+    french_clear,
+    german_clear,
+    spanish_clear,
+)
+
+CLEAR_TABLES = (
+    *(english_clear.EXAMPLES, english_clear_later.EXAMPLES, german_clear.EXAMPLES),
+    *(french_clear.EXAMPLES, spanish_clear.EXAMPLES),
+)
