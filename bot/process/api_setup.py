@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from flask import Flask
 
+from bot.core.domain.access import Access
 from bot.core.domain.link_requests import LinkKind
 from bot.edges.outbound_address import OutboundCalls
 from bot.edges.storage.api_key_store import ApiKeyStore
@@ -57,8 +58,9 @@ def add_api(bot: Bot, app: Flask, wake: Callable[[], None]) -> None:
         ProgramMeetings(_requests_of(bot, wake), Ledger(bot.receiving)),
         _links_of(bot),
     )
+    experts = ProgramExperts(meetings, Access.parse(settings.bot_allowed))
     app.register_blueprint(create_meeting_routes(MeetingRoutes(gate, meetings, links, devices)))
-    app.register_blueprint(create_expert_routes(ExpertRoutes(gate, ProgramExperts(meetings))))
+    app.register_blueprint(create_expert_routes(ExpertRoutes(gate, experts)))
     app.register_blueprint(create_fhir_routes(FhirRoutes(gate, FhirAppointments(meetings, links))))
     calls = OutboundCalls(settings.callable_networks)
     webhooks = WebhookRoutes(gate, meetings.requests, events_of(bot, bot.receiving), calls, wake)

@@ -57,7 +57,7 @@ def doors_of(bot: Bot, wake: Callable[[], None]) -> MeetingDoors:
 
 def desks_of(bot: Bot, wake: Callable[[], None]) -> DeskDoors:
     """Return the desks of the installation; the arguments are those of `doors_of`."""
-    groups = Ledger(bot.receiving).expert_groups
+    groups, access = Ledger(bot.receiving).expert_groups, Access.parse(bot.settings.bot_allowed)
 
     def now() -> datetime:
         return datetime.fromtimestamp(bot.clock(), UTC)
@@ -66,7 +66,7 @@ def desks_of(bot: Bot, wake: Callable[[], None]) -> DeskDoors:
         DeskLookup(bot.receiving),
         DeskStore(bot.receiving, bot.secrets),
         DoorKeys(bot.receiving, bot.secrets),
-        lambda: groups.read(now()),
+        lambda: tuple(each.serving(access) for each in groups.read(now())),
         bot.inbox,
         bot.secrets.new_seed,
         wake,

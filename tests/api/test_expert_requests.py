@@ -73,13 +73,41 @@ def test_there_is_no_host_link_until_somebody_takes_it(
     assert refused.status_code == 409
     assert "whoever takes this request" in refused.json()["detail"]
     assert "http" not in refused.json()["detail"]
-    assert meetings.posts(path, {"guests": 1}).status_code == 200
     stage.hears("carl", f"take #{number}")
     wait_until(lambda: desk.ask("GET", f"/{number}").json()["expert"])
     assert len(meetings.posts(path, {"hosts": 1, "guests": 1}, once).json()["hosts"]) == 1
     stage.hears("carl", f"give back #{number}")
     wait_until(lambda: desk.ask("GET", f"/{number}").json()["state"] == "open")
     assert meetings.posts(path, {"hosts": 1}).status_code == 409
+
+
+def test_without_doors_there_is_no_guest_link_until_somebody_takes_it(
+    desk: Desk, stage: RealStage, town: Town, portal: str
+):
+    number, meetings = desk.asks().json()["id"], Program(town, portal)
+    once, path = uuid.uuid4().hex, f"/{number}/links"
+    refused = meetings.posts(path, {"guests": 1}, once)
+    assert refused.status_code == 409
+    assert "Nobody has taken this request yet." in refused.json()["detail"]
+    assert "http" not in refused.json()["detail"]
+    stage.hears("carl", f"take #{number}")
+    wait_until(lambda: desk.ask("GET", f"/{number}").json()["expert"])
+    [link] = meetings.posts(path, {"guests": 1}, once).json()["guests"]
+    assert stage.opens(link).role == "guest"
+    stage.hears("carl", f"give back #{number}")
+    wait_until(lambda: desk.ask("GET", f"/{number}").json()["state"] == "open")
+    assert meetings.posts(path, {"guests": 1}).status_code == 409
+
+
+def test_with_doors_guests_get_theirs_at_once(desk: Desk, town: Town, portal: str):
+    number = desk.asks().json()["id"]
+    town.bot.open_doors_at(town.receiver)
+    try:
+        answer = Program(town, portal).posts(f"/{number}/links", {"guests": 1})
+    finally:
+        town.bot.open_doors_at("")
+    [link] = answer.json()["guests"]
+    assert link.startswith(f"{town.receiver}/j/")
 
 
 def test_the_same_request_again_asks_nobody_anew(desk: Desk):
@@ -102,6 +130,13 @@ def test_a_closed_group_is_not_asked(desk: Desk, town: Town):
     GroupStore(town.bot.receiving).save(SaveGroup(closed))
     [error] = desk.asks(group="Night").json()["errors"]
     assert "closed" in error["detail"]
+
+
+def test_a_group_of_people_who_may_not_use_the_bot_is_not_asked(desk: Desk, town: Town):
+    tier = Tier(people=(Guest(email="zoe@elsewhere.org"),))
+    GroupStore(town.bot.receiving).save(SaveGroup(ExpertGroup("abroad", (tier,))))
+    [error] = desk.asks(group="abroad").json()["errors"]
+    assert "nobody of it is on duty" in error["detail"]
 
 
 def test_a_meeting_is_no_request_and_another_program_sees_none(

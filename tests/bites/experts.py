@@ -199,6 +199,13 @@ EXPERTS = (
         ("tests/stories/test_desk_figures.py",),
     ),
     Bite(
+        "asking a claimer after what they said last",
+        "bot/core/conversations/experts/expert_returns.py",
+        " or made.confirmed + ASKED_AFTER != due.task.due:",
+        ":",
+        DOORS_OF_EXPERTS,
+    ),
+    Bite(
         "an expert who comes back is the only host",
         "bot/edges/storage/expert_store.py",
         "meeting_hosts.release_expert(connection, step.number, held.claimed_by, name)\n",

@@ -11,6 +11,13 @@ _TEST = "tests/api/test_meetings.py"
 
 PROGRAMS = (
     Bite(
+        "programs get no guest link before an expert has taken it",
+        _ROUTES,
+        "    if not has_doors:\n",
+        "    if False:\n",
+        ("tests/api/test_expert_requests.py",),
+    ),
+    Bite(
         "guests of a host who is out of reach",
         "bot/core/conversations/delivery/receipts.py",
         "not (request.moved_to_private or request.program)",
@@ -84,8 +91,8 @@ PROGRAMS = (
     Bite(
         "no host link of a request that nobody has taken",
         _ROUTES,
-        "if hosts and record.lacks_host:",
-        "if hosts < 0:",
+        "    if order.hosts:\n",
+        "    if False:\n",
         ("tests/api/test_expert_requests.py",),
     ),
     Bite(

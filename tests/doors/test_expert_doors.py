@@ -96,6 +96,34 @@ def test_a_claimer_who_is_coming_and_does_not_loses_it(core: FakeStage):
     assert core.doors.start(token_of(page)) is None
 
 
+def times_asked(bot: FakeStage, who: str) -> int:
+    """Return how often somebody was asked whether they come."""
+    return sum("Are you coming?" in each.text for each in bot.told(who))
+
+
+def test_a_claimer_who_said_that_they_come_is_asked_three_minutes_after_that(core: FakeStage):
+    number = asked(core)
+    taken_by(core, "carl")
+    core.passes(minutes=1)
+    core.hears("carl", f"take #{number}", space=None)
+    core.passes(minutes=2, seconds=59)
+    assert times_asked(core, "carl") == 0
+    core.passes(seconds=1)
+    assert times_asked(core, "carl") == 1
+
+
+def test_who_gave_it_back_and_took_it_again_is_asked_three_minutes_after_that(core: FakeStage):
+    number = asked(core)
+    taken_by(core, "carl")
+    core.passes(minutes=2)
+    core.hears("carl", f"give back #{number}", space=None)
+    core.presses("carl", "Take it")
+    core.passes(minutes=2, seconds=59)
+    assert times_asked(core, "carl") == 0
+    core.passes(seconds=1)
+    assert times_asked(core, "carl") == 1
+
+
 def test_a_claimer_gives_back_when_asked(core: FakeStage):
     asked(core)
     taken_by(core, "carl")

@@ -88,10 +88,18 @@ class Installation:
 
     def refresh(self, **later: float) -> None:
         """Read the file, and all calendars if ten minutes have passed."""
+        self.passes(**later)
+        self.made().refresh()
+
+    def passes(self, **later: float) -> None:
+        """Let time pass, after which each calendar is read again."""
         self.now += timedelta(**later)
         with self.database.begin() as connection:
             connection.execute(singleton_tasks.delete())
-        self.made().refresh()
+
+    def clock(self) -> float:
+        """Return the time, in seconds since 1970."""
+        return self.now.timestamp()
 
     def made(self) -> CalendarRefresh:
         return CalendarRefresh(
@@ -100,7 +108,7 @@ class Installation:
             CalendarStore(self.database),
             OutboundCalls(tuple(map(ip_network, self.networks)), seconds=5, most=LARGEST),
             SingletonTasks(self.database),
-            clock=self.now.timestamp,
+            clock=self.clock,
         )
 
     @property
@@ -223,6 +231,32 @@ def test_a_mistake_leaves_the_group_as_it_was_and_is_told(here: Installation):
     here.file.write_text("")
     here.refresh(minutes=10)
     assert GroupStore(here.database).read(here.now) == ()
+
+
+MISTAKES = {
+    "in the group": ("ask =", "after = 'soon'\nask ="),
+    "in its name": ("[cardiology]", "[cardiology"),
+    "in its calendar": ("http://", "ftp://"),
+}
+
+
+@pytest.mark.parametrize("wrong", MISTAKES.values(), ids=MISTAKES)
+def test_a_group_with_a_mistake_goes_on_with_the_calendar_that_it_had(
+    here: Installation, wrong: tuple[str, str]
+):
+    reading = here.made()
+    reading.refresh()
+    here.file.write_text(here.file.read_text().replace(*wrong))
+    here.feed.body = calendar(ON_CALL.replace("carl", "bob"))
+    here.passes(minutes=10)
+    reading.refresh()
+    assert on_duty(here) == ["bob@example.com"]
+    assert any("experts.toml" in each for each in here.findings())
+    here.file.write_text("")
+    here.passes(minutes=10)
+    before = here.feed.asked
+    reading.refresh()
+    assert here.feed.asked == before
 
 
 def test_nothing_kept_or_logged_has_the_address(here: Installation):

@@ -157,6 +157,70 @@ def test_a_stand_in_who_goes_off_duty_gives_it_back(core: FakeStage):
     assert (asked(core, "carl"), asked(core, stand_in)) == (1, 0)
 
 
+def test_a_stand_in_who_was_off_duty_does_not_stand_in_again_when_they_are_back(core: FakeStage):
+    core.hears("carl", "swap with @Bob until 18:00")
+    core.hears("bob", "off duty until 10:00")
+    assert answer(core) == (
+        "You’re off duty: I don’t ask you in cardiology. Your swap with Carl Colleague is over: I"
+        " ask them again, and told them so. That lasts until Monday 2 March 2026, 10:00 (UTC); then"
+        " I ask you again."
+    )
+    core.hears("bob", "on duty")
+    core.hears("erin", "expert cardiology")
+    assert (asked(core, "carl"), asked(core, "bob")) == (1, 0)
+    core.passes(minutes=61)
+    core.hears("erin", "expert cardiology")
+    assert asked(core, "carl") == 2
+
+
+def test_who_only_stood_in_is_in_no_group_after_that(core: FakeStage):
+    stand_in = core.colleague()
+    core.hears("carl", f"swap with {stand_in}")
+    core.hears("erin", "expert cardiology for alice@x.com")
+    core.hears(stand_in, "off duty", space=None)
+    assert core.told(stand_in)[-1].text == (
+        "Your swap with Carl Colleague is over: I ask them again, and told them so."
+    )
+    core.hears(stand_in, "on duty", space=None)
+    assert core.told(stand_in)[-1].text.startswith("You aren’t named in a group")
+    core.presses(stand_in, "Take it")  # what they were asked meanwhile
+    links = [link for note in core.told(stand_in) for link in note.links]
+    assert [core.opens(link).role for link in links] == ["host"]
+    core.hears("carl", f"swap with {stand_in}")
+    core.hears("erin", "expert cardiology")
+    assert (asked(core, "carl"), asked(core, stand_in)) == (0, 1)
+
+
+def test_a_stand_in_has_a_stand_in_in_turn(core: FakeStage):
+    stand_in = core.colleague()
+    core.hears("carl", "swap with @Bob")
+    core.hears("bob", f"swap with {stand_in}")
+    core.hears("erin", "expert cardiology")
+    assert [asked(core, who) for who in ("carl", "bob", stand_in)] == [0, 0, 1]
+    core.hears("carl", "on duty")
+    assert core.told("bob")[-1].text == "I no longer ask you in place of Carl Colleague."
+    core.hears("erin", "expert cardiology")
+    assert [asked(core, who) for who in ("carl", "bob", stand_in)] == [1, 0, 1]
+
+
+def test_nobody_swaps_with_who_is_off_duty(core: FakeStage):
+    core.hears("bob", "off duty")
+    core.hears("carl", "swap with @Bob")
+    assert answer(core) == "Bob Builder is off duty. Nothing changed. Name another colleague."
+    core.hears("erin", "expert cardiology")
+    assert asked(core, "carl") == 1
+
+
+def test_a_stand_in_takes_no_requests_of_other_groups(core: FakeStage):
+    stand_in = core.colleague()
+    core.hears("erin", "group urology is @Bob")
+    core.hears("carl", f"swap with {stand_in}")
+    core.hears("erin", "expert urology for alice@x.com")
+    number = core.posted_in("Support")[-1].number
+    core.hears(stand_in, f"take #{number}", space=None)
+    assert "isn’t for your groups" in core.told(stand_in)[-1].text
+
+
 def test_nobody_swaps_with_themselves_or_with_a_stranger(core: FakeStage):
     core.hears("carl", "swap with @Carl until 18:00")
     assert answer(core).startswith("You can’t swap with yourself.")
@@ -164,6 +228,40 @@ def test_nobody_swaps_with_themselves_or_with_a_stranger(core: FakeStage):
     assert "may not use me" in answer(core)
     core.hears("erin", "expert cardiology")
     assert asked(core, "carl") == 1
+
+
+def test_who_may_no_longer_use_the_bot_is_not_asked(core: FakeStage):
+    core.hears("erin", "group cardiology is carl@example.com then bob@example.com")
+    core.settings(access=Access.parse("erin@example.com bob@example.com"))
+    core.hears("erin", "expert cardiology for alice@x.com about the ECG")
+    assert (core.told("carl"), asked(core, "bob")) == ([], 1)
+    core.hears("erin", "experts")
+    assert "On duty: Bob Builder. I don’t ask Carl Colleague: they may not use me." in answer(core)
+
+
+def test_a_group_of_those_who_may_no_longer_use_the_bot_has_nobody_on_duty(core: FakeStage):
+    core.settings(access=Access.parse("erin@example.com"))
+    core.hears("erin", "expert cardiology for alice@x.com")
+    assert "Nobody in cardiology is on duty now, so I asked nobody." in answer(core)
+    core.hears("erin", "who is on for cardiology")
+    assert "Nobody is on duty from Monday 2 March 2026, 09:00" in answer(core)
+
+
+def test_a_stand_in_who_may_no_longer_use_the_bot_gives_it_back(core: FakeStage):
+    core.hears("carl", "swap with @Bob")
+    core.settings(access=Access.parse("erin@example.com carl@example.com"))
+    core.hears("erin", "expert cardiology")
+    assert (asked(core, "carl"), asked(core, "bob")) == (1, 0)
+
+
+def test_nobody_swaps_with_who_may_not_use_the_bot(core: FakeStage):
+    core.settings(access=Access.parse("erin@example.com carl@example.com"))
+    core.hears("carl", "swap with @Bob")
+    assert answer(core) == "Bob Builder may not use me, or isn’t in Webex. Nothing changed."
+    core.hears("erin", "group cardiology is @Bob")
+    assert answer(core) == "Bob Builder may not use me, or isn’t in Webex. Nothing changed."
+    core.hears("erin", "expert cardiology")
+    assert (asked(core, "carl"), asked(core, "bob")) == (1, 0)
 
 
 def test_who_is_in_no_group_is_told_so(core: FakeStage):

@@ -206,6 +206,17 @@ def test_what_is_given_back_is_asked_again_with_the_note(core: FakeStage):
     assert len(core.told("alice@x.com")) == 1
 
 
+def test_who_asked_reads_the_same_whether_a_card_or_a_sentence_gives_it_back(core: FakeStage):
+    number = asked(core)
+    core.presses("carl", "Take it")
+    core.presses("carl", "Give back")
+    by_card = core.told("erin")[-1].text
+    core.hears("carl", f"take #{number}", space="Cardiology")
+    core.hears("carl", f"give back #{number}", space=None)
+    assert by_card == core.told("erin")[-1].text
+    assert by_card.startswith("Carl Colleague can’t take “the ECG”")
+
+
 def test_only_who_took_it_gives_it_back(core: FakeStage):
     number = asked(core)
     core.presses("carl", "Take it")

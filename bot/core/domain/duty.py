@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core.domain.access import Access
 from bot.core.domain.guests import Guest
 from bot.core.domain.opening_hours import Period
 
@@ -49,6 +50,7 @@ class Rota:
         duties: what people said; the last word of each.
         has_calendar: whether a calendar says who is on call.
         unknown: when events of that calendar begin whose titles name nobody who is known.
+        access: who may use the bot, and so be asked; None for everybody.
     """
 
     holidays: tuple[Period, ...] = ()
@@ -56,6 +58,11 @@ class Rota:
     duties: tuple[Duty, ...] = ()
     has_calendar: bool = False
     unknown: tuple[datetime, ...] = ()
+    access: Access | None = None
+
+    def serves(self, who: Guest) -> bool:
+        """Return whether somebody may use the bot."""
+        return self.access is None or self.access.admits(who.email)
 
     def people_on_call(self, at: datetime) -> list[Guest]:
         """Return who is on call by the calendar, and those of it who say that they are on duty."""
@@ -66,20 +73,34 @@ class Rota:
     def volunteers(self, at: datetime) -> list[Duty]:
         """Return who says that they are on duty, of those whom the calendar names at any time."""
         said = [each for each in self.duties if each.is_on and each.lasts(at)]
+        said = [each for each in said if self.serves(each.who)]
         return [each for each in said if any(each.who.is_same(on.who) for on in self.shifts)]
 
-    def in_place_of(self, who: Guest, at: datetime) -> Guest | None:
-        """Return who is asked in place of somebody: mostly themselves; None if they are off.
+    def in_place_of(self, who: Guest, at: datetime, passed: tuple[Guest, ...] = ()) -> Guest | None:
+        """Return who is asked in place of somebody: mostly themselves; None for nobody.
 
-        A stand-in who is off duty gives the duty back.
+        A stand-in may have one in turn. Without one who is on duty, it is somebody themselves.
+
+        Args:
+            who: somebody.
+            at: when, aware.
+            passed: those who had somebody stand in for them, so that nobody is met twice.
         """
         said = self.duty_of(who, at)
-        if said is None or said.is_on:
-            return who
-        if said.stand_in is None:
-            return None
-        theirs = self.duty_of(said.stand_in, at)
-        return said.stand_in if theirs is None or theirs.is_on else who
+        if said and not said.is_on:
+            if said.stand_in is None:
+                return None
+            passed = (*passed, who)
+            if not any(said.stand_in.is_same(each) for each in passed):
+                found = self.in_place_of(said.stand_in, at, passed)
+                if found:
+                    return found
+        return who if self.serves(who) else None
+
+    def is_off(self, who: Guest, at: datetime) -> bool:
+        """Return whether somebody said that they aren't asked, or that another is."""
+        said = self.duty_of(who, at)
+        return said is not None and not said.is_on
 
     def duty_of(self, who: Guest, at: datetime) -> Duty | None:
         """Return what somebody said, if it still counts."""

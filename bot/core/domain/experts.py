@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.core.domain.duty import Rota, Shift, each_once
+from bot.core.domain.access import Access
+from bot.core.domain.duty import Duty, Rota, Shift, each_once
 from bot.core.domain.guests import Guest
 from bot.core.domain.opening_hours import (
     OpenHours,
@@ -78,12 +79,37 @@ class ExpertGroup:
         return any(each.is_same(Guest(person_id, email)) for each in self.people)
 
     @property
-    def people(self) -> tuple[Guest, ...]:
-        """Everybody who may be asked in private, now or later."""
+    def named(self) -> tuple[Guest, ...]:
+        """Everybody whom the group or its calendar names."""
         named = [each for tier in self.tiers for each in tier.people]
-        on_call = [each.who for each in self.rota.shifts]
-        stand_ins = [each.stand_in for each in self.rota.duties if each.stand_in]
-        return each_once([*named, *on_call, *stand_ins])
+        return each_once([*named, *(each.who for each in self.rota.shifts)])
+
+    @property
+    def swaps(self) -> tuple[Duty, ...]:
+        """What those whom it names said about who stands in for them."""
+        named = self.named
+        swapped = [each for each in self.rota.duties if each.stand_in]
+        return tuple(each for each in swapped if any(each.who.is_same(who) for who in named))
+
+    @property
+    def people(self) -> tuple[Guest, ...]:
+        """Everybody who may be asked in private, now or later, and who stood in just now."""
+        stand_ins = [each.stand_in for each in self.swaps if each.stand_in]
+        return each_once([*self.named, *stand_ins])
+
+    def asks(self, who: Guest, at: datetime) -> bool:
+        """Return whether somebody may be asked in private, as themselves or as a stand-in."""
+        stand_ins = [each.stand_in for each in self.swaps if each.stand_in and each.lasts(at)]
+        return any(each.is_same(who) for each in (*self.named, *stand_ins))
+
+    def serving(self, access: Access) -> ExpertGroup:
+        """Return this group without asking those who may not use the bot."""
+        return replace(self, rota=replace(self.rota, access=access))
+
+    @property
+    def not_served(self) -> tuple[Guest, ...]:
+        """Everybody of it who isn't asked, since they may not use the bot."""
+        return tuple(each for each in self.people if not self.rota.serves(each))
 
     def tier_of(self, step: int) -> Tier | None:
         """Return who is asked at a step; None where whoever asked has to choose first.
@@ -111,6 +137,7 @@ class ExpertGroup:
     def next_shift(self, at: datetime) -> Shift | None:
         """Return the next shift of its calendar."""
         later = [each for each in self.rota.shifts if each.period.begins > at]
+        later = [each for each in later if self.rota.serves(each.who)]
         return min(later, key=lambda each: each.period.begins, default=None)
 
     def is_open(self, at: datetime) -> bool:
@@ -162,6 +189,8 @@ class ExpertGroup:
         """Return when somebody or their stand-in is there."""
         if self.rota.in_place_of(who, ahead.begins):
             return [ahead]
+        if not self.rota.serves(who):
+            return []
         said = self.rota.duty_of(who, ahead.begins)
         back = said.until if said and said.until else ahead.ends
         return joined_periods([Period(back.astimezone(UTC), ahead.ends)])

@@ -58,3 +58,9 @@ class FiledGroups:
     problems: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
     whole: bool = True
+
+    def calendars_after(self, before: tuple[CalendarAddress, ...]) -> tuple[CalendarAddress, ...]:
+        """Return the calendars to read: of groups with mistakes, those that were read before."""
+        if not self.whole:
+            return before
+        return (*self.calendars, *(each for each in before if each.group in self.broken))

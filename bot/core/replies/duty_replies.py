@@ -74,6 +74,8 @@ def _now(t: Language, found: ExpertGroup, at: datetime, zone: tzinfo) -> Iterato
         when = moment(t, shift.period.begins, zone)
         yield t("Next: {person}, from {time}.", person=inert(shift.who.display_name), time=when)
     yield from _gaps(t, found, at, zone)
+    if found.not_served:
+        yield t("I don’t ask {people}: they may not use me.", people=names(found.not_served))
 
 
 def _open(t: Language, found: ExpertGroup, at: datetime, zone: tzinfo) -> str:
@@ -199,17 +201,51 @@ def not_with_yourself(t: Language) -> Text:
     return Text(t("You can’t swap with yourself. Nothing changed. Name a colleague."))
 
 
-def duty_set(t: Language, duty: Duty, mine: Sequence[str], zone: tzinfo) -> Text:
-    """Return whether somebody is asked from now on, and until when."""
+def duty_set(
+    t: Language, duty: Duty, mine: Sequence[str], zone: tzinfo, over: Sequence[Duty] = ()
+) -> Text:
+    """Return whether somebody is asked from now on, and until when.
+
+    Args:
+        t: the reader's language.
+        duty: what they said.
+        mine: the groups that it counts for.
+        zone: of the time.
+        over: what others said whom they no longer stand in for.
+    """
     if duty.stand_in:
         said, person = _SWAPPED, inert(duty.stand_in.display_name)
     else:
         said, person = (_IS_ON if duty.is_on else _IS_OFF), ""
     row = t(said, groups=", ".join(map(inert, mine)), person=person)
+    if over:
+        row = f"{row} {swaps_over(t, over).markdown}"
     then = "" if duty.is_on else t("Say `on duty` to be asked again.")
     if duty.until:
         then = t(_UNTIL[duty.is_on], time=moment(t, duty.until, zone))
     return Text(f"{row} {then}".rstrip())
+
+
+def swaps_over(t: Language, over: Sequence[Duty]) -> Text:
+    """Return, for a stand-in who is off duty, that their swaps are over for good."""
+    people = names(each.who for each in over)
+    return Text(
+        t("Your swap with {people} is over: I ask them again, and told them so.", people=people)
+    )
+
+
+def is_off_duty(t: Language, who: Guest) -> Text:
+    """Return that a colleague can't stand in for somebody, since they are off duty."""
+    said = t(
+        "{person} is off duty. Nothing changed. Name another colleague.",
+        person=inert(who.display_name),
+    )
+    return Text(said)
+
+
+def stands_in_no_more(t: Language, who: Guest) -> Text:
+    """Return, for a former stand-in, that they aren't asked in somebody's place any more."""
+    return Text(t("I no longer ask you in place of {person}.", person=inert(who.display_name)))
 
 
 _IS_ON = msgid("You’re on duty in {groups}.")

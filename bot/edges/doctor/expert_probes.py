@@ -53,6 +53,7 @@ def probe_people(webex: Webex, seen: ExpertsSeen, access: Access) -> ExpertsSeen
         seen: what there is.
         access: who may use the bot.
     """
+    seen = replace(seen, groups=tuple(each.serving(access) for each in seen.groups))
     rooms = [(each.name, tier.room_id) for each in seen.groups for tier in each.tiers]
     people = [(each.name, who) for each in seen.groups for who in (*each.people, *each.leads)]
     try:

@@ -55,6 +55,7 @@ class CalendarRefresh(threading.Thread):
         self._groups, self._calendars = groups, calendars
         self._calls, self._tasks = calls, tasks
         self._known: FiledGroups | None = None
+        self._addresses: tuple[CalendarAddress, ...] = ()
         self._over = threading.Event()
 
     def run(self) -> None:
@@ -73,7 +74,9 @@ class CalendarRefresh(threading.Thread):
         found = self._read_file() if self._read_file else FiledGroups()
         if found != self._known:
             self._keep(found)
-        for each in found.calendars:
+        # They are secret and so not stored: after a restart, a group with mistakes has none.
+        self._addresses = found.calendars_after(self._addresses)
+        for each in self._addresses:
             if self._over.is_set():
                 return
             if self._tasks.claim(f"calendar {digest_of(each)[:16]}", _CALENDAR_SECONDS):

@@ -45,7 +45,7 @@ def find_free_call(command: Cancel, request: Request) -> Generator[Step, Any, Me
     if number is None or made is None or not made.is_free:
         return None
     record: MeetingRecord | None = yield ReadMeeting(number)
-    group = yield from group_called(made.group)
+    group = yield from group_called(made.group, request.installation)
     if record is None or not desk_of(record.meeting) or record.meeting.state is State.CANCELLED:
         return None
     return record.meeting if group and _may_cancel(group, request) else None

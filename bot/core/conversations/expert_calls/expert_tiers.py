@@ -34,9 +34,15 @@ ASK = "expert"
 """The kind of the task that asks the next tier."""
 
 
-def group_called(name: str) -> Generator[Step, Any, ExpertGroup | None]:
-    """Return the group of a name, or None."""
+def read_groups(installation: Installation) -> Generator[Step, Any, tuple[ExpertGroup, ...]]:
+    """Return all groups, each without asking those who may not use the bot."""
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
+    return tuple(each.serving(installation.access) for each in groups)
+
+
+def group_called(name: str, installation: Installation) -> Generator[Step, Any, ExpertGroup | None]:
+    """Return the group of a name, or None."""
+    groups = yield from read_groups(installation)
     return next((each for each in groups if each.name == name), None)
 
 

@@ -6,18 +6,14 @@ from collections.abc import Generator
 from datetime import UTC, timedelta
 from typing import Any
 
-from bot.core.conversations.expert_calls.expert_tiers import ask_group
+from bot.core.conversations.expert_calls.expert_tiers import ask_group, read_groups
 from bot.core.conversations.requests.decision import AnswerDesk
 from bot.core.conversations.requests.installation import Installation
 from bot.core.domain.desks import Desk
-from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.meetings import Meeting
 from bot.core.incoming.desk_presses import DeskPress
 from bot.core.steps.desk_steps import CALLER, ReadDesk, SeatCaller, door_of_caller
-from bot.core.steps.door_steps import (
-    OpenDoors,
-)
-from bot.core.steps.expert_steps import ReadGroups
+from bot.core.steps.door_steps import OpenDoors
 from bot.core.steps.ledger_steps import SaveMeeting, ScheduledTask
 from bot.core.steps.step import Conversation, Step
 
@@ -27,7 +23,7 @@ def decide_desk_press(
 ) -> Generator[Step, Any, AnswerDesk | None]:
     """Decide to ask a desk's group; nothing for a desk or a group that is gone."""
     desk: Desk | None = yield ReadDesk(press.desk)
-    groups: tuple[ExpertGroup, ...] = yield ReadGroups()
+    groups = yield from read_groups(installation)
     group = next((each for each in groups if desk and each.name == desk.group), None)
     if desk is None or group is None:
         return None

@@ -85,7 +85,7 @@ def open_request(number: int, request: Request) -> Generator[Step, Any, Found | 
     if made is None or made.closed:
         return None
     who = request.requester
-    group = yield from group_called(made.group)
+    group = yield from group_called(made.group, request.installation)
     if group is None:
         return None
     if made.claimed_by != who.person_id and not group.admits(who.person_id, who.room_id, who.email):

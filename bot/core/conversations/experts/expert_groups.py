@@ -6,6 +6,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bot.core.conversations.expert_calls.expert_tiers import read_groups
 from bot.core.conversations.experts.expert_lookup import find_expert, find_group
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Experts, Guest, SetGroup, WhoIsOn
@@ -13,7 +14,7 @@ from bot.core.domain.expert_commands import TierNamed
 from bot.core.domain.experts import ExpertGroup, Tier
 from bot.core.domain.unknown_zone import is_assumed
 from bot.core.replies import duty_replies, expert_replies, group_cards
-from bot.core.steps.expert_steps import ReadGroups, RestoreGroup, SaveGroup
+from bot.core.steps.expert_steps import RestoreGroup, SaveGroup
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
@@ -26,7 +27,7 @@ USUAL_MINUTES = 2
 def experts(_command: Experts, request: Request) -> Conversation:
     """List the groups, with who is on duty."""
     t, direct = request.language, request.in_private
-    found: tuple[ExpertGroup, ...] = yield ReadGroups()
+    found = yield from read_groups(request.installation)
     if not found:
         yield Say(duty_replies.no_groups(t), request.places)
         return
@@ -63,7 +64,7 @@ def _told(group: ExpertGroup, request: Request, *, is_set: bool) -> tuple[Text, 
 
 def set_group(command: SetGroup, request: Request) -> Conversation:
     """Set up, change or delete a group, for administrators and its leads."""
-    groups: tuple[ExpertGroup, ...] = yield ReadGroups()
+    groups = yield from read_groups(request.installation)
     before = next((each for each in groups if each.name == command.group), None)
     if before is None and not (command.tiers or command.as_filed):
         yield from find_group(command.group, request, "group")

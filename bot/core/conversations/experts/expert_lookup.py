@@ -6,12 +6,12 @@ from collections.abc import Generator
 from difflib import get_close_matches
 from typing import Any
 
+from bot.core.conversations.expert_calls.expert_tiers import read_groups
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound
 from bot.core.domain.experts import ExpertGroup
 from bot.core.replies import duty_replies, expert_replies
-from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Step
 from bot.core.steps.webex_steps import ReadPerson
@@ -27,7 +27,7 @@ def find_group(
         request: who asks.
         lead: the words of the command before the name, for what may have been meant.
     """
-    groups: tuple[ExpertGroup, ...] = yield ReadGroups()
+    groups = yield from read_groups(request.installation)
     found = next((each for each in groups if each.name == name), None)
     if found is None:
         near = get_close_matches(name, [each.name for each in groups], n=3)
@@ -42,7 +42,7 @@ def find_available_group(name: str, request: Request) -> Generator[Step, Any, Ex
         return None
     t, at, zone = request.language, request.at, request.zone
     if not group.is_open(at):
-        groups: tuple[ExpertGroup, ...] = yield ReadGroups()
+        groups = yield from read_groups(request.installation)
         others = [each.name for each in groups if each.is_open(at) and each.as_of(at).tiers]
         yield LastWord(duty_replies.closed(t, group, others, at, zone), request.places)
         return None

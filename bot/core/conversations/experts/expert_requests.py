@@ -100,7 +100,7 @@ def ask_next(due: RunScheduledTask) -> Conversation:
     made: ExpertRequest | None = yield ReadExpertRequest(meeting.number)
     if made is None or not made.is_free or made.due != due.task.due:
         return
-    group = yield from group_called(made.group)
+    group = yield from group_called(made.group, installation)
     if group:
         yield from advance(Asking(meeting, made, group, installation, due.now), by)
     elif desk_of(meeting):
@@ -113,11 +113,13 @@ def ask_next(due: RunScheduledTask) -> Conversation:
 
 def ask_those_left(due: RunScheduledTask) -> Conversation:
     """Ask those of a tier who were away or busy, if nobody has taken it meanwhile."""
-    meeting = due.record.meeting
+    meeting, installation = due.record.meeting, due.installation
     made: ExpertRequest | None = yield ReadExpertRequest(meeting.number)
-    group = (yield from group_called(made.group)) if made and made.later else None
-    if made and group and made.is_free:
-        yield from ask_the_others(Asking(meeting, made, group, due.installation, due.now))
+    if made is None or not (made.later and made.is_free):
+        return
+    group = yield from group_called(made.group, installation)
+    if group:
+        yield from ask_the_others(Asking(meeting, made, group, installation, due.now))
 
 
 def keep_waiting(command: KeepWaiting, request: Request) -> Conversation:
@@ -165,7 +167,7 @@ def _unanswered(
         return None
     request = request.for_meeting(record.meeting)
     made: ExpertRequest | None = yield ReadExpertRequest(record.meeting.number)
-    group = (yield from group_called(made.group)) if made else None
+    group = (yield from group_called(made.group, request.installation)) if made else None
     if made is None or group is None or not made.is_free:
         said = expert_replies.not_waiting(request.language, record.meeting)
         yield LastWord(said, request.places)

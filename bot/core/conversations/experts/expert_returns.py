@@ -102,7 +102,7 @@ def give_back(command: GiveBack, request: Request) -> Conversation:
     note = " ".join((command.note or "").split())[:LONGEST_NOTE]
     back = _Return(record, made, note, request.installation, request.at, request.seed)
     yield Say(expert_replies.given_back(t, record.meeting), request.direct_chat)
-    yield from _hand_on(back, request.requester.called)
+    yield from _hand_on(back, record.name_of_host(me) or request.requester.called)
 
 
 def ask_claimer(due: RunScheduledTask) -> Conversation:
@@ -140,7 +140,7 @@ def _hand_on(back: _Return, who: str) -> Conversation:
     if not (yield ReleaseExpertRequest(made.number, made.claim, True, back.note)):
         return
     yield from _take_host_link_back(back.record, made.claimed_by)
-    group = yield from group_called(made.group)
+    group = yield from group_called(made.group, back.installation)
     if desk_of(meeting):
         yield HaveCallerWait(meeting.number)
     elif meeting.host_id != made.claimed_by or group is None:

@@ -213,7 +213,11 @@ class LinkOrder(RequestBody):
     """How many fresh links to make."""
 
     hosts: Links = Field(0, description="Host links; they require the scope host-links.")
-    guests: Links = Field(0, description="Guest links.")
+    guests: Links = Field(
+        0,
+        description="Guest links. Without doors, a request to experts has none until somebody has"
+        " taken it.",
+    )
 
     @model_validator(mode="after")
     def enough(self) -> LinkOrder:

@@ -156,7 +156,7 @@ class MeetingRoutes:
         once = read_idempotency_key()
         record, _ = self.meetings.read(key.name, number)
         self.meetings.check_open(record)
-        _check_hosted(record, body.hosts)
+        _check_hosted(record, body, has_doors=self.links.has_doors)
         about = f"links {number} {body.model_dump_json()}"
         name = self.meetings.requests.once(ProgramRequest(key.name, once, about))
         links = self.links.make(record.meeting, body.hosts, body.guests, name)
@@ -230,9 +230,15 @@ def _check_links(key: ApiKey, hosts: int) -> None:
         raise ApiProblem(403, f"This key doesn't have the scope {HOST_LINKS}.")
 
 
-def _check_hosted(record: MeetingRecord, hosts: int) -> None:
-    if hosts and record.lacks_host:
+def _check_hosted(record: MeetingRecord, order: LinkOrder, *, has_doors: bool) -> None:
+    """Check that somebody has taken a request to experts, or that the links open doors."""
+    if not record.lacks_host:
+        return
+    if order.hosts:
         said = "The host is whoever takes this request, so it has no host link yet."
+        raise ApiProblem(409, said)
+    if not has_doors:
+        said = "Nobody has taken this request yet. Guests get links once somebody has. Try then."
         raise ApiProblem(409, said)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.core.domain.access import Access
 from bot.core.domain.experts import ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.steps.expert_steps import ReadExpertRequest
@@ -20,9 +21,11 @@ class ProgramExperts:
 
     Args:
         meetings: the meetings of programs, which requests to experts are, too.
+        access: who may use the bot, and so be asked.
     """
 
     meetings: ProgramMeetings
+    access: Access
 
     def ask(self, program: str, idempotency: str, body: NewExpertRequest) -> int:
         """Ask a group of experts; the same request again asks nobody anew. Return its number.
@@ -64,7 +67,7 @@ class ProgramExperts:
         now = self.meetings.now()
         groups = {each.name: each for each in self.meetings.ledger.expert_groups.read(now)}
         group = groups.get(name)
-        if group and group.is_open(now) and group.as_of(now).tiers:
+        if group and group.is_open(now) and group.serving(self.access).as_of(now).tiers:
             return
         closed = "This group is closed, or nobody of it is on duty."
         said = closed if group else "There is no group with this name."

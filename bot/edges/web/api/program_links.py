@@ -29,6 +29,11 @@ class ProgramLinks:
     kind: LinkKind
     doors_at: Callable[[], str]
 
+    @property
+    def has_doors(self) -> bool:
+        """Whether guests' links lead to doors now."""
+        return bool(self.doors_at())
+
     def make(self, meeting: Meeting, hosts: int, guests: int, occasion: str) -> Links:
         """Return fresh links.
 
