@@ -29,9 +29,9 @@ KEYWORDS = {"t": None, "msgid": None, "count": (1, 2)}
 GUESTS = (
     *("replies/guest_texts.py", "replies/mail_texts.py", "replies/mail_html.py"),
     *("replies/sms_texts.py", "replies/told_guests.py", "replies/removed_guests.py"),
-    "replies/calendar_entries.py",
-    *("replies/door_page.py", "replies/door_labels.py", "replies/door_notices.py"),
-    "replies/desk_page.py",
+    "pages/calendar_entries.py",
+    *("pages/door_page.py", "pages/door_labels.py", "pages/door_notices.py"),
+    "pages/desk_page.py",
     "wording/times.py",
 )
 """The modules with guests' sentences; all others are for hosts."""

@@ -42,7 +42,8 @@ SILENT = {
 
 LAYERS = (
     "version",
-    *("core.domain", "core.wording", "core.incoming", "core.steps", "core.parsing.vocabulary"),
+    *("core.domain", "core.wording", "core.incoming", "core.steps", "core.pages"),
+    "core.parsing.vocabulary",
     *("core.parsing.text", "core.parsing.times", "core.parsing.slots", "core.parsing"),
     *("core.slot_filling", "core.templates"),
     *("core.suggesting", "core.diagnosis", "core.replies"),
@@ -85,7 +86,7 @@ LAYERS = (
 """All of the bot, lowest first. A module imports from its own layer and from those below it."""
 
 APART = {
-    "core.parsing": {"core.steps", "core.incoming"},
+    "core.parsing": {"core.steps", "core.incoming", "core.pages"},
     "core.diagnosis": {"core.steps", "core.parsing"},
     "edges": {"sandbox", "emulator"},
     "settings": {
@@ -94,12 +95,20 @@ APART = {
         "edges",
         "core.conversations",
         "core.replies",
+        "core.pages",
         "core.parsing",
     },
     "portal_client": {"sandbox", "emulator", "edges", "core.conversations", "core.parsing"},
-    "client": {"sandbox", "emulator", "core.conversations", "core.replies", "core.parsing"},
-    "emulator": {"core.conversations", "core.replies", "core.parsing", "core.steps"},
-    "sandbox": {"core.conversations", "core.replies", "core.parsing", "core.steps"},
+    "client": {
+        "sandbox",
+        "emulator",
+        "core.conversations",
+        "core.replies",
+        "core.pages",
+        "core.parsing",
+    },
+    "emulator": {"core.conversations", "core.replies", "core.pages", "core.parsing", "core.steps"},
+    "sandbox": {"core.conversations", "core.replies", "core.pages", "core.parsing", "core.steps"},
 }
 """Layers that could see what lies below them, and do not."""
 

@@ -8,7 +8,6 @@ import json
 import logging
 import os
 import re
-import shlex
 import signal
 import socket
 import subprocess
@@ -40,6 +39,7 @@ from bot.sandbox.webex.faults import (
 )
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
+from tests.bench.bots import of_procfile
 from tests.engine.databases import wait_until
 
 ROOT = Path(__file__).parent.parent
@@ -467,12 +467,9 @@ def test_a_process_stops_cleanly_and_soon(
 def test_the_web_half_of_the_procfile_ends_with_a_sentence_where_it_cannot_start(
     town: Town, wrong: dict[str, str], advice: str, tmp_path: Path
 ) -> None:
-    line = next(row for row in (ROOT / "Procfile").read_text().splitlines() if row[:3] == "web")
-    words = shlex.split(
-        line.removeprefix("web: exec ").replace("0.0.0.0:${PORT:-8080}", "127.0.0.1:0")
-    )
-    environment = {**town.environment, **wrong, "HOME": str(tmp_path)}
-    process = started("-m", *words, folder=tmp_path, **environment)
+    words, variables = of_procfile("web")
+    environment = {**town.environment, **wrong, **variables, "HOME": str(tmp_path)}
+    process = started(*words, folder=tmp_path, **environment)
     _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 4
     assert advice in err

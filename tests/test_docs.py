@@ -33,6 +33,7 @@ DECISIONS = re.split(r"(?m)^### ", PAGES[readme.DOCS / "decisions.md"])[1:]
 ELSEWHERE = {
     "NGROK_AUTHTOKEN",  # ngrok's
     "SSL_CERT_FILE",  # OpenSSL's
+    "MALLOC_ARENA_MAX",  # glibc's
     "pg_restore",  # PostgreSQL's
     "max_connections",  # PostgreSQL's
     "pool_mode",  # PgBouncer's

@@ -8,6 +8,7 @@ import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from tests.bench.notices import SECRET
@@ -70,18 +71,28 @@ def halves_of_the_procfile(town: Town, folder: Path) -> Iterator[Bot]:
     What makes the tables, some 14 MB, is loaded by the release before them.
     """
     settings = settings_of(town, "platform")
-    Process(of_procfile("release"), folder, **settings).wait()
-    with started(of_procfile("worker"), folder, **settings) as worker:
+    words, environment = of_procfile("release")
+    Process(words, folder, **settings, **environment).wait()
+    words, environment = of_procfile("worker")
+    with started(words, folder, **settings, **environment) as worker:
         worker.said("worker is running")
-        with started(of_procfile("web"), folder, **settings) as web:
+        words, environment = of_procfile("web")
+        with started(words, folder, **settings, **environment) as web:
             yield Bot("web + worker", web.said(ADDRESS), (web, worker))
 
 
-def of_procfile(half: str) -> list[str]:
-    """Return what Python is given to run a part of the Procfile, on any port of this machine."""
+def of_procfile(half: str) -> tuple[list[str], dict[str, str]]:
+    """Return what Python is given to run a part of the Procfile, and the variables that it sets.
+
+    It listens on any port of this machine.
+    """
     [line] = re.findall(rf"^{half}: (?:exec )?(.*)$", (ROOT / "Procfile").read_text(), re.MULTILINE)
     words = shlex.split(line.replace("0.0.0.0:${PORT:-8080}", "127.0.0.1:0"))
-    return words[1:] if words[0] == "python" else ["-m", *words]
+    words = words[1:] if words[0] == "env" else words
+    variables = list(takewhile(re.compile(r"[A-Z_]+=").match, words))
+    program, *rest = words[len(variables) :]
+    given = dict(each.split("=", 1) for each in variables)
+    return rest if program == "python" else ["-m", program, *rest], given
 
 
 @contextmanager

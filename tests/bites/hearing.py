@@ -88,7 +88,7 @@ HEARING = (
     ),
     Bite(
         "a bare hour until when",
-        "bot/core/parsing/slots/extend_slots.py",
+        "bot/core/parsing/slots/time_change_slots.py",
         "own_day.take(times, now, bare=False)",
         "own_day.take(times, now)",
         (*UNTIL, "tests/core/test_harm.py"),

@@ -45,7 +45,7 @@ MAIL = (
     ),
     Bite(
         "the host's calendar",
-        "bot/core/replies/host_calendar.py",
+        "bot/core/pages/host_calendar.py",
         "replace(entry, cancelled=True, sequence=entry.sequence + 1)",
         "entry",
         ("tests/doors/test_hosts_calendar.py",),

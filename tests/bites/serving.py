@@ -91,8 +91,8 @@ SERVING = (
     Bite(
         "forgetting what is finished",
         "bot/edges/durable/workflow_store.py",
-        "            self.delete([each.workflow_id for each in found])\n",
-        "            pass\n",
+        "        self.delete([each.workflow_id for each in found])\n",
+        "        pass\n",
         ("tests/edges/test_cleanup.py",),
     ),
     Bite(

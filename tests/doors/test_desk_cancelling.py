@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.domain.desks import DeskCall
 from bot.core.domain.doors import DoorState
-from bot.core.replies.door_page import guest_page
+from bot.core.pages.door_page import guest_page
 from bot.core.wording.languages import ENGLISH
 from bot.process.translations import spoken
 from tests.doors.callers import calls, desk_at, set_up_cardiology, waits_at

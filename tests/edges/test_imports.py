@@ -21,7 +21,8 @@ def said_by(program: str) -> str:
     ("half", "unused"),
     [
         ("bot.wsgi", "dbos cheroot babel bot.process.core_config bot.core.parsing.grammar"),
-        ("bot.process.worker_half", "flask werkzeug waitress"),
+        ("bot.wsgi, bot.process.door_setup", "dbos bot.core.parsing.grammar bot.core.replies"),
+        ("bot.process.worker_half", "flask werkzeug waitress icalendar"),
     ],
 )
 def test_a_half_loads_nothing_that_the_other_one_alone_needs(half: str, unused: str) -> None:

@@ -65,7 +65,7 @@ def half(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         words = ["-c", "from tests.edges.test_raw_requests import serve; serve()"]
     else:
         ours = {"bot.wsgi:create_web()": "tests.platforms.hasty:create_web()"}
-        words = [ours.get(each, each) for each in of_procfile("web")]
+        words = [ours.get(each, each) for each in of_procfile("web")[0]]
     with started(words, tmp_path_factory.mktemp(request.param)) as process:
         yield _half(process)
 

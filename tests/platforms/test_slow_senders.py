@@ -31,7 +31,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "bot.wsgi:create_web()": "tests.platforms.hasty:create_web()",
         "bot.edges.web.gunicorn_worker.Worker": "tests.platforms.hasty.HastyWorker",
     }
-    words = of_procfile("web")
+    words, _ = of_procfile("web")
     assert set(ours) <= set(words)
     with started([ours.get(each, each) for each in words], tmp_path_factory.mktemp("web")) as web:
         yield web.said(ADDRESS)

@@ -23,8 +23,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import HelpGroup, Rule
-from bot.core.parsing.slots.extend_slots import MORE
-from bot.core.parsing.slots.meeting_options import IN_LANGUAGE
+from bot.core.parsing.slots.language_slots import IN_LANGUAGE
 from bot.core.parsing.slots.meeting_reference import (
     WHICH,
     WHICH_FROM,
@@ -33,9 +32,9 @@ from bot.core.parsing.slots.meeting_reference import (
     WHICH_OF_NUMBERED,
     WHICH_TO,
 )
-from bot.core.parsing.slots.move_slots import WHEN
 from bot.core.parsing.slots.people_slots import RECIPIENTS, REMOVED, SOME, TO, TOLD, WHOM
 from bot.core.parsing.slots.slot import TIMES
+from bot.core.parsing.slots.time_change_slots import MORE, WHEN
 from bot.core.parsing.slots.value_slots import DIRECT, NEW_SUBJECT, REPLY, VISITORS
 
 _TROUBLE = (

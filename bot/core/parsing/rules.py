@@ -23,12 +23,10 @@ from bot.core.parsing import help_topics
 from bot.core.parsing.expert_rules import OF_EXPERTS
 from bot.core.parsing.meeting_rules import AT_THE_DOOR, OF_A_MEETING, OF_PEOPLE
 from bot.core.parsing.rule import HelpGroup, Rule
+from bot.core.parsing.slots.device_slots import DEVICES, DIAL
+from bot.core.parsing.slots.language_slots import IN_LANGUAGE, LANGUAGE
 from bot.core.parsing.slots.meeting_options import (
-    DEVICES,
-    DIAL,
     HOSTS,
-    IN_LANGUAGE,
-    LANGUAGE,
     LOGIN,
     QR,
     SPARE,

@@ -8,6 +8,7 @@ from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink, HostDoor, HostLink
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
+from bot.core.pages.host_calendar import CALENDAR
 from bot.core.replies.delivery_outcomes import (
     how_it_went,
     is_lost,
@@ -16,7 +17,7 @@ from bot.core.replies.delivery_outcomes import (
     of_each,
 )
 from bot.core.replies.guest_texts import validity
-from bot.core.replies.meeting_cards import CALENDAR, host_card
+from bot.core.replies.meeting_cards import host_card
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
 from bot.core.wording.times import Times, at_home

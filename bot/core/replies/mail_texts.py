@@ -12,7 +12,7 @@ from datetime import datetime, timedelta, tzinfo
 from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
-from bot.core.replies.calendar_entries import calendar_invitation
+from bot.core.pages.calendar_entries import calendar_invitation
 from bot.core.replies.guest_texts import steps_to_join, validity
 from bot.core.replies.mail_html import Logo, Page, as_html, as_text
 from bot.core.steps.mail_steps import Mail, Occasion

@@ -9,6 +9,7 @@ from typing import Any
 from bot.core.domain.commands import Guest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting, Way
+from bot.core.pages.host_calendar import CALENDAR
 from bot.core.parsing.slots.slot import say_people
 from bot.core.replies.card_inputs import (
     choice,
@@ -34,10 +35,6 @@ CHOSEN = "#chosen"
 
 MOST_CHOICES = 100
 """The most meetings or guests to choose from, so that a card stays below Webex's 80 KB."""
-
-
-CALENDAR = "meeting.ics"
-"""The name of the calendar entry below a host's page."""
 
 
 def host_card(t: Language, meeting: Meeting, zone: tzinfo, *, has_page: bool = False) -> Card:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Meeting
-from bot.core.replies.calendar_entries import calendar_invitation
+from bot.core.pages.calendar_entries import calendar_invitation
 from bot.core.replies.mail_html import Page
 from bot.core.replies.mail_texts import dated, logo_of, mail_of
 from bot.core.steps.mail_steps import Mail, Occasion

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.parsing import grammar
-from bot.core.parsing.slots import meeting_options
-from bot.core.parsing.slots.meeting_options import LANGUAGES
-from bot.core.parsing.slots.people_slots import attach_names
+from bot.core.parsing.slots.device_slots import mark_devices
+from bot.core.parsing.slots.language_slots import LANGUAGES
+from bot.core.parsing.slots.people_names import attach_names
 from bot.core.parsing.slots.subjects import KEYWORDS, clean, quoted
 from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.phrases import merge_phrases
@@ -146,7 +146,7 @@ def with_units(text: str) -> str:
 def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     """Return the words of a sentence, with each phrase, person and device as one word."""
     said = split(_POSSESSIVE.sub(r"\1 s", text))[:_MOST_WORDS]
-    words = meeting_options.mark(said, devices, anywhere=True)
+    words = mark_devices(said, devices, anywhere=True)
     marked = phone_numbers.mark(words, region)
     people = attach_names(words if isinstance(marked, Unclear) else marked)
     meet = grammar.RULES[0]

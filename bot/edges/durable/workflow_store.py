@@ -63,6 +63,7 @@ def config(database: sa.Engine, executor: str, serializer: Serializer) -> DBOSCo
         "serializer": serializer,
         "notification_listener_polling_interval_sec": LISTENING,
         "notification_coalesce_sec": LISTENING,
+        "max_executor_threads": 16,  # one for each conversation would only wait for a connection
         "enable_otlp": False,
         "log_level": "CRITICAL",  # DBOS logs arguments; the bot logs what matters itself
     }
@@ -130,13 +131,13 @@ class WorkflowStore:
 
     def delete(self, keys: list[str]) -> None:
         """Delete everything that DBOS records of these conversations."""
-        self._client.delete_workflows(keys)
+        if keys:
+            self._client.delete_workflows(keys)
 
     def delete_finished(self, before: datetime, most: int) -> int:
         """Delete conversations that ended before a time; return how many."""
         found = self.find(status=FINISHED, completed_before=before.isoformat(), limit=most)
-        if found:
-            self.delete([each.workflow_id for each in found])
+        self.delete([each.workflow_id for each in found])
         return len(found)
 
     def resume(self, key: str) -> None:
@@ -147,8 +148,7 @@ class WorkflowStore:
         """Delete failed and unfinished work, but no later tasks; return how much was unfinished."""
         found = self.find(status=[*UNFINISHED, DELAYED, *FAILED])
         due = [each for each in found if (each.delay_until_epoch_ms or 0) <= 1000 * time.time()]
-        if due:
-            self.delete([each.workflow_id for each in due])
+        self.delete([each.workflow_id for each in due])
         return sum(each.status not in FAILED for each in due)
 
     def take_over(self, executor: str, crashed: bool) -> None:

@@ -12,14 +12,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from datetime import time as clock_time
 from itertools import islice, takewhile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dateutil.rrule import rruleset, rrulestr
-from icalendar import Calendar, Event
 
 from bot.core.domain.errors import BotError
 from bot.core.domain.filed_groups import CalendarEvent
 from bot.core.domain.opening_hours import Period
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 MOST_EVENTS = 2000
 """The most occurrences in a period; more than that is no rota."""
@@ -57,6 +59,8 @@ def events_in(
 
 
 def _events(ics: bytes) -> list[Event]:
+    from icalendar import Calendar, Event  # noqa: PLC0415 - 3 MB, and few have such calendars
+
     try:
         calendar = Calendar.from_ical(ics)
     except (ValueError, IndexError, KeyError, TypeError, AttributeError):

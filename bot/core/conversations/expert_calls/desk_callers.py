@@ -7,7 +7,7 @@ from bot.core.conversations.requests.request import Request
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.doors import Reply
 from bot.core.domain.meetings import Meeting
-from bot.core.replies import desk_page
+from bot.core.pages import desk_page
 from bot.core.steps.door_steps import (
     AdmitVisitors,
     ClearDoors,

@@ -12,8 +12,8 @@ from bot.core.domain.commands import Guest, HangPoster
 from bot.core.domain.desks import Desk, DeskAddresses, languages_of
 from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.links import GuestLink
+from bot.core.pages.desk_page import poster_words
 from bot.core.replies import duty_replies, poster_cards, poster_replies
-from bot.core.replies.desk_page import poster_words
 from bot.core.steps.desk_steps import Poster, ReadDesk, ReadDeskAddresses, SaveDesk, ShowPoster
 from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.poster_commands import PosterChange
-from bot.core.parsing.slots.meeting_options import LANGUAGE_CODES, LANGUAGE_NAME, say_language
+from bot.core.parsing.slots.language_slots import LANGUAGE_CODES, LANGUAGE_NAME, say_language
 from bot.core.parsing.slots.slot import FILLERS, Slot, Taken
 from bot.core.parsing.text.phrases import MARK, one_of, partition
 from bot.core.parsing.text.words import Kind, Word, Words, joined

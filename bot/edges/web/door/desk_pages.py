@@ -8,7 +8,7 @@ import secrets
 from flask import Blueprint, Response, abort, request
 
 from bot.core.domain.desks import CallRefusal, DeskCall, DeskState, DeskView
-from bot.core.replies.desk_page import connecting, desk_page, no_call, no_such_desk, screen_page
+from bot.core.pages.desk_page import connecting, desk_page, no_call, no_such_desk, screen_page
 from bot.edges.storage.desk_store import CHANGES
 from bot.edges.web.door.desk_doors import CallPress, DeskDoors
 from bot.edges.web.door.door_limits import DoorLimits

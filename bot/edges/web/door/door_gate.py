@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from flask import Response, abort
 
-from bot.core.replies.door_notices import NoticePage
+from bot.core.pages.door_notices import NoticePage
 from bot.core.wording.languages import NAMES, Language
 from bot.edges.web.door.door_limits import DoorLimits
 from bot.edges.web.door.door_site import Site

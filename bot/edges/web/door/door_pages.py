@@ -6,7 +6,7 @@ from flask import Blueprint, Response
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.domain.errors import Trouble
-from bot.core.replies.door_notices import cannot_show
+from bot.core.pages.door_notices import cannot_show
 from bot.edges.web.door.desk_doors import DeskDoors
 from bot.edges.web.door.desk_pages import DeskPages
 from bot.edges.web.door.door_limits import DoorLimits

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from flask import Response, jsonify, render_template, request
 
-from bot.core.replies.door_labels import frame_labels
-from bot.core.replies.door_notices import (
+from bot.core.pages.door_labels import frame_labels
+from bot.core.pages.door_notices import (
     NoticePage,
     cannot_open,
     pressed_elsewhere,

@@ -22,7 +22,7 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.incoming.arrivals import DoorEvent
-from bot.core.replies.calendar_entries import calendar_entry
+from bot.core.pages.calendar_entries import calendar_entry
 from bot.core.wording.texts import one_line
 from bot.edges.delivery.calendar_invitations import as_calendar
 from bot.edges.storage.door_lookup import GuestDoor

@@ -11,9 +11,9 @@ import secrets
 from flask import Blueprint, Response, request
 
 from bot.core.domain.doors import DoorView, Enter, Press, Rsvp, Unavailable
-from bot.core.replies.door_labels import camera_texts, countdown_texts, door_labels
-from bot.core.replies.door_notices import going, no_such_door, said_to_host
-from bot.core.replies.door_page import guest_page
+from bot.core.pages.door_labels import camera_texts, countdown_texts, door_labels
+from bot.core.pages.door_notices import going, no_such_door, said_to_host
+from bot.core.pages.door_page import guest_page
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import LINK, filled_in_html
 from bot.edges.web.door.door_gate import DoorGate

@@ -17,7 +17,7 @@ from bot.core.domain.doors import (
 )
 from bot.core.domain.errors import Trouble
 from bot.core.incoming.arrivals import DoorEvent
-from bot.core.replies.host_calendar import host_calendar_entry
+from bot.core.pages.host_calendar import host_calendar_entry
 from bot.core.steps.door_steps import AdmitVisitors, ReadAttendances, ReplyToVisitors
 from bot.core.steps.preference_steps import ReadPreferences
 from bot.edges.delivery.calendar_invitations import as_calendar

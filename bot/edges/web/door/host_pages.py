@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, Response, request
 
 from bot.core.domain.doors import HostPress, HostView, Reply, Start, Unavailable
-from bot.core.replies.host_page import host_page, no_such_host_door, starting
-from bot.core.replies.meeting_cards import CALENDAR
+from bot.core.pages.host_calendar import CALENDAR
+from bot.core.pages.host_page import host_page, no_such_host_door, starting
 from bot.core.wording.languages import FOR_HOSTS, NAMES, Language
 from bot.core.wording.texts import LINK, filled_in_for_host
 from bot.edges.web.door.door_gate import DoorGate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
-from bot.core.replies.door_notices import link_is_coming, lost_link
+from bot.core.pages.door_notices import link_is_coming, lost_link
 from bot.edges.web.door.door_limits import DoorLimits
 from bot.edges.web.door.door_service import DoorService
 from bot.edges.web.door.door_site import Site

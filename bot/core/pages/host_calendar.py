@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.domain.meetings import Meeting, State
-from bot.core.replies.calendar_entries import linkless_entry
+from bot.core.pages.calendar_entries import linkless_entry
 from bot.core.steps.mail_steps import CalendarInvitation
 from bot.core.wording.languages import Language
+
+CALENDAR = "meeting.ics"
+"""The name of the calendar entry below a host's page."""
 
 
 def host_calendar_entry(t: Language, meeting: Meeting) -> CalendarInvitation:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.core.domain.desks import CallRefusal, DeskState, DeskView, Opening
-from bot.core.replies.door_notices import NoticePage
+from bot.core.pages.door_notices import NoticePage
 from bot.core.steps.desk_steps import PosterWords
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.times import brief_moment
