@@ -14,8 +14,8 @@ CLEAR = ("tests/core/test_clear_sentences.py", "tests/core/test_template_strictn
 STRICT = ("tests/core/test_template_strictness.py",)
 NEAREST = ("tests/core/test_nearest_examples.py",)
 HEARD = ("tests/hearing/test_hearing.py",)
-EVIDENCE = "bot/core/slot_filling/evidence.py"
-SENTENCES = "bot/core/slot_filling/composing.py"
+EVIDENCE = "bot/core/composing/evidence.py"
+SENTENCES = "bot/core/composing/grammar_sentences.py"
 READER = "bot/core/suggesting/second_reader.py"
 
 HEARING = (
@@ -179,7 +179,7 @@ HEARING = (
     ),
     Bite(
         "a clear sentence, not a denial",
-        "bot/core/slot_filling/tokens.py",
+        "bot/core/composing/tokens.py",
         "return [NOT if word in _NEGATIONS else word for word in spelled.split()]",
         "return [word for word in spelled.split() if word not in _NEGATIONS]",
         CLEAR,
@@ -200,7 +200,7 @@ HEARING = (
     ),
     Bite(
         "no meeting whose number is not known",
-        "bot/core/slot_filling/names.py",
+        "bot/core/composing/names.py",
         "if len(found) == 1 and numbers <= {found[0].number} else None",
         "if len(found) == 1 else None",
         STRICT,

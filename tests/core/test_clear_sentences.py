@@ -8,6 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.names import OwnMeeting
 from bot.core.domain.commands import (
     Add,
     Cancel,
@@ -27,8 +29,6 @@ from bot.core.domain.meeting_commands import MeetingReference
 from bot.core.parsing import grammar
 from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
-from bot.core.slot_filling.composing import Spoken
-from bot.core.slot_filling.names import OwnMeeting
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.readings import Reading
 from bot.core.templates import template_reader

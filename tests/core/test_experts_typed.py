@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.core.composing.grammar_sentences import Spoken
 from bot.core.domain.commands import Experts, Nothing, Thanks, Unclear, WhoIsOn
 from bot.core.parsing import grammar
 from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
-from bot.core.slot_filling.composing import Spoken
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.readings import Question, Suggested
 from tests.rows import for_each

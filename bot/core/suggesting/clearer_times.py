@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from bot.core.composing.tokens import tokens
 from bot.core.domain.hints import Hint
 from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.vocabulary.all_languages import (
@@ -21,7 +22,6 @@ from bot.core.parsing.vocabulary.all_languages import (
     UNITS,
     all_of,
 )
-from bot.core.slot_filling.tokens import tokens
 
 UNCLEAR_TIMES = frozenset({Hint.WHICH_TIME, Hint.WHICH_HALF, Hint.PAST})
 """Hints about a time that was understood in part."""

@@ -14,7 +14,7 @@ from heapq import nlargest
 from itertools import pairwise
 from math import log, sqrt
 
-from bot.core.slot_filling.tokens import negates, tokens
+from bot.core.composing.tokens import negates, tokens
 from bot.core.templates.template_syntax import Example
 
 NEIGHBOURS = 5

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.slot_filling.evidence import Evidence
-from bot.core.slot_filling.tokens import tokens
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.tokens import tokens
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.ranking import index
 

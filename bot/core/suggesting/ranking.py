@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from bot.core.slot_filling.composing import OF_A_MEETING, Spoken
-from bot.core.slot_filling.evidence import Evidence
-from bot.core.slot_filling.names import OwnMeeting
-from bot.core.slot_filling.tokens import tokens
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import OF_A_MEETING, Spoken
+from bot.core.composing.names import OwnMeeting
+from bot.core.composing.tokens import tokens
 from bot.core.suggesting.examples import TABLES
 from bot.core.suggesting.nearest import Index
 from bot.core.templates.template_syntax import examples

@@ -12,6 +12,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from bot.core.composing import evidence
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import UNDO, Spoken, compose
+from bot.core.composing.tokens import negates, tokens
 from bot.core.domain.commands import (
     About,
     Cancel,
@@ -33,10 +37,6 @@ from bot.core.parsing import grammar
 from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.mentions import Said
-from bot.core.slot_filling import evidence
-from bot.core.slot_filling.composing import UNDO, Spoken, compose
-from bot.core.slot_filling.evidence import Evidence
-from bot.core.slot_filling.tokens import negates, tokens
 from bot.core.suggesting import clearer_times, possible_subjects
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.ranking import index, likeliest

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.core.composing.tokens import tokens
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.slot_filling.tokens import tokens
 from bot.core.templates.tables import CLEAR_TABLES
 from bot.core.templates.template_syntax import Tree, expand, trees
 from bot.core.templates.whole_sentences import WholeSentences

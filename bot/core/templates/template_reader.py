@@ -10,6 +10,11 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from bot.core.composing import evidence
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import OF_A_MEETING, Spoken, compose
+from bot.core.composing.tokens import negates, tokens
+from bot.core.composing.told_messages import means_everybody, told_plainly
 from bot.core.domain.commands import Guest, Sayable, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN
 from bot.core.domain.meeting_commands import NO_MEETING
@@ -20,11 +25,6 @@ from bot.core.parsing.slots.subjects import KEYWORDS
 from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.text.words import split
 from bot.core.parsing.vocabulary.all_languages import all_of
-from bot.core.slot_filling import evidence
-from bot.core.slot_filling.composing import OF_A_MEETING, Spoken, compose
-from bot.core.slot_filling.evidence import Evidence
-from bot.core.slot_filling.tokens import negates, tokens
-from bot.core.slot_filling.told_messages import means_everybody, told_plainly
 from bot.core.templates import clear_sentences
 
 _OTHERS_WORDS = re.compile(r'["“”„«»「」\n\\]|://')

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.slot_filling.tokens import tokens
+from bot.core.composing.tokens import tokens
 from bot.core.templates.template_syntax import Choice, Tree
 
 MOST_WORDS = 40

@@ -6,6 +6,8 @@ from collections.abc import Generator, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.names import CancelledMeeting, OwnMeeting
 from bot.core.conversations.requests.meeting_candidates import find_candidates
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Again, Extend, MeetingReference
@@ -13,8 +15,6 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.open_questions import OPEN
 from bot.core.parsing import grammar
-from bot.core.slot_filling.composing import Spoken
-from bot.core.slot_filling.names import CancelledMeeting, OwnMeeting
 from bot.core.steps.find_steps import ListMeetings, ReadMeeting
 from bot.core.steps.step import Step, Together
 

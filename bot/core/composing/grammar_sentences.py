@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.names import CancelledMeeting, OwnMeeting
+from bot.core.composing.told_messages import message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
-from bot.core.slot_filling.evidence import Evidence
-from bot.core.slot_filling.names import CancelledMeeting, OwnMeeting
-from bot.core.slot_filling.told_messages import message_in
 
 MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""

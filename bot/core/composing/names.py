@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest
 from bot.core.parsing.text.words import Kind, Word
-from bot.core.slot_filling.tokens import tokens
 
 _DULL = frozenset(
     {"the", "a", "an", "my", "our", "about", "meeting", "call", "with", "for", "and", "of", "to"}

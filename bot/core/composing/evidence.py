@@ -6,6 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from bot.core.composing.names import (
+    OwnMeeting,
+    by_name,
+    guest_named,
+    meeting_named,
+    significant_words,
+)
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.parsing import grammar
 from bot.core.parsing.slots.device_slots import mark_devices
@@ -16,13 +23,6 @@ from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.phrases import merge_phrases
 from bot.core.parsing.text.words import Kind, Word, joined, split
 from bot.core.parsing.times import time_phrases
-from bot.core.slot_filling.names import (
-    OwnMeeting,
-    by_name,
-    guest_named,
-    meeting_named,
-    significant_words,
-)
 
 _LENGTHS = frozenset({"length", "vague_length"})
 _TIMES = frozenset(re.findall(r"\?P<(\w+)>", time_phrases.PATTERN)) - _LENGTHS - {"zone"}
