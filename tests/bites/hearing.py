@@ -229,7 +229,7 @@ HEARING = (
     Bite(
         "what the grammar refuses by name",
         "bot/core/templates/template_reader.py",
-        "    if unclear.hint not in OPEN | OF_TIMES or ",
+        "    if not is_open or ",
         "    if ",
         STRICT,
     ),

@@ -81,6 +81,11 @@ class Spoken:
         """Return the meeting with that number, else the default."""
         return next((each for each in self.meetings if each.number == number), self.default)
 
+    def invited(self, number: int | None) -> OwnMeeting:
+        """Return the guests of the meeting with that number, else of all meetings."""
+        named = next((each for each in self.meetings if each.number == number), None)
+        return named or OwnMeeting(0, guests=self.guests)
+
     def has_any_for(self, command: str) -> bool:
         """Return whether there is a meeting for this command."""
         return bool(self.meetings or (command == UNDO and self.cancelled))
@@ -228,7 +233,8 @@ def _move(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     shifts = found.length and _SHIFTS.search(text)
     if found.times and not (shifts and not found.names_day):
         moved = f"move #{meeting.number} to {re.sub(r'^(?:to|at|on|for) ', '', found.times)}"
-        return [moved, f"{moved} {meeting.clock}"] if found.names_day and meeting.clock else [moved]
+        keeps_time = found.names_day and meeting.clock and not found.names_clock
+        return [moved, f"{moved} {meeting.clock}"] if keeps_time else [moved]
     if found.length and not shifts:
         lasting = f"move #{meeting.number} to {meeting.clock} for {_by(found.length)}"
         return [lasting] if meeting.clock else []

@@ -117,5 +117,11 @@ def _is_named(meeting: OwnMeeting, said: set[str]) -> bool:
     return bool(significant) and significant <= said
 
 
+def subject_pattern(subject: str) -> str:
+    """Return the pattern of a subject's words; between them, only words that say little."""
+    between = rf"\W+(?:(?:{'|'.join(sorted(_DULL))})\W+){{0,3}}"
+    return between.join(map(re.escape, significant_words(subject)))
+
+
 def significant_words(subject: str) -> list[str]:
     return [each for each in re.findall(r"\w+", subject.casefold()) if each not in _DULL]

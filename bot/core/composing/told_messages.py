@@ -20,6 +20,7 @@ _GROUPS = (
     r"|tous|tout le monde|lui|leur|invités|patiente|clients?|todos|pacientes?|invitados|clientes?"
 )
 
+_POLITELY = r"(?:,?\s+(?:please|pls|bitte|mal|bitte mal|stp|svp|s'il (?:te|vous) plaît|por favor))?"
 _ADDRESS = r"[^\s@]{1,99}@[^\s@,]{1,99}|\+?\d[\d ]{2,30}\d"
 
 
@@ -65,7 +66,9 @@ def told_plainly(text: str, guests: Iterable[Guest]) -> tuple[str, str] | None:
     whom = rf"{_TO}(?P<whom>{called}|{_ADDRESS})"
     verb = rf"(?:let\s+{whom}\s+know|{_VERBS}\s+{whom.replace('whom', 'who')})"
     found = re.fullmatch(
-        rf"{_POLITE}{verb}\s*,?\s+{_THAT_OR_SPEAKER}(?P<text>.+)", text.strip(), re.IGNORECASE
+        rf"{_POLITE}{verb}{_POLITELY}\s*,?\s+{_THAT_OR_SPEAKER}(?P<text>.+)",
+        text.strip(),
+        re.IGNORECASE,
     )
     return (found["whom"] or found["who"], found["text"]) if found else None
 

@@ -20,18 +20,22 @@ from bot.core.parsing.vocabulary.all_languages import (
     NUMBERS,
     PARTS,
     UNITS,
+    WEEKDAYS,
     all_of,
 )
 
-UNCLEAR_TIMES = frozenset({Hint.WHICH_TIME, Hint.WHICH_HALF, Hint.PAST})
+_UNCLEAR = frozenset({Hint.WHICH_TIME, Hint.WHICH_HALF, Hint.PAST})
 """Hints about a time that was understood in part."""
+
+UNCLEAR_TIMES = _UNCLEAR | {Hint.MISSING, Hint.WHAT}
+"""Hints after which a time may have several meanings."""
 
 _NO_TIMES = frozenset(tokens("the a in on of for le la der die das el"))
 _PHRASES = (*DAYS, *AFTER_DAYS, *LENGTHS, *NUMBERS, *PARTS, *UNITS, *all_of("vague"))
 _OTHER_TIMES = "next last this coming early late eod cob week weekend month year time clock o'clock"
 TIME_WORDS = frozenset(
     word
-    for phrase in (*_PHRASES, *chain.from_iterable(MONTHS), _OTHER_TIMES)
+    for phrase in (*_PHRASES, *chain.from_iterable((*MONTHS, *WEEKDAYS)), _OTHER_TIMES)
     for word in tokens(phrase)
     if word not in _NO_TIMES
 )
@@ -78,6 +82,17 @@ def _letter(found: re.Match[str]) -> list[str]:
     return [f"{found['hour']}{found['half'].lower()}m"]
 
 
+def _moved(found: re.Match[str]) -> list[str]:
+    return [f"{found['to']} {clock}" for clock in _clocks(int(found["hour"]))]
+
+
+def _minutes(found: re.Match[str]) -> list[str]:
+    """Minutes behind an hour are its own, or the length."""
+    hour, minutes = int(found["hour"]), int(found["minute"])
+    at = [f"{hour}:{minutes:02d}"] if minutes < 60 else []
+    return [f"{hour}:00 for {minutes} min", *at] if hour < 24 else []
+
+
 def _number(found: re.Match[str]) -> list[str]:
     number = int(found["number"])
     return [f"in {number} minutes", *([f"in {number} hours"] if 1 < number <= 12 else [])]
@@ -97,12 +112,23 @@ _ROWS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...] 
 )
 
 
+_WHEREVER_UNCLEAR = tuple(
+    (re.compile(rf"(?<!\S){form}(?![\w.:-])", re.IGNORECASE | re.VERBOSE), meanings)
+    for form, meanings in (
+        (r"(?P<to>to|auf|à|a\ las|para\ las)\ (?P<hour>1[0-2]|[1-9])(?:\ ?uhr|\ ?h)?", _moved),
+        (r"(?P<hour>\d\d?)\ (?:uhr|h)\ (?P<minute>[1-9]\d?)\ (?:minuten|min|minutes)", _minutes),
+    )
+)
+"""Forms that may leave something else unclear than the time."""
+
+
 def sentences(sentence: str, hint: Hint) -> Iterator[str]:
     """Yield the sentence with a clear time, for each meaning of the time in it.
 
     An exact time that has passed has one meaning only, unlike a bare hour.
     """
-    for form, meanings in _ROWS:
+    rows = (*_WHEREVER_UNCLEAR, *_ROWS) if hint in _UNCLEAR else _WHEREVER_UNCLEAR
+    for form, meanings in rows:
         if hint is Hint.PAST and meanings is not _hour:
             continue
         for found in form.finditer(sentence):

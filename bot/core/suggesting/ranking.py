@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_A_MEETING, Spoken
-from bot.core.composing.names import OwnMeeting
 from bot.core.composing.tokens import tokens
 from bot.core.suggesting.examples import TABLES
 from bot.core.suggesting.nearest import Index
@@ -60,7 +59,7 @@ def _as_things_are(
 
 
 def _all_invited(found: Evidence, spoken: Spoken) -> bool:
-    return OwnMeeting(0, guests=spoken.guests).has_guests(found.people)
+    return spoken.invited(found.meeting).has_guests(found.people)
 
 
 _MORE = frozenset({"more", "another", "extra", "additional", "noch", "weitere", "encore", "mas"})

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import TypeGuard
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
@@ -19,6 +20,7 @@ from bot.core.composing.tokens import negates, tokens
 from bot.core.domain.commands import (
     About,
     Cancel,
+    Defaults,
     Devices,
     Experts,
     Extend,
@@ -37,11 +39,12 @@ from bot.core.parsing import grammar
 from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.mentions import Said
-from bot.core.suggesting import clearer_times, possible_subjects
+from bot.core.suggesting import clearer_times, possible_subjects, slips
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.ranking import index, likeliest
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
+from bot.core.templates import template_reader
 
 NEAR, VERY_NEAR = 0.28, 0.5
 """The scores from which a command is suggested, and from which a lookup is answered at once."""
@@ -61,7 +64,7 @@ LONGEST = 500
 MOST = 3
 """The most suggestions in one answer."""
 
-Shown = About | Devices | Experts | Help | Meetings | Plan | Status
+Shown = About | Defaults | Devices | Experts | Help | Meetings | Plan | Status
 """Commands that only show something; if the score is high, they run without asking."""
 
 Guess = Suggested | Question | Unclear | Shown
@@ -89,19 +92,30 @@ def read(
         spoken: the meetings that the speaker may mention.
         by: parses the suggested sentences.
     """
+    if evidence.is_whose(unclear):
+        unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
         return _of_sentences(_with_whole_subject(sentence), unclear, by, doubtless=False)
-    if unclear.hint is Hint.SLIP and isinstance(unclear.meant, Shown):
+    if unclear.hint is Hint.SLIP and unclear.meant and _only_shows(unclear.meant):
         return unclear.meant
-    if timed := _with_clear_time(unclear, sentence, by):
-        return timed
-    if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
-        return Suggested((moved,), unclear)
+    if said := _more_clearly(unclear, sentence, spoken, by):
+        return said
     if unclear.hint not in OPEN | OF_TIMES | {Hint.NO_TOPIC}:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
     reading = _of_examples(unclear, sentence, spoken, by)
     is_about_help = unclear.hint is Hint.NO_TOPIC and not isinstance(reading, Question)
     return unclear if is_about_help else reading
+
+
+def _more_clearly(
+    unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser
+) -> Suggested | None:
+    """Return what a sentence says with its slips corrected, or with a clear time."""
+    if timed := _with_clear_time(unclear, sentence, by):
+        return timed
+    if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
+        return Suggested((moved,), unclear)
+    return _with_slips(unclear, sentence, spoken, by)
 
 
 def _with_clear_time(unclear: Unclear, sentence: str, by: SentenceParser) -> Suggested | None:
@@ -110,6 +124,20 @@ def _with_clear_time(unclear: Unclear, sentence: str, by: SentenceParser) -> Sug
     said = [*islice(clearer_times.sentences(sentence, unclear.hint), 2 * MOST)]
     timed = _of_sentences(said, unclear, by, doubtless=False)
     return timed if isinstance(timed, Suggested) else None
+
+
+def _with_slips(
+    unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser
+) -> Suggested | None:
+    """Return the command that a sentence says if slips in it are corrected."""
+    if unclear.meant or unclear.hint not in OPEN | OF_TIMES | clearer_times.UNCLEAR_TIMES:
+        return None
+    opened = Unclear(unclear.said, Hint.UNKNOWN)
+    for meant in slips.corrected(sentence):
+        command = by.command(meant) or template_reader.read(opened, meant, spoken, by)
+        if command and not isinstance(command, Nothing | Thanks):
+            return Suggested((command,), unclear)
+    return None
 
 
 def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) -> Guess:
@@ -192,13 +220,20 @@ def _of_sentences(
     read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
     meant = [unclear.meant] if unclear.meant and not _is_said(unclear.meant, commands) else []
-    if doubtless and commands and isinstance(commands[0], Shown) and not meant:
+    if doubtless and commands and _only_shows(commands[0]) and not meant:
         return commands[0]
     asks = [each for each in read if isinstance(each, Unclear)]
     if asks and not commands and not meant:
         beyond = asks[0].hint in (Hint.UNKNOWN, Hint.NO_TOPIC)
         return Unclear(unclear.said, Hint.BEYOND) if beyond else asks[0]
     return _suggested([*meant, *commands], unclear)
+
+
+def _only_shows(command: Sayable) -> TypeGuard[Shown]:
+    """Return whether a command changes nothing; `defaults` without values shows them."""
+    return isinstance(command, Shown) and (
+        not isinstance(command, Defaults) or command == Defaults()
+    )
 
 
 def _is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:

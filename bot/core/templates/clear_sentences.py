@@ -29,13 +29,26 @@ _SIGNED = re.compile(
     r"[,.!]?\s+[A-ZÄÖÜÉ]\w+(?:\s[A-Z]\w+)?[.!]?$"
 )
 """A name behind the last words: `Thanks, Ruth`."""
-_FREE = frozenset({"{time}", "{length}", "{language}", "{device}", "{guests}"})
+_BY_VIDEO = re.compile(
+    r"(?<!\S)(?:(?:on|by|via|over|through|per|par|por|en|mit|in|à|im|am|auf|als)"
+    r" (?:(?:a|the|der|la|el|un|une) )?"
+    r"(?:video|vídeo|vidéo|visio|visioconférence|camera|cam|kamera|caméra|cámara|webcam|screen"
+    r"|webex|teams|zoom|bildschirm|écran|pantalla|videocall|videoanruf|videochat|videokonferenz"
+    r"|videollamada|videoconferencia|distance|distancia|ligne|línea)(?: (?:call|link|chat))?"
+    r"|face to face|virtually|remotely|virtuell|en persona por video)(?![\w@-])",
+    re.IGNORECASE,
+)
+"""By which way a meeting is held, which all of them are."""
+
+_FREE = frozenset({"{time}", "{length}", "{language}", "{device}", "{guests}", "{healthcare}"})
 """What a sentence that starts a meeting may say anywhere."""
+
+_FREE_BESIDE_LINKS = _FREE - {"{guests}"}
 
 _BEFORE_FREE = frozenset(
     tokens("on at in with for and by as um am im auf mit für als und à sur dans pour en avec et")
     + tokens("para con por y de a room raum salle sala screen device connect dial use the der die")
-    + tokens("den dem das la le el")
+    + tokens("den dem das la le el lasts lasting takes dauert dauer dure durée dura duración")
 )
 _IDLE, _ENDING, _COURTESY = "idle", "ending", "courtesy"
 """Headings of words that say nothing anywhere, of polite endings, and of polite sentences."""
@@ -46,6 +59,7 @@ _BESIDE = "~ "
 _POLITE = frozenset({_COURTESY})
 
 _MEETS = frozenset({"meet", "first meet", "timed meet", "link"})
+_LINKS = frozenset({"guests"})
 ASKING = frozenset(
     {"can we", "could we", "können wir", "könnten wir", "peut-on", "on peut", "pouvons-nous"}
     | {"est-ce qu'on peut", "podemos", "podríamos"}
@@ -69,8 +83,15 @@ def commands(sentence: str) -> frozenset[str]:
         sentence: the sentence with ``{person}`` and other placeholders instead of names.
     """
     sentence = _SIGNED.sub(r"\1", sentence)
-    said = _said_with_and_without_free([tokens(sentence)])
-    if said:
+    said = _said_in_pieces(sentence)
+    if not said and (seen := _BY_VIDEO.sub("", sentence)) != sentence:
+        return _said_in_pieces(seen) & _MEETS
+    return said
+
+
+def _said_in_pieces(sentence: str) -> frozenset[str]:
+    """Return the headings of a sentence, whole or in its pieces."""
+    if said := _said_with_and_without_free([tokens(sentence)]):
         return said
     for parts in (_PIECES, _REQUESTS):
         pieces = [tokens(each) for each in parts.split(sentence)]
@@ -80,9 +101,12 @@ def commands(sentence: str) -> frozenset[str]:
 
 
 def _said_with_and_without_free(pieces: Sequence[Sequence[str]]) -> frozenset[str]:
-    without = [_without_free(each) for each in pieces]
+    without = [_without_free(each, _FREE) for each in pieces]
     said = _said(pieces)
-    return said if without == pieces else said | (_said(without) & _MEETS)
+    if without == pieces:
+        return said
+    links = [_without_free(each, _FREE_BESIDE_LINKS) for each in pieces]
+    return said | (_said(without) & _MEETS) | (_said(links) & _LINKS)
 
 
 def _said(pieces: Iterable[Sequence[str]]) -> frozenset[str]:
@@ -138,11 +162,11 @@ def _without_ending(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
-def _without_free(words: Sequence[str]) -> list[str]:
+def _without_free(words: Sequence[str], free: frozenset[str]) -> list[str]:
     """Return the words without the times and options, and the prepositions before them."""
     kept: list[str] = []
     for word in words:
-        if word not in _FREE:
+        if word not in free:
             kept.append(word)
             continue
         while kept and kept[-1] in _BEFORE_FREE:

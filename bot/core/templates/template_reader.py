@@ -7,15 +7,17 @@ it, so that people, times and subjects are read as strictly as ever.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_A_MEETING, Spoken, compose
+from bot.core.composing.renaming import new_subject
 from bot.core.composing.tokens import negates, tokens
 from bot.core.composing.told_messages import means_everybody, told_plainly
-from bot.core.domain.commands import Guest, Sayable, Unclear
+from bot.core.domain.commands import Rename, Sayable, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing.command_words import is_question
@@ -75,9 +77,10 @@ def read(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) ->
         spoken: the meetings that the speaker may mention.
         by: parses the command.
     """
-    if unclear.hint not in OPEN | OF_TIMES or _OTHERS_WORDS.search(sentence):
+    is_open = unclear.hint in OPEN | OF_TIMES or evidence.is_whose(unclear)
+    if not is_open or _OTHERS_WORDS.search(sentence):
         return None
-    if told := _read_message(sentence, spoken, by):
+    if told := _read_message(sentence, spoken, by) or _read_renaming(sentence, spoken, by):
         return told
     about = _ABOUT.search(sentence)
     head = sentence[: about.start()] if about else sentence
@@ -119,6 +122,13 @@ def _read_message(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable 
     )
 
 
+def _read_renaming(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
+    """Return the command of a sentence such as `name it the budget`, as the grammar reads it."""
+    subject = new_subject(sentence) if spoken.meetings else ""
+    renamed = by.command(f"rename to {subject}") if subject and "?" not in subject else None
+    return renamed if isinstance(renamed, Rename) else None
+
+
 def _with_more(found: Evidence) -> str:
     """Return the sentence in which it shows whether a length or links are in addition."""
     sentence = found.sentence
@@ -146,7 +156,8 @@ def _is_request(name: str, sentence: str) -> bool:
 
 def _as_things_are(name: str, found: Evidence, spoken: Spoken) -> str:
     """Return the command that a heading stands for, given the meetings; empty for none."""
-    invited = any(_is_invited(each, spoken) for each in found.people)
+    here = spoken.invited(found.meeting)
+    invited = any(here.has_guests([each]) for each in found.people)
     is_first = not spoken.meetings
     meant = {
         "timed meet": "meet" * (bool(found.times) and not invited),
@@ -158,10 +169,6 @@ def _as_things_are(name: str, found: Evidence, spoken: Spoken) -> str:
         return meant[name]
     lacks = (name in OF_A_MEETING and is_first) or (name in _OF_PEOPLE and not found.people)
     return "" if lacks or (name in _OF_OTHERS and invited) else name
-
-
-def _is_invited(guest: Guest, spoken: Spoken) -> bool:
-    return any(each.has_guests([guest]) for each in spoken.meetings)
 
 
 def _takes_all(name: str, found: Evidence) -> bool:
@@ -176,7 +183,7 @@ def _command(
     if name in _OF_SOMEBODY and not found.people and not _is_only_guest(spoken):
         return None
     composed = compose(name, found, spoken, text)
-    if len(composed) != 1:
+    if len(composed) != 1 and not _has_its_time(name, composed, by):
         return None
     about = _ABOUT.search(text) if name == "meet" else None
     command = by.command(f"{composed[0]} {about[0]}" if about else composed[0])
@@ -186,6 +193,11 @@ def _command(
     if found.people and name in _OF_ONE_MEETING and not of_guests:
         return None
     return command if of_guests or found.meeting is not None else _of_no_meeting(command)
+
+
+def _has_its_time(name: str, composed: Sequence[str], by: SentenceParser) -> bool:
+    """Return whether a move says a time of day, so that the one it has now isn't meant."""
+    return name == "move" and len(composed) > 1 and by.command(composed[1]) is None
 
 
 def _is_only_guest(spoken: Spoken) -> bool:

@@ -32,6 +32,17 @@ EXAMPLES = """
 (désolé|désolée|pardon|excuse moi|excusez moi|c est urgent|une question|encore moi|petite question)
 
 = meet
+(faites|fais|organise|lance) (moi|nous) <rdv> avec <who>
+(me|nous|) (mettre|connecter|mets|mettez) [moi|nous] en (relation|ligne|contact|visio|communication) avec <who>
+<cree> <who> [pour <rdv>]
+{length} avec <who>
+<cree> {length} avec <who>
+(faire|on fait|on se fait) [<rdv>] avec <who>
+(je dois|il faut que je|j ai à) (voir|parler à|appeler|vois|parle à|appelle) <who>
+(je vois|on voit|nous voyons) <who>
+<rdv> [par|en] [visio|vidéo] avec <who>
+(réserve|prévois|bloque|note) <who> [pour <rdv>]
+<who> (est|sera) [prêt|prête|disponible|dispo] pour <rdv>
 <rdv> avec <who>
 <rdv> <who>
 <rdv> avec <who> <but>
@@ -75,6 +86,11 @@ avec <who>
 <who> a besoin <lien>
 
 = guests
+{guests} invités
+(il me faut|il nous faut|il faut|besoin|je voudrais|donne|donne moi|crée|fais) {guests} invités
+<rdv> avec (qr code|code qr)
+{guests} (pour|à) (famille|équipe|groupe|partager)
+(il me faut|il nous faut|il faut|besoin) {guests}
 {guests} [pour (patients|visiteurs|clients|invités|famille|salle d attente|accueil)]
 (donne|envoie|fais|crée|génère|il me faut|je voudrais|je veux|besoin|j ai besoin|il faut) [moi|nous] {guests} [pour (patients|visiteurs|clients|invités|famille)]
 <rdv> (avec|pour) {guests}
@@ -82,6 +98,11 @@ avec <who>
 (donne|envoie|fais|crée|génère|imprime|il me faut|je voudrais|je veux|besoin|j ai besoin|) [moi|nous] (qr code|code qr|code qr code) [à scanner] [pour (accueil|salle d attente|réception|porte|patients|visiteurs|invités|affiche)]
 
 = add
+<who> (nous rejoint|nous rejoindra|sera là aussi|est là aussi|se joint à nous|participera|participera aussi|sera avec nous)
+(ajoute|ajoutez|rajoute|rajoutez|mets|mettez) <who> (à|dans|sur|pour) <la> [aussi|également]
+(mets|mettez|compte|prends) <who> (avec nous|en plus|aussi)
+{guests} (de plus|supplémentaires|en plus) pour {meeting}
+(encore|another) {guests} pour {meeting}
 (mari|femme|fils|fille|mère|père|frère|sœur|interprète) (doit|veut|devrait|va|souhaite|voudrait) [aussi] (venir|participer|nous rejoindre|rejoindre|être là|se connecter) [aussi] {person}
 (ajoute|ajouter|ajoutez|inclus|rajoute|rajouter|rajoutez|intègre|fais venir|fais entrer|inclure) [aussi|également|encore] <who> [aussi|également|en plus|ici|à {meeting}]
 (ajoute|ajouter|rajoute|rajouter|rajoutez|ajoutez) [aussi] <who> à <la>
@@ -96,6 +117,11 @@ avec <who>
 (encore|another|encore another) {guests}
 
 = resend
+(envoyer|envoie|envoyez) [lui] [<son>] <envoi> <encore> à <who>
+(lui|) (renvoyer|renvoie|réenvoyer) [lui] [<son>] <envoi>
+(<who>|<elle>) (est bloqué|est bloquée|est dehors|n y arrive pas|n arrive pas à rejoindre)
+<who> a (perdu|supprimé|effacé) [<son>] <envoi>
+(réessaie|réessaye|retente) (pour|avec|avec) <who>
 <who> n arrive (pas|toujours pas) à (se connecter|entrer|rejoindre|rejoindre <la>)
 [<son>] <envoi> {person} <mort>
 <renvoie> [lui] [<son>] [<envoi>] à <who>
@@ -135,6 +161,9 @@ avec <who>
 lien (hôte|d hôte|animateur|d animateur) [<encore>]
 
 = resend all
+<renvoie> [le] à (tous|tout le monde|toutes|tous les invités)
+<renvoie> leur [<son>] <envoi> à (tous|tout le monde)
+(tous|tout le monde) (a|ont) (perdu|besoin) [<son>|nouveau] <envoi>
 <renvoie> [<son>] <envoi> à (tous|tout le monde|toutes|tous les invités)
 <renvoie> à (tous|tout le monde) [<son>] <envoi>
 <envoie> <encore> [<son>] <envoi> à (tous|tout le monde|tous les invités)
@@ -148,6 +177,9 @@ personne n a rien reçu
 [(donne|écris|fais|il me faut|je voudrais|besoin)] [moi] (quelque chose|message|texte) à (copier|coller|transférer|envoyer|copier coller) [dans|sur|par] [whatsapp|sms] (pour|à) <who>
 
 = handover
+<who> (me remplacera|me relaie|va me remplacer|continue|poursuit|dirige <la>|s en charge|s en occupe|gère la suite|va continuer)
+(passe|laisse|donne) (main|animation|relais|suite) à <who>
+c est <who> qui (anime|prend la suite|continue|me remplace|prend le relais)
 (transfère|passe|donne|cède|confie|transmets|transférer|passer|donner|confier|laisse) [<la>|main|ça] à <who>
 <who> (prend la suite|prend le relais|reprend|reprend <la>|me remplace|va animer|anime à ma place|prend ma place|va prendre le relais|prendra le relais|prend la main|continue à ma place|reprend la main|anime <la>|va reprendre|prendra la suite|va prendre la suite|assure la suite)
 <who> (est|devient|sera|va être) [nouvel] (hôte|animateur|organisateur|animatrice|organisatrice|hôtesse) [à ma place]
@@ -155,9 +187,19 @@ personne n a rien reçu
 laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suite) [à ma place]
 
 = ~ handover
+(je suis|suis) (appelé|appelée|attendu|attendue|absent|absente|malade|au bloc) [ailleurs|en urgence]
 (je dois|je|il faut que je) (partir|y aller|pars|file|filer|m en aller|parte)
 
 = cohost
+(mets|nomme|ajoute|fais) (aussi|également) <who> (comme|en|en tant que) (hôte|animateur|organisateur)
+(mets|nomme|ajoute|fais) <who> (aussi|également) (comme|en|en tant que) (hôte|animateur|organisateur)
+(mets|nomme|ajoute|fais) <who> (comme|en|en tant que) (hôte|animateur|organisateur) (aussi|également)
+(donne|accorde) [aussi] (droits|droit) (hôte|d hôte|animateur|d animateur|co hôte|de co hôte) [aussi] à <who> (aussi|également)
+(donne|accorde) aussi (droits|droit) (hôte|d hôte|animateur|d animateur) à <who>
+<who> (sera|est|devient) (aussi|également) (hôte|animateur|organisateur|hôtesse|animatrice)
+<who> (sera|est|devient) (co hôte|cohôte|co animateur|deuxième hôte|second hôte)
+(deuxième|second|autre) hôte <who>
+(je veux|je voudrais|il faut|il me faut|besoin) (co hôte|cohôte|deuxième hôte|second hôte|co animateur) <who>
 (fais de|nomme|mets|ajoute|ajouter|mettre|nommer|désigne) <who> [comme|en|en tant que] (co hôte|cohôte|co animateur|coanimateur|deuxième hôte|second hôte|co organisateur|co animatrice|coanimatrice)
 <who> (doit|peut|devrait) [aussi] être [aussi] (co hôte|cohôte|co animateur|coanimateur)
 <who> (doit|devrait) (aussi|également) être (hôte|animateur)
@@ -165,9 +207,13 @@ laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suit
 <who> (co hôte|cohôte|co animateur|coanimateur)
 
 = remove
+(retire|enlève|supprime|désinvite|vire) (la|le) [de <la>|de liste]
+(raye|rayer|biffe|ôter|écarte) <who> [de <la>|de liste|de invités]
 (retire|retirer|retirez|enlève|enlever|enlevez|désinvite|désinviter|exclus|exclure|vire|virer|sors|supprime|ôte) <who> [de <la>|de liste|de invités]
 
 = cancel
+(on n a|nous n avons|je n ai) plus besoin (de|d) [<la>|cette <la>]
+(clos|clôture|ferme|terminer) (<la>|cette <la>) [maintenant]
 (annule|annuler|annulez|supprime|supprimer) (<la>|cette <la>|ce <la>)
 (annule|annuler|annulez) [ça|tout|ca]
 (annule|annuler|annulez) [<la>] [car] <elle> (ne vient pas|ne vient plus|ne peut pas|ne peut pas venir|ne viendra pas)
@@ -177,22 +223,43 @@ laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suit
 (je dois|on doit|il faut|nous devons|je veux|je voudrais|faut) annuler [<la>|ça]
 
 = ~ cancel
+(fini|terminé|c est fini|c est terminé)
+(<la>|cette <la>) (n a pas lieu|n aura pas lieu|tombe à l eau|est annulé|est annulée)
+(annule|annuler|annulez) [le|la|tout]
+(<elle>|<who>) (est hospitalisé|est hospitalisée|va mieux|n en a plus besoin)
 (<elle>|<who>) (est absent|est absente|ne s est pas présenté|ne s est pas présentée|ne s est pas connecté|ne s est pas connectée|est empêché|est empêchée)
 (<elle>|<who>) (ne peut pas venir|ne vient pas|ne vient plus|a annulé|ne peut pas|peut pas|ne peut plus|vient pas|n est pas venu|n est pas venue|est malade|peut plus venir|ne viendra pas|peut pas venir|ne peut plus venir)
 (on a|nous avons|j ai) (fini|terminé)
 
 = move
+(plutôt|finalement|mieux) (à|) {time} [plutôt|svp]
+<la> (plutôt|finalement) (à|) {time}
+<la> (à|) {time} plutôt
+{length} (plus tard|plus tôt) [svp]
+(on peut|peut on|pourrait on|on pourrait|pouvons nous) (décaler|déplacer|reporter|repousser|avancer|faire ça|faire) [ça|<la>] [à|de|au] ({time}|{length})
+<la> {length} (plus tard|plus tôt)
+(commence|commencer|commençons|démarre) [<la>] {length} (plus tard|plus tôt)
+(décale|décaler|repousse|retarde|reporte) [le|la] [de|d] {length}
+(avance|avancer) [ça|<la>] (de|d) {length}
 (décale|décaler|décalez|déplace|déplacer|déplacez|reporte|reporter|reportez|repousse|repousser|avance|avancer|bouge) [ça|<la>] (à|de|au|pour|) {time}
 (décale|décaler|repousse|reporte|retarde|repousser) [ça|<la>] (de|d|) {length}
 (décale|déplace|reporte) <la> avec <who> (à|au|pour|) {time}
 (mets|fais) (<la>) (plutôt|) (à|) {time}
 
 = again
+(pareil|idem|la même chose|même heure) {time}
+(refaire|refais) (avec mêmes personnes|avec mêmes|pareil) {time}
+(avec mêmes|mêmes) (personnes|invités|patients|participants) {time}
 (même chose|la même|mêmes personnes|mêmes invités|avec mêmes personnes|avec mêmes invités|même réunion|même rdv) [encore|à nouveau|de nouveau] {time}
 (encore une fois|de nouveau|à nouveau|on refait) [la même|même chose|pareil|avec mêmes personnes] {time}
 (refais|recommence|reprends|répète|on refait|refaire) [même] [ça|<la>] {time}
 
 = extend
+(on|nous|je) (déborde|débordons|dépasse|dépassons) [de|d] {length}
+(on peut|peut on|pourrait on|on pourrait|pouvons nous) (avoir|prendre|rester|continuer|prolonger) [encore|de|d|another] {length} [de plus|en plus|encore]
+(prolonge|rallonge|prolonger|rallonger) [la|le] [de|d] {length}
+(on continue|continue|continuons|reste|restons) [encore|another] {length} [de plus]
+(accorde|donne|laisse) (nous|moi) [encore|another] {length} [de plus]
 (prolonge|rajoute|ajoute|rajoutez|ajoutez) [nous|moi] {length}
 (encore|another|encore another) {length} [de plus]
 {length} (de plus|en plus|supplémentaires)
@@ -212,6 +279,8 @@ prolonge [ça|<la>]
 ça (dure|prend) plus longtemps
 
 = defaults for {length}
+(mes|nos|) (réunions|rendez vous|consultations) [doivent|devraient] (durer|durent|dureront|font) [désormais|toujours|à partir de maintenant] {length} [désormais|à partir de maintenant]
+(désormais|dorénavant) [toujours] {length}
 (par défaut|toujours|d habitude|durée par défaut) {length}
 (mets|règle) durée [par défaut] (à|sur) {length}
 (réunions|rendez vous) (durent|font) (toujours|normalement|d habitude) {length}
@@ -229,4 +298,25 @@ langue {language}
 
 = host {number}
 (héberge|héberger|lance|démarre|ouvre|animer|anime) [réunion|webex] [numéro] {number}
+
+= ~ meet
+<rdv>
+(son|sa|) (mail|email|adresse|numéro|téléphone|portable|adresse mail|numéro de téléphone) [est] <who>
+(joignable|à joindre) (au|à|sur) <who>
+(<elle>|<who>) n a pas (mail|webex|adresse mail|ordinateur|smartphone)
+(<elle>|<who>) a (question|des questions|douleurs|fièvre|mal)
+(je suis|c est) (à accueil|accueil|secrétariat|secrétaire)
+
+= ~ first meet
+(j ai|on a|nous avons) <who>
+<who> (arrive|est|passe) [bientôt|dans {time}|à {time}|prochain|prochaine]
+
+= ~ remove
+(<who>|<elle>) (ne vient pas|ne vient plus|ne participe pas|ne participe plus|ne viendra pas|ne doit pas être là|n est plus concerné|n est plus concernée)
+(c est|c était) (erreur|mauvaise personne|une erreur)
+
+= ~ move
+(j ai|on a|nous avons) (empêchement|imprévu|un contretemps|contretemps)
+(je suis|on est|nous sommes) (en retard|retardé|retardée|coincé|coincée)
+(<elle>|<who>) (est en retard|sera en retard|arrive plus tard)
 """

@@ -4,7 +4,7 @@ EXAMPLES = """
 @who = {person}|[meine|meinen|meiner|unser|unseren|unsere|neue|neuer|neuen] (patient|patientin|patienten|kunde|kundin|kunden|kollege|kollegin|kollegen|frau|herr|herrn|dr|gast) [unter] {person}
 @who = [ihren|seinen|ihre|seine|ihr|sein|meinen|meine] (mann|frau|ehemann|ehefrau|sohn|tochter|mutter|vater|bruder|schwester|partner|partnerin|dolmetscher|dolmetscherin|tante|onkel|pfleger|pflegerin|betreuer|betreuerin|arzt|ärztin|anwalt|anwältin|therapeut|therapeutin) {person}
 @zweck = zur (kontrolle|nachsorge|beratung|aufklärung|besprechung|untersuchung|befundbesprechung|sprechstunde|visite)|zum (erstgespräch|gespräch|nachgespräch|kontrolltermin)|für <call>|wegen kontrolle
-@call = [mein|meinen|unser|unseren|unsere|meine] (termin|treffen|meeting|besprechung|anruf|videoanruf|videocall|gespräch|sitzung|videokonferenz|call|video call)
+@call = [nen|mein|meinen|unser|unseren|unsere|meine] (termin|treffen|meeting|besprechung|anruf|videoanruf|videocall|gespräch|sitzung|videokonferenz|call|video call)
 @call = videosprechstunde|sprechstunde|videotermin|konferenz|telko|visite|videogespräch|videobesuch|video|telefonat
 @call = videotelefonat|videomeeting|webex|zoom|online termin|online meeting|beratung|konsultation|videoberatung|vc
 @call = erstgespräch|nachsorge termin|kontrolltermin|raum|nachgespräch|videovisite|meeting raum
@@ -35,6 +35,16 @@ EXAMPLES = """
 (entschuldigung|sorry|eine frage|ich nochmal|es eilt|eilt|dringend|wäre super|wäre nett)
 
 = meet
+<mach> [mir|uns] ne <call> mit <who> [an|ein|auf]
+(stell|stelle) [ne] verbindung (zu|mit) <who> her
+(hab|habe|haben) [ich|wir] [gleich|jetzt] <call> mit <who>
+{length} mit <who>
+(buch|buche|plan|plane|gib|brauche) [mir|uns|ich|wir] {length} mit <who>
+(können wir|könnten wir|lass uns|wollen wir) mit <who> (<make>|<call> machen|sprechen|reden)
+(würde|möchte|will|wollen|möchten|würden) [ich|wir] mit <who> (sprechen|reden|telefonieren)
+(würde|möchte|will|wollen|möchten|würden) [ich|wir] <who> (sprechen|sehen|treffen|anrufen)
+(hol|hole|krieg) (mir|uns) <who> (an|auf|ins|in) (leitung|bildschirm|video|<call>)
+(schalte|schalt) (mich|uns) [per video] (mit|zu) <who> [zusammen]
 <call> mit <who>
 <call> <who>
 <call> mit <who> <zweck> [<make>]
@@ -56,6 +66,7 @@ mit <who> <call> <make>
 (brauche|brauchen|benötige|möchte|will) [ich|wir] <call> mit <who>
 
 = first meet
+(brauch|bräuchte) [ich|mir|uns|wir] [nen] <link>
 <who> (zu|zum|zur|in|ins|für) <call> einladen
 (lade|lad|bitte) <who> (zu|zum|zur|in|ins|für) <call> ein
 (link|videolink|meetinglink|video link) [<make>]
@@ -84,6 +95,9 @@ mit <who>
 <who> (braucht|benötigt) [<its>] <link>
 
 = guests
+{guests} für (familie|team|gruppe|treffen)
+<call> (mit|als) qr code [für (wartezimmer|empfang|tür|anmeldung|tresen|patienten|besucher|gäste|aushang)]
+{guests} bitte
 {guests} [für (besucher|patienten|gäste|kunden|angehörige|laufkundschaft|wartezimmer|empfang)]
 (brauche|brauchen|gib|mach|erstelle|hätte gern|schick) [ich|mir|uns] {guests} [für (besucher|patienten|gäste|kunden|angehörige|laufkundschaft)]
 <call> (mit|für) {guests} [<make>]
@@ -91,6 +105,13 @@ mit <who>
 (brauche|gib|mach|erstelle|drucke|zeig|) [ich|mir|uns] (qr code|qr code code) [zum scannen] [für (wartezimmer|empfang|tür|anmeldung|tresen|patienten|besucher|gäste|aushang)]
 
 = add
+<who> (ist|sei) (auch|ebenfalls|auch noch) dabei
+<who> (muss|soll|will|möchte) (auch|noch|auch noch) (rein|dabei sein|dazu|mit)
+(weitere|another|noch another) {guests}
+(noch|another|weitere) {guests} (für|zu|zum) {meeting}
+{guests} (mehr|dazu|zusätzlich) (für|zu|zum) {meeting}
+<who> [auch|noch] (zu|zum|zur) <es> (einladen|dazu|hinzufügen|dazuholen)
+(lade|lad|füge|nimm|hol) <who> [auch|noch] (zu|zum|zur) <es> (ein|hinzu|dazu)
 (mann|frau|sohn|tochter|mutter|vater|bruder|schwester|partner|partnerin|dolmetscher|dolmetscherin) (soll|muss|möchte|will|sollte) [auch|noch|auch noch|mit] (rein|dazu|dabei sein|teilnehmen|mitmachen|dazukommen|kommen) {person}
 <who> (auch|noch|zusätzlich|ebenfalls|auch noch|noch mit|mit) (einladen|dazu|hinzufügen|dazuholen|aufnehmen|dazunehmen|reinholen|reinnehmen)
 <who> (dazuholen|dazunehmen|hinzufügen|dazu|einbeziehen|reinholen|mit reinnehmen|zuschalten|dazuschalten|hinzuziehen|mitnehmen|dazu einladen|hinzuholen)
@@ -105,6 +126,9 @@ mit <who>
 noch (einen gast|einen gästelink|einen gastlink)
 
 = resend
+<who> bräuchte [<its>] (neuen <link>|<link> <again>)
+(versuch|versuche|probier|probiere) es [<again>] (bei|mit|an) <who>
+<who> hat [noch] immer (nichts|keinen <sent>) [bekommen|erhalten]
 <who> [<its>] <sent> <again>
 <send> <who> [<its>] <sent> <again> [zu]
 <send> <again> [<its>] <sent> an <who>
@@ -146,6 +170,8 @@ bei <who> (geht|funktioniert|klappt|öffnet) [<its>] <sent> nicht [mehr]
 <send> es (ihr|ihm) <again>
 
 = ~ resend
+<who> (muss|soll|will) [wieder] rein
+(versuch|versuche|probier) es <again>
 [<link>] [<again>] (schicken|senden|zuschicken|zusenden) [<again>]
 <again> (schicken|senden|zuschicken|zusenden)
 <send> [ihn|es|ihr|ihm|ihnen|ihr den|ihm den|<sent>] [<link>] <again> [raus|zu]
@@ -159,6 +185,10 @@ ich habe (link|hostlink|host link|gastgeberlink) (verloren|gelöscht|nicht mehr)
 (wo ist|ich finde|finde) (hostlink|host link|gastgeberlink) [nicht] [mehr]
 
 = resend all
+(allen|jedem) <again> [schicken|senden|den link]
+<send> es [<again>] (allen|an alle) [<again>]
+(keiner|niemand) hat (<sent>|keinen <sent>|einen <sent>) (bekommen|erhalten|gekriegt)
+alle (brauchen|wollen) [ihren|neuen] <sent> [<again>]
 <send> (allen|jedem|allen gästen) [ihren|ihre|neue|neuen] <sent> [<again>]
 (allen|allen gästen) [ihren|ihre|neue|neuen] <sent> [<again>] (schicken|senden)
 <send> [neue] <sent> [<again>] an alle [gäste] [<again>]
@@ -172,6 +202,9 @@ text [zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben)] [für (what
 (etwas|was|nachricht) zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben) (für|an) <who>
 
 = handover
+(gib|gebe) [<es>] an <who> (ab|weiter)
+<who> (springt ein|springt für mich ein|macht [<es>] weiter|macht es|macht das|führt <es> weiter)
+<who> soll (einspringen|das machen|das leiten|es leiten)
 (gib|gebe|übergib|überlass) <who> <es>
 <who> (übernimmt|soll übernehmen|macht weiter|leitet weiter|leitet <es>|vertritt mich|kann übernehmen|übernimmt für mich|wird übernehmen|macht das für mich|macht für mich weiter|übernimmt <es>|übernimmt ab hier|übernimmt ab jetzt)
 <who> (ist|wird) [jetzt|neuer|der neue] (host|gastgeber|gastgeberin) [statt mir]
@@ -183,20 +216,31 @@ lass <who> [<es>] (übernehmen|weitermachen|leiten|weiterführen)
 <who> (übernimmt|übernimmt für mich|übernimmt jetzt) als (host|gastgeber|gastgeberin)
 
 = ~ handover
+(ich|bin|ich bin) (raus|weg|krank|im op|unterwegs|verhindert)
 (ich|) muss [jetzt] (weg|los|gehen)
 
 = cohost
+(gib|gebe) <who> auch (hostrechte|host rechte|gastgeberrechte)
+(gib|gebe) <who> (co host rechte|cohost rechte|mitgastgeberrechte)
+<who> (als|zum) (co host|cohost|zweiter host|zweiten host|mitgastgeber|weiteren host|zweiten gastgeber) (eintragen|aufnehmen|dazunehmen|festlegen|einsetzen|bestimmen)
+(brauche|bräuchte|will|möchte) [ich|wir] (co host|cohost|zweiten host|mitgastgeber) <who>
+(zweiter|zweiten) (host|gastgeber) <who>
+<who> (braucht|bekommt|kriegt) auch (hostrechte|host rechte|hostlink|host link)
 (mach|mache|ernenne) <who> [auch] (zum|als|zu) (co host|cohost|zweiten host|mitgastgeber|weiteren host|zweiten gastgeber|co gastgeber)
 <who> (soll|muss|sollte) (auch|ebenfalls) (host|gastgeber|co host|cohost) (sein|werden)
 <who> (als|zum) (co host|cohost|zweiter host|zweiten host|mitgastgeber|weiteren host|zweiten gastgeber) [hinzufügen|dazu|machen|ernennen|einladen]
 (brauche|möchte|will|hätte gern) <who> als (co host|cohost|zweiten host|mitgastgeber)
 
 = remove
+(ausladen|rausnehmen|rauswerfen)
 <who> [wieder|doch wieder] (ausladen|entfernen|rausnehmen|rauswerfen|rausschmeißen|streichen|raus|von liste nehmen|von liste streichen)
 (nimm|wirf|lade|lad|schmeiß|streich|streiche) <who> [wieder] (raus|aus|aus <es>|von liste|runter|von liste runter|aus <es> raus)
 entferne <who> [wieder] [aus <es>|von liste]
 
 = cancel
+(absagen|beenden|stornieren)
+(brauche|brauchen) [ich|wir] <es> nicht mehr
+(beende|schließ|schließe) <es> [jetzt]
 (sag|sage|sagen) <es> ab
 (streich|streiche|storniere|stornier|lösche|lösch|beende|cancel|cancele|canceln) <es>
 <es> (absagen|stornieren|löschen|beenden|abbrechen|streichen|canceln|abblasen)
@@ -205,6 +249,8 @@ entferne <who> [wieder] [aus <es>|von liste]
 <es> mit <who> (absagen|stornieren|löschen|streichen|canceln)
 
 = ~ cancel
+[bitte] (absagen|beenden|stornieren)
+(<sie>|<who>) (braucht <es> nicht mehr|ist wieder gesund|ist im krankenhaus)
 (<es>|<sie>) (fällt aus|entfällt|findet nicht statt|hat sich erledigt)
 (<sie>|<who>) (erscheint nicht|ist verhindert|schafft es nicht|musste absagen|ist nicht aufgetaucht)
 <sie> (ist nicht gekommen|kommt nicht|ist nicht erschienen|hat abgesagt|ist krank|kann nicht|kommt nicht mehr)
@@ -212,6 +258,16 @@ entferne <who> [wieder] [aus <es>|von liste]
 (wir sind|bin) (fertig|durch)
 
 = move
+(lieber|besser|doch lieber|doch erst|doch) [auf|erst] {time}
+<es> (lieber|besser|doch lieber|doch erst|doch) [auf|erst] {time}
+(können wir|könnten wir|lass uns|wollen wir) [<es>|es] [lieber|doch|besser] [auf] {time} [verschieben|verlegen|machen|schieben]
+(machen|verschieben|verlegen) wir <es> [lieber|doch|besser] [auf] {time}
+{length} (später|früher) [anfangen|beginnen|starten|bitte]
+<es> {length} (später|früher) [anfangen|beginnen|starten]
+(fang|fangen) [wir] <es> {length} (später|früher) an
+<es> (auf|nach) {time} [bitte]
+(zieh|ziehe|hol|hole) <es> [um] {length} vor
+<es> [um] {length} (vorziehen|nach hinten schieben|nach vorne ziehen)
 <es> {length} (später|nach hinten)
 <es> [auf|zu|nach] {time} schieben
 (verschieb|verschiebe|verleg|verlege|schieb|leg) <es> (auf|zu|nach|) {time}
@@ -221,11 +277,20 @@ entferne <who> [wieder] [aus <es>|von liste]
 <es> um {length} verschieben
 
 = again
+(das gleiche|dasselbe|gleiche|wieder) (morgen|) {time}
+(nochmal|wieder) mit (denselben|den gleichen|den selben) {time}
 (nochmal|noch einmal|wieder) [das gleiche|dasselbe|gleiche|mit denselben|mit den gleichen|dieselben] [leuten|gästen|leute|gäste] {time}
 (das gleiche|dasselbe|gleiche leute|selbe leute|dieselben|gleiche gäste|gleiches treffen|gleiche runde|selbe runde|gleiche) [nochmal|noch mal|noch einmal|wieder] {time}
 (wiederhole|wiederholen) (es|das|<es>) {time}
 
 = extend
+(wir|ich) (überziehen|überziehe) {length}
+(können wir|könnten wir|lass uns) [noch|another] {length} (länger|mehr|dranhängen|weitermachen|überziehen|verlängern) [machen|haben]
+(überziehen|überziehe) [wir|ich] [um] {length}
+(noch|another) {length} [bitte]
+(geht|ginge) (noch|another) {length} [mehr|länger]
+(brauche|brauchen|bräuchte|bräuchten) [ich|wir] {length} (mehr|länger|extra|zusätzlich)
+<link> (soll|muss) {length} länger (gelten|gehen|funktionieren)
 (mach|mache) {length} länger
 (noch|another) {length} [länger|mehr|dranhängen|dazu|drauf]
 {length} (länger|mehr|dranhängen|dazu|drauf|verlängern|zusätzlich|extra)
@@ -244,6 +309,10 @@ weitere {length}
 (es|das) (dauert|dauert noch) [etwas|länger]
 
 = defaults for {length}
+ab [immer] {length}
+(treffen|termine|meetings|sitzungen) (sollen|dauern) ab [immer] {length} [dauern|lang sein|lang]
+(treffen|termine|meetings|sitzungen) (sollen|dauern) [ab {time}|ab jetzt|künftig|in zukunft|immer] {length} [dauern|lang sein|lang]
+ab {time} [immer] {length}
 (standard|standardmäßig|immer|standarddauer|voreinstellung) [ist|auf] {length}
 (treffen|termine|meetings) [dauern|sollen] (immer|normalerweise|standardmäßig) {length} [dauern]
 (setze|stell|stelle|ändere) (standard|standarddauer) auf {length}
@@ -258,11 +327,39 @@ weitere {length}
 (sprache|standardsprache) {language}
 
 = join {number}
+[ich|wir] (muss|will|möchte|müssen|wollen) (in|ins|zu|zum) [meeting|webex] {number} [rein|beitreten]
+(muss|will|möchte) [ich|wir] (in|ins|zu|zum) [meeting|webex] {number} [rein|beitreten]
+(bring|hol) (mich|uns) (in|ins) [meeting|webex] {number}
 [dem|am|in|zu] [meeting|webex|nummer] {number} (beitreten|teilnehmen|einwählen|betreten)
 (tritt|nimm) [dem|am] [meeting|webex] {number} (bei|teil)
 (wähl|wähle) (mich|uns) (in|bei) [meeting|webex] {number} ein
 
 = host {number}
+(starte|eröffne|leite) [webex|meeting] {number} als (host|gastgeber)
+(muss|will|möchte) [ich] {number} (hosten|leiten|starten)
 (starte|eröffne|hoste|leite) [webex|meeting|nummer] {number}
 [webex|meeting] {number} (starten|hosten|leiten|eröffnen)
+
+= ~ meet
+<call>
+(ihre|seine|deren|) (mail|email|adresse|mailadresse|nummer|handynummer|handy|telefonnummer|telefon) (ist|lautet|) <who>
+(erreichbar|zu erreichen) (unter|über|per) <who>
+(<sie>|<who>) hat (keine|kein) (mail|email|webex|handy|computer)
+(<sie>|<who>) hat [noch] (fragen|eine frage|schmerzen|beschwerden|fieber|ausschlag)
+(brauche|brauch|brauchen) [ich|wir] <link> [dafür|dazu]
+
+= ~ first meet
+[ich|wir] (hab|habe|haben) [gleich|jetzt|nachher] <who>
+(hab|habe|haben) [ich|wir] [gleich|jetzt|nachher] <who>
+<who> (kommt|ist) [gleich|jetzt|als nächstes] [dran|]
+
+= ~ remove
+<who> (kommt nicht|kommt nicht mehr|ist nicht mehr dabei|fällt aus|kann nicht|gehört nicht dazu|sollte nicht dabei sein)
+(war|ist) [ein] (versehen|fehler|falsche person|die falsche)
+
+= ~ move
+(mir|uns) ist (was|etwas) dazwischengekommen
+(bin|ich bin|wir sind) (spät dran|verspätet|im stau|noch im op|noch nicht so weit)
+(<sie>|<who>) (verspätet sich|ist spät dran|kommt später|steht im stau)
+(schaffe|schaffen) [ich|wir] (es|das) nicht
 """

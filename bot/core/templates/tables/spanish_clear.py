@@ -32,6 +32,15 @@ EXAMPLES = """
 (perdón|perdona|disculpa|disculpe|una pregunta|es urgente|urge|otra cosa)
 
 = meet
+(hazme|haznos|prepárame|móntame) <cita> con <who>
+(puedes|podrías|) (agendar|programar|citar|convocar|apuntar) <who> [para <cita>]
+(agenda|programa|apunta|anota|cita) <who> [para <cita>]
+{length} con <who>
+(dame|necesito|reserva) {length} con <who>
+(hacerlo|hacer) [<cita>] con <who>
+(hacemos|tenemos) <cita> con <who>
+(ponme|pónganme|ponnos|conéctame) [en línea|en contacto|en pantalla] con <who>
+(veo|vemos|atiendo|atendemos) <who>
 <cita> con <who>
 <cita> <who>
 <cita> con <who> <fin>
@@ -72,6 +81,12 @@ con <who>
 <who> necesita [<su>] <enlace>
 
 = guests
+{guests} (invitado|invitados|huésped|invitada)
+(dame|necesito|quiero|crea|genera|hazme|envíame) {guests} (invitado|invitados|huésped)
+{guests} (de|para) (invitado|invitados|huésped)
+(dame|necesito|quiero|crea|genera|hazme|envíame) {guests} (de|para) (invitado|invitados|huésped)
+<cita> con (código qr|código qr code|qr code|qr|codigo qr) [para (recepción|sala de espera|puerta|pacientes|visitas)]
+{guests} para (familia|equipo|grupo|compartir)
 {guests} [para (pacientes|visitas|visitantes|clientes|invitados|familia|sala de espera|recepción)]
 (dame|envíame|mándame|crea|genera|necesito|quiero|hazme|necesitamos) {guests} [para (pacientes|visitas|visitantes|clientes|invitados|familia)]
 <cita> (con|para) {guests}
@@ -79,6 +94,12 @@ con <who>
 [(dame|envíame|mándame|crea|genera|necesito|quiero|hazme|imprime|haz)] (código qr|código qr code|qr code|qr|codigo qr) [para escanear] [para (recepción|sala de espera|puerta|entrada|pacientes|visitas|invitados|mostrador|cartel)]
 
 = add
+<who> (se une a nosotros|se nos une|se unirá|se incorpora|nos acompaña|va a participar|participará|vendrá también|entra con nosotros)
+<who> también (participa|viene|se une|entra|participará|vendrá|estará)
+(mete|incluye|suma|pon|ponle|trae) <who> (en|a|al|a la) <la> [también]
+{guests} más para {meeting}
+(otros|otro|another) {guests} para {meeting}
+<manda> [<su>] <enlace> (de|para) {meeting} <who> [también]
 (marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete) (debe|quiere|debería|desea|tiene que|necesita) [también] (venir|participar|unirse|estar|entrar|conectarse) [también] {person}
 (añade|añadir|agrega|agregar|incluye|incluir|suma|sumar|mete|meter|trae|agregue|añada|incorpora) [también|además] <who> [también|además|aquí|{meeting}]
 (añade|añadir|agrega|agregar|suma|incluye|mete|agregue|añada) [también] <who> [en|a|al|a la] <la>
@@ -95,6 +116,12 @@ también (viene|participa|se une|entra) <who>
 (otros|otro|another|another otro) {guests}
 
 = resend
+(mandarle|enviarle|pasarle) <otra> [<su>] <envio> [<who>]
+(mandarle|enviarle|pasarle) [<su>] <envio> <otra> [<who>]
+(reenviarle|reenviar) [<su>] <envio> [<who>]
+(<who>|<ella>) (está fuera|no logra entrar|no consigue entrar|sigue sin <envio>|se quedó fuera|no ha podido entrar)
+<who> (quiere|necesita|pide) [un] <envio> nuevo
+(inténtalo|intenta|prueba) <otra> con <who>
 <reenvia> [le|lo] [<su>] [<envio>] [para] <who>
 <reenvia> <who> [<su>] [<envio>]
 <manda> <otra> [<su>] <envio> <who>
@@ -136,6 +163,8 @@ no le (llegó|ha llegado|llega) [nada|<envio>] <who>
 <enlace> (de anfitrión|anfitrión|de host) [<otra>]
 
 = resend all
+<reenvia> [lo] [a] (todos|todas|todo el mundo|todos los invitados)
+(todos|todo el mundo) (necesitan|perdieron|necesita|perdió) [<su>|nuevo] <envio> [<otra>]
 <reenvia> [les] [<su>] [<envio>] [a] (todos|todas|todo el mundo|todos los invitados)
 <reenvia> [a] (todos|todo el mundo) [<su>] <envio>
 <manda> <otra> [<su>] <envio> [a] (todos|todas|todos los invitados)
@@ -149,6 +178,9 @@ nadie (recibió|ha recibido|tiene) (<envio>|nada)
 [(dame|escribe|escríbeme|hazme|necesito|quiero)] (algo|mensaje|texto) para (reenviar|copiar|pegar|enviar|copiar y pegar|mandar|reenviarle|mandarle|enviarle|reenviárselo|mandárselo) [por|en] [whatsapp|sms] [para] <who>
 
 = handover
+<who> (me cubre|me suple|lo lleva|la lleva|dirige <la>|asume <la>|asume|me va a sustituir|va a sustituirme|tomará mi lugar|seguirá)
+(dale|pásale|déjale) (mando|control|relevo) <who>
+que (siga|continúe|dirija|lo lleve|se encargue) <who>
 <who> se (encarga|ocupa|encargará|ocupará) [de <la>|de esto]
 (pasa|transfiere|entrega|cede|traspasa|da|deja|dale|pásale|pasar|transferir|cédele|traspásale|déjale) [<la>|control|esto|mando] <who>
 (pasa|transfiere|entrega|cede|traspasa|dale|pásale|déjale) <who> (<la>|control|mando)
@@ -158,9 +190,19 @@ nadie (recibió|ha recibido|tiene) (<envio>|nada)
 deja que <who> (dirija|continúe|siga|se encargue|se haga cargo) [en mi lugar|<la>]
 
 = ~ handover
+(estoy|tengo) (enfermo|enferma|de baja|emergencia|urgencia|quirófano)
 (me tengo que ir|tengo que irme|debo irme|me voy|tengo que salir)
 
 = cohost
+(haz|nombra|pon|añade) también (anfitrión|anfitriona|host) <who>
+(haz|nombra|pon|añade) también <who> (como|de|) (anfitrión|anfitriona|host)
+(haz|nombra|pon|añade) <who> (también|además) (como|de|) (anfitrión|anfitriona|host)
+(haz|nombra|pon|añade) <who> (anfitrión|anfitriona|host) (también|además)
+<who> (también|además) (será|es|va a ser) (anfitrión|anfitriona|host|organizador)
+<who> (será|es|va a ser) también (anfitrión|anfitriona|host|organizador)
+(dale|da) [también] <who> [también] (permisos|derechos) (de anfitrión|de host|de coanfitrión) también
+(segundo|otro) (anfitrión|host) <who>
+(necesito|quiero) (coanfitrión|segundo anfitrión|co anfitrión) <who>
 (haz|nombra|pon|añade|agrega|poner) <who> [como|de] (coanfitrión|co anfitrión|segundo anfitrión|cohost|coanfitriona|co host|segundo host)
 <who> (debe|debería|tiene que) (también) ser (anfitrión|host)
 <who> (debe|debería|puede|tiene que) ser (coanfitrión|co anfitrión|cohost)
@@ -170,9 +212,13 @@ que <who> sea [también] (anfitrión|anfitriona|coanfitrión|coanfitriona|host) 
 que <who> sea también (anfitrión|anfitriona|coanfitrión|coanfitriona|host)
 
 = remove
+(quítala|quítalo|sácala|sácalo|elimínala|elimínalo|bórrala|bórralo) [de (<la>|lista)]
+(tacha|tachar|descarta|quítame) <who> [de (<la>|lista|invitados)]
 (quita|quitar|elimina|eliminar|saca|sacar|excluye|excluir|retira|retirar|expulsa|expulsar|desinvita|desinvitar|quite|saque|borra) <who> [de (<la>|lista|invitados|aquí|ahí)]
 
 = cancel
+(cierra|termina|finaliza|cerrar|terminar) <la> [ya]
+ya no (hace falta|necesitamos|necesito) [esta|esa] <la>
 (cancela|cancelar|cancele|anula|anular|anule|suspende|suspender|elimina|borra) [esta|esa] <la>
 (termina|terminar|finaliza|finalizar|cierra|cerrar) [esta|esa] <la>
 (cancela|cancelar|anula|suspende|elimina|borra) <la> con <who>
@@ -182,23 +228,39 @@ que <who> sea también (anfitrión|anfitriona|coanfitrión|coanfitriona|host)
 (cancelamos|puedes cancelar|puede cancelar) [<la>|eso|esto]
 
 = ~ cancel
+(terminado|acabado|terminamos|acabamos|listo|hemos terminado)
+(<la>|esto) (no se hace|se cancela|no va|queda cancelada|se suspende)
+(cancela|cancélala|anula|cancelar)
+(<ella>|<who>) (está hospitalizado|está hospitalizada|ya está mejor|ya no la necesita|está ingresado|está ingresada)
 [<ella>|<who>] no (se presentó|vino|apareció|llegó|se conectó|se ha presentado|ha venido|ha aparecido)
 (<ella>|<who>) [ya] (no puede venir|no viene|ha cancelado|canceló|no puede|no vendrá|no ha venido|no vino|está enfermo|está enferma|no va a venir|no se presentó)
 (hemos|ya) (terminado|acabado|terminamos|acabamos)
 
 = move
+(mejor|preferible|más bien) [para|a|al|las|a las] {time}
+<la> mejor [para|a|al|las|a las] {time}
+(podemos|podríamos|puedes|) (pasarla|pasarlo|moverla|moverlo|cambiarla|cambiarlo|ponerla|aplazarla|aplazarlo|hacerla|hacerlo) [mejor] [para|a|al|las|a las] {time}
+{length} (más tarde|más temprano|antes|después)
+<la> {length} (más tarde|más temprano|antes|después)
+(empieza|empezamos|empezar|comienza) [<la>] {length} (más tarde|antes|después)
+(retrásalo|retrásala|aplázalo|aplázala|atrásalo|atrásala|posponlo|posponla) [en] {length}
+(adelántalo|adelántala|adelanta <la>) [en] {length}
 (mueve|mover|cambia|cambiar|pospón|posponer|aplaza|aplazar|pasa|pasar|adelanta|adelantar|reprograma|reprogramar|retrasa|retrasar) [<la>|esto] [para|a|al|las|a las] {time}
 (pásala|pásalo|muévela|muévelo|cámbiala|cámbialo|ponla|ponlo) [mejor] [para|a|al|las|a las] {time}
 (retrasa|aplaza|pospón|adelanta|retrasar|posponer) [<la>|esto] {length}
 (mueve|cambia|pospón|pasa|reprograma) <la> con <who> [para|a|al|las|a las] {time}
 
 = again
+(lo mismo|igual|misma hora) [otra vez] {time}
 (otra vez|de nuevo|lo mismo|la misma|misma reunión|mismas personas|mismos invitados|misma cita) [otra vez|de nuevo|con mismas personas|con mismos invitados|con los mismos] {time}
 otra vez (lo mismo|misma|misma reunión) {time}
 (repite|repetir|repítela|repítelo|repitamos) [<la>|esto|misma] [<la>] {time}
 con (mismas personas|mismos invitados|los mismos) {time}
 
 = extend
+(podemos|podríamos|nos puedes|me puedes) (tener|dar|quedarnos|seguir|continuar) [otros|another] {length} [más]
+(seguimos|sigamos|continuamos|quédate|quedémonos) [otros|another] {length} [más]
+(nos|me) (das|darías|faltan|hacen falta) [otros|another] {length} [más]
 {length} más
 (otros|otra|otras|otro|another) {length} [más]
 (danos|dame|añade|pon|agrega|suma|necesitamos|necesito|queremos|quiero|tener|nos das|dale) [otros|unos|otra|another] {length} [más]
@@ -213,6 +275,8 @@ con (mismas personas|mismos invitados|los mismos) {time}
 (va a durar|tarda|dura) más
 
 = defaults for {length}
+(mis|nuestras|) (reuniones|citas|consultas) (deben|deberían|van a|) (durar|duran|durarán) [siempre|a partir de {time}|desde {time}] {length} [siempre]
+(a partir de|desde) {time} [siempre] {length}
 (por defecto|siempre|normalmente|duración por defecto) {length}
 (pon|cambia) duración [por defecto] [en] {length}
 (reuniones|citas) (duran|son de) (siempre|normalmente) {length}
@@ -230,4 +294,26 @@ idioma {language}
 
 = host {number}
 (inicia|abre|hospeda|organiza|empieza) [reunión|webex] [número] {number}
+
+= ~ meet
+<cita>
+(su|) (correo|mail|email|número|teléfono|móvil|celular|dirección) [es] <who>
+(<ella>|<who>) no tiene (correo|mail|webex|ordenador|computadora|móvil)
+(<ella>|<who>) tiene [una|unas] (pregunta|preguntas|dudas|dolor|fiebre)
+(<ella>|<who>) (está|es) [mi|nuestro|nuestra] (paciente|cliente|nuevo|nueva)
+(estoy|soy) [de|en] (recepción|secretaria|secretaría|admisión)
+
+= ~ first meet
+(tengo|tenemos) <who>
+<who> (llega|viene|está citado|está citada) [a {time}|ahora|luego]
+
+= ~ remove
+(<who>|<ella>) [ya] no (viene|participa|vendrá|debe estar|va a venir|asiste|asistirá)
+(fue|es) (error|persona equivocada|un error)
+
+= ~ move
+(me|nos) surgió (algo|un imprevisto|imprevisto)
+(tengo|tuve|hay) imprevisto
+(voy|vamos|estoy|ando) (tarde|retrasado|retrasada|con retraso)
+(<ella>|<who>) (llega tarde|viene tarde|se retrasa|va tarde)
 """
