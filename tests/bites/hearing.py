@@ -20,9 +20,7 @@ READER = "bot/core/suggesting/second_reader.py"
 
 HEARING = (
     Bite("minutes alone", EVIDENCE, "_ONLY_MORE.fullmatch(text)", "None", SHORT),
-    Bite(
-        "one hour instead of another", EVIDENCE, '_INSTEAD.sub(r"at \\1:00", text)', "text", SHORT
-    ),
+    Bite("one hour instead of another", EVIDENCE, r'_INSTEAD.sub(r"at \1:00", ', "(", SHORT),
     Bite(
         "a language without its preposition",
         SENTENCES,
@@ -61,8 +59,8 @@ HEARING = (
     Bite(
         "doing nothing that was suggested",
         READER,
-        "    return Suggested(tuple(once.values())[:MOST], unclear) if once else unclear\n",
-        "    return next(iter(once.values()), unclear)\n",
+        "    return Suggested(once, unclear) if once else unclear\n",
+        "    return next(iter(once), unclear)\n",
         (*HEARD, *UNDOING),
     ),
     Bite(
@@ -222,8 +220,8 @@ HEARING = (
     Bite(
         "the second reader carries out nothing",
         READER,
-        "    return Suggested(tuple(once.values())[:MOST], unclear) if once else unclear\n",
-        "    return next(iter(once.values()), unclear)\n",
+        "    return Suggested(once, unclear) if once else unclear\n",
+        "    return next(iter(once), unclear)\n",
         ("tests/core/test_second_reader.py",),
     ),
     Bite(

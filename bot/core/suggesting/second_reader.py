@@ -8,7 +8,7 @@ just shows something is answered at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TypeGuard
@@ -61,6 +61,9 @@ _ALSO = 0.72
 LONGEST = 500
 """The most characters of a sentence to read; in a longer one, a request is hard to find."""
 
+_SHORT = 120
+"""The most characters of a sentence that is tried in several forms by templates."""
+
 MOST = 3
 """The most suggestions in one answer."""
 
@@ -110,34 +113,31 @@ def read(
 def _more_clearly(
     unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser
 ) -> Suggested | None:
-    """Return what a sentence says with its slips corrected, or with a clear time."""
-    if timed := _with_clear_time(unclear, sentence, by):
-        return timed
+    """Return what a sentence says with a clear time, or with its slips corrected."""
+    if unclear.hint in clearer_times.UNCLEAR_TIMES and len(sentence) <= LONGEST // 2:
+        said = islice(clearer_times.sentences(sentence, unclear.hint), 2 * MOST)
+        if timed := _of_clearer(said, unclear, spoken, by):
+            return timed
     if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
         return Suggested((moved,), unclear)
-    return _with_slips(unclear, sentence, spoken, by)
-
-
-def _with_clear_time(unclear: Unclear, sentence: str, by: SentenceParser) -> Suggested | None:
-    if unclear.hint not in clearer_times.UNCLEAR_TIMES or len(sentence) > LONGEST // 2:
-        return None
-    said = [*islice(clearer_times.sentences(sentence, unclear.hint), 2 * MOST)]
-    timed = _of_sentences(said, unclear, by, doubtless=False)
-    return timed if isinstance(timed, Suggested) else None
-
-
-def _with_slips(
-    unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser
-) -> Suggested | None:
-    """Return the command that a sentence says if slips in it are corrected."""
     if unclear.meant or unclear.hint not in OPEN | OF_TIMES | clearer_times.UNCLEAR_TIMES:
         return None
+    return _of_clearer(islice(slips.corrected(sentence), MOST), unclear, spoken, by)
+
+
+def _of_clearer(
+    said: Iterable[str], unclear: Unclear, spoken: Spoken, by: SentenceParser
+) -> Suggested | None:
+    """Return the commands that sentences say by the grammar, or short ones by a template."""
     opened = Unclear(unclear.said, Hint.UNKNOWN)
-    for meant in slips.corrected(sentence):
-        command = by.command(meant) or template_reader.read(opened, meant, spoken, by)
-        if command and not isinstance(command, Nothing | Thanks):
-            return Suggested((command,), unclear)
-    return None
+    commands: list[Sayable] = []
+    for each in said:
+        command = by.command(each)
+        if command is None and len(each) <= _SHORT:
+            command = template_reader.read(opened, each, spoken, by)
+        commands += [command] if command else []
+    meant = [unclear.meant] if unclear.meant else []
+    return Suggested(_once([*meant, *commands]), unclear) if commands else None
 
 
 def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) -> Guess:
@@ -243,8 +243,12 @@ def _is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
 
 
 def _suggested(commands: Sequence[Sayable], unclear: Unclear) -> Guess:
-    once = {grammar.say(each): each for each in commands}
-    return Suggested(tuple(once.values())[:MOST], unclear) if once else unclear
+    once = _once(commands)
+    return Suggested(once, unclear) if once else unclear
+
+
+def _once(commands: Sequence[Sayable]) -> tuple[Sayable, ...]:
+    return tuple({grammar.say(each): each for each in commands}.values())[:MOST]
 
 
 def _is_asked(name: str) -> Callable[[Unclear], Guess]:

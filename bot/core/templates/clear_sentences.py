@@ -56,6 +56,9 @@ _IDLE, _ENDING, _COURTESY = "idle", "ending", "courtesy"
 _BESIDE = "~ "
 """Before headings of what is said beside a request, but is none itself: `we are not done yet`."""
 
+_BESIDE_MEETS = f"{_BESIDE}any meet"
+"""The heading of what is said beside a request for a meeting, in whatever words it is made."""
+
 _POLITE = frozenset({_COURTESY})
 
 _MEETS = frozenset({"meet", "first meet", "timed meet", "link"})
@@ -200,4 +203,7 @@ def _known() -> _Examples:
 
 
 def _templates(tables: Iterable[str]) -> Iterator[tuple[str, Tree]]:
-    return (each for table in tables for each in trees(table))
+    for table in tables:
+        for heading, tree in trees(table):
+            names = sorted(_MEETS | _LINKS) if heading == _BESIDE_MEETS else [""]
+            yield from ((f"{_BESIDE}{name}" if name else heading, tree) for name in names)

@@ -4,11 +4,16 @@ from bot.core.templates.tables import (
     english_clear,
     english_clear_later,
     french_clear,
+    french_clear_later,
     german_clear,
+    german_clear_later,
     spanish_clear,
+    spanish_clear_later,
 )
 
 CLEAR_TABLES = (
-    *(english_clear.EXAMPLES, english_clear_later.EXAMPLES, german_clear.EXAMPLES),
-    *(french_clear.EXAMPLES, spanish_clear.EXAMPLES),
+    *(english_clear.EXAMPLES, english_clear_later.EXAMPLES),
+    *(german_clear.EXAMPLES, german_clear_later.EXAMPLES),
+    *(french_clear.EXAMPLES, french_clear_later.EXAMPLES),
+    *(spanish_clear.EXAMPLES, spanish_clear_later.EXAMPLES),
 )

@@ -105,7 +105,10 @@ set up <who> (with|for) [<kind>] <call>
 (<link>|<call>) for (patient|client|customer|guest|someone|somebody|visitor|walk in)
 (start|begin) [<call>]
 
-= ~ meet
+= ~ any meet
+(she|he|they|patient|client|customer|guest) (speaks|only speaks|prefers|reads|does not speak english|speaks no english)
+(in|language is|please send in)
+(send|write) it in
 <call>
 (her|his|their|patient s|client s|) (email|e mail|mail|address|number|mobile|phone|cell|phone number|mobile number|contact|email address) [is] <who>
 (reach|call|text|email|contact) (her|him|them) (on|at|under) <who>
@@ -118,6 +121,8 @@ set up <who> (with|for) [<kind>] <call>
 (patient|client|customer) is urgent
 
 = timed meet
+<who> (speaks|only speaks|prefers|reads)
+(new|) (appointment|booking|slot) <who>
 (do|make|have|try|say|manage|go for) (with|w) <who>
 (how about|what about|would like|fancy) (with|w) <who>
 my is <who>
