@@ -76,7 +76,7 @@ _INSTEAD = re.compile(
 _PLACE = re.compile(
     r"\b(?:in|is|to|ist|est|es|en|à|zone|now)\s+([A-ZÀ-Ý][\w/]+(?: [A-Z]\w+)?)\s*[.!]?$"
 )
-_CLASSIC = re.compile(r"(?<![\d+@.])\d(?:[ -]?\d){8,11}(?![\d@])")
+_CLASSIC = re.compile(r"(?<![\d+@.#])\d(?:[ -]?\d){8,11}(?![\d@])")
 _SUBJECT_LEADS = KEYWORDS | {"titled", "called", "agenda", "b/c", "because", "wegen", "thema"}
 _SUBJECT_LEADS |= {"betreff", "sujet", "objet", "concernant", "sobre", "tema", "asunto"}
 
@@ -148,7 +148,8 @@ def find(
         number=_classic_number(text),
         names_day=any(word.means in _DAYS for word in known),
         names_clock=any(word.means in _CLOCKS for word in known),
-        is_said_twice=any(sentence.count(each) > 1 for each in _SAID_ONCE),
+        is_said_twice=any(sentence.count(each) > 1 for each in _SAID_ONCE)
+        or any(_SAME_UNIT.search(word.raw) for word in known),
     )
 
 
@@ -221,6 +222,7 @@ def _with_placeholders(
 
 
 _REPEATED = re.compile(r"(\{\w+\})(?: (?:and |, |& |und |et |y )?\1)+")
+_SAME_UNIT = re.compile(r"\d ?(min|h|std|stunde|hour|heure|hora)\w*\b.*\d ?\1", re.IGNORECASE)
 _SAID_ONCE = ("{length}", "{language}", "{guests}", "{number}", "{place}")
 
 
