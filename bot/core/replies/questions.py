@@ -170,6 +170,11 @@ def what_time(t: Language) -> Text:
     return Text(t("At what time? Say it, as in `3pm`, or fill in the form. Nothing was sent yet."))
 
 
+def what_hour(t: Language) -> Text:
+    """Return the question at what time; the answer is one in words."""
+    return Text(t("At what time? Say it, as in `3pm`. Nothing was sent yet."))
+
+
 def why(t: Language, command: Unclear) -> str:
     """Return why a sentence was not understood."""
     is_example = command.hint is Hint.MISSING and command.said
