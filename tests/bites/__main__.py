@@ -16,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bites.answering import ANSWERING_BITES
 from tests.bites.arrivals import ARRIVALS
 from tests.bites.bite import Bite
 from tests.bites.desks import DESKS
@@ -62,6 +63,7 @@ BITES = (
     *PROGRAMS,
     *EVENTS,
     *HEARING,
+    *ANSWERING_BITES,
 )
 
 

@@ -170,3 +170,86 @@ def test_the_latest_meeting_is_the_one_made_last_and_asked_about(core: FakeStage
     assert "is cancelled" in core.told("erin")[-1].text
     assert "cancelled" in core.told("dora@z.net")[-1].text
     assert "cancelled" not in core.told("alice@x.com")[-1].text
+
+
+TWO_HALVES = "meet dora@z.net tomorrow at 3 about the roof"
+
+
+@pytest.mark.parametrize("said", ["the afternoon", "pm", "nachmittags", "l’après-midi", "la tarde"])
+def test_a_part_of_the_day_answers_which_of_two_times(core: FakeStage, said: str):
+    core.hears("erin", TWO_HALVES, space=None)
+    core.hears("erin", said, space=None)
+    assert "15:00" in core.told("dora@z.net")[-1].text
+
+
+@pytest.mark.whole
+def test_another_time_is_asked_about_and_chosen(bot: Stage):
+    guest = bot.stranger()
+    bot.hears("erin", f"meet {guest} tomorrow at 3", space=None)
+    bot.hears("erin", "make that 3:30", space=None)
+    assert "15:30" in bot.told("erin")[-1].text
+    assert "03:30" in bot.told("erin")[-1].text
+    assert not bot.told(guest)
+    bot.hears("erin", "the later one", space=None)
+    assert "15:30" in bot.told(guest)[-1].text
+
+
+def test_an_exact_time_takes_the_place_of_those_in_question(core: FakeStage):
+    core.hears("erin", TWO_HALVES, space=None)
+    core.hears("erin", "no, make that 3:30pm", space=None)
+    assert "15:30" in core.told("dora@z.net")[-1].text
+
+
+def test_a_part_of_the_day_leaves_the_hour_to_be_asked(core: FakeStage):
+    core.hears("erin", "meet dora@z.net tomorrow about the roof", space=None)
+    core.hears("erin", "in the afternoon", space=None)
+    assert "At what time?" in core.told("erin")[-1].text
+    core.hears("erin", "3", space=None)
+    assert "15:00" in core.told("dora@z.net")[-1].text
+
+
+def test_an_hour_that_is_no_full_answer_is_asked_about(core: FakeStage):
+    core.hears("erin", "meet dora@z.net tomorrow", space=None)
+    core.hears("erin", "3", space=None)
+    assert not core.told("dora@z.net")
+    core.hears("erin", "afternoon", space=None)
+    assert "15:00" in core.told("dora@z.net")[-1].text
+
+
+def test_a_move_asks_for_the_hour_of_a_part_of_the_day(core: FakeStage):
+    started(core)
+    number = core.told("erin")[0].number
+    core.hears("erin", f"move #{number} to", space=None)
+    core.hears("erin", "tomorrow", space=None)
+    core.hears("erin", "in the afternoon", space=None)
+    assert len(core.told("alice@x.com")) == 1
+
+
+@pytest.mark.parametrize("said", ["no wait, not alice", "not that", "nicht alice", "the other one"])
+def test_what_is_not_meant_declines_and_never_offers_the_opposite(core: FakeStage, said: str):
+    asked_to_resend(core)
+    core.hears("erin", said, space=None)
+    assert "OK, I won’t do anything" in core.told("erin")[-1].text
+    assert not core.told("erin")[-1].cards
+    core.hears("erin", "yes", space=None)
+    assert len(core.told("alice@x.com")) == 1
+
+
+def test_an_unclear_answer_is_met_by_the_same_question(core: FakeStage):
+    for subject in ("red roof", "blue roof"):
+        started(core, f"meet alice@x.com about the {subject}")
+    core.hears("erin", "cancel roof", space=None)
+    for said in ("the third", "the other one", "both"):
+        core.hears("erin", said, space=None)
+        assert "Which one?" in core.told("erin")[-1].text
+    core.hears("erin", "not the first", space=None)
+    core.hears("erin", "yes", space=None)
+    assert "is cancelled" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("said", ["the first one", "die zweite", "le dernier"])
+def test_an_ordinal_alone_names_no_meeting(core: FakeStage, said: str):
+    started(core)
+    core.hears("erin", said, space=None)
+    assert "haven’t asked you anything" in core.told("erin")[-1].text
+    assert not core.told("erin")[-1].cards

@@ -91,6 +91,7 @@ from bot.core.suggesting.readings import (
     NothingAsked,
     Question,
     Suggested,
+    WhatHour,
     WhichOne,
 )
 
@@ -169,6 +170,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Declined: clarify.say_declined,
     NothingAsked: clarify.say_nothing_asked,
     WhichOne: clarify.ask_which_one,
+    WhatHour: clarify.ask_hour,
     GuestSays: pass_on,
 }
 """A test finds a command without an answer."""

@@ -50,6 +50,7 @@ from bot.core.suggesting.readings import (
     NothingAsked,
     Question,
     Suggested,
+    WhatHour,
     WhichOne,
 )
 
@@ -109,6 +110,10 @@ def _carry_out(command: Command | GuestSays, request: Request) -> Conversation:
         yield from ANSWERS[type(read.command)](read.command, request)
 
 
+_TELLS_ONLY = (Suggested, Question, NothingAsked, Declined, WhichOne, WhatHour)
+"""Readings that only tell or ask something, and are therefore done as often as they are read."""
+
+
 def _answer(decision: Answer) -> Conversation:
     command, request = decision.command, decision.request
     request = replace(request, command=command if isinstance(command, Sayable) else None)
@@ -116,7 +121,7 @@ def _answer(decision: Answer) -> Conversation:
         if decision.drops:
             by = request.requester
             yield DropQuestion(by.person_id, by.room_id, decision.drops)
-        if isinstance(command, Suggested | Question | NothingAsked | Declined | WhichOne):
+        if isinstance(command, _TELLS_ONLY):
             yield from ANSWERS[type(command)](command, request)
         elif decision.once and not (yield ClaimOnce(decision.once, request.seed)):
             pressed = replies.answered_already if decision.is_answer else replies.pressed_already

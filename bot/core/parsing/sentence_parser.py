@@ -18,7 +18,11 @@ class SentenceParser:
     devices: tuple[str, ...] = ()
     region: str = ""
 
+    def parse(self, text: str) -> Command:
+        """Return what a sentence says, or why that isn't clear."""
+        return grammar.parse(Said(text), self.now, self.devices, self.region)
+
     def command(self, text: str) -> Sayable | None:
         """Return the command that a sentence says, or None."""
-        command: Command = grammar.parse(Said(text), self.now, self.devices, self.region)
+        command = self.parse(text)
         return None if isinstance(command, Unclear | Nothing | Thanks) else command

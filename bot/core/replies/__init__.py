@@ -104,7 +104,7 @@ from bot.core.replies.press_replies import (
     pressed_already,
     retired,
 )
-from bot.core.replies.questions import unclear, what_time, which_zone
+from bot.core.replies.questions import unclear, what_hour, what_time, which_zone
 from bot.core.replies.sms_texts import (
     cancellation_text,
     fresh_text,
@@ -225,6 +225,7 @@ __all__ = [
     "usual",
     "was_passed_on",
     "welcome",
+    "what_hour",
     "what_time",
     "which_meeting",
     "which_zone",

@@ -57,6 +57,7 @@ _WHY_UNCLEAR = {
         "For a new meeting, say `meet bob@x.com`. For a fresh link to a meeting you already have,"
         " say `resend bob@x.com`."
     ),
+    Hint.EXCEPT: msgid("I can’t leave anybody out. Name only the people you mean."),
     Hint.PLACE: msgid(
         "I don’t know what “{said}” means here. To use a place’s time, put a large city after the"
         " hour, as in `3pm in Berlin`. Put a device after `with`, and a subject after `about`."
@@ -168,6 +169,11 @@ def unclear(t: Language, command: Unclear) -> Text:
 def what_time(t: Language) -> Text:
     """Return the question at what time of a day a meeting begins; a form is beside it."""
     return Text(t("At what time? Say it, as in `3pm`, or fill in the form. Nothing was sent yet."))
+
+
+def what_hour(t: Language) -> Text:
+    """Return the question at what time; the answer is one in words."""
+    return Text(t("At what time? Say it, as in `3pm`. Nothing was sent yet."))
 
 
 def why(t: Language, command: Unclear) -> str:

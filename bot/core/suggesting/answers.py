@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain, dropwhile
 
-from bot.core.domain.commands import Sayable, Unclear
+from bot.core.composing.tokens import NOT, tokens
+from bot.core.domain.commands import Nothing, Sayable, Thanks, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing.sentence_parser import SentenceParser
-from bot.core.suggesting.readings import Declined, NothingAsked, WhichOne
+from bot.core.parsing.vocabulary.language_words import Part
+from bot.core.suggesting.clearer_times import TIME_WORDS
+from bot.core.suggesting.readings import (
+    Completed,
+    Declined,
+    NothingAsked,
+    Suggested,
+    WhatHour,
+    WhichOne,
+)
+from bot.core.suggesting.time_answers import first_or_last, of_part, part_said, retimed
 
 LONGEST = 8
 """The most words of an answer."""
+
+MOST = 3
+"""The most choices that are asked about again."""
 
 _ADDED = frozenset({Hint.WHAT_HOUR, Hint.MISSING, Hint.WHO})
 """Hints whose answer is added to the words in question: `3pm` to `tomorrow`."""
@@ -39,9 +54,14 @@ _YES = _phrases(
 _NO = _phrases(
     "no | no thanks | no thank you | n | nope | nah | neither | none | none of them | nothing",
     "never mind | nevermind | nvm | forget it | not that | don't | do not | stop it | 👎",
+    "both no | no to both | no to all | neither of them | neither one | none of these | not now",
+    "none of those | no don't | no wait | neither please | not any | neither of those",
     "nein | nein danke | nee | lieber nicht | keins davon | vergiss es | schon gut | doch nicht",
-    "non | non merci | aucun | aucune | laisse tomber | laissez tomber | rien",
-    "no gracias | ninguno | ninguna | nada | olvídalo | déjalo",
+    "beides nicht | keins | keines | keine | keiner | keins von beiden | weder noch | beide nicht",
+    "non | non merci | aucun | aucune | laisse tomber | laissez tomber | rien | aucun des deux",
+    "ni l'un ni l'autre | aucune des deux | surtout pas | ni lo uno ni lo otro",
+    "no gracias | ninguno | ninguna | nada | olvídalo | déjalo | ninguno de los dos",
+    "eso no | ese no | esa no",
 )
 _NO_AT_ALL = _phrases(
     "nvm | no | no thanks | no thank you | nope | nah | nein | nein danke | nee | non"
@@ -56,13 +76,34 @@ _ORDINALS = (
     _phrases("5 | five | fifth | fünfte | cinquième | quinto | quinta"),
 )
 _LAST = _phrases("last | letzte | letzten | dernier | dernière | último | última")
+_PLACES = frozenset(tokens(" ".join(chain(*_ORDINALS, _LAST))))
 _AROUND = _phrases(
     "the | number | nr | option | please | yes | take | die | der | das | den | nummer | bitte",
     "ja | le | la | l | el | numéro | número | oui | sí | one | button",
 )
 
 
-Answered = Sayable | NothingAsked | Declined | WhichOne | None
+_CONTRADICTS = frozenset(
+    {"no", "nope", "nah", "nein", "nee", "non", "oh", "wait", "sorry", "oops", "hmm"}
+)
+"""What an answer may begin with before it says what is not, or what else is, meant."""
+
+_POINTING = frozenset(
+    tokens("the that this it one ones other others thing please both all two either option of to")
+    + tokens("for do at make take rather instead better and no i want mean meant so then just send")
+    + tokens(
+        "der die das den dem andere anderen anderes bitte beide lieber es an für mach nimm ich"
+    )
+    + tokens("le la l les autre autres cela ça celui celle ci là plutôt les deux à pour prends")
+    + tokens("el lo los las otro otra ese esa esto este mejor ambos a para por de du del au en")
+)
+"""Words of an answer that choose nothing by themselves."""
+
+_SHORT = 5
+"""The most words of an answer that says what is not meant."""
+
+
+Answered = Sayable | Suggested | NothingAsked | Declined | WhichOne | WhatHour | Completed | None
 """What an answer means; None if the message is not an answer."""
 
 
@@ -83,9 +124,117 @@ def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> An
         return _confirmed(choices, read)
     if said in _NO:
         return Declined() if question or said in _NO_AT_ALL else None
+    if choices and 0 < len(said.split()) <= LONGEST:
+        return _of_choices(choices, text, said, read)
     if question and question.sentence and 0 < len(said.split()) <= LONGEST:
-        return read.command(question.sentence.replace(GAP, text))
-    return None
+        return _of_gap(question.sentence, text, said, read)
+    return NothingAsked() if chosen(said, len(_ORDINALS)) is not None else None
+
+
+def _of_choices(choices: Sequence[str], text: str, said: str, read: SentenceParser) -> Answered:
+    """Return what an answer other than `yes`, `no` or a place in the list chooses."""
+    commands = [each for each in map(read.command, choices) if each]
+    denied, rest = _without_contradiction(said)
+    if denied and (which := chosen(rest, len(choices))) is not None:
+        return read.command(choices[which])
+    words = _names(rest)
+    if words[:1] == [NOT] and len(words) <= _SHORT:
+        return _all_but(words[1:], choices, read)
+    if (denied or len(choices) == 1) and _POINTING.issuperset(words):
+        return Declined()
+    part = part_said(rest)
+    picked = of_part(part, commands) if part else first_or_last(rest, commands)
+    picked = picked or _named(words, choices, read)
+    if len(picked) == 1:
+        return picked[0]
+    if other := retimed(text, commands, read):
+        return other[0] if len(other) == 1 else _suggested(other)
+    return WhichOne() if len(choices) > 1 and _may_answer(words, choices) else None
+
+
+def _without_contradiction(said: str) -> tuple[bool, str]:
+    """Return whether an answer begins with `no`, `wait` or the like, and what follows."""
+    words = said.split()
+    rest = [*dropwhile(lambda word: word in _CONTRADICTS, words)]
+    return len(rest) < len(words), " ".join(rest)
+
+
+def _all_but(words: Sequence[str], choices: Sequence[str], read: SentenceParser) -> Answered:
+    """Return the choices that `not alice` leaves; declined if it leaves all, or none."""
+    meant = [each for each in words if each not in _POINTING]
+    place = chosen(" ".join(words), len(choices))
+    left = [
+        each
+        for at, each in enumerate(choices)
+        if at != place and not (meant and _words_of(each) & set(meant))
+    ]
+    commands = [each for each in map(read.command, left) if each]
+    return _suggested(commands) if 0 < len(commands) < len(choices) else Declined()
+
+
+def _named(words: Sequence[str], choices: Sequence[str], read: SentenceParser) -> list[Sayable]:
+    """Return the choices in which all the words stand that say something."""
+    meant = {each for each in words if each not in _POINTING}
+    if not meant or len(choices) < 2:
+        return []
+    found = [each for each in choices if meant <= _words_of(each)]
+    return [each for each in map(read.command, found) if each]
+
+
+def _words_of(sentence: str) -> set[str]:
+    """Return the words that may name what a sentence is about."""
+    return set(_names(sentence.replace("_", " ")))
+
+
+def _names(text: str) -> list[str]:
+    """Return the words to compare, in which the number of a meeting isn't a mere number."""
+    return tokens(re.sub(r"#(?=\d)", "meeting_", text))
+
+
+def _may_answer(words: Sequence[str], choices: Sequence[str]) -> bool:
+    """Return whether a message consists of words of an answer, though it chooses nothing."""
+    known = set[str]().union(_POINTING, TIME_WORDS, _PLACES, *map(_words_of, choices))
+    return all(each in known or each.isdigit() for each in words)
+
+
+def _suggested(commands: Sequence[Sayable]) -> Suggested:
+    return Suggested(tuple(commands[:MOST]), Unclear("", Hint.UNKNOWN))
+
+
+def _of_gap(sentence: str, text: str, said: str, read: SentenceParser) -> Answered:
+    """Return what the words of an answer come to in the gap of a sentence."""
+    part = part_said(said)
+    in_part = sentence.replace(GAP, f"{GAP} {_IN_PART[part]}") if part else ""
+    if part and read.command(in_part.replace(GAP, f"at {_HOUR_IN[part]}")):
+        return WhatHour(in_part)
+    hour = _BARE_HOUR.fullmatch(text.strip())
+    whole = sentence.replace(GAP, f"at {hour[1]}" if hour else text.strip())
+    command = read.parse(whole)
+    if isinstance(command, Unclear):
+        return Completed(whole) if command.hint in _NEARLY else None
+    return None if isinstance(command, Nothing | Thanks) else command
+
+
+_BARE_HOUR = re.compile(r"(?:at|um|à|a las?)?\s*(\d{1,2}(?:[:.]\d\d)?)[.!]?", re.IGNORECASE)
+_NEARLY = frozenset(
+    {Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.PAST, Hint.ADDRESS_SLIP, Hint.ADDRESS, Hint.SKIPPED}
+)
+"""What may still be unclear after an answer: it was an answer all the same."""
+
+_HOUR_IN = {
+    Part.MORNING: "9",
+    Part.MIDDAY: "12",
+    Part.AFTERNOON: "3",
+    Part.EVENING: "8",
+    Part.NIGHT: "11",
+}
+_IN_PART = {
+    Part.MORNING: "in the morning",
+    Part.MIDDAY: "at midday",
+    Part.AFTERNOON: "in the afternoon",
+    Part.EVENING: "in the evening",
+    Part.NIGHT: "at night",
+}
 
 
 def with_gap(unclear: Unclear, sentence: str) -> str:

@@ -24,6 +24,28 @@ class WhichOne:
 
 
 @dataclass(frozen=True)
+class WhatHour:
+    """The answer says only a part of the day.
+
+    Args:
+        sentence: with a gap for the hour in that part of the day.
+    """
+
+    sentence: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Completed:
+    """The answer completes the sentence in question, which then leaves another question.
+
+    Args:
+        sentence: the completed sentence.
+    """
+
+    sentence: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class GuestSays:
     """A guest says something that is no request for their link.
 
@@ -58,5 +80,5 @@ class Question:
     name: str
 
 
-Reading = Suggested | Question | NothingAsked | Declined | WhichOne | GuestSays | Command
+Reading = Suggested | Question | NothingAsked | Declined | WhichOne | WhatHour | GuestSays | Command
 """What a message comes to in the end."""

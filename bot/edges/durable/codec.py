@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.conversations.requests import decision, delivery_ways, installation, request
 from bot.core.conversations.requests.requester import Requester
-from bot.core.domain import commands, desk_figures, desks, duty, experts, opening_hours
+from bot.core.domain import desk_figures, desks, duty, experts, opening_hours
 from bot.core.domain.access import Access
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.capabilities import Capabilities
@@ -29,6 +29,7 @@ from bot.core.domain.guests import Guest
 from bot.core.domain.hints import Hint
 from bot.core.domain.joseencrypt import Encryption
 from bot.core.domain.limits import LimitReached, Limits
+from bot.core.domain.meeting_commands import MeetingReference
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Preferences, Role, State, Way
 from bot.core.domain.open_questions import OpenQuestion
@@ -73,9 +74,8 @@ def no_language(code: str) -> Language:
 
 
 _RECORDED = (
-    *get_args(commands.Command),
-    *(commands.MeetingReference, Guest, readings.Suggested, readings.Question),
-    *(readings.NothingAsked, readings.Declined, readings.WhichOne, readings.GuestSays),
+    *get_args(readings.Reading),
+    *(MeetingReference, Guest),
     *(experts.Tier, experts.ExpertGroup, experts.ExpertRequest, experts.ExpertCard, TierNamed),
     *(desks.Desk, desk_figures.GroupFigures, duty.Rota, duty.Shift, duty.Duty),
     *(opening_hours.OpenHours, opening_hours.Period, OpenQuestion),

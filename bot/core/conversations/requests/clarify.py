@@ -30,11 +30,13 @@ from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers, second_reader
 from bot.core.suggesting.answers import Answered
 from bot.core.suggesting.readings import (
+    Completed,
     Declined,
     NothingAsked,
     Question,
     Reading,
     Suggested,
+    WhatHour,
     WhichOne,
 )
 from bot.core.templates import template_reader
@@ -50,6 +52,12 @@ def answered(command: Command, request: Request) -> Answered:
     question = asked if asked and asked.is_open(request.written) else None
     reply = answers.answer(question, request.said, _parser(request))
     return None if isinstance(reply, NothingAsked) and isinstance(command, Thanks) else reply
+
+
+def completed(reply: Completed, request: Request) -> tuple[Command, Request]:
+    """Return the sentence that an answer completed, as if it had been said at once."""
+    whole = replace(request, said=reply.sentence)
+    return _parser(request).parse(reply.sentence), whole
 
 
 def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
@@ -146,11 +154,27 @@ def answer_question(command: Question, request: Request) -> Conversation:
 
 def unclear(command: Unclear, request: Request) -> Conversation:
     """Ask what was meant where nothing can be suggested; often one word is the answer."""
-    t, gap = request.language, answers.with_gap(command, request.said)
+    gap = answers.with_gap(command, request.said)
     draft = _draft(command, gap, request)
     if draft is None:
-        yield from ask(request, replies.unclear(t, command), sentence=gap)
-        return
+        yield from ask(request, replies.unclear(request.language, command), sentence=gap)
+    else:
+        yield from _ask_hour(draft, gap, request)
+
+
+def ask_hour(command: WhatHour, request: Request) -> Conversation:
+    """Ask for the hour in a part of the day."""
+    draft = _draft(Unclear("", Hint.WHAT_HOUR), command.sentence, request)
+    if draft is None:
+        question = replies.what_hour(request.language)
+        yield from ask(request, question, sentence=command.sentence)
+    else:
+        yield from _ask_hour(draft, command.sentence, request)
+
+
+def _ask_hour(draft: Meet, gap: str, request: Request) -> Conversation:
+    """Ask for the hour of a meeting, beside its form."""
+    t = request.language
     form = plan_card.plan_form(
         t,
         request.installation.devices,
@@ -161,7 +185,7 @@ def unclear(command: Unclear, request: Request) -> Conversation:
     yield from ask(request, replies.what_time(t), form, sentence=gap)
 
 
-_SOME_HOURS = ("9:00", "14:00", "20:00", "23:30")
+_SOME_HOURS = ("9:00", "14:00", "20:00", "23:30", "12:00")
 
 
 def _draft(command: Unclear, gap: str, request: Request) -> Meet | None:

@@ -32,7 +32,16 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.open_questions import OpenQuestion
 from bot.core.steps.step import Step
 from bot.core.suggesting.guest_reader import read_guest
-from bot.core.suggesting.readings import Declined, GuestSays, NothingAsked, Reading, WhichOne
+from bot.core.suggesting.readings import (
+    Completed,
+    Declined,
+    GuestSays,
+    NothingAsked,
+    Reading,
+    Suggested,
+    WhatHour,
+    WhichOne,
+)
 
 REPEATABLE = (
     About,
@@ -72,7 +81,10 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
     if not _is_colleague(request):
         return _of_guest(command, request)
     reply = clarify.answered(command, request)
-    if reply is None or isinstance(reply, Declined):
+    if isinstance(reply, Completed):
+        command, request = clarify.completed(reply, request)
+        reply = None
+    if reply is None or isinstance(reply, Declined | Suggested | WhatHour):
         reading = reply or (yield from _reread(command, request, admitted))
         return Answer(reading, request, admitted, drops=asked.id if asked else "")
     if asked is None or isinstance(reply, (NothingAsked, WhichOne, *REPEATABLE)):

@@ -1,0 +1,39 @@
+"""The safeguards of answers: what an answer chooses, and what it never does."""
+
+from __future__ import annotations
+
+from tests.bites.bite import Bite
+
+ANSWERS, TIME_ANSWERS = "bot/core/suggesting/answers.py", "bot/core/suggesting/time_answers.py"
+ANSWERING = ("tests/core/test_answers.py", "tests/stories/test_answering.py")
+
+ANSWERING_BITES = (
+    Bite(
+        "an ordinal that names no meeting",
+        ANSWERS,
+        "    return NothingAsked() if chosen(said, len(_ORDINALS)) is not None else None\n",
+        "    return None\n",
+        ANSWERING,
+    ),
+    Bite(
+        "what is not meant declines",
+        ANSWERS,
+        "    if words[:1] == [NOT] and len(words) <= _SHORT:\n",
+        "    if False:\n",
+        ANSWERING,
+    ),
+    Bite(
+        "the same question after an unclear answer",
+        ANSWERS,
+        "    return WhichOne() if len(choices) > 1 and _may_answer(words, choices) else None\n",
+        "    return None\n",
+        ANSWERING,
+    ),
+    Bite(
+        "an answer in the other half of the day",
+        TIME_ANSWERS,
+        "    Part.AFTERNOON: range(12, 24),\n",
+        "    Part.AFTERNOON: range(24),\n",
+        ANSWERING,
+    ),
+)
