@@ -88,6 +88,7 @@ class Evidence:
     Args:
         sentence: the sentence with ``{person}`` and other placeholders instead of names.
         people: the people in it, by address, mention, number, or a guest's name.
+        by_name: whether somebody is mentioned by a guest's name alone.
         times: the words that say when, as they were written.
         length: the words that say how long.
         options: the words about spare links, devices or a QR code.
@@ -103,6 +104,7 @@ class Evidence:
 
     sentence: str = field(repr=False)
     people: tuple[Guest, ...] = ()
+    by_name: bool = False
     times: str = field(default="", repr=False)
     length: str = ""
     options: str = ""
@@ -137,6 +139,7 @@ def find(
     sentence = _with_placeholders(words, named, meeting)
     return Evidence(
         sentence=_REPEATED.sub(r"\1", sentence),
+        by_name=any(word.guest is None and at in named for at, word in enumerate(words)),
         people=tuple({each.identity: each for each in people if each}.values()),
         times=_raw(word for word in known if word.means in _TIMES | {"zone"}),
         length=_raw(word for word in known if word.means in _LENGTHS),
