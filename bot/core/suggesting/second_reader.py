@@ -224,7 +224,8 @@ def _of_sentences(
     read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
     meant = [unclear.meant] if unclear.meant and not _is_said(unclear.meant, commands) else []
-    if doubtless and commands and _only_shows(commands[0]) and not meant:
+    is_sure = doubtless and not meant and unclear.hint is not Hint.LEAD
+    if is_sure and commands and _only_shows(commands[0]):
         return commands[0]
     asks = [each for each in read if isinstance(each, Unclear)]
     if asks and not commands and not meant:
