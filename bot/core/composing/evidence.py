@@ -170,7 +170,7 @@ def _minutes(found: re.Match[str]) -> str:
 
 def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     """Return the words of a sentence, with each phrase, person and device as one word."""
-    said = split(_POSSESSIVE.sub(r"\1 s", text))[:_MOST_WORDS]
+    said = split(_GREETING.sub("hello", _POSSESSIVE.sub(r"\1 s", text)))[:_MOST_WORDS]
     words = mark_devices(said, devices, anywhere=True)
     marked = phone_numbers.mark(words, region)
     people = attach_names(words if isinstance(marked, Unclear) else marked)
@@ -179,6 +179,11 @@ def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     return time_phrases.mark_places(merged) if merged else people
 
 
+_GREETING = re.compile(
+    r"\b(?:good (?:morning|afternoon|evening|day)|guten (?:morgen|tag|abend)|schönen (?:tag|abend)"
+    r"|buen[oa]s (?:días|tardes|noches)|bom dia|boa (?:tarde|noite)|buongiorno|buonasera)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 150
 _POSSESSIVE = re.compile(r"(@[\w.-]+\w)['’`]s\b")
 

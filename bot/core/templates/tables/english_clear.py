@@ -44,6 +44,7 @@ good [{time}] [all|team|everyone|everybody|there|you]
 (sorry|sorry to bother you|quick one|hope you are well|no rush|urgent|it is urgent|me again|one more thing|appreciate it)
 
 = meet
+use (screen|device|display|monitor) to (call|see|meet|talk to|speak to) <who>
 use to (call|see|meet|talk to|speak to) <who>
 (start|open|set up|make|create|arrange|organise|organize|have|do|book|schedule) [<kind>] <call> between me and <who>
 (book|schedule|reserve|block|plan|arrange) (with|w) <who>
@@ -108,11 +109,12 @@ set up <who> (with|for) [<kind>] <call>
 (start|begin) [<call>]
 
 = ~ any meet
+(send|write) it
 (she|he|they|patient|client|customer|guest) (speaks|only speaks|prefers|reads|does not speak english|speaks no english)
 (in|language is|please send in)
 (send|write) it in
 <call>
-(her|his|their|patient s|client s|) (email|e mail|mail|address|number|mobile|phone|cell|phone number|mobile number|contact|email address) [is] <who>
+[my|our] (her|his|their|patient s|client s|) (email|e mail|mail|address|number|mobile|phone|cell|phone number|mobile number|contact|email address) [is] <who>
 (reach|call|text|email|contact) (her|him|them) (on|at|under) <who>
 <relative> (is|will be) (with|next to|there with) (her|him|them)
 (patient|client|customer|guest|<who>) (has|have|got) (no|not) [got] (email|mail|webex|account|smartphone|computer|app) [but <who>]
@@ -302,6 +304,7 @@ resend (all|everything|to all|all of them|all <sent>)
 <who> (is|s) (coming|due|next|up next|booked|waiting)
 
 = ~ add
+(interpreter|translator|second opinion|specialist)
 (need|have|got) (interpreter|translator|another doctor|second opinion|specialist|colleague)
 (patient|client|customer|she|he) (needs|has) (interpreter|translator|carer|relative) [with (her|him)]
 """

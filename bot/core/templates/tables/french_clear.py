@@ -189,6 +189,7 @@ personne n a rien reçu
 [(donne|écris|fais|il me faut|je voudrais|besoin)] [moi] (quelque chose|message|texte) à (copier|coller|transférer|envoyer|copier coller) [dans|sur|par] [whatsapp|sms] (pour|à) <who>
 
 = ~ add
+(interprète|traducteur)
 (il faut|on a besoin|j ai besoin) (interprète|traducteur|collègue)
 """
 )

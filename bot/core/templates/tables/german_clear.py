@@ -220,6 +220,7 @@ text [zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben)] [für (what
 (etwas|was|nachricht) zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben) (für|an) <who>
 
 = ~ add
+(dolmetscher|dolmetscherin|kollegen|kollegin)
 (brauche|brauchen) [ich|wir] (dolmetscher|dolmetscherin|kollegen|kollegin)
 """
 )

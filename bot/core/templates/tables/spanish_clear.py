@@ -190,6 +190,7 @@ nadie (recibió|ha recibido|tiene) (<envio>|nada)
 [(dame|escribe|escríbeme|hazme|necesito|quiero)] (algo|mensaje|texto) para (reenviar|copiar|pegar|enviar|copiar y pegar|mandar|reenviarle|mandarle|enviarle|reenviárselo|mandárselo) [por|en] [whatsapp|sms] [para] <who>
 
 = ~ add
+(intérprete|traductor|traductora)
 (necesitamos|necesito|hace falta) (intérprete|traductor|traductora|colega)
 """
 )
