@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from time import process_time
 
+from bot.core.composing import evidence
 from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import OwnMeeting
 from bot.core.domain.commands import Guest, Unclear
@@ -183,8 +184,9 @@ def once(html: str | None, text: str) -> float:
     command = grammar.parse(said, NOW, DEVICES, REGION)
     if isinstance(command, Unclear) and len(said.text) <= second_reader.LONGEST:
         by = SentenceParser(NOW, DEVICES, REGION)
-        if template_reader.read(command, said.text, SPOKEN, by) is None:
-            second_reader.read(command, said.text, SPOKEN, by)
+        whole = evidence.find(said.text, MEETINGS, DEVICES, REGION)
+        if template_reader.read(command, said.text, SPOKEN, by, whole) is None:
+            second_reader.read(command, said.text, SPOKEN, by, whole)
     return process_time() - start
 
 

@@ -255,8 +255,8 @@ HEARING = (
     Bite(
         "only sure lookups are answered",
         READER,
-        "    if doubtless and commands and",
-        "    if commands and",
+        "    is_sure = doubtless and not meant",
+        "    is_sure = not meant",
         NEAREST,
     ),
     Bite(

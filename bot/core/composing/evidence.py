@@ -88,6 +88,7 @@ class Evidence:
     Args:
         sentence: the sentence with ``{person}`` and other placeholders instead of names.
         people: the people in it, by address, mention, number, or a guest's name.
+        by_name: whether somebody is mentioned by a guest's name alone.
         times: the words that say when, as they were written.
         length: the words that say how long.
         options: the words about spare links, devices or a QR code.
@@ -103,6 +104,7 @@ class Evidence:
 
     sentence: str = field(repr=False)
     people: tuple[Guest, ...] = ()
+    by_name: bool = False
     times: str = field(default="", repr=False)
     length: str = ""
     options: str = ""
@@ -137,6 +139,7 @@ def find(
     sentence = _with_placeholders(words, named, meeting)
     return Evidence(
         sentence=_REPEATED.sub(r"\1", sentence),
+        by_name=any(word.guest is None and at in named for at, word in enumerate(words)),
         people=tuple({each.identity: each for each in people if each}.values()),
         times=_raw(word for word in known if word.means in _TIMES | {"zone"}),
         length=_raw(word for word in known if word.means in _LENGTHS),
@@ -167,7 +170,7 @@ def _minutes(found: re.Match[str]) -> str:
 
 def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     """Return the words of a sentence, with each phrase, person and device as one word."""
-    said = split(_POSSESSIVE.sub(r"\1 s", text))[:_MOST_WORDS]
+    said = split(_GREETING.sub("hello", _POSSESSIVE.sub(r"\1 s", text)))[:_MOST_WORDS]
     words = mark_devices(said, devices, anywhere=True)
     marked = phone_numbers.mark(words, region)
     people = attach_names(words if isinstance(marked, Unclear) else marked)
@@ -176,6 +179,11 @@ def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     return time_phrases.mark_places(merged) if merged else people
 
 
+_GREETING = re.compile(
+    r"\b(?:good (?:morning|afternoon|evening|day)|guten (?:morgen|tag|abend)|schönen (?:tag|abend)"
+    r"|buen[oa]s (?:días|tardes|noches)|bom dia|boa (?:tarde|noite)|buongiorno|buonasera)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 150
 _POSSESSIVE = re.compile(r"(@[\w.-]+\w)['’`]s\b")
 

@@ -86,6 +86,7 @@ def read(
     sentence: str,
     spoken: Spoken,
     by: SentenceParser,
+    whole: Evidence | None = None,
 ) -> Guess:
     """Return what a sentence was probably meant for, or `unclear` if that can't be told.
 
@@ -94,6 +95,7 @@ def read(
         sentence: the sentence, of at most `LONGEST` characters.
         spoken: the meetings that the speaker may mention.
         by: parses the suggested sentences.
+        whole: what the sentence mentions, if that is known.
     """
     if evidence.is_whose(unclear):
         unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
@@ -105,7 +107,8 @@ def read(
         return said
     if unclear.hint not in OPEN | OF_TIMES | {Hint.NO_TOPIC}:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
-    reading = _of_examples(unclear, sentence, spoken, by)
+    found = whole or evidence.find(sentence, spoken.meetings, by.devices, by.region)
+    reading = _of_examples(unclear, found, sentence, spoken, by)
     is_about_help = unclear.hint is Hint.NO_TOPIC and not isinstance(reading, Question)
     return unclear if is_about_help else reading
 
@@ -140,9 +143,10 @@ def _of_clearer(
     return Suggested(_once([*meant, *commands]), unclear) if commands else None
 
 
-def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) -> Guess:
+def _of_examples(
+    unclear: Unclear, found: Evidence, sentence: str, spoken: Spoken, by: SentenceParser
+) -> Guess:
     """Return what the nearest examples mean."""
-    found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
     if unclear.hint is Hint.WHICH_TIME and not found.subject:
@@ -220,7 +224,8 @@ def _of_sentences(
     read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
     meant = [unclear.meant] if unclear.meant and not _is_said(unclear.meant, commands) else []
-    if doubtless and commands and _only_shows(commands[0]) and not meant:
+    is_sure = doubtless and not meant and unclear.hint is not Hint.LEAD
+    if is_sure and commands and _only_shows(commands[0]):
         return commands[0]
     asks = [each for each in read if isinstance(each, Unclear)]
     if asks and not commands and not meant:

@@ -124,7 +124,7 @@ def _said(pieces: Iterable[Sequence[str]]) -> frozenset[str]:
 def _meanings(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the headings that some words say clearly, and all that they may go with.
 
-    A single word, such as `no`, goes with nothing.
+    A single word, such as `no`, goes with nothing that doesn't name it.
     """
     known, opened = _known(), _without_opening(words)
     if known.idle.issuperset(opened):
@@ -133,12 +133,15 @@ def _meanings(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     both = [known.sentences.commands(each) for each in dict.fromkeys((words, opened))]
     says_little = sum(word not in known.idle for word in words) == 1
     clear = (frozenset(name for name in said if not _is_beside(name)) for said in both)
-    perhaps = (
-        said & _POLITE if says_little else frozenset(name.removeprefix(_BESIDE) for name in said)
-        for said in both
-    )
+    perhaps = (_perhaps(said, says_little=says_little) for said in both)
     is_clear = next(filter(None, clear), frozenset[str]())
     return is_clear, is_clear | next(filter(None, perhaps), frozenset[str]())
+
+
+def _perhaps(said: frozenset[str], *, says_little: bool) -> frozenset[str]:
+    """Return what some words may go with; a single word only with what it stands beside."""
+    beside = frozenset(name.removeprefix(_BESIDE) for name in said if _is_beside(name))
+    return beside | (said & _POLITE if says_little else said - beside)
 
 
 def _is_beside(name: str) -> bool:

@@ -68,7 +68,13 @@ _OF_SOMEBODY = frozenset({"resend", "text for"})
 _NOW = re.compile(rf"{one_of(all_of('now'))}", re.IGNORECASE)
 
 
-def read(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
+def read(
+    unclear: Unclear,
+    sentence: str,
+    spoken: Spoken,
+    by: SentenceParser,
+    whole: Evidence | None = None,
+) -> Sayable | None:
     """Return the command that a whole sentence says, or None.
 
     Args:
@@ -76,6 +82,7 @@ def read(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) ->
         sentence: the sentence.
         spoken: the meetings that the speaker may mention.
         by: parses the command.
+        whole: what the sentence mentions, if that is known.
     """
     is_open = unclear.hint in OPEN | OF_TIMES or evidence.is_whose(unclear)
     if not is_open or _OTHERS_WORDS.search(sentence):
@@ -86,7 +93,11 @@ def read(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) ->
     head = sentence[: about.start()] if about else sentence
     if evidence.with_units(head) != head:
         return None
-    found = evidence.find(head, spoken.meetings, by.devices, by.region)
+    found = (
+        whole
+        if whole and not about
+        else evidence.find(head, spoken.meetings, by.devices, by.region)
+    )
     if _NOW.fullmatch(found.times):
         found = replace(found, times="", sentence=found.sentence.replace("{time}", ""))
     said = clear_sentences.commands(_with_more(found))
@@ -94,15 +105,11 @@ def read(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) ->
     if len(names) != 1:
         return None
     (name,) = names
-    fits = _names_all(head, found, by) if name == "meet" else not about
+    # to meet Alice may mean another one than the guest
+    fits = not found.by_name if name == "meet" else not about
     if not (fits and _takes_all(name, found) and _is_request(name, sentence)):
         return None
     return _command(name, found, spoken, f"{head} {about[0] if about else ''}", by)
-
-
-def _names_all(head: str, found: Evidence, by: SentenceParser) -> bool:
-    """Return whether nobody is meant by a first name: it may be another Alice than a guest."""
-    return found.people == evidence.find(head, (), by.devices, by.region).people
 
 
 def _read_message(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:

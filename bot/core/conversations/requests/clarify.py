@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeGuard
 
 from bot.core import replies
+from bot.core.composing import evidence
 from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.spoken_of import spoken_of
@@ -66,10 +67,11 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
         return command
     spoken = yield from spoken_of(request)
     by = _parser(request)
-    said = template_reader.read(command, request.said, spoken, by)
+    whole = evidence.find(request.said, spoken.meetings, by.devices, by.region)
+    said = template_reader.read(command, request.said, spoken, by, whole)
     if said is not None:
         return said
-    reading = second_reader.read(command, request.said, spoken, by)
+    reading = second_reader.read(command, request.said, spoken, by, whole)
     if not isinstance(reading, Suggested):
         return reading
     subjects = {each.number: each.subject for each in spoken.meetings}

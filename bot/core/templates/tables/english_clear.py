@@ -3,7 +3,7 @@
 NAMES = """
 @who = [my] {person}|[my|our|new] (patient|client|customer|colleague|guest|dr|doctor|mr|mrs|ms|nurse|relative|lead|prospect) [at|on|under] {person}
 @relative = [my|her|his|their] (husband|wife|son|daughter|mother|father|mom|dad|boss|carer|interpreter|translator|sister|brother|partner|nurse|caregiver|guardian|lawyer|social worker|therapist|aunt|uncle)
-@who = <relative> {person}
+@who = [patient s|client s|customer s] <relative> {person}
 @online = [my|our|this] [video|virtual|online|remote|telehealth|phone|web|webex|zoom|teams|clinic|review|team|private]
 @call = <online> (call|meeting|session|visit|chat|conference|appointment|consultation|consult|talk|appt|mtg|room|meet|consulting)
 @call = telehealth|videocall|videoconference|facetime|televisit|zoom|teams|webex|video|slot|conversation|meet up|videochat|webmeeting
@@ -44,6 +44,9 @@ good [{time}] [all|team|everyone|everybody|there|you]
 (sorry|sorry to bother you|quick one|hope you are well|no rush|urgent|it is urgent|me again|one more thing|appreciate it)
 
 = meet
+use (screen|device|display|monitor) to (call|see|meet|talk to|speak to) <who>
+use to (call|see|meet|talk to|speak to) <who>
+(start|open|set up|make|create|arrange|organise|organize|have|do|book|schedule) [<kind>] <call> between me and <who>
 (book|schedule|reserve|block|plan|arrange) (with|w) <who>
 (video|webcam|face to face|camera) with <who>
 (set|get|hook) <who> up (with|for) [<kind>] <call>
@@ -106,11 +109,12 @@ set up <who> (with|for) [<kind>] <call>
 (start|begin) [<call>]
 
 = ~ any meet
+(send|write) it
 (she|he|they|patient|client|customer|guest) (speaks|only speaks|prefers|reads|does not speak english|speaks no english)
 (in|language is|please send in)
 (send|write) it in
 <call>
-(her|his|their|patient s|client s|) (email|e mail|mail|address|number|mobile|phone|cell|phone number|mobile number|contact|email address) [is] <who>
+[my|our] (her|his|their|patient s|client s|) (email|e mail|mail|address|number|mobile|phone|cell|phone number|mobile number|contact|email address) [is] <who>
 (reach|call|text|email|contact) (her|him|them) (on|at|under) <who>
 <relative> (is|will be) (with|next to|there with) (her|him|them)
 (patient|client|customer|guest|<who>) (has|have|got) (no|not) [got] (email|mail|webex|account|smartphone|computer|app) [but <who>]
@@ -141,6 +145,9 @@ ask <who> <for>
 interpreter for <who>
 
 = link
+(get|give|send|make|create) (me|us) [<its>] <link> (for|to give to|to send to) <who>
+(send|text) <who> (sms|text|text message) with [<its>] <link>
+(sms|text|text message) (to|for) <who> with [<its>] <link>
 (send|email|mail|text|sms|give|get|shoot|drop|forward|ping|share) <who> [<its>] <link> [via (sms|email|mail|text)|by (sms|email|mail|text)]
 (send|email|mail|text|sms|give|get|forward|share) [<its>] <link> (to|for|with) <who> [via (sms|email|mail|text)|by (sms|email|mail|text)]
 (need|make|create|get|generate|want) [<its>] <link> (for|to) <who>
@@ -165,6 +172,9 @@ qr code <call> [for (front desk|waiting room|reception|lobby|door|desk|poster|pa
 qr code [to scan] [for (front desk|waiting room|reception|lobby|door|desk|poster|patients|walk ins|visitors|guests|<call>)]
 
 = add
+also (send|give|email|text|mail) [<its>] <link> to <who>
+also (send|give|email|text|mail) <who> [<its>] <link>
+(add|include|invite|bring in) <who> [in] {language}
 (can|could) <who> (get|have|be sent) [<its>] <link> [for|to] [{meeting}|call|meeting|it|this] (too|as well)
 (send|give|email|text|mail) <who> [<its>] <link> (for|to) {meeting} [too|as well]
 (send|give|email|text|mail) [<its>] <link> (for|to) {meeting} (to|for) <who> [too|as well]
@@ -247,6 +257,8 @@ send it <again>
 (send|give) <who> (another|fresh|working|new) one
 
 = ~ resend
+(<who>|<she>) [just] (called|wrote|rang|emailed|texted|phoned|is on phone|asked)
+(<who>|<she>) (can not|could not) (find|open|see) [<its>] <sent>
 try <again>
 (she|he|they) [just] (closed|lost|deleted) (it|[<its>] <sent>)
 (<who>|<she>) (needs|wants) to (get|come) (in|back in|back)
@@ -290,5 +302,10 @@ resend (all|everything|to all|all of them|all <sent>)
 = ~ first meet
 (i have|have|got|i ve got) <who>
 <who> (is|s) (coming|due|next|up next|booked|waiting)
+
+= ~ add
+(interpreter|translator|second opinion|specialist)
+(need|have|got) (interpreter|translator|another doctor|second opinion|specialist|colleague)
+(patient|client|customer|she|he) (needs|has) (interpreter|translator|carer|relative) [with (her|him)]
 """
 )

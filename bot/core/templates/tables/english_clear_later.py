@@ -6,6 +6,7 @@ EXAMPLES = (
     NAMES
     + """
 = handover
+(i am|i m|im|) (handing over|handing off|handing it over|passing it|passing it on|giving it) to <who>
 (hand|pass|give) {meeting} [over] to <who>
 (i m|i am|) (off|leaving|out) <who> (takes|has) it from here
 (could|can|would) <who> (run|host|lead|do|chair|take|take over|continue|finish) [it|call|meeting|rest|this|{meeting}|visit|this one] (instead|instead of me|for me|in my place|from here|from now on)
@@ -26,6 +27,7 @@ make <who> [new] host (instead|instead of me|in my place|for me)
 (have|got|need) to (go|leave|run|leave early) [and|so] <who> (takes over|will take over|continues|will continue|takes it|takes it from here)
 
 = ~ handover
+(my|) shift (is over|ends|is done|finished)
 (i am|i m|im|) (leaving|off|off sick|on leave|sick|ill|busy|needed elsewhere|called away|in surgery|in theatre|on break) [now|soon]
 (got|been) (paged|called away|pulled away)
 (emergency|got an emergency|have an emergency)
@@ -84,6 +86,7 @@ call (it|<call>|{meeting}|this) off
 you can cancel [it|that|this|<call>|{meeting}]
 
 = ~ cancel
+(no show|noshow|did not show|never showed)
 that is it
 (that s|thats) (it|all)
 (patient|client|customer|guest|<who>) (feels better|is better now|found another appointment|went to hospital|was admitted|does not need it anymore)
@@ -95,6 +98,7 @@ that is it
 (patient|client|customer|guest|<who>) (no show|is a no show|did not show up|did not show|did not come|never showed up|has cancelled|cancelled|called in sick|is sick|can not make it|is not coming|is not coming anymore|will not come|will not make it|can not come)
 
 = move
+<who> (asked|wants|would like|needs|asks|has asked) to (move|reschedule|postpone|push|shift|change) (it|<call>|{meeting}) (to|until|on|for|) {time}
 (bring|pull) (it|this|that|<call>|{meeting}|#) (forward|up) [by] {length}
 (start|do|have|begin|make|hold) (it|this|that|<call>|{meeting}) {length} (later|earlier)
 (it|this|<call>|{meeting}) [should|to] (start|starts|begin|begins) {length} (later|earlier)
@@ -193,6 +197,8 @@ make {length} (my|our) default
 (host|start|open|begin|launch|run) [my] [webex|classic] [meeting|call|session|webex|room] [number|id|no|nr] {number}
 
 = ~ move
+<who> (can not|can t) make it [then|now]
+<who> (can not|can t) do [it] [then|now]
 something came up
 (i am|i m|im|we are|we re|running|am) (late|running late|delayed|stuck|held up|stuck in traffic|stuck in surgery|double booked|not ready yet)
 (i|we) (can not|can t) make it [then]

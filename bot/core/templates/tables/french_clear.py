@@ -82,6 +82,9 @@ avec <who>
 (suivi|contrôle|bilan|entretien) avec <who>
 
 = link
+<envoie> sms [avec [<son>] <lien>] (à|au) <who>
+<envoie> (à|au|) <who> sms avec [<son>] <lien>
+(j aurais besoin|il me faudrait|je voudrais) [<son>] <lien> pour <who>
 (fais|fais moi|fais nous|crée|crée moi|génère|donne moi) [<son>] <lien> pour <who>
 <envoie> [<son>] <lien> à <who> [par (sms|mail|email|message)]
 <envoie> à <who> [<son>] <lien> [par (sms|mail|email|message)]
@@ -158,6 +161,9 @@ avec <who>
 (envoie|envoyez) lui (nouveau|autre) <envoi>
 
 = ~ resend
+(<who>|<elle>) (a appelé|a écrit|vient de appeler|a téléphoné|m a appelé|a demandé)
+(peux tu|tu peux|pouvez vous|pourriez vous|) (le|la|lui|) (renvoyer|renvoie|renvoyez) [<son>] [<envoi>]
+<elle> (ne trouve pas|ne trouve plus|n a pas|ne retrouve pas) [<son>] <envoi>
 <renvoie> [le|lui|leur|le lui] [<son>] [<envoi>] [<encore>]
 (peux tu|tu peux|pouvez vous) <renvoie> [le|lui] [<envoi>]
 
@@ -181,5 +187,9 @@ personne n a rien reçu
 = text for
 [(donne|écris|fais|prépare|envoie|il me faut|je voudrais|besoin|j ai besoin)] [moi] texte [à (transférer|copier|envoyer|coller|copier coller)] [pour whatsapp] (pour|à) <who>
 [(donne|écris|fais|il me faut|je voudrais|besoin)] [moi] (quelque chose|message|texte) à (copier|coller|transférer|envoyer|copier coller) [dans|sur|par] [whatsapp|sms] (pour|à) <who>
+
+= ~ add
+(interprète|traducteur)
+(il faut|on a besoin|j ai besoin) (interprète|traducteur|collègue)
 """
 )

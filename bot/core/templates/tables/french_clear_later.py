@@ -16,6 +16,7 @@ c est <who> qui (anime|prend la suite|continue|me remplace|prend le relais)
 laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suite) [à ma place]
 
 = ~ handover
+(ma garde|mon service|mon poste|ma journée) (est fini|est finie|se termine|est terminé|est terminée)
 (je suis|suis) (appelé|appelée|attendu|attendue|absent|absente|malade|au bloc) [ailleurs|en urgence]
 (je dois|je|il faut que je) (partir|y aller|pars|file|filer|m en aller|parte)
 
@@ -61,6 +62,7 @@ laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suit
 (on a|nous avons|j ai) (fini|terminé)
 
 = move
+<who> (veut|voudrait|souhaite|doit|aimerait|demande à|a demandé à|a demandé de) (décaler|reporter|déplacer|repousser|avancer) [<la>|ça] [à|au] {time}
 (plutôt|finalement|mieux) (à|) {time} [plutôt|svp]
 <la> (plutôt|finalement) (à|) {time}
 <la> (à|) {time} plutôt

@@ -40,6 +40,9 @@ EXAMPLES = (
 (entschuldigung|sorry|eine frage|ich nochmal|es eilt|eilt|dringend|wäre super|wäre nett)
 
 = meet
+(legen|vereinbaren|planen|buchen|organisieren|machen|richten|starten|setzen|tragen|erstellen) sie [mir|uns] <call> mit <who> [an|ein|auf]
+(lege|leg|trag|trage|richte|setz|setze) <call> mit <who> (an|ein|auf)
+(ruf|rufe|rufen sie) <who> aus an
 <mach> [mir|uns] ne <call> mit <who> [an|ein|auf]
 (stell|stelle) [ne] verbindung (zu|mit) <who> her
 (hab|habe|haben) [ich|wir] [gleich|jetzt] <call> mit <who>
@@ -94,6 +97,11 @@ mit <who>
 (kontrolle|nachsorge|aufklärung|befundbesprechung|erstgespräch|beratung) mit <who>
 
 = link
+(brauche|bräuchte|brauch|hätte gern|benötige) [ich|wir] [<its>] <link> (für|an) <who>
+(schick|schicke|sende|send) [<its>] <link> per (sms|mail|email) an <who>
+(sms|nachricht) mit [<its>] <link> an <who>
+(sms|nachricht) an <who> mit [<its>] <link>
+(schick|schicke|sende|send) <who> (sms|nachricht) mit [<its>] <link>
 <send> <who> [<its>] <link> [per (sms|mail|email)]
 <send> [<its>] <link> (an|für) <who> [per (sms|mail|email)]
 [<its>] <link> (an|für) <who> [schicken|senden|verschicken|mailen]
@@ -111,6 +119,7 @@ mit <who>
 (brauche|gib|mach|erstelle|drucke|zeig|) [ich|mir|uns] (qr code|qr code code) [zum scannen] [für (wartezimmer|empfang|tür|anmeldung|tresen|patienten|besucher|gäste|aushang)]
 
 = add
+(auch|noch) (mann|frau|sohn|tochter|mutter|vater|bruder|schwester|partner|partnerin|dolmetscher|dolmetscherin) (einladen|dazuholen|hinzufügen|dazu) {person}
 <who> (ist|sei) (auch|ebenfalls|auch noch) dabei
 <who> (muss|soll|will|möchte) (auch|noch|auch noch) (rein|dabei sein|dazu|mit)
 (weitere|another|noch another) {guests}
@@ -176,6 +185,9 @@ bei <who> (geht|funktioniert|klappt|öffnet) [<its>] <sent> nicht [mehr]
 <send> es (ihr|ihm) <again>
 
 = ~ resend
+(<who>|<sie>) hat [gerade|eben] (angerufen|geschrieben|gemailt|gefragt|sich gemeldet)
+<sie> (findet|hat) [<its>] <sent> (nicht|nicht mehr|nicht bekommen)
+<sie> (findet|hat) keine <sent>
 <who> (muss|soll|will) [wieder] rein
 (versuch|versuche|probier) es <again>
 [<link>] [<again>] (schicken|senden|zuschicken|zusenden) [<again>]
@@ -206,5 +218,9 @@ neue <sent> für alle
 text [zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben)] [für (whatsapp|sms)] (für|an) <who>
 (gib|schreib|mach|brauche|schick|bräuchte|erstelle) [mir|ich] (text|nachricht|etwas|was) [zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben)] [für (whatsapp|sms)] (für|an) <who>
 (etwas|was|nachricht) zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben) (für|an) <who>
+
+= ~ add
+(dolmetscher|dolmetscherin|kollegen|kollegin)
+(brauche|brauchen) [ich|wir] (dolmetscher|dolmetscherin|kollegen|kollegin)
 """
 )

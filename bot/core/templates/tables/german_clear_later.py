@@ -20,6 +20,8 @@ lass <who> [<es>] (übernehmen|weitermachen|leiten|weiterführen)
 <who> (übernimmt|übernimmt für mich|übernimmt jetzt) als (host|gastgeber|gastgeberin)
 
 = ~ handover
+(meine|) schicht (ist zu ende|endet|ist vorbei|ist um|ist aus) [gleich|jetzt]
+(feierabend|habe feierabend|mache feierabend)
 (ich|bin|ich bin) (raus|weg|krank|im op|unterwegs|verhindert)
 (ich|) muss [jetzt] (weg|los|gehen)
 
@@ -53,6 +55,7 @@ entferne <who> [wieder] [aus <es>|von liste]
 <es> mit <who> (absagen|stornieren|löschen|streichen|canceln)
 
 = ~ cancel
+(<sie>|<who>|) nicht (erschienen|gekommen|aufgetaucht|da)
 [bitte] (absagen|beenden|stornieren)
 (<sie>|<who>) (braucht <es> nicht mehr|ist wieder gesund|ist im krankenhaus)
 (<es>|<sie>) (fällt aus|entfällt|findet nicht statt|hat sich erledigt)
@@ -62,6 +65,7 @@ entferne <who> [wieder] [aus <es>|von liste]
 (wir sind|bin) (fertig|durch)
 
 = move
+<who> (möchte|will|muss|würde gern|bittet darum) [<es>] [lieber] [auf] {time} (verschieben|verlegen)
 (lieber|besser|doch lieber|doch erst|doch) [auf|erst] {time}
 <es> (lieber|besser|doch lieber|doch erst|doch) [auf|erst] {time}
 (können wir|könnten wir|lass uns|wollen wir) [<es>|es] [lieber|doch|besser] [auf] {time} [verschieben|verlegen|machen|schieben]

@@ -37,6 +37,7 @@ EXAMPLES = (
 (perdón|perdona|disculpa|disculpe|una pregunta|es urgente|urge|otra cosa)
 
 = meet
+(organizar|organizarme|agendarme) <cita> con <who>
 (hazme|haznos|prepárame|móntame) <cita> con <who>
 (puedes|podrías|) (agendar|programar|citar|convocar|apuntar) <who> [para <cita>]
 (agenda|programa|apunta|anota|cita) <who> [para <cita>]
@@ -79,6 +80,8 @@ con <who>
 (seguimiento|control|revisión|demo|entrevista) con <who>
 
 = link
+<manda> sms [con [<su>] <enlace>] <who>
+<manda> <who> sms con [<su>] <enlace>
 (haz|hazme|créame|crea|genera|necesito|quiero|dame) [<su>] <enlace> para <who>
 <manda> <who> [<su>] <enlace> [por (sms|correo|mail|mensaje|email)]
 <manda> [<su>] <enlace> [para] <who> [por (sms|correo|mail|mensaje|email)]
@@ -160,6 +163,9 @@ no le (llegó|ha llegado|llega) [nada|<envio>] <who>
 (reenvíaselo|mándaselo <otra>|envíaselo <otra>)
 
 = ~ resend
+(<who>|<ella>) (llamó|ha llamado|escribió|me llamó|acaba de llamar|ha escrito)
+(puedes|podrías|puede|) (reenviarlo|reenviárselo|reenviarle|mandarlo|mandárselo) [<otra>]
+(no encuentra|no ve|no tiene|perdió) [<su>] <envio>
 (<reenvia>|reenvíalo|reenvíaselo|reenvialo|reenviaselo|mándaselo|envíaselo) [le] [<su>] [<envio>] [<otra>]
 
 = resend me
@@ -182,5 +188,9 @@ nadie (recibió|ha recibido|tiene) (<envio>|nada)
 = text for
 [(dame|escribe|escríbeme|hazme|necesito|quiero|prepara|envíame|mándame)] texto [para (reenviar|copiar|pegar|enviar|copiar y pegar|mandar)] [por|en|para] [whatsapp] para <who>
 [(dame|escribe|escríbeme|hazme|necesito|quiero)] (algo|mensaje|texto) para (reenviar|copiar|pegar|enviar|copiar y pegar|mandar|reenviarle|mandarle|enviarle|reenviárselo|mandárselo) [por|en] [whatsapp|sms] [para] <who>
+
+= ~ add
+(intérprete|traductor|traductora)
+(necesitamos|necesito|hace falta) (intérprete|traductor|traductora|colega)
 """
 )

@@ -18,6 +18,7 @@ que (siga|continúe|dirija|lo lleve|se encargue) <who>
 deja que <who> (dirija|continúe|siga|se encargue|se haga cargo) [en mi lugar|<la>]
 
 = ~ handover
+(mi turno|mi guardia) (terminó|termina|se acaba|se acabó|ha terminado)
 (estoy|tengo) (enfermo|enferma|de baja|emergencia|urgencia|quirófano)
 (me tengo que ir|tengo que irme|debo irme|me voy|tengo que salir)
 
@@ -65,6 +66,7 @@ ya no (hace falta|necesitamos|necesito) [esta|esa] <la>
 (hemos|ya) (terminado|acabado|terminamos|acabamos)
 
 = move
+<who> (quiere|necesita|pide|quisiera|prefiere) (cambiarla|moverla|pasarla|aplazarla|cambiarlo|moverlo|pasarlo|cambiar|mover|aplazar) [<la>] [a|para|a las] {time}
 (mejor|preferible|más bien) [para|a|al|las|a las] {time}
 <la> mejor [para|a|al|las|a las] {time}
 (podemos|podríamos|puedes|) (pasarla|pasarlo|moverla|moverlo|cambiarla|cambiarlo|ponerla|aplazarla|aplazarlo|hacerla|hacerlo) [mejor] [para|a|al|las|a las] {time}
