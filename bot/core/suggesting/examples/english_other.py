@@ -4,6 +4,7 @@ EXAMPLES = """
 @what = which|what|list|show|show me|list all|see|what are the|which are the|give me
 
 = meetings
+(what time|when) is my [next] (meeting|call|appointment)
 [<what>] [my|all|all my|the] (meetings|calls|appointments|sessions|visits|conferences|links) [today|tomorrow|this week|do i have|are there|i have]
 what do i have [today|tomorrow|now|next|this week|on today|planned|coming up]
 (what is|what s|whats) (on|up|next|planned|my next meeting|on today|on tomorrow|coming up|scheduled|on my list|on the agenda) [today|tomorrow]

@@ -44,6 +44,10 @@ good [{time}] [all|team|everyone|everybody|there|you]
 (sorry|sorry to bother you|quick one|hope you are well|no rush|urgent|it is urgent|me again|one more thing|appreciate it)
 
 = meet
+give <who> (<call>|ring)
+(start|open|set up|have|do|make) group <call> with <who>
+something [quick] with <who>
+<who> (wants|needs|would like) to (talk|meet|speak|chat|video chat|have <call>) [with (me|us)|to (me|us)]
 use (screen|device|display|monitor) to (call|see|meet|talk to|speak to) <who>
 use to (call|see|meet|talk to|speak to) <who>
 (start|open|set up|make|create|arrange|organise|organize|have|do|book|schedule) [<kind>] <call> between me and <who>
@@ -94,6 +98,7 @@ set up <who> (with|for) [<kind>] <call>
 (get|put|have) (me|us) and {person} (on|in|into) <call>
 
 = first meet
+(start|set up|open|arrange|schedule) something [for (walk in|walk ins|patient|client|customer|visitor|guest)]
 <call> (to share|to forward|to send)
 <call> [please] (now|right now)
 (get|bring|put|take|have|need|want) <who> (on|in|into|onto|to) (line|screen|phone|<call>)
@@ -109,6 +114,7 @@ set up <who> (with|for) [<kind>] <call>
 (start|begin) [<call>]
 
 = ~ any meet
+(set up|start|arrange|schedule|book) something [up]
 (send|write) it
 (she|he|they|patient|client|customer|guest) (speaks|only speaks|prefers|reads|does not speak english|speaks no english)
 (in|language is|please send in)
@@ -160,6 +166,8 @@ interpreter for <who>
 <who>
 
 = guests
+{guests} for waiting (patients|guests|clients|customers|visitors)
+(need|want|give|get|send|make|create) [me|us] {guests} for waiting (patients|guests|clients|customers|visitors)
 {guests} (for|to) (family|kids|relatives|team|group|meeting)
 qr code <call> [for (front desk|waiting room|reception|lobby|door|desk|poster|patients|walk ins|visitors|guests)]
 (<call>|meet) with qr code [for (front desk|waiting room|reception|lobby|door|desk|poster|patients|walk ins|visitors|guests)]

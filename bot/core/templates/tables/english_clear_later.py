@@ -129,6 +129,7 @@ same (call|meeting|people|guests|patient|thing|again) [again] {time}
 (repeat|redo) (it|meeting|call|{meeting}|this) {time}
 
 = extend
+(keep|leave) (it|<call>|{meeting}|this|link|room) (open|going|on|running) {time}
 another {length} [more|longer] with {person}
 (we are|we re|i am|i m|) (going to|gonna) (need|take) [another] {length} [more|longer|extra]
 (let s|lets) (go|run|do) {length} (over|longer|more)
