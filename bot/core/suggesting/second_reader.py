@@ -174,7 +174,8 @@ def _of_examples(
 
 def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> list[Evidence]:
     """Return the evidence with and without words that may be the subject of a new meeting."""
-    if command != "meet" or found.subject or unclear.meant:
+    is_long = len(found.sentence) > LONGEST // 2
+    if command != "meet" or found.subject or unclear.meant or is_long:
         return [found]
     perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
     return possible_subjects.with_and_without(perhaps, found)

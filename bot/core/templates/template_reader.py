@@ -87,8 +87,14 @@ def read(
     is_open = unclear.hint in OPEN | OF_TIMES or evidence.is_whose(unclear)
     if not is_open or _OTHERS_WORDS.search(sentence):
         return None
-    if told := _read_message(sentence, spoken, by) or _read_renaming(sentence, spoken, by):
-        return told
+    told = _read_message(sentence, spoken, by) or _read_renaming(sentence, spoken, by)
+    return told or _read_template(sentence, spoken, by, whole)
+
+
+def _read_template(
+    sentence: str, spoken: Spoken, by: SentenceParser, whole: Evidence | None
+) -> Sayable | None:
+    """Return the command of the one template that a sentence matches."""
     about = _ABOUT.search(sentence)
     head = sentence[: about.start()] if about else sentence
     if evidence.with_units(head) != head:
