@@ -283,3 +283,8 @@ def test_what_is_clear_is_done_before_anything_is_suggested(spoken: Spoken):
     assert reading("I want to see carol@x.com tomorrow 3pm", spoken) == Meet(
         (CAROL,), opens=NOW.replace(day=11, hour=15, minute=0)
     )
+
+
+@pytest.mark.parametrize("said", ["meet carol@x.com 3pm 2day", "can u do 3pm 2day w carol@x.com"])
+def test_2day_is_no_length(said: str):
+    assert reading(said, NONE) == Meet((CAROL,), opens=AT_THREE)
