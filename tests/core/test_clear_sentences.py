@@ -181,7 +181,7 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("call the meeting Budget?", ONE),
         ("name it Budget", NONE),
         ("no, name it Budget", ONE),
-        ("lab bob@x.com results off", TWO),
+        ("put dora@z.net on the lab coat results call too", TWO),
         ("no, bob@x.com tomorrow 3pm", NONE),
         ("tell dora I am late", ONE),
         ("ne, bob@x.com morgen 15 uhr", NONE),
