@@ -138,16 +138,20 @@ def mint_beside(
     if not steps:
         return Links((), ()), ()
     answers = (yield Together(steps)) if len(steps) > 1 else ((yield steps[0]),)
-    minted = answers[: len(calls)]
+    return _all_links(answers[: len(calls)]), answers[len(calls) :]
+
+
+def _all_links(minted: Sequence[Links | Trouble]) -> Links:
+    found: list[Links] = []
     for answer in minted:
         if isinstance(answer, Trouble):
             raise answer
-    links = Links(
-        hosts=tuple(link for answer in minted for link in answer.hosts),
-        guests=tuple(link for answer in minted for link in answer.guests),
-        lost=any(answer.lost for answer in minted),
+        found.append(answer)
+    return Links(
+        hosts=tuple(link for answer in found for link in answer.hosts),
+        guests=tuple(link for answer in found for link in answer.guests),
+        lost=any(answer.lost for answer in found),
     )
-    return links, answers[len(calls) :]
 
 
 def mint_or_explain(
