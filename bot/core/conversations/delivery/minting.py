@@ -141,16 +141,16 @@ def mint_beside(
     return _all_links(answers[: len(calls)]), answers[len(calls) :]
 
 
-def _all_links(minted: Sequence[Links | Trouble]) -> Links:
-    found: list[Links] = []
-    for answer in minted:
+def _all_links(answers: Sequence[Links | Trouble]) -> Links:
+    minted: list[Links] = []
+    for answer in answers:
         if isinstance(answer, Trouble):
             raise answer
-        found.append(answer)
+        minted.append(answer)
     return Links(
-        hosts=tuple(link for answer in found for link in answer.hosts),
-        guests=tuple(link for answer in found for link in answer.guests),
-        lost=any(answer.lost for answer in found),
+        hosts=tuple(link for answer in minted for link in answer.hosts),
+        guests=tuple(link for answer in minted for link in answer.guests),
+        lost=any(answer.lost for answer in minted),
     )
 
 
