@@ -6,15 +6,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.names import OwnMeeting
 from bot.core.domain.commands import Guest, MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
-from bot.core.suggesting.answers import Read
-from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.readings import Suggested
-from bot.core.suggesting.sentences import Spoken
 
 NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
 TODAY, TOMORROW = NOW - timedelta(minutes=15), datetime(2026, 3, 11, 10, 0, tzinfo=UTC)
@@ -26,7 +26,7 @@ MRI = OwnMeeting(2, "MRI results", (CAROL,), "10:00", TOMORROW, MADE)
 ROTA = OwnMeeting(3, "rota", (BOB, CAROL), "15:30", THURSDAY, MADE)
 KINDS = dict.fromkeys(("now", "new", "change"), (INVOICE,))
 SPOKEN = Spoken((INVOICE, MRI, ROTA), INVOICE, None, KINDS | {"cancel": (INVOICE, MRI, ROTA)})
-READ = Read(NOW, (), "DE")
+READ = SentenceParser(NOW, (), "DE")
 
 
 def meant(said: str, spoken: Spoken = SPOKEN) -> list[int | None]:
@@ -100,10 +100,7 @@ def test_a_meeting_that_there_is_not_is_never_replaced_by_another(request_: str,
     ("said", "numbers"),
     [
         *(("cancel the later one", [3]), ("cancel #2 and #3", [2, 3]), ("cancel all", [1, 2, 3])),
-        *(
-            ("cancel the one with alice and bob", [1]),
-            ("cancel the meeting with alice and carol", []),
-        ),
+        *(("cancel the meeting with alice and carol", []),),
         *(
             ("call off both", [1, 2, 3]),
             ("extend #2 and #3", [2, 3]),

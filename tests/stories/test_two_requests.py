@@ -30,7 +30,7 @@ def titles(core: FakeStage) -> list[str]:
         ),
         (
             "benenne es um in Röntgen und entferne alice@x.com",
-            ["Rename “the roof” to “Röntgen”", "Remove alice@x.com from the meeting"],
+            ["Rename the meeting to “Röntgen”", "Remove alice@x.com from the meeting"],
         ),
     ],
 )

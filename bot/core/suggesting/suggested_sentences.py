@@ -6,14 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import (
+    MOST,
+    OF_A_MEETING,
+    UNDO,
+    WRONG_PERSON,
+    Spoken,
+    compose,
+)
+from bot.core.composing.names import OwnMeeting
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import OPEN
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.suggesting import possible_subjects
-from bot.core.suggesting.answers import Read
-from bot.core.suggesting.evidence import Evidence
-from bot.core.suggesting.names import OwnMeeting
-from bot.core.suggesting.sentences import MOST, OF_A_MEETING, UNDO, WRONG_PERSON, Spoken, compose
 from bot.core.suggesting.which_meeting import Meant, meetings_meant
 
 _PERHAPS_A_SUBJECT = frozenset({Hint.WHAT, Hint.PURPOSE})
@@ -61,7 +68,7 @@ class Written:
 
 
 def write(
-    commands: Sequence[str], unclear: Unclear, found: Evidence, spoken: Spoken, by: Read
+    commands: Sequence[str], unclear: Unclear, found: Evidence, spoken: Spoken, by: SentenceParser
 ) -> Written:
     """Return the sentences of the likeliest commands.
 
@@ -90,7 +97,7 @@ def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
     return [each for each in commands if each not in out]
 
 
-def why_none(command: str, found: Evidence, spoken: Spoken, by: Read) -> Hint | None:
+def why_none(command: str, found: Evidence, spoken: Spoken, by: SentenceParser) -> Hint | None:
     """Return why there is nothing to cancel or to undo; None if there may be."""
     keys = {word.key for word in found.words}
     if command == UNDO and not spoken.cancelled:
@@ -103,7 +110,7 @@ def why_none(command: str, found: Evidence, spoken: Spoken, by: Read) -> Hint | 
     return Hint.BEYOND if keys & _MESSAGES else None
 
 
-def _meant(command: str, found: Evidence, spoken: Spoken, by: Read) -> Meant:
+def _meant(command: str, found: Evidence, spoken: Spoken, by: SentenceParser) -> Meant:
     """Return the meetings that a command may mean; none for one that takes no meeting."""
     if command not in OF_A_MEETING or (command == UNDO and spoken.cancelled):
         return Meant((), found)
@@ -112,7 +119,7 @@ def _meant(command: str, found: Evidence, spoken: Spoken, by: Read) -> Meant:
     return replace(meant, meetings=(made,)) if made and made in spoken.meetings else meant
 
 
-def _just_made(spoken: Spoken, by: Read) -> OwnMeeting | None:
+def _just_made(spoken: Spoken, by: SentenceParser) -> OwnMeeting | None:
     """Return the meeting that was made last, if that was just now."""
     new = [each for each in spoken.meetings if each.made and each.made > by.now - OPEN]
     return max(new, key=lambda each: each.number, default=None)
@@ -135,9 +142,14 @@ _OF_GUESTS = frozenset({"add", "resend"})
 """Commands of which one is for people who are invited already, and one for others."""
 
 
+_LONGEST = 250
+"""The most characters of a sentence in which a subject without `about` is looked for."""
+
+
 def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> list[Evidence]:
     """Return the evidence with and without words that may be the subject of a new meeting."""
-    if command != "meet" or found.subject or unclear.meant:
+    is_long = len(found.sentence) > _LONGEST
+    if command != "meet" or found.subject or unclear.meant or is_long:
         return [found]
     perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
     return possible_subjects.with_and_without(perhaps, found)

@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import OF_ITS_GUESTS, Spoken
+from bot.core.composing.names import OwnMeeting, significant_words
+from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Meet
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.words import Kind, Word
-from bot.core.suggesting.answers import Read
-from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.meeting_words import (
     ALL,
     BOTH,
@@ -24,10 +27,7 @@ from bot.core.suggesting.meeting_words import (
     ORDER,
     RENAMES,
 )
-from bot.core.suggesting.names import OwnMeeting, significant_words
 from bot.core.suggesting.ranking import index
-from bot.core.suggesting.sentences import OF_ITS_GUESTS, Spoken
-from bot.core.suggesting.tokens import tokens
 from bot.core.suggesting.unknown_meetings import unknown_meeting
 
 _TAKING_TIMES = frozenset({"move", "again", "extend", "undo"})
@@ -54,7 +54,7 @@ class Meant:
     unknown: str = ""
 
 
-def meetings_meant(command: str, found: Evidence, spoken: Spoken, by: Read) -> Meant:
+def meetings_meant(command: str, found: Evidence, spoken: Spoken, by: SentenceParser) -> Meant:
     """Return the meetings that a sentence means, if it is meant for a command.
 
     Args:
@@ -91,7 +91,7 @@ def _narrowed(
 
 
 def _named(
-    command: str, said: Sequence[Word], spoken: Spoken, by: Read
+    command: str, said: Sequence[Word], spoken: Spoken, by: SentenceParser
 ) -> tuple[list[OwnMeeting] | None, list[str]]:
     """Return the meetings that the words name, and the times that name them; None for no name."""
     numbers = {int(each) for word in said for each in _NUMBER.findall(word.raw)}
@@ -153,7 +153,7 @@ def _is_bound(words: Sequence[Word], at: int) -> bool:
     return any(key in NOUNS for key in following) and any(key in DETERMINERS for key in leads)
 
 
-def _by_order(said: Sequence[Word], spoken: Spoken, by: Read) -> list[OwnMeeting] | None:
+def _by_order(said: Sequence[Word], spoken: Spoken, by: SentenceParser) -> list[OwnMeeting] | None:
     """Return the meetings that are named by their order: `the later one`, `the next meeting`."""
     for at, word in enumerate(said):
         kind = ORDER.get(word.key, "")
@@ -172,7 +172,7 @@ def _is_of_meeting(said: Sequence[Word], at: int) -> bool:
     return leads and (ends or following.key in MAY_FOLLOW)
 
 
-def _in_order(kind: str, spoken: Spoken, by: Read) -> list[OwnMeeting]:
+def _in_order(kind: str, spoken: Spoken, by: SentenceParser) -> list[OwnMeeting]:
     meetings = sorted(spoken.meetings, key=lambda each: (each.opens is None, each.opens))
     newest = sorted(spoken.meetings, key=lambda each: each.number)[-1:]
     usual = spoken.likely("move")
@@ -191,7 +191,7 @@ def _in_order(kind: str, spoken: Spoken, by: Read) -> list[OwnMeeting]:
 
 
 def _by_times(
-    command: str, said: Sequence[Word], spoken: Spoken, by: Read
+    command: str, said: Sequence[Word], spoken: Spoken, by: SentenceParser
 ) -> tuple[list[OwnMeeting] | None, list[str]]:
     """Return the meetings that begin at a time which only says which is meant, and that time."""
     groups = list(_time_groups(said))
@@ -237,7 +237,7 @@ def _says_which(
     return True
 
 
-def _begins(meeting: OwnMeeting, time: Sequence[Word], by: Read) -> bool:
+def _begins(meeting: OwnMeeting, time: Sequence[Word], by: SentenceParser) -> bool:
     """Return whether a meeting begins on a day and at a time of day, as far as they are said."""
     if meeting.opens is None:
         return False
@@ -246,7 +246,7 @@ def _begins(meeting: OwnMeeting, time: Sequence[Word], by: Read) -> bool:
     if clock and not _is_at(meeting, clock):
         return False
     day = _CLOCK.sub("", words).strip()
-    read = by.sentence(f"meet {day} at 23:59") if day else None
+    read = by.command(f"meet {day} at 23:59") if day else None
     if isinstance(read, Meet) and read.opens:
         return read.opens.date() == meeting.opens.date()
     return bool(clock)
