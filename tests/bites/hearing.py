@@ -276,8 +276,8 @@ HEARING = (
     Bite(
         "only sure lookups are answered",
         READER,
-        "if not is_of_one or not (doubtless or all(map(_only_shows, commands))):",
-        "if not is_of_one:",
+        "is_sure = doubtless or (is_alone and all(map(_only_shows, commands)))",
+        "is_sure = True",
         NEAREST,
     ),
     Bite(

@@ -272,10 +272,11 @@ def _of_sentences(
 def _shown_at_once(commands: Sequence[Sayable], *, doubtless: bool) -> Shown | None:
     """Return a lookup that needs no question: nothing else is likely, nor another meeting."""
     kinds = [type(each) for each in commands]
-    is_of_one = bool(commands) and len(set(kinds)) == len(kinds)
-    if not is_of_one or not (doubtless or all(map(_only_shows, commands))):
+    if not commands or len(set(kinds)) < len(kinds):
         return None
-    return commands[0] if _only_shows(commands[0]) else None
+    is_alone = len(commands) == 1 or isinstance(commands[0], Status)
+    is_sure = doubtless or (is_alone and all(map(_only_shows, commands)))
+    return commands[0] if is_sure and _only_shows(commands[0]) else None
 
 
 def _only_shows(command: Sayable) -> TypeGuard[Shown]:
