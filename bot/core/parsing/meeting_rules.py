@@ -19,6 +19,7 @@ from bot.core.domain.commands import (
     Resend,
     Status,
     Tell,
+    TellHost,
     TextFor,
 )
 from bot.core.domain.hints import Hint
@@ -121,6 +122,17 @@ OF_PEOPLE: tuple[Rule, ...] = (
         ),
         unread=Hint.WHO,
         takes_text=True,
+    ),
+    Rule(
+        name="tell host",
+        command=TellHost,
+        usage="tell host [of MEETING]: TEXT",
+        does="pass a message on to the person who invited you",
+        examples=("tell host: I’m 10 minutes late", "tell host of #12: I can’t come today"),
+        slots=(WHICH_OF,),
+        synonyms=("tell my host", "write host", "write to host", "message host", "message to host"),
+        takes_text=True,
+        told_with="tell",
     ),
     Rule(
         name="remove",

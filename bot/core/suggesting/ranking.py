@@ -11,7 +11,7 @@ from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.examples import TABLES
 from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.nearest import Index
-from bot.core.suggesting.sentences import OF_A_MEETING, Spoken
+from bot.core.suggesting.sentences import OF_A_MEETING, TELL_HOST, Spoken
 from bot.core.suggesting.templates import examples
 from bot.core.suggesting.tokens import tokens
 
@@ -32,6 +32,10 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
     scored: dict[str, float] = {}
     invited = _all_invited(found, spoken)
     for command, score in index().commands(found.sentence):
+        if command in (TELL_HOST, "tell") and spoken.invited and not _of_others(found):
+            scored[TELL_HOST] = max(scored.get(TELL_HOST, 0.0), score)
+        if command == TELL_HOST:
+            continue
         for other, factor in _as_things_are(command, found, spoken, invited):
             scored[other] = max(scored.get(other, 0.0), score * factor)
     return sorted(scored.items(), key=lambda each: each[1], reverse=True)
@@ -57,6 +61,18 @@ def _as_things_are(
         yield ("add" if found.options and not found.people else "meet"), factor
     else:
         yield command, factor
+
+
+def _of_others(found: Evidence) -> bool:
+    """Return whether a sentence speaks of guests, so that no guest says it."""
+    return bool(found.people or _GUESTS & set(tokens(found.sentence)))
+
+
+_GUESTS = frozenset(
+    tokens("all everybody everyone guest guests patient them him her tell inform notify know allen")
+    + tokens("gäste gästen sag bescheid tous invités dis préviens todos invitados dile avisa")
+)
+"""Words with which a host speaks of guests, or of telling them something."""
 
 
 def _all_invited(found: Evidence, spoken: Spoken) -> bool:

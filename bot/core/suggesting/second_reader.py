@@ -44,7 +44,7 @@ from bot.core.suggesting.readings import (
     Suggested,
 )
 from bot.core.suggesting.same_time import moved_to_day
-from bot.core.suggesting.sentences import UNDO, Spoken, compose
+from bot.core.suggesting.sentences import TELL_HOST, UNDO, Spoken, compose
 from bot.core.suggesting.tokens import negates, tokens
 
 NEAR, VERY_NEAR = 0.28, 0.5
@@ -61,6 +61,9 @@ _ALSO = 0.72
 
 LONGEST = 500
 """The most characters of a sentence to read; in a longer one, a request is hard to find."""
+
+_NEARLY_BEST = 0.9
+"""The share of the best score from which somebody who is invited speaks as a guest."""
 
 MOST = 3
 """The most suggestions in one answer."""
@@ -101,9 +104,27 @@ def read(
         spoken: the meetings that the speaker may mention.
         by: parses the suggested sentences.
     """
+    if to_host := _to_host(sentence, spoken, by):
+        return to_host
     if unclear.hint in _OPEN | _OF_TIMES and (clear := read_clearly(sentence, spoken, by)):
         return clear
     return _suggest(unclear, sentence, spoken, by)
+
+
+def _to_host(sentence: str, spoken: Spoken, by: Read) -> Reading | None:
+    """Return what to suggest to somebody who probably speaks as a guest; None for others."""
+    if not spoken.invited:
+        return None
+    found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
+    likely = dict(likeliest(found, spoken))
+    best, to_host = max(likely.values(), default=0.0), likely.pop(TELL_HOST, 0.0)
+    if to_host < max(NEAR, _NEARLY_BEST * best):
+        return None
+    least = {"tell": NEAR}
+    also = [each for each, value in likely.items() if value >= least.get(each, _ALSO * best)]
+    near = [TELL_HOST, *also][:MOST]
+    said = [text for each in near for text in compose(each, found, spoken, sentence)]
+    return _of_sentences(said, Unclear(sentence[:100], Hint.UNKNOWN), by, doubtless=False)
 
 
 def _suggest(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> Reading:

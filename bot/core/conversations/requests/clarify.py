@@ -69,7 +69,8 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     subjects = {each.number: each.subject for each in spoken.meetings}
     if spoken.cancelled:
         subjects[spoken.cancelled.number] = spoken.cancelled.subject
-    return replace(reading, subjects=subjects)
+    hosts = {each.number: each.host for each in spoken.invited}
+    return replace(reading, subjects=subjects, hosts=hosts)
 
 
 def _read_by(request: Request) -> Read:

@@ -13,6 +13,7 @@ from bot.core.suggesting.examples import (
     german_meetings,
     german_other,
     guest_examples,
+    host_examples,
     question_examples,
     spanish_clear,
     spanish_meetings,
@@ -24,7 +25,7 @@ TABLES = (
     *(german_meetings.EXAMPLES, german_other.EXAMPLES),
     *(french_meetings.EXAMPLES, french_other.EXAMPLES),
     *(spanish_meetings.EXAMPLES, spanish_other.EXAMPLES),
-    *(guest_examples.EXAMPLES, question_examples.EXAMPLES),
+    *(guest_examples.EXAMPLES, host_examples.EXAMPLES, question_examples.EXAMPLES),
 )
 
 CLEAR_TABLES = (
