@@ -50,5 +50,5 @@ def _nearest(sentence: str) -> MyLink | GuestSays:
         return GuestSays(asks=asks)
     of_link = _THEIR_LINK if found.people else _THEIR_LINK | _A_LINK
     link = max(likely.get(each, 0.0) for each in of_link)
-    words = max(likely.get(each, 0.0) for each in ("tell", "tell host", "cancel"))
+    words = max(likely.get(each, 0.0) for each in ("tell", "cancel"))
     return MyLink() if link >= NEAR and link > words else GuestSays()

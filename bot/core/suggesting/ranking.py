@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from bot.core.suggesting.evidence import Evidence
-from bot.core.suggesting.examples import TABLES
+from bot.core.suggesting.examples import TABLES, TO_HOSTS
 from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.nearest import Index
 from bot.core.suggesting.sentences import OF_A_MEETING, TELL_HOST, Spoken
@@ -22,6 +22,12 @@ def index() -> Index:
     return Index(each for table in TABLES for each in examples(table))
 
 
+@cache
+def host_index() -> Index:
+    """Return the index of what guests say to their host, which is built when first needed."""
+    return Index(each for table in TO_HOSTS for each in examples(table))
+
+
 def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
     """Return the commands that a sentence is probably meant for, the likeliest first.
 
@@ -31,11 +37,11 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
     """
     scored: dict[str, float] = {}
     invited = _all_invited(found, spoken)
-    for command, score in index().commands(found.sentence):
-        if command in (TELL_HOST, "tell") and spoken.invited and not _of_others(found):
-            scored[TELL_HOST] = max(scored.get(TELL_HOST, 0.0), score)
-        if command == TELL_HOST:
-            continue
+    near = index().commands(found.sentence)
+    if spoken.invited and not _of_others(found):
+        scored |= dict(host_index().commands(found.sentence))
+        scored[TELL_HOST] = max(scored.get(TELL_HOST, 0.0), dict(near).get("tell", 0.0))
+    for command, score in near:
         for other, factor in _as_things_are(command, found, spoken, invited):
             scored[other] = max(scored.get(other, 0.0), score * factor)
     return sorted(scored.items(), key=lambda each: each[1], reverse=True)

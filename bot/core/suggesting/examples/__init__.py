@@ -25,8 +25,11 @@ TABLES = (
     *(german_meetings.EXAMPLES, german_other.EXAMPLES),
     *(french_meetings.EXAMPLES, french_other.EXAMPLES),
     *(spanish_meetings.EXAMPLES, spanish_other.EXAMPLES),
-    *(guest_examples.EXAMPLES, host_examples.EXAMPLES, question_examples.EXAMPLES),
+    *(guest_examples.EXAMPLES, question_examples.EXAMPLES),
 )
+
+TO_HOSTS = (host_examples.EXAMPLES,)
+"""What guests say to their host; for whoever is invited only."""
 
 CLEAR_TABLES = (
     *(english_clear.EXAMPLES, english_clear_later.EXAMPLES, german_clear.EXAMPLES),
