@@ -28,7 +28,7 @@ CORE = Path(__file__).parent.parent / "bot" / "core"
 KEYWORDS = {"t": None, "msgid": None, "count": (1, 2)}
 GUESTS = (
     *("replies/guest_texts.py", "replies/mail_texts.py", "replies/mail_html.py"),
-    *("replies/sms_texts.py", "replies/told_guests.py", "replies/removed_guests.py"),
+    *("replies/sms_texts.py", "replies/tell_texts.py", "replies/remove_texts.py"),
     "pages/calendar_entries.py",
     *("pages/door_page.py", "pages/door_labels.py", "pages/door_notices.py"),
     "pages/desk_page.py",

@@ -13,7 +13,7 @@ from openapi_schema_validator import OAS31Validator
 
 from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.web.api.openapi import describe_api
-from bot.edges.web.api.operations import OPERATIONS
+from bot.edges.web.api.operation_table import OPERATIONS
 from tests.api.conftest import YEAR
 from tests.stories.real import Town
 

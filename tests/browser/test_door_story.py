@@ -47,6 +47,8 @@ class Street:
         page.goto(f"{self.address}/?as={who}")
         spaces = page.get_by_role("navigation", name="Spaces")
         spaces.get_by_role("link", name=re.compile(f"^{space}")).click(timeout=PATIENCE)
+        # The page reads what was said before; who counts messages has to count those, too.
+        expect(page.locator("#messages > *, #examples > *").first).to_be_visible(timeout=PATIENCE)
         return page
 
     def door_of(self, words: str) -> str:

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from bot.edges.web.api.api_problems import ApiProblem
 from bot.edges.web.api.expert_bodies import NewExpertRequest
 from bot.edges.web.api.meeting_bodies import LinkOrder, MeetingChange, NewGuests, NewMeeting
-from bot.edges.web.api.operations import OPERATIONS
+from bot.edges.web.api.operation_table import OPERATIONS
 from bot.edges.web.api.request_reading import read_body
 from tests.rows import for_each
 

@@ -1,4 +1,4 @@
-"""Pages without a meeting: lost and dead links, and what can't be done right now."""
+"""Pages without a meeting, such as of lost and dead links, and what all pages of doors share."""
 
 from __future__ import annotations
 
@@ -43,6 +43,21 @@ class GoingPage:
     headline: str
     button: str
     hint: str
+
+
+@dataclass(frozen=True)
+class AnswerButton:
+    """A button with which a guest answers the host, or a host a guest.
+
+    Args:
+        label: what it says.
+        value: what it sends.
+        chosen: whether it was pressed last.
+    """
+
+    label: str
+    value: str
+    chosen: bool = False
 
 
 @dataclass(frozen=True)

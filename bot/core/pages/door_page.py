@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.domain.doors import DoorState, DoorView, Reply, Rsvp
+from bot.core.pages.door_notices import AnswerButton
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import one_line
 from bot.core.wording.times import moment_on_page
@@ -15,21 +16,6 @@ LONGEST_MESSAGE = 2000
 
 MOST_MESSAGES = 5
 """How many messages of the host a page shows."""
-
-
-@dataclass(frozen=True)
-class AttendanceButton:
-    """A button with which a guest tells the host something.
-
-    Args:
-        label: what it says.
-        value: what it sends.
-        chosen: whether it was pressed last.
-    """
-
-    label: str
-    value: str
-    chosen: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,7 +56,7 @@ class GuestPage:
     offset: int = 0
     join: str = ""
     name: str = ""
-    answers: tuple[AttendanceButton, ...] = ()
+    answers: tuple[AnswerButton, ...] = ()
     folded: str = ""
     again: str = ""
     leave: str = ""
@@ -241,15 +227,11 @@ def _until(t: Language, view: DoorView) -> tuple[str, ...]:
     return (t("The link works until {until}.", until=until),)
 
 
-def _answers(
-    t: Language, view: DoorView, offered: tuple[Rsvp, ...]
-) -> tuple[AttendanceButton, ...]:
+def _answers(t: Language, view: DoorView, offered: tuple[Rsvp, ...]) -> tuple[AnswerButton, ...]:
     """Return the buttons for whether a guest comes; a shared door can't tell who that is."""
     if view.shared:
         return ()
-    return tuple(
-        AttendanceButton(t(_ANSWERS[each]), each.value, each is view.rsvp) for each in offered
-    )
+    return tuple(AnswerButton(t(_ANSWERS[each]), each.value, each is view.rsvp) for each in offered)
 
 
 def _told(t: Language, view: DoorView) -> tuple[str, ...]:

@@ -5,25 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core.domain.doors import DoorState, HostView, Reply, Visitor, VisitorState
-from bot.core.pages.door_notices import GoingPage, NoticePage
+from bot.core.pages.door_notices import AnswerButton, GoingPage, NoticePage
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import one_line
 from bot.core.wording.times import moment_on_page, time_of_day
-
-
-@dataclass(frozen=True)
-class ReplyButton:
-    """A button with which a host answers a visitor.
-
-    Args:
-        label: what it says.
-        value: what it sends.
-        chosen: whether it was pressed last.
-    """
-
-    label: str
-    value: str
-    chosen: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +29,7 @@ class VisitorRow:
     state: str
     admit: str = ""
     tell: str = ""
-    replies: tuple[ReplyButton, ...] = ()
+    replies: tuple[AnswerButton, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,7 +136,7 @@ def _row(t: Language, view: HostView, visitor: Visitor) -> VisitorRow:
         admit=t("Let in") if is_open and visitor.state is VisitorState.WAITING else "",
         tell=tell if can_reply else "",
         replies=tuple(
-            ReplyButton(t(_REPLIES[each]), each.value, each is visitor.reply) for each in offered
+            AnswerButton(t(_REPLIES[each]), each.value, each is visitor.reply) for each in offered
         ),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.delivery.guest_messages import follow_up
+from bot.core.conversations.delivery.guest_news import GuestNews
 from bot.core.conversations.delivery.message_removal import withdrawal_steps
 from bot.core.conversations.delivery.minting import direct_chat_of
 from bot.core.conversations.delivery.notifications import Notification, notify
@@ -17,8 +17,8 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Way
 from bot.core.replies.attendance_rows import doors_closed, links_closed
 from bot.core.steps.ledger_steps import RecordDeliveries
-from bot.core.steps.mail_steps import Mail, SendMail
-from bot.core.steps.sms_steps import PhoneMessage, SendText, empty_message
+from bot.core.steps.mail_steps import SendMail
+from bot.core.steps.sms_steps import SendText
 from bot.core.steps.step import Conversation, Step, Together
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.times import moment
@@ -52,6 +52,22 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
         withdrawal_steps(record.link_messages, lambda each: replies.withdrawn(readers.of(each)))
     )
     informed = yield from notify(_in_chat(record, request, requester))
+    yield from _answer(record, request)
+    # Last, since these services may be down for long.
+    informed |= yield from notify(
+        [each for way in (Way.MAIL, Way.PHONE) for each in _by(way, record, request, requester)]
+    )
+    missed = [
+        who for who in record.invited if record.may_have_link(who) and who.identity not in informed
+    ]
+    if missed:
+        yield Say(
+            replies.tell_them(request.readers.host, record.meeting, missed), request.direct_chat
+        )
+
+
+def _answer(record: MeetingRecord, request: Request) -> Conversation:
+    """Say that the meeting is cancelled, and which links still work."""
     reached = sum(map(record.has_link, record.invited))
     t, to_forward = request.language, len(record.messages_to_forward)
     came = yield from who_came(record.meeting, request.installation)
@@ -62,58 +78,37 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
     closed = say_closed(t, inside, until) if came else ""
     said = replies.cancelled(t, record.meeting, reached, to_forward, request.zone, closed=closed)
     yield Say(said, request.places)
-    # Last, since these services may be down for long.
-    informed |= yield from notify([*_by_mail(record, request), *_by_phone(record, request)])
-    missed = [
-        who for who in record.invited if record.may_have_link(who) and who.identity not in informed
-    ]
-    if missed:
-        yield Say(
-            replies.tell_them(request.readers.host, record.meeting, missed), request.direct_chat
-        )
 
 
 def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Notification]:
-    readers, shown = request.readers, request.installation.public_view(record.meeting)
-    guests = [each for each in record.invited if record.last_delivery(Way.DIRECT, each)]
-    people = {each.identity: (each, readers.guest(each)) for each in guests}
+    """Return what tells guests and the other hosts; who is both is told as a host."""
+    told = {who.identity: (who, step) for who, step in _by(Way.DIRECT, record, request, requester)}
     hosts = [each for each in record.hosts if each.person_id != request.requester.person_id]
-    people |= {each.identity: (each, readers.host) for each in (*record.former_hosts, *hosts)}
-    return [
-        (
-            who,
-            Say(
-                replies.cancelled_for_others(t, shown, requester, request.zone),
-                (direct_chat_of(who),),
-            ),
-        )
-        for who, t in people.values()
-    ]
-
-
-def _by_mail(record: MeetingRecord, request: Request) -> list[Notification]:
-    return [
-        (each, SendMail(_cancellation(record, each, request)))
-        for each in record.invited
-        if record.last_delivery(Way.MAIL, each)
-    ]
-
-
-def _by_phone(record: MeetingRecord, request: Request) -> list[Notification]:
-    return [
-        (each, SendText(_cancelling_text(record, each, request)))
-        for each in record.invited
-        if record.last_delivery(Way.PHONE, each)
-    ]
-
-
-def _cancelling_text(record: MeetingRecord, who: Guest, request: Request) -> PhoneMessage:
-    empty = empty_message(record.meeting, who.phone, "cancel")
     shown = request.installation.public_view(record.meeting)
-    return replies.cancellation_text(request.readers.guest(who), shown, request.zone, empty)
+    said = replies.cancelled_for_others(request.readers.host, shown, requester, request.zone)
+    for each in (*record.former_hosts, *hosts):
+        told[each.identity] = (each, Say(said, (direct_chat_of(each),)))
+    return list(told.values())
 
 
-def _cancellation(record: MeetingRecord, who: Guest, request: Request) -> Mail:
-    occasion = follow_up(record, who, request.installation, request.times(record.meeting), "cancel")
+def _by(way: Way, record: MeetingRecord, request: Request, requester: str) -> list[Notification]:
+    """Return what tells the guests who were invited by one way."""
+    installation, times = request.installation, request.times(record.meeting)
+    return [
+        (who, _news(record, who, request, requester).by(way, who, record, installation, times))
+        for who in record.invited
+        if record.last_delivery(way, who)
+    ]
+
+
+def _news(record: MeetingRecord, who: Guest, request: Request, requester: str) -> GuestNews:
+    t, zone = request.readers.guest(who), request.zone
     shown = request.installation.public_view(record.meeting)
-    return replies.cancellation_mail(request.readers.guest(who), shown, who, occasion)
+    return GuestNews(
+        "cancel",
+        mail=lambda occasion: SendMail(replies.cancellation_mail(t, shown, who, occasion)),
+        text=lambda empty: SendText(replies.cancellation_text(t, shown, zone, empty)),
+        chat=lambda: Say(
+            replies.cancelled_for_others(t, shown, requester, zone), (direct_chat_of(who),)
+        ),
+    )

@@ -9,11 +9,8 @@ from itertools import islice
 
 from bot.core import replies
 from bot.core.conversations.delivery.minting import Recipient
-from bot.core.conversations.requests.installation import Installation
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink, HostDoor, HostLink, Links
-from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting, Role, Way
 from bot.core.steps.mail_steps import Occasion, TryMail, mail_id
 from bot.core.steps.qr_steps import ShowQr
@@ -21,7 +18,6 @@ from bot.core.steps.sms_steps import PhoneMessage, TryText, empty_message
 from bot.core.steps.step import Send
 from bot.core.steps.webex_steps import Say, TellHost
 from bot.core.wording.texts import LINK, HostText, Text
-from bot.core.wording.times import Times
 
 
 @dataclass(frozen=True)
@@ -98,20 +94,6 @@ def _occasion(request: Request, meeting: Meeting, to: Recipient) -> Occasion:
     remind = timedelta(minutes=installation.remind_minutes)
     times = request.times(meeting)
     return Occasion(name, times, remind, installation.logo_url, to.again, moved=to.moved)
-
-
-def follow_up(
-    record: MeetingRecord, who: Guest, installation: Installation, times: Times, occasion: str
-) -> Occasion:
-    """Return the occasion of an email that follows an earlier one to the same guest."""
-    earlier = record.last_delivery(Way.MAIL, who)
-    return Occasion(
-        mail_id(record.meeting, who, occasion),
-        times,
-        timedelta(minutes=installation.remind_minutes),
-        installation.logo_url,
-        about=earlier.message_id if earlier else None,
-    )
 
 
 def _host_text(

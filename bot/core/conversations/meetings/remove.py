@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.conversations.delivery.guest_messages import follow_up
+from bot.core.conversations.delivery.guest_news import GuestNews
 from bot.core.conversations.delivery.message_removal import withdrawal_steps
 from bot.core.conversations.delivery.minting import direct_chat_of
 from bot.core.conversations.delivery.notifications import Notification, notify
@@ -17,12 +17,12 @@ from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest, Remove
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Way
-from bot.core.replies import removals, removed_guests
+from bot.core.replies import remove_replies, remove_texts
 from bot.core.replies.attendance_rows import links_closed
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import MarkWithdrawn, RemoveGuests
 from bot.core.steps.mail_steps import SendMail
-from bot.core.steps.sms_steps import SendText, empty_message
+from bot.core.steps.sms_steps import SendText
 from bot.core.steps.step import Conversation, Send, Together
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.times import moment
@@ -35,7 +35,8 @@ def remove(command: Remove, record: MeetingRecord, request: Request) -> Conversa
     unknown = [each for each in named if each not in record.invited]
     if unknown:
         yield LastWord(
-            removals.nobody_to_remove(request.language, unknown, record.meeting), request.places
+            remove_replies.nobody_to_remove(request.language, unknown, record.meeting),
+            request.places,
         )
         return
     known_as = tuple(each.identity for each in named)
@@ -54,7 +55,7 @@ def _withdraw(after: MeetingRecord, known_as: Sequence[str], request: Request) -
     theirs = [each for each in after.link_messages if _is_removed(each, known_as)]
     readers = request.readers
     yield Together(
-        withdrawal_steps(theirs, lambda each: removed_guests.invitation_withdrawn(readers.of(each)))
+        withdrawal_steps(theirs, lambda each: remove_texts.invitation_withdrawn(readers.of(each)))
     )
     yield MarkWithdrawn(tuple(str(each.message_id) for each in theirs))
 
@@ -71,13 +72,15 @@ def _tell(
     inside = [each for each in came if each.has_link(request.at)]
     until = moment(t, record.meeting.last_link_ends, request.zone)
     closed = links_closed(t, inside, until) if came else ""
-    said = removals.removed(t, record.meeting, named, request.zone, shared=shared, closed=closed)
+    said = remove_replies.removed(
+        t, record.meeting, named, request.zone, shared=shared, closed=closed
+    )
     yield Say(said, request.places)
     # Last, since these services may be down for long.
     reached |= yield from notify(_notifications(record, named, (Way.MAIL, Way.PHONE), request))
     missed = [who for who in named if record.may_have_link(who) and who.identity not in reached]
     if missed:
-        note = removals.tell_them_themselves(request.readers.host, record.meeting, missed)
+        note = remove_replies.tell_them_themselves(request.readers.host, record.meeting, missed)
         yield Say(note, request.direct_chat)
 
 
@@ -95,12 +98,11 @@ def _notifications(
 
 def _notice(record: MeetingRecord, who: Guest, way: Way, request: Request) -> Send:
     t, shown = request.readers.guest(who), request.installation.public_view(record.meeting)
-    by, occasion = request.requester.called, f"remove {request.seed}"
-    if way is Way.MAIL:
-        times = request.times(record.meeting)
-        follows = follow_up(record, who, request.installation, times, occasion)
-        return SendMail(removed_guests.removal_mail(t, shown, who, by, follows))
-    if way is Way.PHONE:
-        empty = empty_message(record.meeting, who.phone, occasion)
-        return SendText(removed_guests.removal_text(t, shown, by, empty))
-    return Say(removed_guests.no_longer_invited(t, shown, by), (direct_chat_of(who),))
+    by = request.requester.called
+    news = GuestNews(
+        f"remove {request.seed}",
+        mail=lambda occasion: SendMail(remove_texts.removal_mail(t, shown, who, by, occasion)),
+        text=lambda empty: SendText(remove_texts.removal_text(t, shown, by, empty)),
+        chat=lambda: Say(remove_texts.no_longer_invited(t, shown, by), (direct_chat_of(who),)),
+    )
+    return news.by(way, who, record, request.installation, request.times(record.meeting))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core import replies
-from bot.core.conversations.delivery.guest_messages import follow_up
+from bot.core.conversations.delivery.guest_news import GuestNews
 from bot.core.conversations.delivery.minting import direct_chat_of
 from bot.core.conversations.requests.guest_identity import resolve_guests
 from bot.core.conversations.requests.meeting_choice import of_one_meeting
@@ -16,12 +16,12 @@ from bot.core.domain.commands import Guest, Tell
 from bot.core.domain.limits import LONGEST_TOLD, message_quotas, tell_quota
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting, Way
-from bot.core.replies import telling, told_guests
+from bot.core.replies import tell_replies, tell_texts
 from bot.core.steps.door_steps import ShowOnDoors
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.mail_steps import TryMail
 from bot.core.steps.quota_steps import UseQuotas
-from bot.core.steps.sms_steps import TryText, empty_message
+from bot.core.steps.sms_steps import TryText
 from bot.core.steps.step import Conversation, Outcome, Posted, Send, Step, Together
 from bot.core.steps.webex_steps import Say, Space
 
@@ -39,7 +39,7 @@ def tell(command: Tell, request: Request) -> Conversation:
     """Pass a message on; it is sent once or, after ten seconds of trouble, the host is told."""
     if len(command.text) > LONGEST_TOLD:
         yield LastWord(
-            telling.message_too_long(request.language, len(command.text)), request.places
+            tell_replies.message_too_long(request.language, len(command.text)), request.places
         )
         return
     yield from _tell(command, request)
@@ -67,13 +67,13 @@ def _pass_on(
     if command.everybody:
         messages += _in_spaces(command.text, record, request)
     if not (guests or messages):
-        yield LastWord(telling.nobody_to_tell(t, meeting), request.places)
+        yield LastWord(tell_replies.nobody_to_tell(t, meeting), request.places)
         return
     used: tuple[str, ...] = yield UseQuotas(
         ((tell_quota(meeting.number),),), f"{request.seed} tell", request.at
     )
     if any(used):
-        yield LastWord(telling.told_enough(t, meeting), request.places)
+        yield LastWord(tell_replies.told_enough(t, meeting), request.places)
         return
     if request.installation.doors_at:
         known_as = ("",) if command.everybody else tuple(each.identity for each in guests)
@@ -81,7 +81,7 @@ def _pass_on(
     reached = yield from _send(messages, request)
     missed = [each for each in guests if each.identity not in reached]
     spaces = len(reached) - len(guests) + len(missed)
-    said = telling.passed_on(t, meeting, len(guests) - len(missed), spaces, missed)
+    said = tell_replies.passed_on(t, meeting, len(guests) - len(missed), spaces, missed)
     yield Say(said, request.places)
 
 
@@ -115,15 +115,13 @@ def _messages(
 
 def _message(words: str, way: Way, who: Guest, record: MeetingRecord, request: Request) -> Send:
     t, shown = request.readers.guest(who), _as_from_requester(record.meeting, request)
-    occasion = f"tell {request.seed}"
-    if way is Way.MAIL:
-        times = request.times(record.meeting)
-        follows = follow_up(record, who, request.installation, times, occasion)
-        return TryMail(told_guests.message_mail(t, shown, who, words, follows))
-    if way is Way.PHONE:
-        empty = empty_message(record.meeting, who.phone, occasion)
-        return TryText(told_guests.message_text(t, shown, words, empty))
-    return Say(told_guests.message_for_guests(t, shown, words), (direct_chat_of(who),))
+    news = GuestNews(
+        f"tell {request.seed}",
+        mail=lambda occasion: TryMail(tell_texts.message_mail(t, shown, who, words, occasion)),
+        text=lambda empty: TryText(tell_texts.message_text(t, shown, words, empty)),
+        chat=lambda: Say(tell_texts.message_for_guests(t, shown, words), (direct_chat_of(who),)),
+    )
+    return news.by(way, who, record, request.installation, request.times(record.meeting))
 
 
 def _in_spaces(words: str, record: MeetingRecord, request: Request) -> list[_Addressed]:
@@ -137,7 +135,7 @@ def _in_spaces(words: str, record: MeetingRecord, request: Request) -> list[_Add
             Guest(),
             Way.SPACE,
             Say(
-                told_guests.message_for_guests(request.readers.guest(nobody), shown, words),
+                tell_texts.message_for_guests(request.readers.guest(nobody), shown, words),
                 (Space(room_id),),
             ),
         )

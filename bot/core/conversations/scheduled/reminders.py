@@ -10,7 +10,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
-from bot.core.conversations.delivery.guest_messages import OutgoingMessage, follow_up
+from bot.core.conversations.delivery.guest_messages import OutgoingMessage
+from bot.core.conversations.delivery.guest_news import GuestNews
 from bot.core.conversations.delivery.message_removal import withdrawal_steps
 from bot.core.conversations.delivery.minting import (
     DoorUse,
@@ -31,7 +32,7 @@ from bot.core.domain.meetings import Delivery, Meeting, Role, Way
 from bot.core.steps.ledger_steps import RecordNewLinks
 from bot.core.steps.mail_steps import SendReminder
 from bot.core.steps.preference_steps import StoredPreferences
-from bot.core.steps.sms_steps import SendText, empty_message
+from bot.core.steps.sms_steps import SendText
 from bot.core.steps.step import Conversation, Outcome, Posted, Send, Step, Together
 from bot.core.steps.webex_steps import Place, Say, Space, TellHost
 from bot.core.wording.times import Times
@@ -148,16 +149,15 @@ def _for_host(reminder: Reminder, who: Guest, link: HostLink | None) -> Send:
 
 def _for_others(way: Way, reminder: Reminder, to: Recipient, link: GuestLink | None) -> Send:
     t, meeting, times = reminder.readers.guest(to.guest), reminder.record.meeting, reminder.times
-    if way is Way.MAIL:
-        record, installation = reminder.record, reminder.installation
-        occasion = follow_up(record, to.guest, installation, times, "remind")
-        mail = replies.reminder_mail(t, reminder.shown, to.guest, link, occasion)
-        return SendReminder(mail, meeting)
-    if way is Way.PHONE:
-        empty = empty_message(meeting, to.guest.phone, "remind")
-        return SendText(replies.reminder_text(t, reminder.shown, link, times, empty), meeting)
+    who, shown = to.guest, reminder.shown
     say = replies.reminder_in_space if way is Way.SPACE else replies.reminder_for_guest
-    return Say(say(t, reminder.shown, link, times), to.places)
+    news = GuestNews(
+        "remind",
+        mail=lambda why: SendReminder(replies.reminder_mail(t, shown, who, link, why), meeting),
+        text=lambda empty: SendText(replies.reminder_text(t, shown, link, times, empty), meeting),
+        chat=lambda: Say(say(t, shown, link, times), to.places),
+    )
+    return news.by(way, who, reminder.record, reminder.installation, times)
 
 
 def _delivery(message: OutgoingMessage, outcome: Outcome) -> Delivery | None:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from bot.edges.web.api.operation import Operation
-from bot.edges.web.api.operations import OPERATIONS
+from bot.edges.web.api.operation_table import OPERATIONS
 from bot.edges.web.api.problem_details import PROBLEMS, ProblemAnswer
 from bot.edges.web.api.request_reading import IDEMPOTENCY
 
