@@ -158,6 +158,24 @@ def test_a_claim_that_failed_leaves_it_to_others(core: FakeStage):
     assert len(with_host_link(core, "bob")) == 1
 
 
+def test_who_gave_it_back_is_not_asked_alone_while_there_are_others(core: FakeStage):
+    core.hears("erin", "group cardiology is here then @Carl after 2m", space="Cardiology")
+    asked(core)
+    core.presses("carl", "Take it")
+    before = len(core.posted_in("Cardiology"))
+    core.hears("carl", "give back: I have to go", space=None)
+    assert len([each for each in core.posted_in("Cardiology")[before:] if each.cards]) == 1
+    assert not any("Take it" in str(each.cards) for each in core.told("carl"))
+
+
+def test_who_is_the_only_expert_is_asked_again(core: FakeStage):
+    core.hears("erin", "group cardiology is @Carl", space="Cardiology")
+    asked(core)
+    core.presses("carl", "Take it")
+    core.hears("carl", "give back", space=None)
+    assert "Take it" in str(core.told("carl")[-1].card)
+
+
 def test_after_a_claim_that_failed_the_next_are_asked_in_time(core: FakeStage):
     asked(core)
     core.faults = [Fault(times=None, path="joseencrypt")]

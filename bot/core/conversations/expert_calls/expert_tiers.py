@@ -13,7 +13,8 @@ from bot.core.conversations.expert_calls.expert_asking import Asking, ask_tier
 from bot.core.conversations.requests.event_publishing import publish
 from bot.core.conversations.requests.installation import Installation
 from bot.core.domain.desks import desk_of
-from bot.core.domain.experts import ExpertGroup, ExpertRequest
+from bot.core.domain.experts import ExpertGroup, ExpertRequest, Tier
+from bot.core.domain.guests import Guest
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import EventType, ProgramEvent
 from bot.core.replies import duty_replies, expert_cards, expert_replies
@@ -75,21 +76,22 @@ def ask_group(
     yield from _ask_somebody(Asking(meeting, made, group, installation, at), "unreached")
 
 
-def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step, Any, bool]:
+def advance(
+    asking: Asking, by: str, *, chosen: bool = False, left_by: Guest | None = None
+) -> Generator[Step, Any, bool]:
     """Ask the next tier, or have whoever asked choose if everybody was asked in each round.
 
     Args:
         asking: the request.
         by: identifies the conversation: of several, one goes on.
         chosen: whether to go on in any case.
+        left_by: who gave it back: they aren't asked alone while there are others.
 
     Returns:
         whether it was this conversation that went on.
     """
     made, group = asking.made, asking.present
-    step = made.step + 1
-    if chosen and group and group.tier_of(step) is None:
-        step += 1
+    step = _step_after(made.step, group, chosen=chosen, left_by=left_by)
     due = made.next_due(asking.at) if group and group.tier_of(step) else None
     if not (yield AdvanceExpertRequest(made.number, made.step, step, due, by)):
         return False
@@ -104,6 +106,24 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
     yield from publish(asking.meeting, [escalated])
     yield from _ask_somebody(replace(asking, made=replace(made, step=step, due=due)), by)
     return True
+
+
+def _step_after(
+    step: int, group: ExpertGroup | None, *, chosen: bool, left_by: Guest | None
+) -> int:
+    """Return the next step, beyond those that would ask nobody but who gave the request back."""
+    if group is None:
+        return step + 1
+    steps = range(step + 1, step + 1 + len(group.tiers) + chosen)
+    asking = [each for each in steps if group.tier_of(each) or not chosen]
+    others = [each for each in asking if not _asks_only(left_by, group.tier_of(each))]
+    return (others or asking)[0]
+
+
+def _asks_only(who: Guest | None, tier: Tier | None) -> bool:
+    if who is None or tier is None or tier.room_id:
+        return False
+    return all(each.is_same(who) for each in tier.people)
 
 
 def wait_again(made: ExpertRequest, at: datetime, by: str) -> Conversation:

@@ -16,7 +16,7 @@ from bot.core.conversations.requests.installation import Installation
 from bot.core.conversations.requests.meeting_choice import choose_meeting
 from bot.core.conversations.requests.private_answers import answer_in_private
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import GiveBack, PassRequest
+from bot.core.domain.commands import GiveBack, Guest, PassRequest
 from bot.core.domain.desks import desk_of
 from bot.core.domain.errors import Trouble
 from bot.core.domain.experts import ExpertRequest, Tier
@@ -155,7 +155,8 @@ def _hand_on(back: _Return, who: str) -> Conversation:
     if group:
         free = replace(made, claimed_by="", note=back.note)
         asking = Asking(meeting, free, group, back.installation, back.at)
-        yield from advance(asking, back.by, chosen=True)
+        gave_it = Guest(made.claimed_by, meeting.host)
+        yield from advance(asking, back.by, chosen=True, left_by=gave_it)
 
 
 def _take_host_link_back(record: MeetingRecord, person_id: str) -> Conversation:
