@@ -14,7 +14,7 @@ from bot.core.domain.commands import (
     Meet,
     MeetingReference,
     Resend,
-    TellHost,
+    TellInviter,
     Unclear,
 )
 from bot.core.domain.hints import Hint
@@ -149,7 +149,7 @@ LABELLED = OpenQuestion(
 
 @for_each("said", ["Carl", "carl please", "Carl Colleague", "carl@example.com", "the other, Carl"])
 def test_a_choice_is_chosen_by_what_else_it_is_called(said: str):
-    assert answer(LABELLED, said, READ) == TellHost("late", MeetingReference(2))
+    assert answer(LABELLED, said, READ) == TellInviter("late", MeetingReference(2))
 
 
 @for_each("said", ["not alice", "no wait, not alice", "nicht alice", "pas alice"])

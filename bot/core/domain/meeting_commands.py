@@ -123,7 +123,7 @@ class Tell:
 
 
 @dataclass(frozen=True)
-class TellHost:
+class TellInviter:
     """Pass a guest's message on to whoever invited them.
 
     Args:

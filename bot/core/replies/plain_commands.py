@@ -31,7 +31,7 @@ from bot.core.domain.commands import (
     Sayable,
     Status,
     Tell,
-    TellHost,
+    TellInviter,
     TextFor,
 )
 from bot.core.parsing import grammar
@@ -190,7 +190,7 @@ _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Resend: _resend,
     TextFor: _text,
     Tell: _tell,
-    TellHost: lambda t, command, _: t("Tell the host: “{text}”", text=command.text),
+    TellInviter: lambda t, command, _: t("Tell the host: “{text}”", text=command.text),
     Remove: lambda t, command, meeting: t(
         "Remove {people} from {meeting}", people=_people(command.guests), meeting=meeting
     ),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import tzinfo
 from functools import partial
 
-from bot.core.domain.commands import Sayable, TellHost
+from bot.core.domain.commands import Sayable, TellInviter
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.replies import cards
@@ -76,9 +76,9 @@ def buttons(t: Language, suggested: Suggested, zone: tzinfo, *, whose: str) -> C
 
 def _plainly(t: Language, command: Sayable, suggested: Suggested, when: When) -> str:
     """Return what a suggested command does; whoever is told something is named."""
-    number = command.which.number if isinstance(command, TellHost) else None
+    number = command.which.number if isinstance(command, TellInviter) else None
     host = suggested.hosts.get(number) if number is not None else None
-    if host and isinstance(command, TellHost):
+    if host and isinstance(command, TellInviter):
         return tell_somebody(t, host, command.text)
     return plainly(t, command, suggested.subjects, when)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.domain.commands import Command, MyLink, Resend, Tell, TellHost, Unclear
+from bot.core.domain.commands import Command, MyLink, Resend, Tell, TellInviter, Unclear
 from bot.core.suggesting import evidence
 from bot.core.suggesting.ranking import index
 from bot.core.suggesting.readings import GuestSays
@@ -28,7 +28,7 @@ def read_guest(command: Command, sentence: str) -> Command | GuestSays:
         command: that the grammar found.
         sentence: all that was said.
     """
-    if isinstance(command, TellHost):
+    if isinstance(command, TellInviter):
         return GuestSays(command.text, command.which.number)
     if isinstance(command, Tell) and command.which.number is not None:
         return GuestSays(command.text, command.which.number)

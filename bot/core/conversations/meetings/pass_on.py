@@ -9,7 +9,7 @@ from bot.core import replies
 from bot.core.conversations.meetings.own_links import find_invitations
 from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import MeetingReference, TellHost
+from bot.core.domain.commands import MeetingReference, TellInviter
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.parsing import grammar
 from bot.core.replies import cards, passed_on, suggestions
@@ -38,7 +38,7 @@ def pass_on(command: GuestSays, request: Request) -> Conversation:
     yield from _pass_on(command, invited, request)
 
 
-def tell_host(command: TellHost, request: Request) -> Conversation:
+def tell_host(command: TellInviter, request: Request) -> Conversation:
     """Pass on what a colleague says who is a guest of somebody else's meeting."""
     invited = yield from find_invitations(request, command.which)
     if invited:
@@ -73,7 +73,7 @@ def _ask_which_host(
 ) -> Conversation:
     words = " ".join(text.split())[: passed_on.LONGEST]
     shown = [each.meeting for each in invitations[: cards.MOST_BUTTONS]]
-    choices = [grammar.say(TellHost(words, MeetingReference(each.number))) for each in shown]
+    choices = [grammar.say(TellInviter(words, MeetingReference(each.number))) for each in shown]
     form = passed_on.which_host(shown, words, choices)
     question, hosts = replies.several_hosts(t, shown), [full_name(each) for each in shown]
     yield from ask(request, question, form, choices=choices, labels=hosts)
