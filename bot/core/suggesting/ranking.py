@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from bot.core.suggesting.evidence import Evidence
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import OF_A_MEETING, TELL_HOST, Spoken
+from bot.core.composing.tokens import tokens
 from bot.core.suggesting.examples import TABLES, TO_HOSTS
-from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.nearest import Index
-from bot.core.suggesting.sentences import OF_A_MEETING, TELL_HOST, Spoken
-from bot.core.suggesting.templates import examples
-from bot.core.suggesting.tokens import tokens
+from bot.core.templates.template_syntax import examples
 
 
 @cache
@@ -38,7 +37,7 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
     scored: dict[str, float] = {}
     invited = _all_invited(found, spoken)
     near = index().commands(found.sentence)
-    if spoken.invited and not _of_others(found):
+    if spoken.invitations and not _of_others(found):
         scored |= dict(host_index().commands(found.sentence))
         scored[TELL_HOST] = max(scored.get(TELL_HOST, 0.0), dict(near).get("tell", 0.0))
     for command, score in near:
@@ -82,7 +81,7 @@ _GUESTS = frozenset(
 
 
 def _all_invited(found: Evidence, spoken: Spoken) -> bool:
-    return OwnMeeting(0, guests=spoken.guests).has_guests(found.people)
+    return spoken.invited(found.meeting).has_guests(found.people)
 
 
 _MORE = frozenset({"more", "another", "extra", "additional", "noch", "weitere", "encore", "mas"})

@@ -6,6 +6,8 @@ from collections.abc import Generator, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
 from bot.core.conversations.requests.meeting_candidates import find_candidates
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Again, Extend, MeetingReference
@@ -15,8 +17,6 @@ from bot.core.domain.open_questions import OPEN
 from bot.core.parsing import grammar
 from bot.core.steps.find_steps import FindInvitations, ListMeetings, ReadMeeting
 from bot.core.steps.step import Step, Together
-from bot.core.suggesting.names import CancelledMeeting, Invitation, OwnMeeting
-from bot.core.suggesting.sentences import Spoken
 
 _MOST_MEETINGS = 10
 """The most meetings considered for a sentence without a number."""
@@ -30,7 +30,7 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     cancelled = _cancelled(off, request) if off else None
     invited = yield from _invited(request)
     if not here:
-        return Spoken(cancelled=cancelled, invited=invited)
+        return Spoken(cancelled=cancelled, invitations=invited)
     wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
     read: Sequence[Any] = yield Together(wanted)
     records = [each for each in read if isinstance(each, MeetingRecord)]

@@ -1,21 +1,16 @@
 """What people type for each command, in tables by language, with one template per line."""
 
 from bot.core.suggesting.examples import (
-    english_clear,
-    english_clear_later,
     english_guests,
     english_meetings,
     english_other,
-    french_clear,
     french_meetings,
     french_other,
-    german_clear,
     german_meetings,
     german_other,
     guest_examples,
     host_examples,
     question_examples,
-    spanish_clear,
     spanish_meetings,
     spanish_other,
 )
@@ -30,9 +25,3 @@ TABLES = (
 
 TO_HOSTS = (host_examples.EXAMPLES,)
 """What guests say to their host; for whoever is invited only."""
-
-CLEAR_TABLES = (
-    *(english_clear.EXAMPLES, english_clear_later.EXAMPLES, german_clear.EXAMPLES),
-    *(french_clear.EXAMPLES, spanish_clear.EXAMPLES),
-)
-"""What is done without asking if a sentence is one of it, from its first word to its last."""

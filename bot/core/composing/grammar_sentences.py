@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
+from bot.core.composing.told_messages import message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
-from bot.core.suggesting.evidence import Evidence
-from bot.core.suggesting.names import CancelledMeeting, Invitation, OwnMeeting
-from bot.core.suggesting.told_messages import message_in
 
 MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
@@ -69,13 +69,13 @@ class Spoken:
         meetings: the meetings that they host and may mention in this place.
         default: the meeting that is meant if none is named.
         cancelled: the meeting that they cancelled just now, after all others were made.
-        invited: the next meeting of each host who invited them.
+        invitations: the next meeting of each host who invited them.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
     default: OwnMeeting | None = None
     cancelled: CancelledMeeting | None = None
-    invited: tuple[Invitation, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
 
     @property
     def guests(self) -> tuple[Guest, ...]:
@@ -85,6 +85,11 @@ class Spoken:
     def named(self, number: int | None) -> OwnMeeting | None:
         """Return the meeting with that number, else the default."""
         return next((each for each in self.meetings if each.number == number), self.default)
+
+    def invited(self, number: int | None) -> OwnMeeting:
+        """Return the guests of the meeting with that number, else of all meetings."""
+        named = next((each for each in self.meetings if each.number == number), None)
+        return named or OwnMeeting(0, guests=self.guests)
 
     def has_any_for(self, command: str) -> bool:
         """Return whether there is a meeting for this command."""
@@ -125,7 +130,7 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
 
 def _to_hosts(spoken: Spoken, text: str) -> list[str]:
     """Return a message to each host who invited the speaker."""
-    return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invited[:MOST]]
+    return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invitations[:MOST]]
 
 
 _OF_DUTY = frozenset({"on duty", "off duty", "swap"})
@@ -238,7 +243,8 @@ def _move(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     shifts = found.length and _SHIFTS.search(text)
     if found.times and not (shifts and not found.names_day):
         moved = f"move #{meeting.number} to {re.sub(r'^(?:to|at|on|for) ', '', found.times)}"
-        return [moved, f"{moved} {meeting.clock}"] if found.names_day and meeting.clock else [moved]
+        keeps_time = found.names_day and meeting.clock and not found.names_clock
+        return [moved, f"{moved} {meeting.clock}"] if keeps_time else [moved]
     if found.length and not shifts:
         lasting = f"move #{meeting.number} to {meeting.clock} for {_by(found.length)}"
         return [lasting] if meeting.clock else []
