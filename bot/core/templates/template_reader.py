@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.composing import evidence
+from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_A_MEETING, Spoken, compose
 from bot.core.composing.renaming import new_subject
@@ -87,8 +88,11 @@ def read(
     is_open = unclear.hint in OPEN | OF_TIMES or evidence.is_whose(unclear)
     if not is_open or _OTHERS_WORDS.search(sentence):
         return None
-    told = _read_message(sentence, spoken, by) or _read_renaming(sentence, spoken, by)
-    return told or _read_template(sentence, spoken, by, whole)
+    plain = without_courtesies(sentence)
+    whole = whole if plain == sentence else None
+    told = _read_message(sentence, spoken, by) or _read_renaming(plain, spoken, by)
+    said = told or (by.command(plain) if plain != sentence else None)
+    return said or _read_template(plain, spoken, by, whole)
 
 
 def _read_template(
