@@ -180,6 +180,7 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("give us until 2:30", ONE),
         ("call the meeting Budget?", ONE),
         ("name it Budget", NONE),
+        ("thanks carol@x.com, tomorrow 3pm", NONE),
         ("no, name it Budget", ONE),
         ("put dora@z.net on the lab coat results call too", TWO),
         ("no, bob@x.com tomorrow 3pm", NONE),
