@@ -25,7 +25,7 @@ INVOICE = OwnMeeting(1, "the invoice", (ALICE, BOB), "", TODAY, MADE)
 MRI = OwnMeeting(2, "MRI results", (CAROL,), "10:00", TOMORROW, MADE)
 ROTA = OwnMeeting(3, "rota", (BOB, CAROL), "15:30", THURSDAY, MADE)
 KINDS = dict.fromkeys(("now", "new", "change"), (INVOICE,))
-SPOKEN = Spoken((INVOICE, MRI, ROTA), INVOICE, None, KINDS | {"cancel": (INVOICE, MRI, ROTA)})
+SPOKEN = Spoken((INVOICE, MRI, ROTA), INVOICE, unnamed=KINDS | {"cancel": (INVOICE, MRI, ROTA)})
 READ = SentenceParser(NOW, (), "DE")
 
 
@@ -127,12 +127,12 @@ def test_what_cannot_be_taken_back_is_no_meeting(said: str):
 
 def test_what_was_made_just_now_can_be_undone():
     new = OwnMeeting(3, "rota", (BOB, CAROL), "15:30", THURSDAY, NOW - timedelta(minutes=1))
-    assert meant("undo", Spoken((INVOICE, MRI, new), INVOICE, None, KINDS)) == [3]
+    assert meant("undo", Spoken((INVOICE, MRI, new), INVOICE, unnamed=KINDS)) == [3]
 
 
 @pytest.mark.parametrize("kind", ["now", "new", "change", "cancel"])
 def test_a_sentence_without_a_meeting_takes_those_that_a_typed_command_takes(kind: str):
     said = {"now": "i think it has to last 10 minutes longer", "new": "make that 3:30pm"}
     said |= {"change": "the topic should be Budget", "cancel": "i think we must cancel"}
-    spoken = Spoken((INVOICE, MRI, ROTA), INVOICE, None, KINDS | {kind: (MRI, ROTA)})
+    spoken = Spoken((INVOICE, MRI, ROTA), INVOICE, unnamed=KINDS | {kind: (MRI, ROTA)})
     assert meant(said[kind], spoken) == [2, 3]

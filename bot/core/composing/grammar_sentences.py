@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.left_out import EVERYBODY
-from bot.core.composing.names import CancelledMeeting, OwnMeeting
+from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
 from bot.core.composing.told_messages import message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
@@ -37,6 +37,9 @@ KINDS = {
     "cancel": "cancel",
 }
 """The kinds of commands that take different meetings if none is named; all others are `change`."""
+
+TELL_HOST = "tell host"
+"""The command that passes on what somebody says as a guest."""
 
 UNDO = "undo"
 """The command that takes back what was done last."""
@@ -74,6 +77,7 @@ class Spoken:
         meetings: the meetings that they host and may mention in this place.
         default: the meeting that is meant if none is named.
         cancelled: the meeting that they cancelled just now, after all others were made.
+        invitations: the next meeting of each host who invited them.
         unnamed: the meetings that commands may mean which name none, by the kind of command;
             see `KINDS`.
     """
@@ -81,6 +85,7 @@ class Spoken:
     meetings: tuple[OwnMeeting, ...] = ()
     default: OwnMeeting | None = None
     cancelled: CancelledMeeting | None = None
+    invitations: tuple[Invitation, ...] = ()
     unnamed: Mapping[str, tuple[OwnMeeting, ...]] = field(default_factory=dict)
 
     @property
@@ -132,7 +137,7 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
     if name == "meet":
         return [_meet(found)]
     if name not in OF_A_MEETING:
-        return _duty(name, found) if name in _OF_DUTY else [name]
+        return _of_no_meeting(name, found, spoken, text)
     if name == UNDO and spoken.cancelled:
         return [spoken.cancelled.way_back]
     meeting = spoken.with_guests(found.people) if name in OF_ITS_GUESTS else None
@@ -143,6 +148,13 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
     return _of_meeting(name, found, meeting, text) if meeting else []
 
 
+def _of_no_meeting(name: str, found: Evidence, spoken: Spoken, text: str) -> list[str]:
+    """Return what says a command that is about no meeting of the speaker's."""
+    if name == TELL_HOST:
+        return _to_hosts(spoken, text)
+    return _duty(name, found) if name in _OF_DUTY else [name]
+
+
 def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     """Return what says a command for all guests of a meeting but those who are left out."""
     others = tuple(meeting.without(found.left_out))
@@ -150,6 +162,11 @@ def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> li
         return []
     name = "resend" if name == "resend all" else name
     return _of_meeting(name, replace(found, people=others, left_out=()), meeting, text)
+
+
+def _to_hosts(spoken: Spoken, text: str) -> list[str]:
+    """Return a message to each host who invited the speaker."""
+    return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invitations[:MOST]]
 
 
 _OF_DUTY = frozenset({"on duty", "off duty", "swap"})
