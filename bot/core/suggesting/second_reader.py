@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import Any, TypeGuard
+from typing import TypeGuard
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
@@ -23,7 +23,6 @@ from bot.core.domain.commands import (
     Devices,
     Experts,
     Help,
-    MeetingReference,
     Meetings,
     Nothing,
     Plan,
@@ -36,14 +35,13 @@ from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.command_words import acts
 from bot.core.parsing.sentence_parser import SentenceParser
-from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import clearer_times, possible_subjects, slips
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.ranking import index, likeliest
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
-from bot.core.suggesting.suggested_sentences import why_none, write
+from bot.core.suggesting.suggested_sentences import is_said, why_none, with_whole_subject, write
 from bot.core.suggesting.two_requests import requests_in
 from bot.core.suggesting.which_meeting import with_meetings_marked
 from bot.core.templates import template_reader
@@ -147,7 +145,7 @@ def _suggest(
     if evidence.is_whose(unclear):
         unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
-        return _of_sentences(_with_whole_subject(sentence), unclear, by, doubtless=False)
+        return _of_sentences(with_whole_subject(sentence), unclear, by, doubtless=False)
     if unclear.hint is Hint.SLIP and unclear.meant and _only_shows(unclear.meant):
         return unclear.meant
     if said := _more_clearly(unclear, sentence, spoken, by):
@@ -244,15 +242,6 @@ def _is_about_people(command: str, found: Evidence) -> bool:
     return command in _OF_PEOPLE and bool(found.people) and not unread
 
 
-_ABOUT = re.compile(r"\b(?:about|re:?|regarding|wegen|concernant|sobre)\s+", re.IGNORECASE)
-
-
-def _with_whole_subject(sentence: str) -> list[str]:
-    """Return a sentence in which all that follows `about` is the subject, whoever is in it."""
-    before, *after = _ABOUT.split(sentence, maxsplit=1)
-    return [f"{before} about {quoted(after[0].strip())}"] if after and "<@" not in after[0] else []
-
-
 def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
     """Return whether the grammar's own question is the better one."""
     if unclear.hint is Hint.WHO and not found.people and not found.left_out:
@@ -278,7 +267,7 @@ def _of_sentences(
     """Return the commands that some sentences say, the likeliest first."""
     read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
-    meant = [unclear.meant] if unclear.meant and not _is_said(unclear.meant, commands) else []
+    meant = [unclear.meant] if unclear.meant and not is_said(unclear.meant, commands) else []
     if not meant and unclear.hint is not Hint.LEAD:
         shown = _shown_at_once(commands, doubtless=doubtless)
         if shown:
@@ -305,21 +294,6 @@ def _only_shows(command: Sayable) -> TypeGuard[Shown]:
     return isinstance(command, Shown) and (
         not isinstance(command, Defaults) or command == Defaults()
     )
-
-
-def _is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
-    """Return whether one of the commands is the same, and gives the number of its meeting."""
-    which = getattr(meant, "which", None)
-    if which is None or which.number is not None:
-        return False
-    return any(_anywhere(each) == _anywhere(meant) for each in commands)
-
-
-def _anywhere(command: Sayable) -> Sayable:
-    """Return a command without its meeting."""
-    of: Any = command
-    anew: Sayable = replace(of, which=MeetingReference()) if hasattr(of, "which") else command
-    return anew
 
 
 def _suggested(commands: Sequence[Sayable], unclear: Unclear) -> Guess:

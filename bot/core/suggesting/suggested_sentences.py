@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import (
@@ -16,10 +17,11 @@ from bot.core.composing.grammar_sentences import (
     compose,
 )
 from bot.core.composing.names import OwnMeeting
-from bot.core.domain.commands import Unclear
+from bot.core.domain.commands import MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import OPEN
 from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.slots.subjects import quoted
 from bot.core.suggesting import possible_subjects
 from bot.core.suggesting.which_meeting import Meant, meetings_meant
 
@@ -153,3 +155,27 @@ def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> l
         return [found]
     perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
     return possible_subjects.with_and_without(perhaps, found)
+
+
+_ABOUT = re.compile(r"\b(?:about|re:?|regarding|wegen|concernant|sobre)\s+", re.IGNORECASE)
+
+
+def with_whole_subject(sentence: str) -> list[str]:
+    """Return a sentence in which all that follows `about` is the subject, whoever is in it."""
+    before, *after = _ABOUT.split(sentence, maxsplit=1)
+    return [f"{before} about {quoted(after[0].strip())}"] if after and "<@" not in after[0] else []
+
+
+def is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
+    """Return whether one of the commands is the same, and gives the number of its meeting."""
+    which = getattr(meant, "which", None)
+    if which is None or which.number is not None:
+        return False
+    return any(_anywhere(each) == _anywhere(meant) for each in commands)
+
+
+def _anywhere(command: Sayable) -> Sayable:
+    """Return a command without its meeting."""
+    of: Any = command
+    anew: Sayable = replace(of, which=MeetingReference()) if hasattr(of, "which") else command
+    return anew
