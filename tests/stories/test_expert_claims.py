@@ -217,6 +217,42 @@ def test_who_asked_reads_the_same_whether_a_card_or_a_sentence_gives_it_back(cor
     assert by_card.startswith("Carl Colleague can’t take “the ECG”")
 
 
+def is_asked(bot: FakeStage, who: str) -> bool:
+    """Return whether somebody has a card to take a request."""
+    return any("who is free?" in str(each.card) for each in bot.told(who) if each.cards)
+
+
+def test_who_gives_it_back_is_not_asked_at_once(core: FakeStage):
+    core.hears("erin", "group cardiology is @Carl and @Bob", space="Cardiology")
+    asked(core)
+    core.presses("carl", "Take it")
+    core.presses("carl", "Give back")
+    assert [is_asked(core, who) for who in ("carl", "bob")] == [False, True]
+    core.passes(minutes=3)
+    assert [is_asked(core, who) for who in ("carl", "bob")] == [True, True]
+
+
+def test_a_step_of_nobody_but_who_gave_it_back_is_passed_over(core: FakeStage):
+    core.hears("erin", "group cardiology is @Bob then @Carl", space="Cardiology")
+    number = asked(core)
+    core.hears("carl", f"take #{number}", space=None)
+    core.hears("carl", f"give back #{number}: no time", space=None)
+    assert not is_asked(core, "carl")
+    assert "no time" in str(core.told("bob")[-1].card)
+    core.passes(minutes=3)
+    assert is_asked(core, "carl")
+
+
+def test_the_only_expert_who_gives_it_back_is_asked_again_in_time(core: FakeStage):
+    core.hears("erin", "group cardiology is @Carl", space="Cardiology")
+    number = asked(core)
+    core.presses("carl", "Take it")
+    core.hears("carl", f"give back #{number}", space=None)
+    assert not is_asked(core, "carl")
+    core.passes(minutes=3)
+    assert is_asked(core, "carl")
+
+
 def test_only_who_took_it_gives_it_back(core: FakeStage):
     number = asked(core)
     core.presses("carl", "Take it")

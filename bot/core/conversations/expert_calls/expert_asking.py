@@ -35,6 +35,7 @@ class Asking:
         group: whom it is made to.
         installation: the settings.
         at: the time, aware.
+        gave_back: who gave it back just now, and isn't asked at once.
     """
 
     meeting: Meeting
@@ -42,12 +43,21 @@ class Asking:
     group: ExpertGroup
     installation: Installation
     at: datetime
+    gave_back: Guest | None = None
 
     @property
     def present(self) -> ExpertGroup | None:
         """The group with those on duty; None if it is closed, or nobody is."""
         present = self.group.as_of(self.at) if self.group.is_open(self.at) else None
         return present if present and present.tiers else None
+
+    def tier_of(self, step: int) -> Tier | None:
+        """Return who is asked at a step, without whoever gave it back."""
+        tier = self.present.tier_of(step) if self.present else None
+        if tier is None or self.gave_back is None:
+            return tier
+        others = [each for each in tier.people if not each.is_same(self.gave_back)]
+        return replace(tier, people=tuple(others))
 
 
 def ask_tier(asking: Asking) -> Generator[Step, Any, bool]:
@@ -56,8 +66,7 @@ def ask_tier(asking: Asking) -> Generator[Step, Any, bool]:
     Returns:
         whether anybody was reached.
     """
-    present = asking.present
-    tier = present and present.tier_of(asking.made.step)
+    tier = asking.tier_of(asking.made.step)
     if not tier:
         return False
     later = (yield from _who_is_elsewhere(tier)) if asking.installation.presence else ()

@@ -87,9 +87,7 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
         whether it was this conversation that went on.
     """
     made, group = asking.made, asking.present
-    step = made.step + 1
-    if chosen and group and group.tier_of(step) is None:
-        step += 1
+    step = _next_step(asking, chosen=chosen)
     due = made.next_due(asking.at) if group and group.tier_of(step) else None
     if not (yield AdvanceExpertRequest(made.number, made.step, step, due, by)):
         return False
@@ -104,6 +102,18 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
     yield from publish(asking.meeting, [escalated])
     yield from _ask_somebody(replace(asking, made=replace(made, step=step, due=due)), by)
     return True
+
+
+def _next_step(asking: Asking, *, chosen: bool) -> int:
+    """Return the next step: if others have to be asked, the next with anybody to ask."""
+    step, tiers = asking.made.step + 1, asking.present.tiers if asking.present else ()
+    if not (chosen and tiers):
+        return step
+    for later in range(step, step + len(tiers) + 1):
+        tier = asking.tier_of(later)
+        if tier and (tier.room_id or tier.people):
+            return later
+    return step + (asking.tier_of(step) is None)
 
 
 def wait_again(made: ExpertRequest, at: datetime, by: str) -> Conversation:

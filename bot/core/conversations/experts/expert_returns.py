@@ -14,7 +14,7 @@ from bot.core.conversations.requests.decision import RunScheduledTask
 from bot.core.conversations.requests.installation import Installation
 from bot.core.conversations.requests.meeting_choice import choose_meeting
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import GiveBack, PassRequest
+from bot.core.domain.commands import GiveBack, Guest, PassRequest
 from bot.core.domain.desks import desk_of
 from bot.core.domain.errors import Trouble
 from bot.core.domain.experts import ExpertRequest, Tier
@@ -149,7 +149,9 @@ def _hand_on(back: _Return, who: str) -> Conversation:
         yield Say(said(t, meeting, who), (Person(meeting.host_id),))
     if group:
         free = replace(made, claimed_by="", note=back.note)
-        asking = Asking(meeting, free, group, back.installation, back.at)
+        me = Guest(made.claimed_by)
+        gave_back = next((each for each in back.record.hosts if each.is_same(me)), me)
+        asking = Asking(meeting, free, group, back.installation, back.at, gave_back)
         yield from advance(asking, back.by, chosen=True)
 
 
