@@ -181,6 +181,13 @@ def test_a_group_without_anybody_is_not_made(core: FakeStage):
     assert core.told("alice@x.com") == []
 
 
+def test_who_sets_up_a_group_of_nobody_reads_how_to_name_somebody(core: FakeStage):
+    core.hears("erin", "group empty is")
+    assert core.posted_in("Support")[-1].text.startswith(
+        "Something’s missing. Write it as in group cardiology is here then bob@x.com after 2m."
+    )
+
+
 def test_a_group_whose_space_has_nobody_else_is_said_to_have_taken_nothing(core: FakeStage):
     core.space("Lonely", "erin")
     core.hears("erin", "group lonely is here", space="Lonely")
