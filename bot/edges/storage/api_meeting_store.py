@@ -56,12 +56,11 @@ class ApiMeetings:
             row: of `api_meetings`.
             entry: makes the row of the inbox; None for a request that the engine has no part in.
         """
-        with transaction(self._database) as connection:
-            _forget(connection, row)
-            if found := _same(connection, row):
-                return found
         try:
             with transaction(self._database) as connection:
+                _forget(connection, row)
+                if found := _same(connection, row):
+                    return found
                 connection.execute(api_meetings.insert().values(row))
                 if for_engine := entry():
                     connection.execute(inbox.insert().values(for_engine))
