@@ -103,6 +103,7 @@ class PortalMeeting:
         reference: the program's own name for it.
         guests: who was invited.
         links: those that were asked for when it was made.
+        host_reached: whether its host got their latest link; None while it is on its way.
         version: changes with the meeting; empty if it was just made, as its guests are being told.
     """
 
@@ -118,6 +119,7 @@ class PortalMeeting:
     reference: str | None
     guests: tuple[PortalGuest, ...]
     links: PortalLinks = field(default_factory=PortalLinks)
+    host_reached: bool | None = None
     version: str = field(default="", repr=False)
 
     @classmethod

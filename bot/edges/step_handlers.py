@@ -30,6 +30,7 @@ from bot.core.steps.expert_steps import (
     ClaimExpertRequest,
     CloseExpertRequest,
     ConfirmClaim,
+    FindRequestsAskedIn,
     ForgetExpertCards,
     HasNotStarted,
     LeaveToOthers,
@@ -165,6 +166,7 @@ def expert_handlers(
     return {
         SaveExpertRequest: experts.save,
         ReadExpertRequest: experts.read,
+        FindRequestsAskedIn: experts.asked_in,
         ClaimExpertRequest: experts.claim,
         MakeExpertHost: experts.make_host,
         ConfirmClaim: experts.confirm,

@@ -20,6 +20,7 @@ from bot.edges.storage import question_store
 from bot.edges.storage.cleanup import Cleanup, Keep
 from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.door_keys import DoorKeys
+from bot.edges.storage.inbox_watch import InboxWatch
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.web.door.door_watch import DoorWatch
@@ -55,7 +56,12 @@ def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
 def serving(bot: Bot) -> Iterator[None]:
     """Handle recorded notices, and serve health checks if WORKER_PORT is set."""
     with working(bot) as engine, _serving_health(bot, engine):
-        yield
+        watch = InboxWatch(bot.receiving, engine.wake)
+        watch.start()
+        try:
+            yield
+        finally:
+            watch.stop()
 
 
 @contextmanager

@@ -13,7 +13,7 @@ import requests
 from structlog.testing import capture_logs
 
 from bot.edges.storage.api_key_store import ApiKeyStore
-from bot.sandbox.webex.faults import ServerError
+from bot.sandbox.webex.faults import RefuseDirect, ServerError
 from tests.api.conftest import YEAR
 from tests.api.program import HOST, Program
 from tests.engine.databases import wait_until
@@ -143,6 +143,7 @@ def test_guests_wait_in_the_lobby_where_there_are_doors(
 
 def test_what_changed_meanwhile_is_not_overwritten(program: Program):
     path = f"/{program.makes().json()['id']}"
+    wait_until(lambda: program.ask("GET", path).json()["host_reached"])
     tag = program.ask("GET", path).headers["ETag"]
     assert program.ask("GET", path, **{"If-None-Match": tag}).status_code == 304
     assert program.ask("PATCH", path, {"topic": "new"}, **{"If-Match": tag}).status_code == 200
@@ -156,6 +157,20 @@ def test_what_changed_meanwhile_is_not_overwritten(program: Program):
     assert program.ask("DELETE", removed, **{"If-Match": tag}).status_code == 412
     now = invited.headers["ETag"]
     assert program.ask("DELETE", removed, **{"If-Match": now}).status_code == 204
+
+
+def test_the_answer_says_that_the_host_was_not_reached(program: Program, stage: RealStage):
+    stage.faults = [RefuseDirect(email=HOST, times=None)]
+    path = f"/{program.makes(guests=[{'email': 'alice@x.com'}]).json()['id']}"
+    wait_until(lambda: program.ask("GET", path).json()["host_reached"] is False)
+    for body in ({"minutes": 90}, {"topic": "the roof"}):
+        changed = program.ask("PATCH", path, body)
+        assert (changed.status_code, changed.json()["host_reached"]) == (200, False), changed.text
+    [guest] = changed.json()["guests"]
+    assert program.ask("DELETE", f"{path}/guests/{guest['id']}").status_code == 204
+    assert program.ask("DELETE", path).status_code == 204
+    wait_until(lambda: "has withdrawn your" in stage.told("alice@x.com")[-1].text)
+    stage.faults = []
 
 
 def test_the_same_request_again_is_the_same_meeting(program: Program, stage: RealStage):

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import copy
 from functools import partial
 from typing import Any
 
 import pytest
 import requests
+import sqlalchemy as sa
+from flask import Flask
 from structlog.testing import capture_logs
 
 from bot.edges.storage.api_key_store import ApiKeyStore
+from bot.edges.storage.event_tables import event_endpoints
+from bot.process.api_setup import add_api
 from tests.api.conftest import YEAR
 from tests.api.test_openapi import answer_fits
 from tests.engine.databases import wait_until
@@ -55,6 +61,23 @@ def arrived(server: EventReceiver, events: list[str]) -> bool:
     return server.ids == events
 
 
+@contextmanager
+def removed_once_read(town: Town, endpoint: str) -> Iterator[None]:
+    """Remove an endpoint as soon as a request has read it."""
+    removing = [event_endpoints.delete().where(event_endpoints.c.id == endpoint)]
+
+    def remove(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        if removing and "FROM event_endpoints" in statement:
+            with town.bot.database.begin() as another:
+                another.execute(removing.pop())
+
+    sa.event.listen(town.bot.receiving, "after_cursor_execute", remove)
+    try:
+        yield
+    finally:
+        sa.event.remove(town.bot.receiving, "after_cursor_execute", remove)
+
+
 def test_an_endpoint_is_added_tested_and_removed(program: Listener, server: EventReceiver):
     with capture_logs() as logs:
         made = program.adds(server.url, types=["guest.here"], contact="erin@example.com")
@@ -78,6 +101,7 @@ def test_an_endpoint_is_added_tested_and_removed(program: Listener, server: Even
     again = program.asks("POST", f"{path}/replay", {"event": server.ids[0]})
     assert again.json() == sent.json()
     wait_until(lambda: len(server.ids) == 2)
+    wait_until(lambda: program.asks("GET", f"{path}/events").json()["data"][0]["delivered"])
     nothing = program.asks("POST", f"{path}/replay", EVERYTHING)
     assert (nothing.status_code, nothing.json()) == (202, {"events": []})
     assert program.asks("DELETE", path).status_code == 204
@@ -101,6 +125,20 @@ def test_a_new_secret_signs_beside_the_earlier_one(program: Listener, server: Ev
     shown = program.asks("GET", path).text + program.asks("GET").text
     shown += program.asks("PATCH", path, {"active": False}).text
     assert "whsec" not in shown
+
+
+@for_each(
+    ["method", "path", "body"],
+    [("POST", "/rotate", None), ("POST", "/test", None), ("PATCH", "", {"active": False})],
+)
+def test_an_endpoint_that_is_removed_meanwhile_is_not_there(
+    town: Town, program: Listener, method: str, path: str, body: Any
+):
+    made = program.adds().json()["id"]
+    with removed_once_read(town, made):
+        answer = program.asks(method, f"/{made}{path}", body)
+    assert answer.status_code == 404, answer.text
+    answer_fits("ProblemAnswer", answer.json())
 
 
 def test_a_repeated_order_sends_nothing_twice(program: Listener, server: EventReceiver):
@@ -157,6 +195,21 @@ def test_an_address_that_leads_inside_is_refused(town: Town, portal: str, url: s
     assert answer.status_code == 422
     assert [each["pointer"] for each in answer.json()["errors"]] == ["#/url"]
     assert not url or url not in answer.text
+
+
+@for_each("host", ["127.0.0.1", "127.1", "[::1]", "localhost", "169.254.169.254"])
+def test_unless_a_setting_allows_it_nobody_is_called_on_the_bot_s_machine(
+    town: Town, portal: str, host: str
+):
+    careful = copy(town.bot)
+    careful.settings = town.bot.settings.model_copy(update={"outbound_networks": ""})
+    app = Flask(__name__)
+    add_api(careful, app, town.wake)
+    headers = {"Authorization": f"Bearer {portal}", "Idempotency-Key": uuid.uuid4().hex}
+    for url in (f"https://{host}/events", f"http://{host}:8080/"):
+        answer = app.test_client().post("/v1/webhooks", json={"url": url}, headers=headers)
+        assert answer.status_code == 422
+        assert "private address" in answer.json["errors"][0]["detail"]
 
 
 def test_nobody_sees_another_program_s_endpoints(program: Listener, town: Town, keys: ApiKeyStore):

@@ -266,5 +266,19 @@ ARRIVALS = (
         "[let_them_in]",
         ADMITTING,
     ),
+    Bite(
+        "who is left out stays out",
+        "bot/core/parsing/slots/people_slots.py",
+        "    if any(word.key in EXCEPTIONS for word in words):\n",
+        "    if False:\n",
+        ADMITTING,
+    ),
+    Bite(
+        "a condition lets nobody in",
+        "bot/core/conversations/doors/at_the_door.py",
+        "    if not all(any(fits(name, who) for who in people) for name in command.names):\n",
+        "    if False:\n",
+        ADMITTING,
+    ),
 )
 """Each lets somebody in too early or too late, tells a host twice or never, or promises a page."""

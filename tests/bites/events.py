@@ -79,6 +79,13 @@ EVENTS = (
         ("tests/api/test_webhooks.py",),
     ),
     Bite(
+        "an endpoint that is removed meanwhile",
+        "bot/edges/storage/endpoint_store.py",
+        "        raise EndpointGone\n    return row\n",
+        "        pass\n    return row\n",
+        ("tests/api/test_webhooks.py",),
+    ),
+    Bite(
         "no endpoint has three secrets",
         ENDPOINTS,
         "where(mine, has_one, is_new)",

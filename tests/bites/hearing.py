@@ -231,4 +231,11 @@ HEARING = (
         '_FRENCH_AT = r"(?:',
         CLEAR,
     ),
+    Bite(
+        "now and a time are two times",
+        "bot/core/parsing/times/schedule.py",
+        "    if opens and len(rest) + len(time_words) < len(words):\n",
+        "    if False:\n",
+        ("tests/core/test_harm.py",),
+    ),
 )

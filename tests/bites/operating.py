@@ -65,6 +65,13 @@ OPERATING = (
         ("tests/test_settings.py",),
     ),
     Bite(
+        "a writer that is told when to go on",
+        "bot/edges/storage/sqlite.py",
+        "        self._ended.set()\n",
+        "        pass\n",
+        ("tests/engine/test_database.py",),
+    ),
+    Bite(
         "overwriting",
         "bot/edges/storage/sqlite.py",
         "secure_delete=ON",

@@ -19,10 +19,10 @@ PROGRAMS = (
     ),
     Bite(
         "guests of a host who is out of reach",
-        "bot/core/conversations/delivery/receipts.py",
-        "not (request.moved_to_private or request.program)",
-        "not request.moved_to_private",
-        ("tests/mail/test_invited.py",),
+        "bot/core/conversations/program_requests.py",
+        "isinstance(step, Say) and",
+        "not step and",
+        ("tests/mail/test_hosts_out_of_reach.py",),
     ),
     Bite(
         "the secret of an API key",

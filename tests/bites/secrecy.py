@@ -59,7 +59,7 @@ SECRECY = (
     Bite(
         "a count for the space if the host is out of reach",
         "bot/core/conversations/delivery/receipts.py",
-        "        if not (request.moved_to_private or request.program):\n            raise\n",
+        "        if not request.moved_to_private:\n            raise\n",
         "        raise\n",
         DISCREET,
     ),

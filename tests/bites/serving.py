@@ -33,6 +33,13 @@ SERVING = (
         ),
     ),
     Bite(
+        "waking a worker",
+        "bot/edges/storage/inbox_watch.py",
+        "                if found:\n                    self._wake()\n",
+        "",
+        ("tests/engine/test_inbox_watch.py",),
+    ),
+    Bite(
         "fence",
         "bot/edges/durable/engine.py",
         "if not held and await",

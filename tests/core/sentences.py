@@ -98,7 +98,7 @@ AS_WRITTEN: list[tuple[str, Command]] = [
     ("never meet @Bob", ask(Hint.UNKNOWN, "never meet Bob")),
     ("alice@x.com", ask(Hint.NO_VERB, "alice@x.com", meet(ALICE))),
     ("@Bob", ask(Hint.NO_VERB, "Bob", meet(BOB))),
-    ("meet alice@x.com not @Bob", ask(Hint.WHAT, "not")),
+    ("meet alice@x.com not @Bob", ask(Hint.EXCEPT, "not")),
     ("meet alice@x.com tomorrow with carl", ask(Hint.WHAT_HOUR, "tomorrow")),
     ("meet about a letter from @Bob", ask(Hint.SUBJECT, "Bob")),
     ("meet about @Bob", ask(Hint.SUBJECT, "Bob")),

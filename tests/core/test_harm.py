@@ -21,6 +21,7 @@ from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing import grammar
 from bot.core.parsing.command_words import PERMISSIONS, REQUESTS
 from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES, KEYWORDS
+from bot.core.parsing.slots.unread_words import EXCEPTIONS
 from bot.core.parsing.text import mentions
 from bot.core.parsing.text.mentions import Said
 from bot.core.parsing.vocabulary.all_languages import PARTS, WEEKDAYS, all_of
@@ -328,3 +329,29 @@ def test_a_number_after_extend_is_not_a_meeting(until: str, hour: int) -> None:
 def test_a_host_link_for_somebody_else_is_asked_about(said: str) -> None:
     command = heard(said)
     assert isinstance(command, Unclear)
+
+
+# Who is left out, and two times at once.
+
+LEAVES_OUT = sorted(EXCEPTIONS)
+PEOPLE_NAMED = (
+    *("meet alice@x.com", "meet alice@x.com tomorrow 3pm", "add alice@x.com", "resend all"),
+    *("resend alice@x.com of #12", "text for all", "remove alice@x.com", "handover alice@x.com"),
+    *("let in all", "let alice@x.com in", "let everyone in", "lass alle rein", "admit everybody"),
+    *("fais entrer tout le monde", "deja entrar a todos", "reply alice@x.com in 5"),
+)
+LATER = ("at 5pm", "tomorrow 3pm", "um 17 Uhr", "à 17h", "a las 17:00", "in 20 minutes")
+
+
+@given(st.sampled_from(LEAVES_OUT), st.sampled_from(PEOPLE_NAMED), st.sampled_from(["", ","]))
+@example("except", "let in all", "")
+@example("not", "let alice@x.com in", ",")
+def test_who_is_left_out_is_not_meant(but: str, sentence: str, comma: str) -> None:
+    said = heard(f"{sentence}{comma} {but} eve@x.com")
+    assert isinstance(said, Unclear)
+    assert said.meant is None
+
+
+@given(st.sampled_from(sorted(all_of("now"))), st.sampled_from(LATER))
+def test_now_and_a_time_are_two_times(now: str, later: str) -> None:
+    assert isinstance(heard(f"meet alice@x.com {now} and bob@x.com {later}"), Unclear)

@@ -126,6 +126,32 @@ def test_a_guest_is_let_in_by_a_sentence(core: FakeStage, said: str):
     assert sees(core, other).state is DoorState.WAITING
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("let everyone in except carl@both.org", "let alice in, not carl@both.org"),
+        *("let in alice once carl@both.org has left", "let alice in first then carl@both.org"),
+        *("lass alle rein außer carl@both.org", "let in all but carl", "admit all without carl"),
+        *("fais entrer tout le monde sauf carl@both.org", "deja entrar a todos menos carl"),
+    ],
+)
+def test_nobody_is_let_in_if_it_is_not_clear_who(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
+    links = [core.told("alice@x.com")[-1].link, core.mailed("carl@both.org")[-1].link]
+    for link in links:
+        knocks(core, link)
+    core.hears("erin", said, space=None)
+    assert [sees(core, link).state for link in links] == [DoorState.WAITING] * 2
+
+
+def test_a_guest_who_has_not_come_keeps_nobody_waiting(core: FakeStage):
+    core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
+    link = core.told("alice@x.com")[-1].link
+    knocks(core, link)
+    core.hears("erin", "let in alice and carl", space=None)
+    assert sees(core, link).state is DoorState.ADMITTED
+
+
 def test_nobody_is_let_in_who_has_not_come(core: FakeStage):
     core.hears("erin", "meet alice@x.com admit first", space=None)
     core.hears("erin", "let in alice", space=None)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import stat
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -103,20 +105,44 @@ ROWS = ({"word": "one"}, [{"word": "one"}, {"word": "two"}])
 
 
 @pytest.mark.parametrize("rows", ROWS, ids=["one row", "many rows"])
-def test_a_writer_waits_for_another_writer(file, noted, rows, monkeypatch):
-    met = []
-    with file.connect() as other:
+def test_a_writer_waits_for_another_process(file, noted, rows, monkeypatch):
+    met, theirs = [], files.connect(str(file.url))
+    with theirs.connect() as other:
         other.execute(noted.insert(), {"word": "first"})
 
-        def end_the_others(pause: float) -> None:
+        def end_the_others(_: threading.Event, pause: float) -> None:
             met.append(pause)
             other.commit()
 
-        monkeypatch.setattr(sqlite.time, "sleep", end_the_others)
-        with file.begin() as connection:
+        with monkeypatch.context() as patched, file.begin() as connection:
+            patched.setattr(threading.Event, "wait", end_the_others)
             connection.execute(noted.insert(), rows)
+    theirs.dispose()
     assert met == [sqlite.AGAIN]
     assert asked(file, "SELECT word FROM noted LIMIT 1 OFFSET 1") == "one"
+
+
+def test_a_writer_goes_on_when_another_one_of_its_process_ends(file, noted, monkeypatch):
+    monkeypatch.setattr(sqlite, "AGAIN", 15.0)
+    waits, wait = threading.Semaphore(0), threading.Event.wait
+
+    def tell_of_the_wait(event: threading.Event, pause: float | None = None) -> bool:
+        if pause == sqlite.AGAIN:
+            waits.release()
+        return wait(event, pause)
+
+    def write() -> None:
+        with file.begin() as connection:
+            connection.execute(noted.insert(), {"word": "second"})
+
+    monkeypatch.setattr(threading.Event, "wait", tell_of_the_wait)
+    with ThreadPoolExecutor(1) as pool:
+        with file.begin() as other:
+            other.execute(noted.insert(), {"word": "first"})
+            writing = pool.submit(write)
+            assert waits.acquire(timeout=10)
+        writing.result(5)
+    assert asked(file, "SELECT word FROM noted LIMIT 1 OFFSET 1") == "second"
 
 
 @pytest.mark.parametrize("rows", ROWS, ids=["one row", "many rows"])

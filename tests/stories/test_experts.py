@@ -50,6 +50,52 @@ def test_the_first_is_host_and_the_second_is_told_who_was_first(core: FakeStage)
     assert with_host_link(core, "erin") == []
 
 
+@pytest.mark.parametrize(
+    "said", ["take it", "I'll take the ECG", "take cardiology", "i can take it", "ich übernehme"]
+)
+def test_it_is_taken_in_words_without_its_number(core: FakeStage, said: str):
+    asked(core)
+    core.hears("carl", said, space="Cardiology")
+    assert len(with_host_link(core, "carl")) == 1
+
+
+def test_which_of_two_is_asked_about_without_their_subjects(core: FakeStage):
+    first = asked(core)
+    core.hears("erin", "expert cardiology about the X-ray")
+    core.hears("carl", "take it", space="Cardiology")
+    assert with_host_link(core, "carl") == []
+    said = core.told("carl")[-1].text
+    assert "Several requests are waiting" in said
+    assert "ECG" not in said
+    core.hears("carl", "take the X-ray", space="Cardiology")
+    assert len(with_host_link(core, "carl")) == 1
+    core.hears("carl", f"take #{first}", space="Cardiology")
+    assert len(with_host_link(core, "carl")) == 2
+
+
+def test_in_the_thread_of_a_card_it_is_the_cards_request(core: FakeStage):
+    asked(core)
+    card = core.posted_in("Cardiology")[-1]
+    asked(core, "expert cardiology about the X-ray")
+    core.hears("carl", "take it", space="Cardiology", thread=card.id)
+    assert len(with_host_link(core, "carl")) == 1
+
+
+@pytest.mark.parametrize("space", ["Support", None])
+def test_where_nobody_was_asked_there_is_nothing_to_take(core: FakeStage, space: str | None):
+    asked(core)
+    core.hears("carl", "take it", space=space)
+    assert with_host_link(core, "carl") == []
+    assert "No request is waiting here" in core.told("carl")[-1].text
+
+
+def test_who_is_asked_in_private_leaves_it_to_others_in_words(core: FakeStage):
+    core.hears("erin", "group cardiology is @Carl", space="Cardiology")
+    asked(core)
+    core.hears("carl", "not me", space=None)
+    assert any("others" in each.text for each in core.told("carl"))
+
+
 def test_the_card_goes_at_once_and_the_space_reads_who_took_it(core: FakeStage):
     asked(core)
     core.presses("carl", "Take it")

@@ -16,6 +16,7 @@ from bot.core.conversations.command_table import ANSWERS
 from bot.core.conversations.doors import door_events, lost_links
 from bot.core.conversations.experts import desk_calls
 from bot.core.conversations.meetings.pass_on import pass_on, refuse
+from bot.core.conversations.program_requests import answer_program
 from bot.core.conversations.requests import late_messages
 from bot.core.conversations.requests.clarify import ReadInstead
 from bot.core.conversations.requests.decision import (
@@ -58,6 +59,8 @@ from bot.core.suggesting.readings import (
 def converse(decision: Decision) -> Conversation:
     """Return the conversation for a decision."""
     match decision:
+        case Answer() if decision.request.program:
+            yield from answer_program(_answer(decision), decision.request)
         case Answer():
             yield from _answer(decision)
         case Greet() | Retired() | NotRead() | NotTheirs():

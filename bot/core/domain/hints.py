@@ -12,6 +12,7 @@ class Hint(Enum):
     SLIP = "the command looks like a typo"
     NO_VERB = "people are named, but not what to do with them"
     WHO = "these words name nobody: a mention, an address or a number would"
+    EXCEPT = "somebody is left out: those who are meant have to be named"
     ADDRESS = "this isn't a valid email address"
     PHONE = "this isn't a valid phone number"
     PHONES = "these digits may be one phone number or several"

@@ -72,6 +72,12 @@ class MeetingRecord:
         """
         return self.hosts if self.meeting.expert_group else self.hosts_to_tell
 
+    @property
+    def has_reached_host(self) -> bool | None:
+        """Whether a host got their latest link; None while none was sent."""
+        own = [each for each in self.deliveries if each.role is Role.HOST]
+        return not own[-1].trouble if own else None
+
     def name_of_host(self, person_id: str) -> str:
         """Return the name of a host, or an empty string if it is not known."""
         names = (each.name for each in self.hosts if each.person_id == person_id and each.name)

@@ -11,7 +11,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.slots.people_names import attach_names
 from bot.core.parsing.slots.subjects import split_text
-from bot.core.parsing.slots.unread_words import unread
+from bot.core.parsing.slots.unread_words import leaves_out, unread
 from bot.core.parsing.text import doubtful_addresses, phone_numbers
 from bot.core.parsing.text.phrases import merge_phrases
 from bot.core.parsing.text.words import Word, Words, joined
@@ -52,13 +52,23 @@ def _with_values(rule: Rule, words: Words, context: Context, values: dict[str, A
         taken = slot.take(rest, context.now)
         if isinstance(taken, Unclear):
             missing = taken.hint is Hint.MISSING
-            return replace(taken, said=rule.examples[0]) if missing else taken
+            why = replace(taken, said=rule.examples[0]) if missing else taken
+            return _with_exception(why, marked)
         values |= taken[0]
         rest = taken[1]
     left = None if rule.takes_anything else unread(rest, rule.unread, rule.takes_times)
     if left and left.hint is Hint.WHO and rule.takes_times and values["guests"]:
-        return replace(left, hint=Hint.WHAT)
-    return left or rule.command(**values)
+        left = replace(left, hint=Hint.WHAT)
+    return _with_exception(left, marked) if left else rule.command(**values)
+
+
+_OF_PEOPLE = frozenset({Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.TOO_MANY})
+
+
+def _with_exception(unclear: Unclear, words: Words) -> Unclear:
+    """Return the question, which is about who is meant if somebody is left out."""
+    is_about_people = unclear.hint in _OF_PEOPLE and leaves_out(words)
+    return replace(unclear, hint=Hint.EXCEPT) if is_about_people else unclear
 
 
 def _with_people(words: Words, rule: Rule, context: Context) -> Words | Unclear:

@@ -33,9 +33,8 @@ def wanted(
 ) -> Card:
     """Return the card that asks who takes a request. It never names a guest."""
     which = MeetingReference(meeting.number)
-    said = [t("Since {time}", time=plain(moment(t, made.asked, zone)))]
-    if meeting.subject:
-        said.insert(0, plain(meeting.subject))
+    subject = f"#{meeting.number}: {meeting.subject}" if meeting.subject else f"#{meeting.number}"
+    said = [plain(subject), t("Since {time}", time=plain(moment(t, made.asked, zone)))]
     if made.note:
         said.append(t("Given back: {note}", note=plain(made.note)))
     # Whoever called at a desk is nobody who could be asked to cancel it.

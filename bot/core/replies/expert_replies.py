@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from bot.core.domain.commands import Guest
+from bot.core.domain.experts import ExpertRequest
 from bot.core.domain.meetings import Meeting
 from bot.core.replies.delivery_outcomes import name
 from bot.core.replies.expert_cards import ARE_YOU_COMING
@@ -230,6 +231,17 @@ def left_to_others(t: Language) -> Text:
 def no_request(t: Language) -> Text:
     """Return that there is nothing to take."""
     return Text(t("That request is over, or isn’t for your groups. There is nothing to take."))
+
+
+def none_here(t: Language) -> Text:
+    """Return that no request waits in this place for somebody to take it."""
+    return Text(t("No request is waiting here. If a card asks you, press *Take it* on it."))
+
+
+def which_request(t: Language, asked: Sequence[ExpertRequest]) -> Text:
+    """Return the question which of some requests is meant."""
+    said = ", ".join(f"`take #{each.number}` ({inert(each.group, 40)})" for each in asked)
+    return Text(t("Several requests are waiting. Say which: {said}.", said=said))
 
 
 def no_group(t: Language, said: str, near: Sequence[str], lead: str) -> Text:

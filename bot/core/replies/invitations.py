@@ -51,12 +51,16 @@ def host_note(
     only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
     works = _works(t, meeting, times)
     said = lines(f"{why} {how}", " ".join(filter(None, (works, dialled(t, devices), only))))
+    more = _on_page(t, meeting) if page else []
     card = host_card(t, meeting, times.zone, has_page=page is not None)
-    if page is None:
-        return HostText(said, link, card=card)
-    rows = [said, t("See who is here, and answer them: {link}", link=LINK)]
+    return HostText(lines(said, *more), link, *[page for _ in more if page], card=card)
+
+
+def _on_page(t: Language, meeting: Meeting) -> list[str]:
+    """Return what a host's page is for; each line has its link."""
+    rows = [t("See who is here, and answer them: {link}", link=LINK)]
     rows += [t("Add it to your calendar: {link}", link=f"{LINK}/{CALENDAR}")] * meeting.planned
-    return HostText(lines(*rows), link, *[page] * (len(rows) - 1), card=card)
+    return rows
 
 
 def dialled(t: Language, devices: Sequence[str]) -> str:

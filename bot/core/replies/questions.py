@@ -57,6 +57,7 @@ _WHY_UNCLEAR = {
         "For a new meeting, say `meet bob@x.com`. For a fresh link to a meeting you already have,"
         " say `resend bob@x.com`."
     ),
+    Hint.EXCEPT: msgid("I can’t leave anybody out. Name only the people you mean."),
     Hint.PLACE: msgid(
         "I don’t know what “{said}” means here. To use a place’s time, put a large city after the"
         " hour, as in `3pm in Berlin`. Put a device after `with`, and a subject after `about`."

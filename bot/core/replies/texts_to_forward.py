@@ -29,17 +29,9 @@ def texts_for(
     """
     guest, link = whom
     short = short_words(theirs, meeting, times.zone, link)
-    head = (
-        t(
-            "**Texts to forward to {guest}** for #{number}, with a fresh link:",
-            **_facts(meeting, guest),
-        )
-        if guest.identity
-        else t("**Texts to forward** for #{number}, with a fresh link:", number=meeting.number)
-    )
     return Text.with_links(
         lines(
-            head,
+            _heading(t, meeting, guest),
             "",
             _size(t, short.replace(LINK, ""), filled_in(short, link)),
             "",
@@ -51,6 +43,15 @@ def texts_for(
         ),
         link,
         link,
+    )
+
+
+def _heading(t: Language, meeting: Meeting, guest: Guest) -> str:
+    if not guest.identity:
+        return t("**Texts to forward** for #{number}, with a fresh link:", number=meeting.number)
+    return t(
+        "**Texts to forward to {guest}** for #{number}, with a fresh link:",
+        **_facts(meeting, guest),
     )
 
 

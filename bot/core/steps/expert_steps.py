@@ -53,6 +53,13 @@ class ReadExpertRequest(Step):
 
 
 @dataclass(frozen=True)
+class FindRequestsAskedIn(Step):
+    """-> tuple of ExpertRequest: those that nobody has taken, with a card in a space."""
+
+    room_id: str
+
+
+@dataclass(frozen=True)
 class ClaimExpertRequest(Step):
     """-> ExpertRequest, with the first who claimed it. Later claims change nothing.
 

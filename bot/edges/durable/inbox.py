@@ -1,9 +1,8 @@
 """Stores received notices until a worker begins their conversations.
 
-DBOS's queue could do this too, but reading it ten times a second takes four times the processor
-time, and a receiver that only inserts a row needn't load DBOS. A row is deleted once its
-conversation is recorded. After a crash in between, it begins again under the same name, which DBOS
-recognizes.
+DBOS's queue could do this too, but reading it takes four times the processor time, and a receiver
+that only inserts a row needn't load DBOS. A row is deleted once its conversation is recorded. After
+a crash in between, it begins again under the same name, which DBOS recognizes.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.durable import codec
+from bot.edges.storage import inbox_watch
 from bot.edges.storage.encryption import PayloadCipher, UnreadableError
 from bot.edges.storage.meeting_secrets import random_seed
 from bot.edges.storage.tables import inbox
@@ -77,11 +78,9 @@ class Inbox:
 
     def add(self, trigger: Trigger, after: float = 0.0) -> None:
         """Record the input of a conversation, which begins after some seconds."""
-        try:
-            with self._database.begin() as connection:
-                connection.execute(inbox.insert(), self.row_of(trigger, after))
-        except IntegrityError:
-            return  # it is already waiting
+        already_waits = suppress(IntegrityError)
+        with already_waits, self._database.begin() as connection:
+            connection.execute(inbox.insert(), self.row_of(trigger, after))
 
     def row_of(self, trigger: Trigger, after: float = 0.0) -> dict[str, Any]:
         """Return the row of a conversation's input, for a transaction that changes more."""
@@ -90,7 +89,8 @@ class Inbox:
         return {"key": trigger.key, "entry": entry, "at": time.time() + after}
 
     def wake(self) -> None:
-        """Do nothing: workers look for new rows themselves; see `Engine.wake`."""
+        """Have a worker look at once; see also `Engine.wake`."""
+        inbox_watch.notify(self._database)
 
     def hand_over(self, most: int, begin: Callable[[list[Trigger]], None]) -> bool:
         """Pass the oldest notices to `begin`, and delete them once it has recorded them.

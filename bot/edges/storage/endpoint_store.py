@@ -35,6 +35,13 @@ class TooManyEndpoints(ValueError):
         super().__init__(f"A program has at most {MOST_ENDPOINTS} endpoints. Remove one first.")
 
 
+class EndpointGone(ValueError):
+    """An endpoint was removed meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__("This endpoint was removed.")
+
+
 class SecretJustChanged(ValueError):
     """An endpoint has two secrets already."""
 
@@ -69,6 +76,7 @@ class EndpointStore:
 
         Raises:
             TooManyEndpoints: the program has too many.
+            EndpointGone: it was there, and was removed meanwhile.
         """
         row = {
             "id": endpoint_id,
@@ -86,7 +94,7 @@ class EndpointStore:
             if len(found) > MOST_ENDPOINTS:
                 connection.rollback()
                 raise TooManyEndpoints
-            added = found[endpoint_id]
+            added = _there(found.get(endpoint_id))
         return self._endpoint(added), self._opened(added.secret)
 
     def rotate_secret(self, endpoint: EventEndpoint, occasion: str) -> tuple[str, datetime]:
@@ -101,6 +109,7 @@ class EndpointStore:
 
         Raises:
             SecretJustChanged: it has two already.
+            EndpointGone: it was removed meanwhile.
         """
         now, mine = self.clock(), _ENDPOINT.id == endpoint.id
         has_one = _ENDPOINT.secret_until.is_(None) | (_ENDPOINT.secret_until <= now)
@@ -114,7 +123,7 @@ class EndpointStore:
         changing = event_endpoints.update().where(mine, has_one, is_new).values(values)
         with self._transaction() as connection:
             connection.execute(changing)
-            row = connection.execute(sa.select(event_endpoints).where(mine)).one()
+            row = _there(connection.execute(sa.select(event_endpoints).where(mine)).one_or_none())
         if row.rotation != occasion:
             raise SecretJustChanged(row.secret_until)
         return self._opened(row.secret), row.secret_until
@@ -144,7 +153,11 @@ class EndpointStore:
         return [self._endpoint(row) for row in found]
 
     def change(self, endpoint: EventEndpoint) -> None:
-        """Store an endpoint's types, contact, and whether it is turned off."""
+        """Store an endpoint's types, contact, and whether it is turned off.
+
+        Raises:
+            EndpointGone: it was removed meanwhile.
+        """
         values = {
             "types": " ".join(sorted(endpoint.types)),
             "contact": endpoint.contact or None,
@@ -152,7 +165,8 @@ class EndpointStore:
         }
         mine = event_endpoints.update().where(_ENDPOINT.id == endpoint.id)
         with self._transaction() as connection:
-            connection.execute(mine.values(values))
+            if not connection.execute(mine.values(values)).rowcount:
+                raise EndpointGone
 
     def delete(self, endpoint: EventEndpoint) -> None:
         """Delete an endpoint and its events."""
@@ -191,6 +205,12 @@ class EndpointStore:
 
     def _transaction(self) -> AbstractContextManager[sa.Connection]:
         return transaction(self.database)
+
+
+def _there(row: sa.Row[Any] | None) -> sa.Row[Any]:
+    if row is None:
+        raise EndpointGone
+    return row
 
 
 def count_endpoints(database: sa.Engine, keys: Sequence[str]) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from bot.core.incoming.event_attempts import EventAttempt
 from bot.core.steps.event_steps import PublishEvents
 from bot.edges.storage.database import transaction
 from bot.edges.storage.encryption import PayloadCipher
-from bot.edges.storage.endpoint_store import EndpointStore, has_valid_key, secrets_of
+from bot.edges.storage.endpoint_store import EndpointGone, EndpointStore, has_valid_key, secrets_of
 from bot.edges.storage.event_secrets import secret_bytes
 from bot.edges.storage.event_tables import event_deliveries, event_endpoints
 from bot.edges.storage.statements import insert
@@ -77,12 +77,18 @@ class EventStore:
                 self._record(connection, row, wanted)
 
     def send_test(self, endpoint: EventEndpoint, occasion: str) -> str:
-        """Have a test delivered to an endpoint, and return the event's id."""
+        """Have a test delivered to an endpoint, and return the event's id.
+
+        Raises:
+            EndpointGone: it was removed meanwhile.
+        """
         event = ProgramEvent(EventType.TEST, self.clock(), occasion)
         mine = sa.select(event_endpoints).where(_ENDPOINT.id == endpoint.id)
         with self._transaction() as connection:
-            for row in connection.execute(mine):
-                self._record(connection, row, [event])
+            row = connection.execute(mine).one_or_none()
+            if row is None:
+                raise EndpointGone
+            self._record(connection, row, [event])
         return event.id
 
     def replay(

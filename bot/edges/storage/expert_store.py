@@ -15,6 +15,7 @@ from bot.core.steps.expert_steps import (
     ClaimExpertRequest,
     CloseExpertRequest,
     ConfirmClaim,
+    FindRequestsAskedIn,
     ForgetExpertCards,
     HasNotStarted,
     LeaveToOthers,
@@ -53,6 +54,18 @@ class ExpertStore:
         """Return a request, or None."""
         with self._transaction() as connection:
             return _read(connection, step.number)
+
+    def asked_in(self, step: FindRequestsAskedIn) -> tuple[ExpertRequest, ...]:
+        """Return the free requests with a card in a space, the oldest first."""
+        is_free = expert_requests.c.claimed_by.is_(None) & ~expert_requests.c.closed
+        here = expert_cards.c.room_id == step.room_id
+        asked = sa.select(expert_cards.c.number).join(
+            expert_requests, expert_requests.c.number == expert_cards.c.number
+        )
+        with self._transaction() as connection:
+            numbers = sorted(set(connection.scalars(asked.where(is_free, here))))
+            found = (_read(connection, number) for number in numbers)
+            return tuple(each for each in found if each)
 
     def claim(self, step: ClaimExpertRequest) -> ExpertRequest | None:
         """Give the request to a person unless somebody has it; return it with who has."""

@@ -23,9 +23,9 @@ POOL = 4
 """SQLite allows one writer at a time, so more connections would only wait for each other."""
 
 AGAIN = 0.004
-"""Seconds between two attempts at a locked file. SQLite's own waits soon grow to 20 milliseconds
-(https://sqlite.org/c3ref/busy_timeout.html), but most transactions take one or two. More attempts
-would cost a tenth of the processor time of a command in a burst."""
+"""Seconds between two attempts at a file that another process has locked. SQLite's own waits soon
+grow to 20 milliseconds (https://sqlite.org/c3ref/busy_timeout.html), but most transactions take one
+or two. More attempts would cost a tenth of the processor time of a command in a burst."""
 
 _ATTEMPTS = 50
 
@@ -61,6 +61,7 @@ def connect(url: sa.URL, patience: float) -> sa.Engine:
     waiting = _Patience(patience)
     sa.event.listen(engine, "do_execute", waiting.execute)
     sa.event.listen(engine, "do_executemany", waiting.execute_many)
+    sa.event.listen(engine, "checkin", waiting.note_end)
     return engine
 
 
@@ -111,7 +112,7 @@ class _Patience:
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
-        self._asking = threading.Lock()
+        self._asking, self._ended = threading.Lock(), threading.Event()
 
     def execute(self, cursor: sqlite3.Cursor, statement: str, given: Any, _context: object) -> bool:
         """Execute a statement."""
@@ -127,9 +128,15 @@ class _Patience:
         until = time.monotonic() + self._seconds
         if not _is_done(execute, until):
             with self._asking:  # one thread asks, not all of them
+                self._ended.clear()  # before each attempt, so that no end is missed after it
                 while not _is_done(execute, until):
-                    time.sleep(AGAIN)
+                    self._ended.wait(AGAIN)
+                    self._ended.clear()
         return True
+
+    def note_end(self, _connection: object, _record: object) -> None:
+        """Note that a transaction of this process has ended, which may have been the writer's."""
+        self._ended.set()
 
 
 def _is_done(execute: Callable[[], object], until: float) -> bool:

@@ -117,10 +117,9 @@ def add_admin_page(app: Flask, token: str, shown: AdminPage, proxies: Networks =
         shown.examine()
         return _back("examined")
 
-    app.add_template_filter(_span, "span")
-    app.add_template_filter(_reason, "reason")
-    app.add_template_filter(_moment, "moment")
     app.register_blueprint(page)
+    for name, shorten in (("span", _span), ("reason", _reason), ("moment", _moment)):
+        app.add_template_filter(shorten, name)
 
 
 def _begun_anew(failures: Failures, key: str) -> str:

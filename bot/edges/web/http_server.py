@@ -183,10 +183,7 @@ def served(
     Raises:
         CannotListenError: the address can't be listened on.
     """
-    try:
-        listener = _listen(host, port)
-    except OSError:
-        raise CannotListenError(host, port, chosen_by) from None
+    listener = _listen(host, port, chosen_by)
     port = listener.getsockname()[1]
     server, over = HttpServer(app, [listener], seconds=seconds), threading.Event()
 
@@ -205,7 +202,10 @@ def served(
         thread.join()
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-    family, *_, address = found[0]
-    return socket.create_server(address[:2], family=family, backlog=BACKLOG)
+def _listen(host: str, port: int, chosen_by: str) -> socket.socket:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, *_, address = found[0]
+        return socket.create_server(address[:2], family=family, backlog=BACKLOG)
+    except OSError:
+        raise CannotListenError(host, port, chosen_by) from None

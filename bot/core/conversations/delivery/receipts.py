@@ -79,7 +79,7 @@ def _said(request: Request, page: Text, places: tuple[Place, ...]) -> Generator[
     try:
         posted: Posted = yield Say(page, places)
     except Trouble:
-        if not (request.moved_to_private or request.program):
+        if not request.moved_to_private:
             raise
         return Posted("")
     return posted

@@ -57,11 +57,18 @@ def reply_at_door(command: ReplyAtDoor, record: MeetingRecord, request: Request)
 def _meant(
     command: LetIn | ReplyAtDoor, record: MeetingRecord
 ) -> Generator[Step, Any, list[Attendance]]:
-    """Return who of those that came is meant; all if nobody is named."""
+    """Return who of those that came is meant; all if nobody is named.
+
+    Words that name nobody may be a condition, as in `let in alice once bob has left`: then nobody
+    is meant.
+    """
     came: Sequence[Attendance] = yield ReadAttendances(record.meeting.number)
     here = [each for each in came if each.since]
     if not (command.guests or command.names or command.visitors):
         return here
+    people = [*record.invited, *(Guest(name=each.name) for each in here)]
+    if not all(any(fits(name, who) for who in people) for name in command.names):
+        return []
     return [each for each in here if _is_named(each, command)]
 
 

@@ -23,8 +23,9 @@ from bot.core.conversations.delivery.receipts import finish_late_messages
 from bot.core.conversations.expert_calls.desk_callers import let_caller_in
 from bot.core.conversations.expert_calls.expert_asking import delete_cards, say_where_cards_were
 from bot.core.conversations.expert_calls.expert_tiers import group_called, language_of, wait_again
+from bot.core.conversations.experts.request_choice import request_meant
 from bot.core.conversations.requests.event_publishing import publish_change, publish_invitations
-from bot.core.conversations.requests.private_answers import point_to_direct_chat
+from bot.core.conversations.requests.private_answers import answer_in_private
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Guest, TakeRequest
 from bot.core.domain.desks import desk_of
@@ -60,9 +61,12 @@ Found = tuple[ExpertRequest, ExpertGroup, MeetingRecord]
 def take_request(command: TakeRequest, request: Request) -> Conversation:
     """Claim a request. The first is sent the host link, others are told who was first."""
     t, me = request.readers.host, request.requester.person_id
-    found = yield from open_request(command.which.number or 0, request)
+    meant = yield from request_meant(command.which, request)
+    if meant is None:
+        return
+    found = yield from open_request(meant, request)
     if found is None:
-        yield from tell(expert_replies.no_request(t), request)
+        yield from answer_in_private(expert_replies.no_request(t), request)
         return
     record, number = found[2], found[0].number
     claim: ExpertRequest = yield ClaimExpertRequest(number, me, request.at, request.seed)
@@ -74,9 +78,9 @@ def take_request(command: TakeRequest, request: Request) -> Conversation:
         first: Guest = yield ReadPerson(claim.claimed_by)
         at = claim.claimed or request.at
         said = expert_replies.was_first(t, record.meeting, first.display_name, at, request.zone)
-        yield from tell(said, request)
+        yield from answer_in_private(said, request)
     else:
-        yield from tell(expert_replies.no_request(t), request)
+        yield from answer_in_private(expert_replies.no_request(t), request)
 
 
 def open_request(number: int, request: Request) -> Generator[Step, Any, Found | None]:
@@ -96,13 +100,6 @@ def open_request(number: int, request: Request) -> Generator[Step, Any, Found | 
     return None if record.meeting.is_over(request.at) else (made, group, record)
 
 
-def tell(said: Text, request: Request) -> Conversation:
-    """Answer in private; who asked in words in a space is told where the answer is."""
-    yield Say(said, request.direct_chat)
-    if request.said:
-        yield from point_to_direct_chat(request)
-
-
 def unused_task(number: int, claim: ExpertRequest) -> tuple[ScheduledTask, ...]:
     """Return the task that asks a claimer who hasn't started."""
     assert claim.confirmed  # noqa: S101 - it was just claimed or confirmed
@@ -114,7 +111,9 @@ def _confirm(meeting: Meeting, claim: ExpertRequest, request: Request) -> Conver
     yield ConfirmClaim(claim.number, claim.claim, request.at)
     if request.installation.doors_at:
         yield Schedule(unused_task(claim.number, replace(claim, confirmed=request.at)))
-    yield from tell(expert_replies.yours_already(request.readers.host, meeting), request)
+    yield from answer_in_private(
+        expert_replies.yours_already(request.readers.host, meeting), request
+    )
 
 
 def _become_host(record: MeetingRecord, claim: ExpertRequest, request: Request) -> Conversation:

@@ -9,10 +9,12 @@ from typing import Any
 
 from bot.core.conversations.expert_calls.expert_asking import Asking
 from bot.core.conversations.expert_calls.expert_tiers import advance, group_called, language_of
-from bot.core.conversations.experts.expert_claims import ASKED_AFTER, open_request, tell
+from bot.core.conversations.experts.expert_claims import ASKED_AFTER, open_request
+from bot.core.conversations.experts.request_choice import request_meant
 from bot.core.conversations.requests.decision import RunScheduledTask
 from bot.core.conversations.requests.installation import Installation
 from bot.core.conversations.requests.meeting_choice import choose_meeting
+from bot.core.conversations.requests.private_answers import answer_in_private
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import GiveBack, Guest, PassRequest
 from bot.core.domain.desks import desk_of
@@ -43,8 +45,11 @@ ANSWERED_WITHIN = timedelta(minutes=2)
 
 def pass_request(command: PassRequest, request: Request) -> Conversation:
     """Leave a request to others; once everybody who was asked has, the next are asked at once."""
-    yield from tell(expert_replies.left_to_others(request.readers.host), request)
-    found = yield from open_request(command.which.number or 0, request)
+    meant = yield from request_meant(command.which, request)
+    if meant is None:
+        return
+    yield from answer_in_private(expert_replies.left_to_others(request.readers.host), request)
+    found = yield from open_request(meant, request)
     if found is None or not found[0].is_free or found[0].due is None:
         return
     made, group, record = found

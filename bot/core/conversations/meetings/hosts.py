@@ -61,20 +61,12 @@ def _make_host(
     record: MeetingRecord, command: Cohost | Handover, request: Request
 ) -> Generator[Step, Any, Guest | None]:
     """Return the new host; None if there is none, and the requester was told why."""
-    to, meeting = command.to, record.meeting
-    if not record.may_host(request.requester.person_id):
-        yield LastWord(expert_replies.expert_hosts(request.language, meeting), request.places)
-        return None
     request = request.with_name(record.name_of_host(request.requester.person_id))
-    colleague: Guest | None = yield from _in_webex(to)
+    colleague: Guest | None = yield from _possible_host(record, command.to, request)
     if colleague is None:
-        yield LastWord(replies.mention_colleague(request.language, to), request.places)
         return None
-    refusal = _refusal(colleague, meeting, to, request)
-    if refusal:
-        yield LastWord(refusal, request.places)
-        return None
-    reason = HostReason.HANDOVER if isinstance(command, Handover) else HostReason.COHOST
+    meeting, is_handover = record.meeting, isinstance(command, Handover)
+    reason = HostReason.HANDOVER if is_handover else HostReason.COHOST
     new = host_recipient(colleague, reason)
     links = yield from mint_or_explain(meeting, request, [new])
     if links is None:
@@ -83,11 +75,31 @@ def _make_host(
     [delivery] = sent.deliveries
     if delivery.trouble:
         # Nothing is recorded: somebody without a link must not be a host whom nobody sees.
-        yield Say(replies.colleague_not_reached(request.language, to, delivery), request.places)
+        said = replies.colleague_not_reached(request.language, command.to, delivery)
+        yield Say(said, request.places)
         return None
     yield AddHost(meeting.number, colleague.person_id, colleague.email)
     is_on = yield from record_deliveries(request, meeting, [delivery])
     return colleague if is_on else None
+
+
+def _possible_host(
+    record: MeetingRecord, to: Guest, request: Request
+) -> Generator[Step, Any, Guest | None]:
+    """Return who is meant; None if they can't be a host, and the requester was told why."""
+    meeting = record.meeting
+    if not record.may_host(request.requester.person_id):
+        yield LastWord(expert_replies.expert_hosts(request.language, meeting), request.places)
+        return None
+    colleague: Guest | None = yield from _in_webex(to)
+    if colleague is None:
+        yield LastWord(replies.mention_colleague(request.language, to), request.places)
+        return None
+    refusal = _refusal(colleague, meeting, to, request)
+    if refusal:
+        yield LastWord(refusal, request.places)
+        return None
+    return colleague
 
 
 def _refusal(colleague: Guest, meeting: Meeting, to: Guest, request: Request) -> Text | None:

@@ -50,16 +50,18 @@ from bot.core.wording.texts import Text
 
 
 def meet(command: Meet, request: Request) -> Conversation:
-    """Start a meeting, send its links, and say what became of each."""
+    """Start a meeting, unless something has to be asked or refused first."""
     request = request.in_zone_of(command.opens)
     refusal = why_refused(command, request)
     if refusal:
         yield LastWord(refusal, request.places)
         return
     question = question_about(command, request)
-    if question:
-        yield from question
-        return
+    yield from question or _start(command, request)
+
+
+def _start(command: Meet, request: Request) -> Conversation:
+    """Mint the links, and save the meeting if the limits allow it."""
     said, command = command, (yield from with_each_once(command, request))
     try:
         links, command, request = yield from _with_links(command, request)
@@ -71,7 +73,17 @@ def meet(command: Meet, request: Request) -> Conversation:
     if isinstance(kept, LimitReached):
         yield LastWord(replies.too_often(request.language, kept), request.places)
         return
-    meeting, request = kept, request.with_name(kept.host_name)
+    yield from _invite(command, request.with_name(kept.host_name), kept, recipients, links)
+
+
+def _invite(
+    command: Meet,
+    request: Request,
+    meeting: Meeting,
+    recipients: list[Recipient],
+    links: Links,
+) -> Conversation:
+    """Send the links of a saved meeting, and say what became of each."""
     yield from publish_change(EventType.MEETING_CREATED, meeting, request)
     receipt = _receipt(command, request, meeting)
     sent = yield from send_links(request, meeting, recipients, links, receipt)

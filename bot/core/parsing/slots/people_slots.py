@@ -9,7 +9,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.slots.meeting_options import SPARE
 from bot.core.parsing.slots.slot import FILLERS, PEOPLE, Slot, Taken, people, say_people
 from bot.core.parsing.slots.subjects import clean, quoted
-from bot.core.parsing.slots.unread_words import unread
+from bot.core.parsing.slots.unread_words import EXCEPTIONS, unread
 from bot.core.parsing.text.phrases import one_of, partition
 from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.vocabulary.all_languages import sentence_words
@@ -86,6 +86,8 @@ def _say_recipients(me: bool, everybody: bool, guests: tuple[Guest, ...]) -> str
 
 def _take_whom(words: Words, _: datetime) -> Taken | Unclear:
     """Take people, and names to look up among the guests; `all` isn't a name."""
+    if any(word.key in EXCEPTIONS for word in words):
+        return Unclear(joined(words)[:100], Hint.EXCEPT)
     taken, rest = partition(words, "everybody")
     found = people(rest)
     if isinstance(found, Unclear):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.slots.language_slots import LANGUAGES
@@ -9,6 +11,10 @@ from bot.core.parsing.slots.slot import FILLERS
 from bot.core.parsing.text import addresses, phone_numbers
 from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.times import time_zones
+from bot.core.parsing.vocabulary.all_languages import sentence_words
+
+EXCEPTIONS = sentence_words("exceptions")
+"""Words before people who are not meant."""
 
 _TIME_LEADS = frozenset(
     {"at", "until", "till", "on", "in", "um", "bis", "tomorrow", "next", "between", "before"}
@@ -61,3 +67,9 @@ def _means_something(word: Word) -> bool:
     if word.kind is Kind.PLAIN:
         return bool(word.key) and word.key not in FILLERS
     return bool(word.inside) if word.kind is Kind.QUOTED else word.kind is not Kind.MARK
+
+
+def leaves_out(words: Words) -> bool:
+    """Return whether somebody is named who is not meant, as in `not bob@x.com`."""
+    said = [word for word in words if word.key not in FILLERS]
+    return any(before.key in EXCEPTIONS and word.guest for before, word in pairwise(said))

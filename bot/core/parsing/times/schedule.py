@@ -56,6 +56,8 @@ def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Uncle
     except Unreadable as unreadable:
         said = " ".join(word.raw for word in time_words)
         return Unclear(said[:100], unreadable.hint)
+    if opens and len(rest) + len(time_words) < len(words):
+        return Unclear(f"now, {' '.join(word.raw for word in time_words)}"[:100], Hint.WHICH_TIME)
     values: dict[str, Any] = {"opens": opens, "minutes": minutes}
     return values | ({"zone_assumed": True} if is_assumed(opens) else {}), rest
 

@@ -91,6 +91,7 @@ SENTENCES = SentenceWords(
     later=("later", "back"),
     earlier=("earlier", "sooner"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
+    exceptions=("except", "but", "without", "excluding", "besides", "not", "minus", "excepting"),
 )
 
 

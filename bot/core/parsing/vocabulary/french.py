@@ -217,6 +217,7 @@ SENTENCES = SentenceWords(
     later=("plus tard",),
     earlier=("plus tôt", "plus tot"),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
+    exceptions=("sauf", "sans", "hormis", "excepté", "pas", "hors"),
 )
 
 

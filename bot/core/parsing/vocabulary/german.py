@@ -209,6 +209,7 @@ SENTENCES = SentenceWords(
     later=("später", "nach hinten"),
     earlier=("früher", "eher", "nach vorne", "nach vorn"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
+    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen", "statt", "anstatt"),
 )
 
 

@@ -120,6 +120,7 @@ class SentenceWords:
         later: words for a later time.
         earlier: words for an earlier time.
         negations: words that negate a sentence.
+        exceptions: words before people who are not meant.
     """
 
     beginnings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -148,6 +149,7 @@ class SentenceWords:
     later: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
 
 
 def each(verbs: str, what: str) -> tuple[str, ...]:

@@ -187,6 +187,7 @@ SENTENCES = SentenceWords(
     later=("más tarde", "mas tarde", "después", "despues"),
     earlier=("antes", "más temprano", "mas temprano"),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
+    exceptions=("excepto", "salvo", "menos", "sin", "no"),
 )
 
 

@@ -12,7 +12,8 @@ from bot.edges.web.api.api_problems import ApiProblem
 PATIENCE = 8.0
 """Seconds to wait for the engine. Many programs give up after ten."""
 
-PAUSE = 0.01
+PAUSE = 0.005
+"""Seconds between two looks, each of which takes a tenth of a millisecond."""
 FINISHED_EVERY = 0.25
 """Seconds between two looks for what was asked, and for the end of its conversation."""
 

@@ -44,6 +44,10 @@ class MeetingAnswer(AnswerBody):
     id: str = Field(description="What it is known by in addresses and in chats.")
     state: Literal["open", "cancelled", "ended"] = Field(description="Whether it takes place.")
     host: str = Field(description="The address of the host.")
+    host_reached: bool | None = Field(
+        description="Whether the host got their latest link by Webex message; null while it is on"
+        " its way, and until a request to experts is taken. If not, guests were told nevertheless."
+    )
     topic: str | None = Field(description="What it is about.")
     opens: str = Field(description="When it begins.", json_schema_extra={"format": "date-time"})
     minutes: int = Field(description="How long it lasts.")
@@ -86,6 +90,7 @@ def meeting_answer(
         id=str(meeting.number),
         state="cancelled" if is_cancelled else "ended" if meeting.is_over(now) else "open",
         host=meeting.host,
+        host_reached=record.has_reached_host,
         topic=meeting.subject,
         opens=meeting.opens.isoformat(),
         minutes=meeting.minutes,

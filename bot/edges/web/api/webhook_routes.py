@@ -13,7 +13,7 @@ from bot.core.domain.api_keys import ApiKey
 from bot.core.domain.program_events import EventEndpoint
 from bot.edges.outbound_address import AddressRefused, OutboundCalls
 from bot.edges.storage.encryption import UnreadableError
-from bot.edges.storage.endpoint_store import SecretJustChanged, TooManyEndpoints
+from bot.edges.storage.endpoint_store import EndpointGone, SecretJustChanged, TooManyEndpoints
 from bot.edges.storage.event_store import EventStore
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem
 from bot.edges.web.api.key_gate import KeyGate
@@ -188,8 +188,11 @@ def create_webhook_routes(routes: WebhookRoutes) -> Blueprint:
     page.add_url_rule(f"{one}/replay", "replay", routes.replay, methods=["POST"])
     add_problem_handlers(page)
     page.register_error_handler(UnreadableError, lambda _: explain(_NO_KEY))
+    page.register_error_handler(EndpointGone, lambda _: explain(_GONE))
     return page
 
+
+_GONE = ApiProblem(404, NOTHING_HERE)
 
 _NO_KEY = ApiProblem(
     503,
