@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Unpack
 
@@ -102,12 +102,7 @@ class Portal:
         Raises:
             PortalError: they can't be read.
         """
-        cursor: str | None = ""
-        while cursor is not None:
-            query = {"limit": "100"} | ({"cursor": cursor} if cursor else {})
-            page = self._ask("GET", "/meetings", params=query).json()
-            yield from (PortalMeeting.from_json(each) for each in page["data"])
-            cursor = page["next_cursor"]
+        yield from map(PortalMeeting.from_json, self._listed("/meetings"))
 
     def change(
         self,
@@ -214,6 +209,14 @@ class Portal:
         answer = self._ask("GET", f"/expert-requests/{request_id}")
         return PortalExpertRequest.from_json(answer.json())
 
+    def expert_requests(self) -> Iterator[PortalExpertRequest]:
+        """Yield the program's requests to groups of experts, newest first.
+
+        Raises:
+            PortalError: they can't be read.
+        """
+        yield from map(PortalExpertRequest.from_json, self._listed("/expert-requests"))
+
     def close(self) -> None:
         """Close the connections to the bot."""
         self._session.close()
@@ -227,6 +230,14 @@ class Portal:
     def _post(self, path: str, body: dict[str, Any], once: str | None) -> requests.Response:
         name = {"Idempotency-Key": once or uuid.uuid4().hex}
         return self._ask("POST", path, json=_without_nothing(body), headers=name)
+
+    def _listed(self, path: str) -> Iterator[Mapping[str, Any]]:
+        cursor: str | None = ""
+        while cursor is not None:
+            query = {"limit": "100"} | ({"cursor": cursor} if cursor else {})
+            page = self._ask("GET", path, params=query).json()
+            yield from page["data"]
+            cursor = page["next_cursor"]
 
     def _ask(self, method: str, path: str, **how: Any) -> requests.Response:
         how |= {"timeout": TIMEOUT, "allow_redirects": False}

@@ -16,6 +16,7 @@ from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.expert_group_store import GroupStore
 from tests.api.conftest import YEAR
 from tests.api.program import HOST, Program
+from tests.api.test_openapi import answer_fits
 from tests.engine.databases import wait_until
 from tests.stories.real import RealStage, Town
 
@@ -149,3 +150,21 @@ def test_a_meeting_is_no_request_and_another_program_sees_none(
     theirs, unknown = (other.ask("GET", f"/{each}") for each in (mine, 10**8))
     assert theirs.status_code == 404
     assert theirs.json() == unknown.json()
+
+
+def test_a_program_sees_its_own_requests_page_by_page(
+    desk: Desk, town: Town, keys: ApiKeyStore, portal: str
+):
+    key = keys.new("paging-desk", ["meetings"], YEAR)
+    mine, meetings = Desk(town, key), Program(town, key)
+    made = [mine.asks().json()["id"]]
+    meetings.makes()
+    made += [mine.asks().json()["id"] for _ in range(2)]
+    desk.asks()
+    first = mine.ask("GET", "?limit=2").json()
+    answer_fits("ExpertRequestsAnswer", first)
+    assert [each["id"] for each in first["data"]] == made[:0:-1]
+    rest = mine.ask("GET", f"?limit=2&cursor={first['next_cursor']}").json()
+    assert ([each["id"] for each in rest["data"]], rest["next_cursor"]) == (made[:1], None)
+    assert rest["data"] == [mine.ask("GET", f"/{made[0]}").json()]
+    assert mine.ask("GET", "?limit=0").status_code == 400

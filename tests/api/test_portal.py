@@ -82,6 +82,7 @@ def test_experts_are_asked(client: Portal, town: Town):
     assert taken.taken >= taken.asked
     client.cancel(asked.id)
     assert client.expert_request(asked.id).state == "cancelled"
+    assert next(client.expert_requests()) == client.expert_request(asked.id)
 
 
 def test_the_same_name_makes_one_meeting(client: Portal):

@@ -14,6 +14,13 @@ SHOWN = "bot/edges/web/door/desk_pages.py"
 
 DESKS = (
     Bite(
+        "one caller of two presses at once",
+        "bot/edges/web/door/desk_pages.py",
+        "        visitor = _caller() or _caller_on(form)\n",
+        "        visitor = _caller() or secrets.token_urlsafe(16)\n",
+        ("tests/doors/test_desk_pages.py",),
+    ),
+    Bite(
         "one call a device",
         LOOKUP,
         "(of_page, _last(connection, desk, visitor))",

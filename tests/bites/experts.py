@@ -68,7 +68,7 @@ EXPERTS = (
     Bite(
         "cancelling takes the cards back",
         "bot/core/conversations/meetings/extend_and_cancel.py",
-        "    yield from close_request(off.meeting, request.language_here)",
+        "    yield from close_request(off.meeting, request.installation.languages)",
         "",
         ("tests/stories/test_experts.py",),
     ),

@@ -77,7 +77,10 @@ def test_guests_get_their_links_once_somebody_has_taken_it(core: FakeStage):
     assert core.calls_of("joseencrypt") == 0
     core.hears("erin", f"status #{number}", space=None)
     assert "alice@x.com: gets a link when an expert has taken it" in core.told("erin")[-1].text
+    assert "nobody in cardiology has taken it yet" in core.told("erin")[-1].text
     core.presses("carl", "Take it")
+    core.hears("erin", f"status #{number}", space=None)
+    assert "nobody in cardiology" not in core.told("erin")[-1].text
     [note] = core.told("alice@x.com")
     assert core.opens(note.link).role == "guest"
     assert "Carl Colleague" in note.text

@@ -104,6 +104,22 @@ def test_the_card_goes_at_once_and_the_space_reads_who_took_it(core: FakeStage):
     assert "Carl Colleague took #" in left[-1].text
 
 
+def test_each_expert_reads_in_their_own_language_what_became_of_a_card(core: FakeStage):
+    core.hears("bob", "defaults language german", space=None)
+    core.hears("erin", "group cardiology is @Carl and @Bob", space="Cardiology")
+    core.hears("erin", "expert cardiology for alice@x.com")
+    number = core.posted_in("Support")[-1].number
+    core.presses("carl", "Take it")
+    taken = "Carl Colleague hat #1 übernommen: Montag, 2. März 2026, 09:00 Uhr (UTC)."
+    assert core.told("bob")[-1].text == taken
+    core.hears("carl", f"give back #{number}", space=None)
+    core.presses("bob", "Übernehmen")
+    assert core.told("carl")[-1].text.startswith("OK, I’m asking the others")
+    core.hears("bob", "gebe zurück", space=None)
+    core.hears("erin", f"cancel #{number}")
+    assert core.told("carl")[-1].text == f"#{number} was cancelled. There is nothing left to do."
+
+
 def test_nobody_outside_the_group_takes_a_request(core: FakeStage):
     number = asked(core)
     core.hears("bob", f"take #{number}")

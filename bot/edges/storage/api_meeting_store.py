@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.edges.storage.api_tables import api_meetings
 from bot.edges.storage.database import transaction
+from bot.edges.storage.expert_tables import expert_requests
 from bot.edges.storage.tables import inbox, meetings
 
 REMEMBERED = timedelta(hours=24)
@@ -101,16 +102,21 @@ class ApiMeetings:
         with transaction(self._database) as connection:
             connection.execute(mine.values(idempotency=None))
 
-    def numbers(self, program: str, before: int | None, most: int) -> list[int]:
+    def numbers(
+        self, program: str, before: int | None, most: int, *, to_experts: bool = False
+    ) -> list[int]:
         """Return the numbers of a program's meetings, newest first.
 
         Args:
             program: its name.
             before: only those with lower numbers; None for all.
             most: how many at most.
+            to_experts: leave out those that are no requests to experts.
         """
         mine = [api_meetings.c.program == program]
         mine += [meetings.c.number < before] if before is not None else []
+        asked = sa.exists().where(expert_requests.c.number == meetings.c.number)
+        mine += [asked] if to_experts else []
         query = sa.select(meetings.c.number).select_from(_OURS).where(*mine)
         with transaction(self._database) as connection:
             newest = query.order_by(meetings.c.number.desc()).limit(most)

@@ -149,7 +149,12 @@ class ExpertStore:
         Holding the request's row holds up a claim, which then finds these cards.
         """
         rows = [
-            {"message_id": each.message_id, "room_id": each.room_id, "number": step.number}
+            {
+                "message_id": each.message_id,
+                "room_id": each.room_id,
+                "language": each.language or None,
+                "number": step.number,
+            }
             for each in step.cards
         ]
         new, rooms = [{each[name] for each in rows} for name in ("message_id", "room_id")]
@@ -239,4 +244,4 @@ def _read(connection: sa.Connection, number: int) -> ExpertRequest | None:
 
 def _cards(connection: sa.Connection, number: int) -> tuple[ExpertCard, ...]:
     found = connection.execute(sa.select(expert_cards).where(expert_cards.c.number == number))
-    return tuple(ExpertCard(each.message_id, each.room_id) for each in found)
+    return tuple(ExpertCard(each.message_id, each.room_id, each.language or "") for each in found)

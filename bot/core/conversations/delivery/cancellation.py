@@ -52,16 +52,7 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
         withdrawal_steps(record.link_messages, lambda each: replies.withdrawn(readers.of(each)))
     )
     informed = yield from notify(_in_chat(record, request, requester))
-    reached = sum(map(record.has_link, record.invited))
-    t, to_forward = request.language, len(record.messages_to_forward)
-    came = yield from who_came(record.meeting, request.installation)
-    inside = [each for each in came if each.has_link(request.at)]
-    until = moment(t, record.meeting.last_link_ends, request.zone)
-    is_host = record.may_host(request.requester.person_id)
-    say_closed = doors_closed if is_host else links_closed
-    closed = say_closed(t, inside, until) if came else ""
-    said = replies.cancelled(t, record.meeting, reached, to_forward, request.zone, closed=closed)
-    yield Say(said, request.places)
+    yield from _answer(record, request)
     # Last, since these services may be down for long.
     informed |= yield from notify(
         [each for way in (Way.MAIL, Way.PHONE) for each in _by(way, record, request, requester)]
@@ -73,6 +64,20 @@ def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -
         yield Say(
             replies.tell_them(request.readers.host, record.meeting, missed), request.direct_chat
         )
+
+
+def _answer(record: MeetingRecord, request: Request) -> Conversation:
+    """Say that the meeting is cancelled, and which links still work."""
+    reached = sum(map(record.has_link, record.invited))
+    t, to_forward = request.language, len(record.messages_to_forward)
+    came = yield from who_came(record.meeting, request.installation)
+    inside = [each for each in came if each.has_link(request.at)]
+    until = moment(t, record.meeting.last_link_ends, request.zone)
+    is_host = record.may_host(request.requester.person_id)
+    say_closed = doors_closed if is_host else links_closed
+    closed = say_closed(t, inside, until) if came else ""
+    said = replies.cancelled(t, record.meeting, reached, to_forward, request.zone, closed=closed)
+    yield Say(said, request.places)
 
 
 def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Notification]:

@@ -138,16 +138,20 @@ def mint_beside(
     if not steps:
         return Links((), ()), ()
     answers = (yield Together(steps)) if len(steps) > 1 else ((yield steps[0]),)
-    minted = answers[: len(calls)]
-    for answer in minted:
+    return _all_links(answers[: len(calls)]), answers[len(calls) :]
+
+
+def _all_links(answers: Sequence[Links | Trouble]) -> Links:
+    minted: list[Links] = []
+    for answer in answers:
         if isinstance(answer, Trouble):
             raise answer
-    links = Links(
+        minted.append(answer)
+    return Links(
         hosts=tuple(link for answer in minted for link in answer.hosts),
         guests=tuple(link for answer in minted for link in answer.guests),
         lost=any(answer.lost for answer in minted),
     )
-    return links, answers[len(calls) :]
 
 
 def mint_or_explain(

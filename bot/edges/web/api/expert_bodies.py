@@ -53,6 +53,15 @@ class ExpertRequestAnswer(AnswerBody):
     guests: list[GuestAnswer] = Field(description="Who was invited.")
 
 
+class ExpertRequestsAnswer(AnswerBody):
+    """A page of requests to experts, newest first."""
+
+    data: list[ExpertRequestAnswer] = Field(description="The requests.")
+    next_cursor: str | None = Field(
+        description="The cursor of the next page; null after the last one."
+    )
+
+
 def expert_request_answer(
     made: ExpertRequest, record: MeetingRecord, reference: str, now: datetime
 ) -> ExpertRequestAnswer:

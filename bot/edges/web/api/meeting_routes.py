@@ -24,6 +24,7 @@ from bot.edges.web.api.meeting_answers import (
     meeting_answer,
 )
 from bot.edges.web.api.meeting_bodies import LinkOrder, MeetingChange, NewGuests, NewMeeting
+from bot.edges.web.api.paging import HIGHEST, read_page
 from bot.edges.web.api.problem_details import add_problem_handlers
 from bot.edges.web.api.program_links import ProgramLinks
 from bot.edges.web.api.program_meetings import ProgramMeetings
@@ -33,16 +34,9 @@ from bot.edges.web.api.request_reading import (
     pointer_to,
     read_body,
     read_idempotency_key,
-    read_number,
 )
 
 log = structlog.get_logger()
-
-MOST_LISTED, USUALLY_LISTED = 100, 20
-"""Meetings on a page."""
-
-HIGHEST = 999_999_999
-"""The highest number that a meeting can have."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +81,11 @@ class MeetingRoutes:
     def list(self) -> Response:
         """Return a page of meetings, newest first."""
         key = self.gate.admit_to_meetings()
-        most = read_number("limit", MOST_LISTED) or USUALLY_LISTED
-        before = read_number("cursor", HIGHEST)
-        found = self.meetings.list(key.name, before, most + 1)
-        page = [self._body(key, each) for each in found[:most]]
-        following = str(found[most - 1].meeting.number) if len(found) > most else None
-        answer = _json(MeetingsAnswer(data=page, next_cursor=following))
+        page = read_page()
+        found = self.meetings.list(key.name, page.before, page.most + 1)
+        data = [self._body(key, each) for each in found[: page.most]]
+        following = page.following([each.meeting.number for each in found])
+        answer = _json(MeetingsAnswer(data=data, next_cursor=following))
         answer.headers.update(self.gate.headers(key))
         return answer
 

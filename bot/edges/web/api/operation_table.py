@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from bot.edges.web.api.expert_bodies import ExpertRequestAnswer, NewExpertRequest
+from bot.edges.web.api.expert_bodies import (
+    ExpertRequestAnswer,
+    ExpertRequestsAnswer,
+    NewExpertRequest,
+)
 from bot.edges.web.api.meeting_answers import (
     LinksAnswer,
     MadeMeetingAnswer,
@@ -97,6 +101,14 @@ EXPERTS = (
         NewExpertRequest,
         201,
         (409, 422, 502),
+    ),
+    Operation(
+        "get",
+        "/expert-requests",
+        "listExpertRequests",
+        "List the program's requests to experts, newest first",
+        ExpertRequestsAnswer,
+        paged=True,
     ),
     Operation(
         "get",

@@ -60,6 +60,11 @@ class ProgramExperts:
             raise ApiProblem(404, NOTHING_HERE)
         return made, record, reference
 
+    def numbers(self, program: str, before: int | None, most: int) -> list[int]:
+        """Return the numbers of a program's requests, newest first; see `ApiMeetings.numbers`."""
+        asked = self.meetings.requests.asked
+        return asked.numbers(program, before, most, to_experts=True)
+
     def _made(self, number: int) -> ExpertRequest | None:
         return self.meetings.ledger.experts.read(ReadExpertRequest(number))
 

@@ -17,7 +17,7 @@ from bot.core.domain.api_keys import ApiKey
 from bot.core.domain.errors import DatabaseAway, Trouble
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem, problem_of
 from bot.edges.web.api.key_gate import KeyGate
-from bot.edges.web.api.meeting_routes import HIGHEST
+from bot.edges.web.api.paging import HIGHEST
 from bot.edges.web.fhir.appointment_answers import (
     Json,
     ShownAppointment,
