@@ -77,6 +77,19 @@ class ClaimExpertRequest(Step):
 
 
 @dataclass(frozen=True)
+class NameAsker(Step):
+    """-> None. Record the name of whoever asked a group, unless somebody has taken it.
+
+    Args:
+        number: the meeting's number.
+        name: theirs.
+    """
+
+    number: int
+    name: str
+
+
+@dataclass(frozen=True)
 class MakeExpertHost(Step):
     """-> bool: whether the claim still holds, and its claimer is now the host.
 

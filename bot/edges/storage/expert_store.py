@@ -20,6 +20,7 @@ from bot.core.steps.expert_steps import (
     HasNotStarted,
     LeaveToOthers,
     MakeExpertHost,
+    NameAsker,
     ReadDeskFigures,
     ReadExpertRequest,
     RecordExpertCards,
@@ -75,6 +76,11 @@ class ExpertStore:
         with self._transaction() as connection:
             connection.execute(free.values(**claimed, claim=step.claim, first_claimed=first))
             return _read(connection, step.number)
+
+    def name_asker(self, step: NameAsker) -> None:
+        """Record the name of whoever asked a group, unless somebody has taken it."""
+        with self._transaction() as connection:
+            meeting_hosts.name_asker(connection, step.number, step.name)
 
     def make_host(self, step: MakeExpertHost) -> bool:
         """Make the claimer the host, unless the claim was taken back; return whether they are."""
