@@ -212,4 +212,18 @@ EXPERTS = (
         "pass\n",
         ("tests/doors/test_expert_interleavings.py", *STORE),
     ),
+    Bite(
+        "others before who gave it back",
+        "bot/core/conversations/expert_calls/expert_tiers.py",
+        "    return (others or asking)[0]\n",
+        "    return asking[0]\n",
+        ("tests/stories/test_expert_claims.py",),
+    ),
+    Bite(
+        "only requests that this place was asked",
+        "bot/edges/storage/expert_store.py",
+        "asked.where(is_free, here)",
+        "asked.where(is_free)",
+        ("tests/stories/test_experts.py",),
+    ),
 )

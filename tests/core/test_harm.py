@@ -355,3 +355,19 @@ def test_who_is_left_out_is_not_meant(but: str, sentence: str, comma: str) -> No
 @given(st.sampled_from(sorted(all_of("now"))), st.sampled_from(LATER))
 def test_now_and_a_time_are_two_times(now: str, later: str) -> None:
     assert isinstance(heard(f"meet alice@x.com {now} and bob@x.com {later}"), Unclear)
+
+
+@for_each(
+    "said",
+    [
+        *("start the meeting", "host the meeting", "open the call", "start our meeting"),
+        *("starte das Meeting", "lance la réunion", "inicia la reunión", "begin this meeting"),
+    ],
+)
+def test_the_meeting_may_be_one_that_there_is(said: str) -> None:
+    assert isinstance(heard(said), Unclear)
+
+
+@for_each("said", ["start a meeting", "start meeting", "starte ein Meeting", "lance une réunion"])
+def test_a_meeting_is_a_new_one(said: str) -> None:
+    assert heard(said) == Meet()

@@ -161,6 +161,24 @@ def test_a_claim_that_failed_leaves_it_to_others(core: FakeStage):
     assert len(with_host_link(core, "bob")) == 1
 
 
+def test_who_gave_it_back_is_not_asked_alone_while_there_are_others(core: FakeStage):
+    core.hears("erin", "group cardiology is here then @Carl after 2m", space="Cardiology")
+    asked(core)
+    core.presses("carl", "Take it")
+    before = len(core.posted_in("Cardiology"))
+    core.hears("carl", "give back: I have to go", space=None)
+    assert len([each for each in core.posted_in("Cardiology")[before:] if each.cards]) == 1
+    assert not any("Take it" in str(each.cards) for each in core.told("carl"))
+
+
+def test_who_is_the_only_expert_is_asked_again(core: FakeStage):
+    core.hears("erin", "group cardiology is @Carl", space="Cardiology")
+    asked(core)
+    core.presses("carl", "Take it")
+    core.hears("carl", "give back", space=None)
+    assert "Take it" in str(core.told("carl")[-1].card)
+
+
 def test_after_a_claim_that_failed_the_next_are_asked_in_time(core: FakeStage):
     asked(core)
     core.faults = [Fault(times=None, path="joseencrypt")]
@@ -233,27 +251,6 @@ def test_who_gives_it_back_is_not_asked_at_once(core: FakeStage):
     assert [is_asked(core, who) for who in ("carl", "bob")] == [False, True]
     core.passes(minutes=3)
     assert [is_asked(core, who) for who in ("carl", "bob")] == [True, True]
-
-
-def test_a_step_of_nobody_but_who_gave_it_back_is_passed_over(core: FakeStage):
-    core.hears("erin", "group cardiology is @Bob then @Carl", space="Cardiology")
-    number = asked(core)
-    core.hears("carl", f"take #{number}", space=None)
-    core.hears("carl", f"give back #{number}: no time", space=None)
-    assert not is_asked(core, "carl")
-    assert "no time" in str(core.told("bob")[-1].card)
-    core.passes(minutes=3)
-    assert is_asked(core, "carl")
-
-
-def test_the_only_expert_who_gives_it_back_is_asked_again_in_time(core: FakeStage):
-    core.hears("erin", "group cardiology is @Carl", space="Cardiology")
-    number = asked(core)
-    core.presses("carl", "Take it")
-    core.hears("carl", f"give back #{number}", space=None)
-    assert not is_asked(core, "carl")
-    core.passes(minutes=3)
-    assert is_asked(core, "carl")
 
 
 def test_only_who_took_it_gives_it_back(core: FakeStage):

@@ -44,10 +44,21 @@ def _says_more(words: Words) -> bool:
     return any(word.key in _MORE for word in words)
 
 
+_DEFINITE = frozenset(
+    {"the", "this", "that", "our", "der", "die", "das", "den", "unser", "unsere", "le", "la"}
+    | {"les", "l'appel", "cette", "notre", "el", "esta", "este", "nuestra", "nuestro"}
+)
+"""Words before a meeting that there may be already: `start the meeting`."""
+
+
 def without_guests(words: Words) -> Command:
-    """Return a meeting without guests, or a question for a visit, which rarely starts at once."""
+    """Return a meeting without guests; a question, if another may be meant.
+
+    A visit rarely starts at once, and `start the meeting` may mean one that there is.
+    """
     first = first_words(words)[0].key
-    if first in MEETS_SOMEBODY and any(word.key in THEMSELVES for word in words):
+    themselves = first in MEETS_SOMEBODY and any(word.key in THEMSELVES for word in words)
+    if themselves or any(word.key in _DEFINITE for word in words):
         return Unclear(joined(words)[:100], Hint.SLIP, Meet())
     if first in PLANNING:
         return Plan()

@@ -37,7 +37,7 @@ class Asking:
         group: whom it is made to.
         installation: the settings.
         at: the time, aware.
-        gave_back: who gave it back just now, and isn't asked at once.
+        gave_back: who gave it back just now: they are asked after others, if there are any.
     """
 
     meeting: Meeting
@@ -54,12 +54,12 @@ class Asking:
         return present if present and present.tiers else None
 
     def tier_of(self, step: int) -> Tier | None:
-        """Return who is asked at a step, without whoever gave it back."""
+        """Return who is asked at a step: without whoever gave it back, if there are others."""
         tier = self.present.tier_of(step) if self.present else None
         if tier is None or self.gave_back is None:
             return tier
-        others = [each for each in tier.people if not each.is_same(self.gave_back)]
-        return replace(tier, people=tuple(others))
+        others = tuple(each for each in tier.people if not each.is_same(self.gave_back))
+        return replace(tier, people=others) if others or tier.room_id else tier
 
 
 def ask_tier(asking: Asking) -> Generator[Step, Any, bool]:

@@ -13,7 +13,8 @@ from bot.core.conversations.expert_calls.expert_asking import Asking, ask_tier
 from bot.core.conversations.requests.event_publishing import publish
 from bot.core.conversations.requests.installation import Installation
 from bot.core.domain.desks import desk_of
-from bot.core.domain.experts import ExpertGroup, ExpertRequest
+from bot.core.domain.experts import ExpertGroup, ExpertRequest, Tier
+from bot.core.domain.guests import Guest
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import EventType, ProgramEvent
 from bot.core.replies import duty_replies, expert_cards, expert_replies
@@ -87,7 +88,7 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
         whether it was this conversation that went on.
     """
     made, group = asking.made, asking.present
-    step = _next_step(asking, chosen=chosen)
+    step = _step_after(made.step, group, chosen=chosen, left_by=asking.gave_back)
     due = made.next_due(asking.at) if group and group.tier_of(step) else None
     if not (yield AdvanceExpertRequest(made.number, made.step, step, due, by)):
         return False
@@ -104,16 +105,22 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
     return True
 
 
-def _next_step(asking: Asking, *, chosen: bool) -> int:
-    """Return the next step: if others have to be asked, the next with anybody to ask."""
-    step, tiers = asking.made.step + 1, asking.present.tiers if asking.present else ()
-    if not (chosen and tiers):
-        return step
-    for later in range(step, step + len(tiers) + 1):
-        tier = asking.tier_of(later)
-        if tier and (tier.room_id or tier.people):
-            return later
-    return step + (asking.tier_of(step) is None)
+def _step_after(
+    step: int, group: ExpertGroup | None, *, chosen: bool, left_by: Guest | None
+) -> int:
+    """Return the next step, beyond those that would ask nobody but who gave the request back."""
+    if group is None:
+        return step + 1
+    steps = range(step + 1, step + 1 + len(group.tiers) + chosen)
+    asking = [each for each in steps if group.tier_of(each) or not chosen]
+    others = [each for each in asking if not _asks_only(left_by, group.tier_of(each))]
+    return (others or asking)[0]
+
+
+def _asks_only(who: Guest | None, tier: Tier | None) -> bool:
+    if who is None or tier is None or tier.room_id:
+        return False
+    return all(each.is_same(who) for each in tier.people)
 
 
 def wait_again(made: ExpertRequest, at: datetime, by: str) -> Conversation:
