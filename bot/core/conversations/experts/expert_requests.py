@@ -72,13 +72,12 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     recipients = _recipients(meet, request)
     # Before anybody can take it: whoever does is told whom they meet, and sends what was held back.
     yield RecordDeliveries(kept.number, held_back(recipients))
-    tasks = tasks_for(kept, request)
-    yield from ask_group(kept, group, request.at, request.installation, tasks)
+    yield from ask_group(kept, group, request.at, request.installation, tasks_for(kept, request))
     # After the cards, which don't say it and shouldn't wait for it.
     kept = yield from _named(kept, request)
     waits = not request.installation.doors_at
     yield Say(expert_replies.asked(request.language, kept, group.name, waits=waits), request.places)
-    if not request.installation.doors_at:
+    if waits:
         return
     receipt = _receipt(request, kept)
     sent = yield from send_links(request, kept, recipients, Links((), ()), receipt)
