@@ -45,6 +45,7 @@ LAYERS = (
     *("core.domain", "core.wording", "core.incoming", "core.steps", "core.pages"),
     "core.parsing.vocabulary",
     *("core.parsing.text", "core.parsing.times", "core.parsing.slots", "core.parsing"),
+    *("core.composing", "core.templates"),
     *("core.suggesting", "core.diagnosis", "core.replies"),
     *(
         "core.conversations.requests",

@@ -10,17 +10,17 @@ UNDOING = ("tests/stories/test_undoing.py",)
 UNTIL = ("tests/stories/test_extending_until.py", "tests/core/test_grammar_later.py")
 GUESTS = ("tests/stories/test_guests_languages.py", "tests/stories/test_guests_heard.py")
 ASKED = ("tests/stories/test_questions.py",)
-CLEAR = ("tests/core/test_clear_sentences.py",)
+CLEAR = ("tests/core/test_clear_sentences.py", "tests/core/test_template_strictness.py")
+STRICT = ("tests/core/test_template_strictness.py",)
 NEAREST = ("tests/core/test_nearest_examples.py",)
 HEARD = ("tests/hearing/test_hearing.py",)
-EVIDENCE, SENTENCES = "bot/core/suggesting/evidence.py", "bot/core/suggesting/sentences.py"
+EVIDENCE = "bot/core/composing/evidence.py"
+SENTENCES = "bot/core/composing/grammar_sentences.py"
 READER = "bot/core/suggesting/second_reader.py"
 
 HEARING = (
     Bite("minutes alone", EVIDENCE, "_ONLY_MORE.fullmatch(text)", "None", SHORT),
-    Bite(
-        "one hour instead of another", EVIDENCE, '_INSTEAD.sub(r"at \\1:00", text)', "text", SHORT
-    ),
+    Bite("one hour instead of another", EVIDENCE, r'_INSTEAD.sub(r"at \1:00", ', "(", SHORT),
     Bite(
         "a language without its preposition",
         SENTENCES,
@@ -59,15 +59,15 @@ HEARING = (
     Bite(
         "doing nothing that was suggested",
         READER,
-        "    return Suggested(tuple(once.values())[:MOST], unclear) if once else unclear\n",
-        "    return next(iter(once.values()), unclear)\n",
+        "    return Suggested(once, unclear) if once else unclear\n",
+        "    return next(iter(once), unclear)\n",
         (*HEARD, *UNDOING),
     ),
     Bite(
         "questions that look like help",
         READER,
-        "_OPEN | _OF_TIMES | {Hint.NO_TOPIC}",
-        "_OPEN | _OF_TIMES",
+        "OPEN | OF_TIMES | {Hint.NO_TOPIC}",
+        "OPEN | OF_TIMES",
         ASKED,
     ),
     Bite(
@@ -156,31 +156,80 @@ HEARING = (
     ),
     Bite(
         "clear from the first word to the last",
-        "bot/core/suggesting/whole_sentences.py",
+        "bot/core/templates/whole_sentences.py",
         "if len(words) in match.ends(tree, 0)",
         "if match.ends(tree, 0)",
         CLEAR,
     ),
     Bite(
         "a clear sentence, not a question",
-        "bot/core/suggesting/clear_reader.py",
+        "bot/core/templates/template_reader.py",
         "if not (fits and _takes_all(name, found) and _is_request(name, sentence)):",
         "if not (fits and _takes_all(name, found)):",
         CLEAR,
     ),
     Bite(
         "a clear sentence, not a quotation",
-        "bot/core/suggesting/clear_reader.py",
-        "    if _OTHERS_WORDS.search(sentence):\n",
-        "    if False:\n",
+        "bot/core/templates/template_reader.py",
+        " or _OTHERS_WORDS.search(sentence):\n",
+        ":\n",
         CLEAR,
     ),
     Bite(
         "a clear sentence, not a denial",
-        "bot/core/suggesting/tokens.py",
+        "bot/core/composing/tokens.py",
         "return [NOT if word in _NEGATIONS else word for word in spelled.split()]",
         "return [word for word in spelled.split() if word not in _NEGATIONS]",
         CLEAR,
+    ),
+    Bite(
+        "a template takes all that is said",
+        "bot/core/templates/template_reader.py",
+        "    return taken and not found.is_said_twice\n",
+        "    return True\n",
+        STRICT,
+    ),
+    Bite(
+        "a template takes each thing once",
+        "bot/core/templates/template_reader.py",
+        "    return taken and not found.is_said_twice\n",
+        "    return taken\n",
+        STRICT,
+    ),
+    Bite(
+        "no meeting whose number is not known",
+        "bot/core/composing/names.py",
+        "if len(found) == 1 and numbers <= {found[0].number} else None",
+        "if len(found) == 1 else None",
+        STRICT,
+    ),
+    Bite(
+        "only guests tell which meeting to cancel",
+        "bot/core/templates/template_reader.py",
+        "        return named is not None and named.has_guests(found.people)\n",
+        "        return True\n",
+        STRICT,
+    ),
+    Bite(
+        "nobody guessed among several guests",
+        "bot/core/templates/template_reader.py",
+        "    return len(spoken.meetings) == 1 and len(spoken.guests) == 1\n",
+        "    return True\n",
+        STRICT,
+    ),
+    Bite(
+        "the second reader carries out nothing",
+        READER,
+        "    return Suggested(once, unclear) if once else unclear\n",
+        "    return next(iter(once), unclear)\n",
+        ("tests/core/test_second_reader.py",),
+    ),
+    Bite(
+        "what the grammar refuses by name",
+        "bot/core/templates/template_reader.py",
+        "    if not is_open or ",
+        "    if ",
+        STRICT,
     ),
     Bite(
         "far from every example",
@@ -206,8 +255,8 @@ HEARING = (
     Bite(
         "only sure lookups are answered",
         READER,
-        "    if doubtless and commands and",
-        "    if commands and",
+        "    is_sure = doubtless and not meant",
+        "    is_sure = not meant",
         NEAREST,
     ),
     Bite(

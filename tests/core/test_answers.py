@@ -19,8 +19,9 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
-from bot.core.suggesting.answers import Read, answer, with_gap
+from bot.core.suggesting.answers import answer, with_gap
 from bot.core.suggesting.readings import (
     Completed,
     Declined,
@@ -32,7 +33,7 @@ from bot.core.suggesting.readings import (
 from tests.rows import for_each
 
 NOW = datetime(2026, 3, 10, 13, 20, tzinfo=ZoneInfo("Europe/Berlin"))
-READ = Read(NOW, ("Lobby",), "DE")
+READ = SentenceParser(NOW, ("Lobby",), "DE")
 ONE = OpenQuestion("1", NOW, ("cancel #1",))
 TWO = OpenQuestion("2", NOW, ("cancel #1", "cancel #2"))
 ALICE = Guest(email="alice@x.com")
@@ -181,7 +182,7 @@ UNTIL = OpenQuestion("7", NOW, ("extend #1 until 17:00", "extend #1 until 05:00"
     ],
 )
 def test_a_part_of_the_day_chooses_by_the_time_of_each(asked: OpenQuestion, said: str):
-    assert answer(asked, said, READ) == READ.sentence(asked.choices[0])
+    assert answer(asked, said, READ) == READ.command(asked.choices[0])
 
 
 @for_each("asked", [HALVES, MOVED, UNTIL])
@@ -194,7 +195,7 @@ def test_a_part_of_the_day_chooses_by_the_time_of_each(asked: OpenQuestion, said
     ],
 )
 def test_the_other_half_of_the_day_chooses_the_other(asked: OpenQuestion, said: str):
-    assert answer(asked, said, READ) == READ.sentence(asked.choices[1])
+    assert answer(asked, said, READ) == READ.command(asked.choices[1])
 
 
 @for_each(

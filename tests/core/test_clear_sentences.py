@@ -8,33 +8,40 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.names import OwnMeeting
 from bot.core.domain.commands import (
     Add,
     Cancel,
+    Cohost,
     Command,
+    Defaults,
     Extend,
     Guest,
     Handover,
     Meet,
+    Move,
     Remove,
+    Rename,
     Resend,
     TakeRequest,
     Tell,
     Unclear,
 )
+from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import MeetingReference
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
-from bot.core.suggesting.answers import Read
-from bot.core.suggesting.clear_reader import read_clearly
-from bot.core.suggesting.examples import CLEAR_TABLES
-from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.readings import Reading
-from bot.core.suggesting.sentences import Spoken
-from bot.core.suggesting.templates import expand, trees
+from bot.core.templates import template_reader
+from bot.core.templates.tables import CLEAR_TABLES
+from bot.core.templates.template_syntax import expand, trees
 
 NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
+BY = SentenceParser(NOW, ("Lobby",), "DE")
+UNCLEAR = Unclear("", Hint.UNKNOWN)
 ALICE, BOB, CAROL = (Guest(email=f"{name}@x.com") for name in ("alice", "bob", "carol"))
 INVOICE = OwnMeeting(1, "the invoice", (ALICE,))
 RESULTS = OwnMeeting(2, "lab results", (BOB, CAROL), "10:00")
@@ -58,11 +65,11 @@ def reading(sentence: str, spoken: Spoken) -> Command | Reading:
     read = grammar.parse(Said(sentence), NOW, ("Lobby",), "DE")
     if not isinstance(read, Unclear):
         return read
-    return second_reader.read(read, sentence, spoken, Read(NOW, ("Lobby",), "DE"))
+    return done(sentence, spoken, read) or second_reader.read(read, sentence, spoken, BY)
 
 
-def done(sentence: str, spoken: Spoken) -> object:
-    return read_clearly(sentence, spoken, Read(NOW, ("Lobby",), "DE"))
+def done(sentence: str, spoken: Spoken, unclear: Unclear = UNCLEAR) -> Command | None:
+    return template_reader.read(unclear, sentence, spoken, BY)
 
 
 def filled(example: str, who: str) -> str:
@@ -113,6 +120,26 @@ def filled(example: str, who: str) -> str:
         ("no se presentó, cancela la cita", ONE, Cancel()),
         ("Alice ist nicht erschienen, Termin bitte absagen", ONE, Cancel(FIRST)),
         ("bring bob@x.com into the call", ONE, Add((BOB,))),
+        ("healthcare visit with carol@x.com", NONE, Meet((CAROL,), vertical="hc")),
+        ("ring up carol@x.com on camera please", NONE, Meet((CAROL,))),
+        ("mit carol@x.com per Video sprechen", NONE, Meet((CAROL,))),
+        ("revoke alice@x.com's invitation", ONE, Remove((ALICE,), FIRST)),
+        ("put carol@x.com on the invoice call too", TWO, Add((CAROL,), which=FIRST)),
+        ("make bob@x.com a host too", ONE, Cohost(BOB)),
+        ("gib bob@x.com auch Hostrechte", ONE, Cohost(BOB)),
+        ("donne les droits d'hôte à bob@x.com aussi", ONE, Cohost(BOB)),
+        ("dale a bob@x.com permisos de anfitrión también", ONE, Cohost(BOB)),
+        ("3 more guest links for #2", TWO, Add(spare=3, which=MeetingReference(2))),
+        ("necesito dos enlaces de invitado", NONE, Meet(spare=2)),
+        ("Ich brauche 3 Gästelinks für heute 15 Uhr", NONE, Meet(spare=3, opens=AT_THREE)),
+        ("everyone's links again please", ONE, Resend(everybody=True)),
+        ("from now on all my meetings should be 45 min", NONE, Defaults(minutes=45)),
+        ("bring the lab results forward by 30 min", TWO, Move(by=-30, which=MeetingReference(2))),
+        ("wir überziehen um 10 Minuten", ONE, Extend(10)),
+        ("on déborde de 10 minutes", ONE, Extend(10)),
+        ("benenne das Meeting um in Budget", ONE, Rename("Budget")),
+        ("cambia el tema a Budget", ONE, Rename("Budget")),
+        ("Sag Alice bitte, dass ich da bin", ONE, Tell("ich da bin", guests=(ALICE,), which=FIRST)),
         ("we have a new patient, set up a video visit with carol@x.com", NONE, Meet((CAROL,))),
     ],
 )
@@ -151,7 +178,10 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("carol@x.com gestern 15 Uhr einladen", NONE),
         ("alice@x.com heute 15 Uhr einladen", ONE),
         ("give us until 2:30", ONE),
-        ("healthcare visit with bob@x.com", NONE),
+        ("call the meeting Budget?", ONE),
+        ("name it Budget", NONE),
+        ("no, name it Budget", ONE),
+        ("lab bob@x.com results off", TWO),
         ("no, bob@x.com tomorrow 3pm", NONE),
         ("tell dora I am late", ONE),
         ("ne, bob@x.com morgen 15 uhr", NONE),
@@ -249,7 +279,7 @@ def test_to_take_a_guest_off_the_call_removes_them():
 
 
 @pytest.mark.parametrize("spoken", [NONE, ONE, TWO])
-def test_the_second_reader_does_what_is_clear(spoken: Spoken):
+def test_what_is_clear_is_done_before_anything_is_suggested(spoken: Spoken):
     assert reading("I want to see carol@x.com tomorrow 3pm", spoken) == Meet(
         (CAROL,), opens=NOW.replace(day=11, hour=15, minute=0)
     )

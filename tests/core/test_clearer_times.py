@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.core.composing.grammar_sentences import Spoken
 from bot.core.domain.commands import Unclear
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
-from bot.core.suggesting.answers import Read
 from bot.core.suggesting.readings import Suggested
-from bot.core.suggesting.sentences import Spoken
 
 NOW = datetime(2026, 3, 10, 13, 20, tzinfo=ZoneInfo("Europe/Berlin"))
 
@@ -21,7 +21,7 @@ NOW = datetime(2026, 3, 10, 13, 20, tzinfo=ZoneInfo("Europe/Berlin"))
 def suggested(sentence: str) -> list[str]:
     unclear = grammar.parse(Said(sentence), NOW)
     assert isinstance(unclear, Unclear), "The grammar must not guess."
-    reading = second_reader.read(unclear, sentence, Spoken(), Read(NOW, (), ""))
+    reading = second_reader.read(unclear, sentence, Spoken(), SentenceParser(NOW, (), ""))
     assert isinstance(reading, Suggested)
     return [f"{each.opens:%d %H:%M}" for each in reading.choices]
 
@@ -46,7 +46,7 @@ def test_the_rest_of_the_sentence_stays():
         grammar.parse(Said("meet alice@x.com thu 2.30 about room 5"), NOW),
         "meet alice@x.com thu 2.30 about room 5",
         Spoken(),
-        Read(NOW, (), ""),
+        SentenceParser(NOW, (), ""),
     ).choices
     assert first.subject == "room 5"
     assert [each.email for each in first.guests] == ["alice@x.com"]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.core.composing.grammar_sentences import Spoken
 from bot.core.domain.commands import Experts, Nothing, Thanks, Unclear, WhoIsOn
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.replies.plain_commands import plainly
 from bot.core.suggesting import second_reader
-from bot.core.suggesting.answers import Read
 from bot.core.suggesting.readings import Question, Suggested
-from bot.core.suggesting.sentences import Spoken
 from bot.process.translations import spoken
 from tests.rows import for_each
 
@@ -26,7 +26,7 @@ def comes_to(sentence: str) -> str:
     """Return what is shown, asked or suggested; what would be done has a ``!`` before it."""
     read = grammar.parse(Said(sentence), NOW, (), "DE")
     if isinstance(read, Unclear):
-        again = second_reader.read(read, sentence, Spoken(), Read(NOW, (), "DE"))
+        again = second_reader.read(read, sentence, Spoken(), SentenceParser(NOW, (), "DE"))
         if isinstance(again, Suggested):
             return grammar.say(again.choices[0])
         assert not isinstance(again, Question), again

@@ -6,16 +6,16 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.names import OwnMeeting
 from bot.core.domain.commands import About, Cancel, Command, Guest, Sayable, Status, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import MeetingReference
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
-from bot.core.suggesting.answers import Read
-from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.readings import Reading, Suggested
-from bot.core.suggesting.sentences import Spoken
 
 NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
 INVOICE = OwnMeeting(1, "the invoice", (Guest(email="alice@x.com"),))
@@ -26,7 +26,7 @@ SPOKEN = Spoken((INVOICE, RESULTS), INVOICE)
 def reading(sentence: str) -> Command | Reading:
     read = grammar.parse(Said(sentence), NOW)
     assert isinstance(read, Unclear), read
-    return second_reader.read(read, sentence, SPOKEN, Read(NOW))
+    return second_reader.read(read, sentence, SPOKEN, SentenceParser(NOW))
 
 
 def suggested(sentence: str) -> tuple[Sayable, ...]:

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.names import OwnMeeting
 from bot.core.domain.commands import Cancel, Defaults, Extend, Guest, Move, Sayable, Unclear
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
-from bot.core.suggesting.answers import Read
-from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.readings import Suggested
-from bot.core.suggesting.sentences import Spoken
 
 NOW = datetime(2030, 1, 1, 9, tzinfo=UTC)
 MEETING = OwnMeeting(7, "the invoice", (Guest(email="alice@x.com"),))
@@ -25,7 +25,7 @@ def suggested(sentence: str) -> tuple[Sayable, ...]:
     """Return what is suggested after a meeting was made; nothing may be done at once."""
     unclear = grammar.parse(Said(sentence), NOW)
     assert isinstance(unclear, Unclear), unclear
-    found = second_reader.read(unclear, sentence, Spoken((MEETING,), MEETING), Read(NOW))
+    found = second_reader.read(unclear, sentence, Spoken((MEETING,), MEETING), SentenceParser(NOW))
     assert isinstance(found, Suggested), found
     return found.choices
 

@@ -56,3 +56,14 @@ class Hint(Enum):
     NOT_WANTED = "it says what not to do"
     CANCELLED = "the meeting was cancelled, which can't be undone; its guests can be met again"
     MISSING = "something is missing, such as for whom or for how long"
+
+
+OPEN = frozenset(
+    {Hint.UNKNOWN, Hint.SLIP, Hint.NO_VERB, Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.WHICH, Hint.LEAD}
+    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.MISSING}
+    | {Hint.QUESTION, Hint.PURPOSE}
+)
+"""Hints after which a sentence is read again. The others already say exactly what is unclear."""
+
+OF_TIMES = frozenset({Hint.WHICH_TIME, Hint.HOW_LONG, Hint.PLACE, Hint.HOW_MANY})
+"""Hints about a time or number; they mislead if the sentence doesn't ask for a meeting."""

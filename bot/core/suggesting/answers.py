@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from itertools import chain, dropwhile
 
-from bot.core.domain.commands import Command, Nothing, Sayable, Thanks, Unclear
+from bot.core.composing.tokens import NOT, tokens
+from bot.core.domain.commands import Nothing, Sayable, Thanks, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP, OpenQuestion
-from bot.core.parsing import grammar
-from bot.core.parsing.text.mentions import Said
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.vocabulary.language_words import Part
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.readings import (
@@ -24,7 +22,6 @@ from bot.core.suggesting.readings import (
     WhichOne,
 )
 from bot.core.suggesting.time_answers import first_or_last, of_part, part_said, retimed
-from bot.core.suggesting.tokens import NOT, tokens
 
 LONGEST = 8
 """The most words of an answer."""
@@ -110,25 +107,7 @@ Answered = Sayable | Suggested | NothingAsked | Declined | WhichOne | WhatHour |
 """What an answer means; None if the message is not an answer."""
 
 
-@dataclass(frozen=True)
-class Read:
-    """Parses an answer; see `grammar.parse`."""
-
-    now: datetime
-    devices: tuple[str, ...] = ()
-    region: str = ""
-
-    def command(self, text: str) -> Command:
-        """Return what a sentence says, or why that isn't clear."""
-        return grammar.parse(Said(text), self.now, self.devices, self.region)
-
-    def sentence(self, text: str) -> Sayable | None:
-        """Return the command that a sentence says, or None."""
-        command = self.command(text)
-        return None if isinstance(command, Unclear | Nothing | Thanks) else command
-
-
-def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
+def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> Answered:
     """Return what a message means as an answer, or None if it isn't one.
 
     Args:
@@ -140,7 +119,7 @@ def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
     choices = question.choices if question else ()
     which = chosen(said, len(choices))
     if which is not None:
-        return read.sentence(choices[which])
+        return read.command(choices[which])
     if said in _YES:
         return _confirmed(choices, read)
     if said in _NO:
@@ -152,12 +131,12 @@ def answer(question: OpenQuestion | None, text: str, read: Read) -> Answered:
     return NothingAsked() if chosen(said, len(_ORDINALS)) is not None else None
 
 
-def _of_choices(choices: Sequence[str], text: str, said: str, read: Read) -> Answered:
+def _of_choices(choices: Sequence[str], text: str, said: str, read: SentenceParser) -> Answered:
     """Return what an answer other than `yes`, `no` or a place in the list chooses."""
-    commands = [each for each in map(read.sentence, choices) if each]
+    commands = [each for each in map(read.command, choices) if each]
     denied, rest = _without_contradiction(said)
     if denied and (which := chosen(rest, len(choices))) is not None:
-        return read.sentence(choices[which])
+        return read.command(choices[which])
     words = _names(rest)
     if words[:1] == [NOT] and len(words) <= _SHORT:
         return _all_but(words[1:], choices, read)
@@ -180,7 +159,7 @@ def _without_contradiction(said: str) -> tuple[bool, str]:
     return len(rest) < len(words), " ".join(rest)
 
 
-def _all_but(words: Sequence[str], choices: Sequence[str], read: Read) -> Answered:
+def _all_but(words: Sequence[str], choices: Sequence[str], read: SentenceParser) -> Answered:
     """Return the choices that `not alice` leaves; declined if it leaves all, or none."""
     meant = [each for each in words if each not in _POINTING]
     place = chosen(" ".join(words), len(choices))
@@ -189,17 +168,17 @@ def _all_but(words: Sequence[str], choices: Sequence[str], read: Read) -> Answer
         for at, each in enumerate(choices)
         if at != place and not (meant and _words_of(each) & set(meant))
     ]
-    commands = [each for each in map(read.sentence, left) if each]
+    commands = [each for each in map(read.command, left) if each]
     return _suggested(commands) if 0 < len(commands) < len(choices) else Declined()
 
 
-def _named(words: Sequence[str], choices: Sequence[str], read: Read) -> list[Sayable]:
+def _named(words: Sequence[str], choices: Sequence[str], read: SentenceParser) -> list[Sayable]:
     """Return the choices in which all the words stand that say something."""
     meant = {each for each in words if each not in _POINTING}
     if not meant or len(choices) < 2:
         return []
     found = [each for each in choices if meant <= _words_of(each)]
-    return [each for each in map(read.sentence, found) if each]
+    return [each for each in map(read.command, found) if each]
 
 
 def _words_of(sentence: str) -> set[str]:
@@ -222,15 +201,15 @@ def _suggested(commands: Sequence[Sayable]) -> Suggested:
     return Suggested(tuple(commands[:MOST]), Unclear("", Hint.UNKNOWN))
 
 
-def _of_gap(sentence: str, text: str, said: str, read: Read) -> Answered:
+def _of_gap(sentence: str, text: str, said: str, read: SentenceParser) -> Answered:
     """Return what the words of an answer come to in the gap of a sentence."""
     part = part_said(said)
     in_part = sentence.replace(GAP, f"{GAP} {_IN_PART[part]}") if part else ""
-    if part and read.sentence(in_part.replace(GAP, f"at {_HOUR_IN[part]}")):
+    if part and read.command(in_part.replace(GAP, f"at {_HOUR_IN[part]}")):
         return WhatHour(in_part)
     hour = _BARE_HOUR.fullmatch(text.strip())
     whole = sentence.replace(GAP, f"at {hour[1]}" if hour else text.strip())
-    command = read.command(whole)
+    command = read.parse(whole)
     if isinstance(command, Unclear):
         return Completed(whole) if command.hint in _NEARLY else None
     return None if isinstance(command, Nothing | Thanks) else command
@@ -287,9 +266,9 @@ def _place(word: str, choices: int) -> int | None:
     return next((at for at, called in enumerate(_ORDINALS) if word in called), None)
 
 
-def _confirmed(choices: Sequence[str], read: Read) -> Answered:
+def _confirmed(choices: Sequence[str], read: SentenceParser) -> Answered:
     if len(choices) == 1:
-        return read.sentence(choices[0])
+        return read.command(choices[0])
     return WhichOne() if choices else NothingAsked()
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.core.composing import evidence
 from bot.core.domain.commands import Command, MyLink, Resend, Tell, Unclear
-from bot.core.suggesting import evidence
 from bot.core.suggesting.ranking import index
 from bot.core.suggesting.readings import GuestSays
 

@@ -14,8 +14,9 @@ from heapq import nlargest
 from itertools import pairwise
 from math import log, sqrt
 
-from bot.core.suggesting.templates import Example
-from bot.core.suggesting.tokens import negates, tokens
+from bot.core.composing.tokens import negates, tokens
+from bot.core.suggesting.spellings import Spellings
+from bot.core.templates.template_syntax import Example
 
 NEIGHBOURS = 5
 """How many of a command's examples count towards its score."""
@@ -25,9 +26,6 @@ _COMPARED = 40
 
 _PAIR = 1.3
 """The weight of a pair of words, relative to an equally rare word."""
-
-_NEARLY = 0.5
-"""How similar two spellings must be, as the share of two- and three-letter parts in common."""
 
 _OTHERWISE = 0.35
 """The factor on the similarity if only one of the two sentences says `not`."""
@@ -73,7 +71,7 @@ class Index:
         self._factors = {
             says_not: array("f", _factors(lengths, negated, says_not)) for says_not in (False, True)
         }
-        self._spellings = _Spellings(each for each in self._weights if " " not in each)
+        self.spellings = Spellings(each for each in self._weights if " " not in each)
 
     def knows(self, words: Iterable[str]) -> bool:
         """Return whether all of some words stand in the examples."""
@@ -125,7 +123,7 @@ class Index:
         for word in said:
             unknown += word not in self._weights
             is_read = word in self._weights or unknown > MOST_UNKNOWN
-            near = [(word, 1.0)] if is_read else self._spellings.near(word)
+            near = [(word, 1.0)] if is_read else self.spellings.near(word)
             spelled.append(near[0][0] if near else word)
             for other, alike in near or [(word, 1.0)]:
                 known[other] = max(known.get(other, 0.0), alike * self._weight(other))
@@ -137,32 +135,6 @@ class Index:
     def _weight(self, feature: str) -> float:
         unknown = 0.6 * log(1 + len(self._commands))
         return self._weights.get(feature, unknown) * (_PAIR if " " in feature else 1.0)
-
-
-class _Spellings:
-    """Finds known words with a similar spelling."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = [each for each in words if len(each) > 3 and not each.startswith("{")]
-        self._holding: dict[str, array[int]] = defaultdict(lambda: array("H"))
-        self._sizes = array("H")
-        for number, word in enumerate(self._words):
-            grams = _grams(word)
-            self._sizes.append(len(grams))
-            for gram in grams:
-                self._holding[gram].append(number)
-
-    def near(self, word: str) -> list[tuple[str, float]]:
-        """Return up to three words, the most similar first, with their similarities."""
-        if not 3 < len(word) < 24 or not word.isalpha():
-            return []
-        grams = _grams(word)
-        shared: Counter[int] = Counter()
-        for gram in grams:
-            shared.update(self._holding.get(gram, ()))
-        alike = {n: 2 * c / (len(grams) + self._sizes[n]) for n, c in shared.items()}
-        nearest = sorted(alike, key=lambda n: (-alike[n], n))[:3]  # the same in each process
-        return [(self._words[n], alike[n]) for n in nearest if alike[n] >= _NEARLY]
 
 
 def _factors(lengths: list[float], negated: bytearray, says_not: bool) -> Iterator[float]:
@@ -184,8 +156,3 @@ def _features(said: list[str]) -> Iterator[str]:
 def _pairs(said: list[str]) -> Iterator[str]:
     bounded = ["^", *said, "$"]
     return (f"{one} {other}" for one, other in pairwise(bounded))
-
-
-def _grams(word: str) -> set[str]:
-    bounded = f"^{word}$"
-    return {bounded[at : at + size] for size in (2, 3) for at in range(len(bounded) - size + 1)}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.tokens import tokens
 from bot.core.suggesting.clearer_times import TIME_WORDS
-from bot.core.suggesting.evidence import Evidence
 from bot.core.suggesting.ranking import index
-from bot.core.suggesting.tokens import tokens
 
 _PIECES = re.compile(r"[.!?;,:|\n]+|\s[-–—]+\s|[-–—]+$")
 _ON = re.compile(r"(?:on|for|over|zu|zum|zur|sur|para)\s+(.+)", re.IGNORECASE | re.DOTALL)

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from bot.core.suggesting.evidence import Evidence
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import OF_A_MEETING, Spoken
+from bot.core.composing.tokens import tokens
 from bot.core.suggesting.examples import TABLES
-from bot.core.suggesting.names import OwnMeeting
 from bot.core.suggesting.nearest import Index
-from bot.core.suggesting.sentences import OF_A_MEETING, Spoken
-from bot.core.suggesting.templates import examples
-from bot.core.suggesting.tokens import tokens
+from bot.core.templates.template_syntax import examples
 
 
 @cache
@@ -60,7 +59,7 @@ def _as_things_are(
 
 
 def _all_invited(found: Evidence, spoken: Spoken) -> bool:
-    return OwnMeeting(0, guests=spoken.guests).has_guests(found.people)
+    return spoken.invited(found.meeting).has_guests(found.people)
 
 
 _MORE = frozenset({"more", "another", "extra", "additional", "noch", "weitere", "encore", "mas"})

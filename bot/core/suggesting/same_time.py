@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.core.composing.grammar_sentences import Spoken
 from bot.core.domain.commands import MeetingReference, Move
-from bot.core.suggesting.answers import Read
-from bot.core.suggesting.sentences import Spoken
+from bot.core.parsing.sentence_parser import SentenceParser
 
 _SAME_TIME = re.compile(
     r"\b(?:at )?(?:the )?same (?:time|hour)\b|\b(?:zur )?(?:selben?|gleichen?) (?:zeit|uhrzeit)\b"
@@ -17,7 +17,7 @@ _SAME_TIME = re.compile(
 _NOON = "12:00"
 
 
-def moved_to_day(sentence: str, spoken: Spoken, by: Read) -> Move | None:
+def moved_to_day(sentence: str, spoken: Spoken, by: SentenceParser) -> Move | None:
     """Return the move of `move it to Friday`, at the time of day that the meeting has now.
 
     Args:
@@ -26,11 +26,11 @@ def moved_to_day(sentence: str, spoken: Spoken, by: Read) -> Move | None:
         by: parses a sentence.
     """
     day = _SAME_TIME.sub("", sentence)
-    at_noon = by.sentence(f"{day} {_NOON}")
+    at_noon = by.command(f"{day} {_NOON}")
     if not isinstance(at_noon, Move) or at_noon.which.words:
         return None
     meeting = spoken.named(at_noon.which.number)
-    moved = by.sentence(f"{day} {meeting.clock}") if meeting and meeting.clock else None
+    moved = by.command(f"{day} {meeting.clock}") if meeting and meeting.clock else None
     if meeting is None or not isinstance(moved, Move):
         return None
     return replace(moved, which=MeetingReference(meeting.number))

@@ -1,20 +1,26 @@
 """Suggests up to three commands, or an answer, for a sentence that the grammar can't parse.
 
 It compares the sentence with examples and fills in what the sentence mentions. The grammar then
-decides whether the result is a command. Nothing is done before the person agrees, unless the whole
-sentence is a clear example.
+decides whether the result is a command. Nothing is done before the person agrees; only what
+just shows something is answered at once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import TypeGuard
 
+from bot.core.composing import evidence
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import UNDO, Spoken, compose
+from bot.core.composing.tokens import negates, tokens
 from bot.core.domain.commands import (
     About,
     Cancel,
+    Defaults,
     Devices,
     Experts,
     Extend,
@@ -28,24 +34,17 @@ from bot.core.domain.commands import (
     Thanks,
     Unclear,
 )
-from bot.core.domain.hints import Hint
+from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.mentions import Said
-from bot.core.suggesting import clearer_times, evidence, possible_subjects
-from bot.core.suggesting.answers import Read
-from bot.core.suggesting.clear_reader import read_clearly
-from bot.core.suggesting.evidence import Evidence
+from bot.core.suggesting import clearer_times, possible_subjects, slips
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.ranking import index, likeliest
-from bot.core.suggesting.readings import (
-    Question,
-    Reading,
-    Suggested,
-)
+from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
-from bot.core.suggesting.sentences import UNDO, Spoken, compose
-from bot.core.suggesting.tokens import negates, tokens
+from bot.core.templates import template_reader
 
 NEAR, VERY_NEAR = 0.28, 0.5
 """The scores from which a command is suggested, and from which a lookup is answered at once."""
@@ -62,22 +61,17 @@ _ALSO = 0.72
 LONGEST = 500
 """The most characters of a sentence to read; in a longer one, a request is hard to find."""
 
+_SHORT = 120
+"""The most characters of a sentence that is tried in several forms by templates."""
+
 MOST = 3
 """The most suggestions in one answer."""
 
-SHOWS = (About, Devices, Experts, Help, Meetings, Plan, Status)
+Shown = About | Defaults | Devices | Experts | Help | Meetings | Plan | Status
 """Commands that only show something; if the score is high, they run without asking."""
 
-_OPEN = frozenset(
-    {Hint.UNKNOWN, Hint.SLIP, Hint.NO_VERB, Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.WHICH, Hint.LEAD}
-    | {Hint.HOST, Hint.HOST_LINK, Hint.SEND, Hint.MISSING}
-    | {Hint.QUESTION, Hint.PURPOSE}
-)
-"""Hints after which the sentence is read again. The others already say exactly what is unclear."""
-
-
-_OF_TIMES = frozenset({Hint.WHICH_TIME, Hint.HOW_LONG, Hint.PLACE, Hint.HOW_MANY})
-"""Hints about a time or number; they mislead if the sentence doesn't ask for a meeting."""
+Guess = Suggested | Question | Unclear | Shown
+"""What the second reader makes of a sentence: nothing that changes anything."""
 
 _TIMED = frozenset({"meet", "extend", "move", "again", "plan"})
 _SAYS_LITTLE = frozenset({Hint.UNKNOWN, Hint.WHAT, Hint.PURPOSE, Hint.WORDS, Hint.WHICH, Hint.LEAD})
@@ -91,8 +85,9 @@ def read(
     unclear: Unclear,
     sentence: str,
     spoken: Spoken,
-    by: Read,
-) -> Reading:
+    by: SentenceParser,
+    whole: Evidence | None = None,
+) -> Guess:
     """Return what a sentence was probably meant for, or `unclear` if that can't be told.
 
     Args:
@@ -100,40 +95,58 @@ def read(
         sentence: the sentence, of at most `LONGEST` characters.
         spoken: the meetings that the speaker may mention.
         by: parses the suggested sentences.
+        whole: what the sentence mentions, if that is known.
     """
-    if unclear.hint in _OPEN | _OF_TIMES and (clear := read_clearly(sentence, spoken, by)):
-        return clear
-    return _suggest(unclear, sentence, spoken, by)
-
-
-def _suggest(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> Reading:
-    """Return what to suggest for a sentence, or the answer to it."""
+    if evidence.is_whose(unclear):
+        unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
         return _of_sentences(_with_whole_subject(sentence), unclear, by, doubtless=False)
-    if unclear.hint is Hint.SLIP and isinstance(unclear.meant, SHOWS):
+    if unclear.hint is Hint.SLIP and unclear.meant and _only_shows(unclear.meant):
         return unclear.meant
-    if timed := _with_clear_time(unclear, sentence, by):
-        return timed
-    if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
-        return Suggested((moved,), unclear)
-    if unclear.hint not in _OPEN | _OF_TIMES | {Hint.NO_TOPIC}:
+    if said := _more_clearly(unclear, sentence, spoken, by):
+        return said
+    if unclear.hint not in OPEN | OF_TIMES | {Hint.NO_TOPIC}:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
-    reading = _of_examples(unclear, sentence, spoken, by)
+    found = whole or evidence.find(sentence, spoken.meetings, by.devices, by.region)
+    reading = _of_examples(unclear, found, sentence, spoken, by)
     is_about_help = unclear.hint is Hint.NO_TOPIC and not isinstance(reading, Question)
     return unclear if is_about_help else reading
 
 
-def _with_clear_time(unclear: Unclear, sentence: str, by: Read) -> Suggested | None:
-    if unclear.hint not in clearer_times.UNCLEAR_TIMES or len(sentence) > LONGEST // 2:
+def _more_clearly(
+    unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser
+) -> Suggested | None:
+    """Return what a sentence says with a clear time, or with its slips corrected."""
+    if unclear.hint in clearer_times.UNCLEAR_TIMES and len(sentence) <= LONGEST // 2:
+        said = islice(clearer_times.sentences(sentence, unclear.hint), 2 * MOST)
+        if timed := _of_clearer(said, unclear, spoken, by):
+            return timed
+    if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
+        return Suggested((moved,), unclear)
+    if unclear.meant or unclear.hint not in OPEN | OF_TIMES | clearer_times.UNCLEAR_TIMES:
         return None
-    said = [*islice(clearer_times.sentences(sentence, unclear.hint), 2 * MOST)]
-    timed = _of_sentences(said, unclear, by, doubtless=False)
-    return timed if isinstance(timed, Suggested) else None
+    return _of_clearer(islice(slips.corrected(sentence), MOST), unclear, spoken, by)
 
 
-def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> Reading:
+def _of_clearer(
+    said: Iterable[str], unclear: Unclear, spoken: Spoken, by: SentenceParser
+) -> Suggested | None:
+    """Return the commands that sentences say by the grammar, or short ones by a template."""
+    opened = Unclear(unclear.said, Hint.UNKNOWN)
+    commands: list[Sayable] = []
+    for each in said:
+        command = by.command(each)
+        if command is None and len(each) <= _SHORT:
+            command = template_reader.read(opened, each, spoken, by)
+        commands += [command] if command else []
+    meant = [unclear.meant] if unclear.meant else []
+    return Suggested(_once([*meant, *commands]), unclear) if commands else None
+
+
+def _of_examples(
+    unclear: Unclear, found: Evidence, sentence: str, spoken: Spoken, by: SentenceParser
+) -> Guess:
     """Return what the nearest examples mean."""
-    found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
     if unclear.hint is Hint.WHICH_TIME and not found.subject:
@@ -161,7 +174,8 @@ def _of_examples(unclear: Unclear, sentence: str, spoken: Spoken, by: Read) -> R
 
 def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> list[Evidence]:
     """Return the evidence with and without words that may be the subject of a new meeting."""
-    if command != "meet" or found.subject or unclear.meant:
+    is_long = len(found.sentence) > LONGEST // 2
+    if command != "meet" or found.subject or unclear.meant or is_long:
         return [found]
     perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
     return possible_subjects.with_and_without(perhaps, found)
@@ -189,14 +203,14 @@ def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
     """Return whether the grammar's own question is the better one."""
     if unclear.hint is Hint.WHO and not found.people:
         return not index().knows(tokens(unclear.said))  # a name, and not `a patient`
-    if unclear.hint not in _OF_TIMES or nearest not in _TIMED:
+    if unclear.hint not in OF_TIMES or nearest not in _TIMED:
         return False
     numbers = set(re.findall(r"\d+", unclear.said))
     named = f"{found.length} {found.options} {found.times}"
     return not (numbers and numbers <= set(re.findall(r"\d+", named)))
 
 
-def _of_nothing(unclear: Unclear, nearest: str, sentence: str) -> Reading:
+def _of_nothing(unclear: Unclear, nearest: str, sentence: str) -> Guess:
     """Return the answer if no command is similar, or if none is wanted."""
     if nearest == "nothing":
         negated = negates(tokens(sentence))
@@ -204,12 +218,15 @@ def _of_nothing(unclear: Unclear, nearest: str, sentence: str) -> Reading:
     return _suggested([unclear.meant] if unclear.meant else [], unclear)
 
 
-def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless: bool) -> Reading:
+def _of_sentences(
+    said: Sequence[str], unclear: Unclear, by: SentenceParser, *, doubtless: bool
+) -> Guess:
     """Return the commands that some sentences say, the likeliest first."""
     read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
     meant = [unclear.meant] if unclear.meant and not _is_said(unclear.meant, commands) else []
-    if doubtless and commands and isinstance(commands[0], SHOWS) and not meant:
+    is_sure = doubtless and not meant and unclear.hint is not Hint.LEAD
+    if is_sure and commands and _only_shows(commands[0]):
         return commands[0]
     asks = [each for each in read if isinstance(each, Unclear)]
     if asks and not commands and not meant:
@@ -218,22 +235,33 @@ def _of_sentences(said: Sequence[str], unclear: Unclear, by: Read, *, doubtless:
     return _suggested([*meant, *commands], unclear)
 
 
+def _only_shows(command: Sayable) -> TypeGuard[Shown]:
+    """Return whether a command changes nothing; `defaults` without values shows them."""
+    return isinstance(command, Shown) and (
+        not isinstance(command, Defaults) or command == Defaults()
+    )
+
+
 def _is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
     """Return whether one of the commands is the same, and names its meeting too."""
     of_meetings = [each for each in commands if isinstance(each, Cancel | Extend)]
     return any(replace(each, which=MeetingReference()) == meant for each in of_meetings)
 
 
-def _suggested(commands: Sequence[Sayable], unclear: Unclear) -> Reading:
-    once = {grammar.say(each): each for each in commands}
-    return Suggested(tuple(once.values())[:MOST], unclear) if once else unclear
+def _suggested(commands: Sequence[Sayable], unclear: Unclear) -> Guess:
+    once = _once(commands)
+    return Suggested(once, unclear) if once else unclear
 
 
-def _is_asked(name: str) -> Callable[[Unclear], Reading]:
+def _once(commands: Sequence[Sayable]) -> tuple[Sayable, ...]:
+    return tuple({grammar.say(each): each for each in commands}.values())[:MOST]
+
+
+def _is_asked(name: str) -> Callable[[Unclear], Guess]:
     return lambda _: Question(name)
 
 
-_ANSWERED: dict[str, Callable[[Unclear], Reading]] = {
+_ANSWERED: dict[str, Callable[[Unclear], Guess]] = {
     **{f"? {name}": _is_asked(name) for name in NAMED},
     "inside": lambda unclear: Unclear(unclear.said, Hint.INSIDE),
 }

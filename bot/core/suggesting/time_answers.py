@@ -6,22 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, time
-from typing import Protocol
 
+from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Again, Extend, Meet, Move, Sayable
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.vocabulary.all_languages import PARTS
 from bot.core.parsing.vocabulary.language_words import Part
-from bot.core.suggesting.tokens import tokens
 
 Timed = Meet | Again | Move | Extend
-
-
-class Reads(Protocol):
-    """What reads a sentence; see `answers.Read`."""
-
-    def sentence(self, text: str) -> Sayable | None:
-        """Return the command that a sentence says, or None."""
 
 
 _HOURS: dict[Part, range] = {
@@ -85,7 +78,7 @@ def first_or_last(said: str, commands: Sequence[Sayable]) -> list[Sayable]:
     return [timed[-1]] if words <= _LATER else []
 
 
-def retimed(text: str, commands: Iterable[Sayable], read: Reads) -> list[Sayable]:
+def retimed(text: str, commands: Iterable[Sayable], read: SentenceParser) -> list[Sayable]:
     """Return the commands at another time of day that an answer says, the likelier first.
 
     Args:
@@ -100,17 +93,17 @@ def retimed(text: str, commands: Iterable[Sayable], read: Reads) -> list[Sayable
             moved.append(_at(each, _clock(each).replace(minute=30)))
         else:
             moved += [_at(each, clock) for clock in _clocks(said, read)]
-    again = (read.sentence(grammar.say(each)) for each in moved)
+    again = (read.command(grammar.say(each)) for each in moved)
     once = {grammar.say(each): each for each in again if each}
     return sorted(once.values(), key=_is_at_night)
 
 
-def _clocks(said: str, read: Reads) -> list[time]:
+def _clocks(said: str, read: SentenceParser) -> list[time]:
     """Return the times of day that some words can mean; none if they say something else."""
     if not _CLOCK.fullmatch(said):
         return []
     for halves in (("",), (" in the morning", " in the afternoon")):
-        moves = (read.sentence(f"move #1 to {said}{half}") for half in halves)
+        moves = (read.command(f"move #1 to {said}{half}") for half in halves)
         exact = [each.clock for each in moves if isinstance(each, Move) and each.clock]
         if exact:
             return exact

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeGuard
 
 from bot.core import replies
+from bot.core.composing import evidence
 from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.spoken_of import spoken_of
@@ -23,11 +24,12 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP
 from bot.core.parsing import grammar
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.replies import plan_card, suggestions
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers, second_reader
-from bot.core.suggesting.answers import Answered, Read
+from bot.core.suggesting.answers import Answered
 from bot.core.suggesting.readings import (
     Completed,
     Declined,
@@ -38,6 +40,7 @@ from bot.core.suggesting.readings import (
     WhatHour,
     WhichOne,
 )
+from bot.core.templates import template_reader
 
 
 def answered(command: Command, request: Request) -> Answered:
@@ -48,22 +51,27 @@ def answered(command: Command, request: Request) -> Answered:
         return None  # it begins another command
     asked = request.question
     question = asked if asked and asked.is_open(request.written) else None
-    reply = answers.answer(question, request.said, _read_by(request))
+    reply = answers.answer(question, request.said, _parser(request))
     return None if isinstance(reply, NothingAsked) and isinstance(command, Thanks) else reply
 
 
 def completed(reply: Completed, request: Request) -> tuple[Command, Request]:
     """Return the sentence that an answer completed, as if it had been said at once."""
     whole = replace(request, said=reply.sentence)
-    return _read_by(request).command(reply.sentence), whole
+    return _parser(request).parse(reply.sentence), whole
 
 
 def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
-    """Return the second reader's reading of a sentence, given the person's own meetings."""
+    """Return what a sentence is by a template, or else what it was probably meant for."""
     if len(request.said) > second_reader.LONGEST:
         return command
     spoken = yield from spoken_of(request)
-    reading = second_reader.read(command, request.said, spoken, _read_by(request))
+    by = _parser(request)
+    whole = evidence.find(request.said, spoken.meetings, by.devices, by.region)
+    said = template_reader.read(command, request.said, spoken, by, whole)
+    if said is not None:
+        return said
+    reading = second_reader.read(command, request.said, spoken, by, whole)
     if not isinstance(reading, Suggested):
         return reading
     subjects = {each.number: each.subject for each in spoken.meetings}
@@ -72,9 +80,9 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     return replace(reading, subjects=subjects)
 
 
-def _read_by(request: Request) -> Read:
+def _parser(request: Request) -> SentenceParser:
     installation = request.installation
-    return Read(request.at, tuple(installation.devices), installation.region)
+    return SentenceParser(request.at, tuple(installation.devices), installation.region)
 
 
 def suggest(command: Suggested, request: Request, first: str = "") -> Conversation:
@@ -131,7 +139,7 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
 
 def _is_another(reading: Reading, request: Request) -> TypeGuard[Sayable]:
     """Return whether a sentence clearly says another command than it was first taken for."""
-    is_shown = isinstance(reading, second_reader.SHOWS)
+    is_shown = isinstance(reading, second_reader.Shown)
     return isinstance(reading, Sayable) and not is_shown and reading != request.command
 
 
@@ -186,8 +194,8 @@ def _draft(command: Unclear, gap: str, request: Request) -> Meet | None:
     """Return the meeting of a sentence that lacks only the time of day, at any of some hours."""
     if command.hint is not Hint.WHAT_HOUR or not gap:
         return None
-    read = _read_by(request)
-    meetings = (read.sentence(gap.replace(GAP, each)) for each in _SOME_HOURS)
+    read = _parser(request)
+    meetings = (read.command(gap.replace(GAP, each)) for each in _SOME_HOURS)
     return next((each for each in meetings if isinstance(each, Meet)), None)
 
 

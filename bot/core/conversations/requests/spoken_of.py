@@ -6,6 +6,8 @@ from collections.abc import Generator, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.names import CancelledMeeting, OwnMeeting
 from bot.core.conversations.requests.meeting_candidates import find_candidates
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Again, Extend, MeetingReference
@@ -15,8 +17,6 @@ from bot.core.domain.open_questions import OPEN
 from bot.core.parsing import grammar
 from bot.core.steps.find_steps import ListMeetings, ReadMeeting
 from bot.core.steps.step import Step, Together
-from bot.core.suggesting.names import CancelledMeeting, OwnMeeting
-from bot.core.suggesting.sentences import Spoken
 
 _MOST_MEETINGS = 10
 """The most meetings considered for a sentence without a number."""

@@ -49,6 +49,7 @@ def _name(words: Words) -> str:
     keys = [word.key for word in words if word.key]
     while len(keys) > 1 and keys[0] in _BEFORE_NAME:
         del keys[0]
+    keys = keys[:LONGEST_NAME]  # each has at least a letter
     while len(keys) > 1 and len(" ".join(keys)) > LONGEST_NAME:
         del keys[-1]  # whole words, since part of one may mean something else
     return group_name(" ".join(keys))

@@ -1,20 +1,15 @@
 """What people type for each command, in tables by language, with one template per line."""
 
 from bot.core.suggesting.examples import (
-    english_clear,
-    english_clear_later,
     english_guests,
     english_meetings,
     english_other,
-    french_clear,
     french_meetings,
     french_other,
-    german_clear,
     german_meetings,
     german_other,
     guest_examples,
     question_examples,
-    spanish_clear,
     spanish_meetings,
     spanish_other,
 )
@@ -26,9 +21,3 @@ TABLES = (
     *(spanish_meetings.EXAMPLES, spanish_other.EXAMPLES),
     *(guest_examples.EXAMPLES, question_examples.EXAMPLES),
 )
-
-CLEAR_TABLES = (
-    *(english_clear.EXAMPLES, english_clear_later.EXAMPLES, german_clear.EXAMPLES),
-    *(french_clear.EXAMPLES, spanish_clear.EXAMPLES),
-)
-"""What is done without asking if a sentence is one of it, from its first word to its last."""

@@ -4,6 +4,7 @@ EXAMPLES = """
 @what = which|what|list|show|show me|list all|see|what are the|which are the|give me
 
 = meetings
+(what time|when) is my [next] (meeting|call|appointment)
 [<what>] [my|all|all my|the] (meetings|calls|appointments|sessions|visits|conferences|links) [today|tomorrow|this week|do i have|are there|i have]
 what do i have [today|tomorrow|now|next|this week|on today|planned|coming up]
 (what is|what s|whats) (on|up|next|planned|my next meeting|on today|on tomorrow|coming up|scheduled|on my list|on the agenda) [today|tomorrow]
@@ -17,6 +18,9 @@ anything (today|tomorrow|planned|scheduled)
 how many meetings do i have
 
 = status
+how is {meeting} (looking|doing|coming along|shaping up)
+what is (happening|going on|up) with {meeting}
+who (has|all has) (joined|accepted|arrived|shown up) [so far|yet]
 how is (it|{meeting}) going
 how is it going with {meeting}
 what about {meeting}
@@ -124,12 +128,15 @@ can you (speak|write|answer) [in] {language}
 (everything|answers|replies) in {language}
 
 = join {number}
+(get|give|send) [me] [the] [join] link (for|of|to) {number}
 (join|dial in|dial into|dial|enter|attend|connect to|go to) [the|a] [webex] [meeting] [number] {number}
 [i want to|take me to|get me into] (join|enter) [the] (meeting|webex) {number}
 (webex|meeting) [number|id] {number}
 (link|a link) to join [meeting] {number}
 
 = host {number}
+(i am|i m) hosting {number} [today|now] [get|give me] [the] [host link]
+(get|give|send) [me] [the] host link (for|of|to) {number}
 (host|start|open|begin|launch) [my|the|a] [webex] [meeting] [number] {number}
 i (want|need|would like) to (host|start) [meeting] {number}
 (start|host) [my] personal (room|webex) {number}

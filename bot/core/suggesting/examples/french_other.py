@@ -11,6 +11,8 @@ quand est (mon|ma) prochain (rendez vous|réunion|appel)
 (est ce que j ai|ai je) [une|un] [réunion|rendez vous|quelque chose] [aujourd hui|demain|de prévu]
 
 = status
+(où en est|qu en est il de) {meeting}
+qui (est|a) [déjà] (là|rejoint|arrivé)
 qui (vient|est là|participe|est invité|est dans la réunion|sera là|a reçu le lien|est en ligne)
 qui (ai je|as tu|avons nous) invité
 (est ce que|) {person} (a|a t il|a t elle) [bien|déjà] (reçu|eu|vu|ouvert) [le|l|son] (lien|mail|invitation|message)

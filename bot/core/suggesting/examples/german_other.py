@@ -12,6 +12,8 @@ nächster termin
 (habe ich|gibt es) [heute|morgen] [noch] [etwas|termine|ein meeting]
 
 = status
+(wie läuft|wie steht es um|was ist mit) {meeting}
+wer (ist|war) [schon] (da|drin|dabei|gekommen)
 (wer|wer alles) (kommt|ist dabei|ist eingeladen|ist da|ist drin|nimmt teil|kommt alles|hat zugesagt) [alles]
 (wer|wen) (habe ich|hast du|wurde|hat) [alles] (eingeladen|einen link|den link|den link bekommen)
 hat {person} (den link|die mail|die einladung|es|alles|die sms) [schon] (bekommen|erhalten|gesehen|gekriegt|geöffnet)

@@ -11,6 +11,8 @@ próxima (cita|reunión)
 tengo [alguna|una] [reunión|cita|algo] [hoy|mañana]
 
 = status
+(cómo va|qué pasa con) {meeting}
+quién (está|se ha) [ya] (conectado|dentro|unido)
 [ya] (entró|llegó|se conectó|se unió|está dentro) {person}
 quién (viene|está|participa|está invitado|va a venir|recibió el enlace|está en la reunión|asiste) [a la reunión]
 quiénes (vienen|están|participan|están invitados)

@@ -1,6 +1,6 @@
-"""Reads sentences that say a command in so many words: they are done without asking.
+"""Reads sentences that match a template from the first word to the last: they are done.
 
-The whole sentence has to match a clear example. The grammar then reads the command composed of
+The template has to be the only one that fits. The grammar then parses the command composed of
 it, so that people, times and subjects are read as strictly as ever.
 """
 
@@ -11,19 +11,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.core.domain.commands import Guest, Sayable
+from bot.core.composing import evidence
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import OF_A_MEETING, Spoken, compose
+from bot.core.composing.renaming import new_subject
+from bot.core.composing.tokens import negates, tokens
+from bot.core.composing.told_messages import means_everybody, told_plainly
+from bot.core.domain.commands import Rename, Sayable, Unclear
+from bot.core.domain.hints import OF_TIMES, OPEN
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing.command_words import is_question
+from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import KEYWORDS
 from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.text.words import split
 from bot.core.parsing.vocabulary.all_languages import all_of
-from bot.core.suggesting import clear_examples, evidence
-from bot.core.suggesting.answers import Read
-from bot.core.suggesting.evidence import Evidence
-from bot.core.suggesting.sentences import OF_A_MEETING, Spoken, compose
-from bot.core.suggesting.told_messages import means_everybody, told_plainly
+from bot.core.templates import clear_sentences
 
 _OTHERS_WORDS = re.compile(r'["“”„«»「」\n\\]|://')
 """Signs that a sentence is not only somebody's own words."""
@@ -32,7 +36,7 @@ _ABOUT = re.compile(
     rf"(?:(?<=\s)(?:à|au|to|zum|con|acerca)\s)?(?<![\w<|:'’]){one_of(KEYWORDS)}(?![\w>])[:.]?\s.*",
     re.IGNORECASE,
 )
-_WE_ASK = re.compile(rf"(?:\w+ ){{0,3}}{one_of(clear_examples.ASKING)}\b")
+_WE_ASK = re.compile(rf"(?:\w+ ){{0,3}}{one_of(clear_sentences.ASKING)}\b")
 _ASKED_FOR = frozenset({"meet", "add", "extend"})
 """What `can we …?` asks for; what it says of other commands is a question about them."""
 
@@ -64,56 +68,78 @@ _OF_SOMEBODY = frozenset({"resend", "text for"})
 _NOW = re.compile(rf"{one_of(all_of('now'))}", re.IGNORECASE)
 
 
-def read_clearly(sentence: str, spoken: Spoken, by: Read) -> Sayable | None:
-    """Return the command that a sentence says in so many words, or None.
+def read(
+    unclear: Unclear,
+    sentence: str,
+    spoken: Spoken,
+    by: SentenceParser,
+    whole: Evidence | None = None,
+) -> Sayable | None:
+    """Return the command that a whole sentence says, or None.
 
     Args:
+        unclear: what the grammar of words found unclear.
         sentence: the sentence.
         spoken: the meetings that the speaker may mention.
         by: parses the command.
+        whole: what the sentence mentions, if that is known.
     """
-    if _OTHERS_WORDS.search(sentence):
+    is_open = unclear.hint in OPEN | OF_TIMES or evidence.is_whose(unclear)
+    if not is_open or _OTHERS_WORDS.search(sentence):
         return None
-    if told := _read_message(sentence, spoken, by):
-        return told
+    told = _read_message(sentence, spoken, by) or _read_renaming(sentence, spoken, by)
+    return told or _read_template(sentence, spoken, by, whole)
+
+
+def _read_template(
+    sentence: str, spoken: Spoken, by: SentenceParser, whole: Evidence | None
+) -> Sayable | None:
+    """Return the command of the one template that a sentence matches."""
     about = _ABOUT.search(sentence)
     head = sentence[: about.start()] if about else sentence
     if evidence.with_units(head) != head:
         return None
-    found = evidence.find(head, spoken.meetings, by.devices, by.region)
+    found = (
+        whole
+        if whole and not about
+        else evidence.find(head, spoken.meetings, by.devices, by.region)
+    )
     if _NOW.fullmatch(found.times):
         found = replace(found, times="", sentence=found.sentence.replace("{time}", ""))
-    said = clear_examples.commands(_with_more(found))
+    said = clear_sentences.commands(_with_more(found))
     names = {name for each in said if (name := _as_things_are(each, found, spoken))}
     if len(names) != 1:
         return None
     (name,) = names
-    fits = _names_all(head, found, by) if name == "meet" else not about
+    # to meet Alice may mean another one than the guest
+    fits = not found.by_name if name == "meet" else not about
     if not (fits and _takes_all(name, found) and _is_request(name, sentence)):
         return None
     return _command(name, found, spoken, f"{head} {about[0] if about else ''}", by)
 
 
-def _names_all(head: str, found: Evidence, by: Read) -> bool:
-    """Return whether nobody is meant by a first name: it may be another Alice than a guest."""
-    return found.people == evidence.find(head, (), by.devices, by.region).people
-
-
-def _read_message(sentence: str, spoken: Spoken, by: Read) -> Sayable | None:
+def _read_message(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
     """Return the command of a sentence such as `tell alice I am late`."""
     said = told_plainly(sentence, spoken.guests)
     if said is None or is_question(split(sentence)):
         return None
     whom, message = said
     if means_everybody(whom):
-        return by.sentence(f"tell all: {message}") if spoken.meetings else None
+        return by.command(f"tell all: {message}") if spoken.meetings else None
     people = evidence.find(whom, spoken.meetings, by.devices, by.region).people
     meeting = spoken.with_guests(people)
     return (
-        by.sentence(f"tell {say_people(people)} of #{meeting.number}: {message}")
+        by.command(f"tell {say_people(people)} of #{meeting.number}: {message}")
         if meeting
         else None
     )
+
+
+def _read_renaming(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
+    """Return the command of a sentence such as `name it the budget`, as the grammar reads it."""
+    subject = new_subject(sentence) if spoken.meetings else ""
+    renamed = by.command(f"rename to {subject}") if subject and "?" not in subject else None
+    return renamed if isinstance(renamed, Rename) else None
 
 
 def _with_more(found: Evidence) -> str:
@@ -126,9 +152,14 @@ def _with_more(found: Evidence) -> str:
     return sentence
 
 
+_CLAUSES = re.compile(r"[,.;:!]\s")
+
+
 def _is_request(name: str, sentence: str) -> bool:
     """Return whether a sentence requests a command, and does not ask about it."""
     words = split(sentence)
+    if any("?" in each and negates(tokens(each)) for each in _CLAUSES.split(sentence)):
+        return False  # `no puede abrirlo?`
     if not is_question(words):
         return True
     said = " ".join(word.key for word in words[:12] if word.key)
@@ -138,7 +169,8 @@ def _is_request(name: str, sentence: str) -> bool:
 
 def _as_things_are(name: str, found: Evidence, spoken: Spoken) -> str:
     """Return the command that a heading stands for, given the meetings; empty for none."""
-    invited = any(_is_invited(each, spoken) for each in found.people)
+    here = spoken.invited(found.meeting)
+    invited = any(here.has_guests([each]) for each in found.people)
     is_first = not spoken.meetings
     meant = {
         "timed meet": "meet" * (bool(found.times) and not invited),
@@ -152,37 +184,50 @@ def _as_things_are(name: str, found: Evidence, spoken: Spoken) -> str:
     return "" if lacks or (name in _OF_OTHERS and invited) else name
 
 
-def _is_invited(guest: Guest, spoken: Spoken) -> bool:
-    return any(each.has_guests([guest]) for each in spoken.meetings)
-
-
 def _takes_all(name: str, found: Evidence) -> bool:
     """Return whether a command takes all that a sentence mentions."""
-    return all(name in takers or not getattr(found, said) for said, takers in _TAKING.items())
+    taken = all(name in takers or not getattr(found, said) for said, takers in _TAKING.items())
+    return taken and not found.is_said_twice
 
 
-def _command(name: str, found: Evidence, spoken: Spoken, text: str, by: Read) -> Sayable | None:
-    if name in _OF_SOMEBODY and not found.people and len(spoken.meetings) != 1:
+def _command(
+    name: str, found: Evidence, spoken: Spoken, text: str, by: SentenceParser
+) -> Sayable | None:
+    if name in _OF_SOMEBODY and not found.people and not _is_only_guest(spoken):
         return None
     composed = compose(name, found, spoken, text)
-    if len(composed) != 1:
+    if len(composed) != 1 and not _has_its_time(name, composed, by):
         return None
     about = _ABOUT.search(text) if name == "meet" else None
-    command = by.sentence(f"{composed[0]} {about[0]}" if about else composed[0])
-    if command is None or name not in OF_A_MEETING or found.meeting is not None:
+    command = by.command(f"{composed[0]} {about[0]}" if about else composed[0])
+    if command is None or name not in OF_A_MEETING:
         return command
-    of_guests = _means_by_guests(name, found.people, spoken)
+    of_guests = _means_by_guests(name, found, spoken)
     if found.people and name in _OF_ONE_MEETING and not of_guests:
         return None
-    return command if of_guests else _of_no_meeting(command)
+    return command if of_guests or found.meeting is not None else _of_no_meeting(command)
 
 
-def _means_by_guests(name: str, people: Sequence[Guest], spoken: Spoken) -> bool:
-    """Return whether people tell which meeting is meant; to cancel it, all have to be named."""
-    meeting = spoken.with_guests(people)
-    if meeting is None:
-        return False
-    return name != "cancel" or len(meeting.guests) == len(people)
+def _has_its_time(name: str, composed: Sequence[str], by: SentenceParser) -> bool:
+    """Return whether a move says a time of day, so that the one it has now isn't meant."""
+    return name == "move" and len(composed) > 1 and by.command(composed[1]) is None
+
+
+def _is_only_guest(spoken: Spoken) -> bool:
+    """Return whether there is one meeting with one guest, so that nobody else can be meant."""
+    return len(spoken.meetings) == 1 and len(spoken.guests) == 1
+
+
+def _means_by_guests(name: str, found: Evidence, spoken: Spoken) -> bool:
+    """Return whether the people are guests of the meeting named, or else tell which is meant.
+
+    To cancel it, all of them have to be named, or its number.
+    """
+    if found.meeting is not None:
+        named = spoken.named(found.meeting)
+        return named is not None and named.has_guests(found.people)
+    meeting = spoken.with_guests(found.people)
+    return meeting is not None and (name != "cancel" or len(meeting.guests) == len(found.people))
 
 
 def _of_no_meeting(command: Sayable) -> Sayable:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.core.composing.tokens import tokens
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.suggesting.examples import CLEAR_TABLES, TABLES
-from bot.core.suggesting.templates import Tree, expand, trees
-from bot.core.suggesting.tokens import tokens
-from bot.core.suggesting.whole_sentences import WholeSentences
+from bot.core.templates.tables import CLEAR_TABLES
+from bot.core.templates.template_syntax import Tree, expand, trees
+from bot.core.templates.whole_sentences import WholeSentences
 
 _PIECES = re.compile(
     r"[.!?;,:]+|\s[-–—]\s|\s(?:and|so|but|because|und|denn|weil|et|donc|car|y|así que|porque)\s",
@@ -29,13 +29,26 @@ _SIGNED = re.compile(
     r"[,.!]?\s+[A-ZÄÖÜÉ]\w+(?:\s[A-Z]\w+)?[.!]?$"
 )
 """A name behind the last words: `Thanks, Ruth`."""
-_FREE = frozenset({"{time}", "{length}", "{language}", "{device}", "{guests}"})
+_BY_VIDEO = re.compile(
+    r"(?<!\S)(?:(?:on|by|via|over|through|per|par|por|en|mit|in|à|im|am|auf|als)"
+    r" (?:(?:a|the|der|la|el|un|une) )?"
+    r"(?:video|vídeo|vidéo|visio|visioconférence|camera|cam|kamera|caméra|cámara|webcam|screen"
+    r"|webex|teams|zoom|bildschirm|écran|pantalla|videocall|videoanruf|videochat|videokonferenz"
+    r"|videollamada|videoconferencia|distance|distancia|ligne|línea)(?: (?:call|link|chat))?"
+    r"|face to face|virtually|remotely|virtuell|en persona por video)(?![\w@-])",
+    re.IGNORECASE,
+)
+"""By which way a meeting is held, which all of them are."""
+
+_FREE = frozenset({"{time}", "{length}", "{language}", "{device}", "{guests}", "{healthcare}"})
 """What a sentence that starts a meeting may say anywhere."""
+
+_FREE_BESIDE_LINKS = _FREE - {"{guests}"}
 
 _BEFORE_FREE = frozenset(
     tokens("on at in with for and by as um am im auf mit für als und à sur dans pour en avec et")
     + tokens("para con por y de a room raum salle sala screen device connect dial use the der die")
-    + tokens("den dem das la le el")
+    + tokens("den dem das la le el lasts lasting takes dauert dauer dure durée dura duración")
 )
 _IDLE, _ENDING, _COURTESY = "idle", "ending", "courtesy"
 """Headings of words that say nothing anywhere, of polite endings, and of polite sentences."""
@@ -43,9 +56,13 @@ _IDLE, _ENDING, _COURTESY = "idle", "ending", "courtesy"
 _BESIDE = "~ "
 """Before headings of what is said beside a request, but is none itself: `we are not done yet`."""
 
+_BESIDE_MEETS = f"{_BESIDE}any meet"
+"""The heading of what is said beside a request for a meeting, in whatever words it is made."""
+
 _POLITE = frozenset({_COURTESY})
 
 _MEETS = frozenset({"meet", "first meet", "timed meet", "link"})
+_LINKS = frozenset({"guests"})
 ASKING = frozenset(
     {"can we", "could we", "können wir", "könnten wir", "peut-on", "on peut", "pouvons-nous"}
     | {"est-ce qu'on peut", "podemos", "podríamos"}
@@ -69,8 +86,15 @@ def commands(sentence: str) -> frozenset[str]:
         sentence: the sentence with ``{person}`` and other placeholders instead of names.
     """
     sentence = _SIGNED.sub(r"\1", sentence)
-    said = _said_with_and_without_free([tokens(sentence)])
-    if said:
+    said = _said_in_pieces(sentence)
+    if not said and (seen := _BY_VIDEO.sub("", sentence)) != sentence:
+        return _said_in_pieces(seen) & _MEETS
+    return said
+
+
+def _said_in_pieces(sentence: str) -> frozenset[str]:
+    """Return the headings of a sentence, whole or in its pieces."""
+    if said := _said_with_and_without_free([tokens(sentence)]):
         return said
     for parts in (_PIECES, _REQUESTS):
         pieces = [tokens(each) for each in parts.split(sentence)]
@@ -80,9 +104,12 @@ def commands(sentence: str) -> frozenset[str]:
 
 
 def _said_with_and_without_free(pieces: Sequence[Sequence[str]]) -> frozenset[str]:
-    without = [_without_free(each) for each in pieces]
+    without = [_without_free(each, _FREE) for each in pieces]
     said = _said(pieces)
-    return said if without == pieces else said | (_said(without) & _MEETS)
+    if without == pieces:
+        return said
+    links = [_without_free(each, _FREE_BESIDE_LINKS) for each in pieces]
+    return said | (_said(without) & _MEETS) | (_said(links) & _LINKS)
 
 
 def _said(pieces: Iterable[Sequence[str]]) -> frozenset[str]:
@@ -97,7 +124,7 @@ def _said(pieces: Iterable[Sequence[str]]) -> frozenset[str]:
 def _meanings(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the headings that some words say clearly, and all that they may go with.
 
-    A single word, such as `no`, goes with nothing.
+    A single word, such as `no`, goes with nothing that doesn't name it.
     """
     known, opened = _known(), _without_opening(words)
     if known.idle.issuperset(opened):
@@ -106,12 +133,15 @@ def _meanings(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     both = [known.sentences.commands(each) for each in dict.fromkeys((words, opened))]
     says_little = sum(word not in known.idle for word in words) == 1
     clear = (frozenset(name for name in said if not _is_beside(name)) for said in both)
-    perhaps = (
-        said & _POLITE if says_little else frozenset(name.removeprefix(_BESIDE) for name in said)
-        for said in both
-    )
+    perhaps = (_perhaps(said, says_little=says_little) for said in both)
     is_clear = next(filter(None, clear), frozenset[str]())
     return is_clear, is_clear | next(filter(None, perhaps), frozenset[str]())
+
+
+def _perhaps(said: frozenset[str], *, says_little: bool) -> frozenset[str]:
+    """Return what some words may go with; a single word only with what it stands beside."""
+    beside = frozenset(name.removeprefix(_BESIDE) for name in said if _is_beside(name))
+    return beside | (said & _POLITE if says_little else said - beside)
 
 
 def _is_beside(name: str) -> bool:
@@ -138,11 +168,11 @@ def _without_ending(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
-def _without_free(words: Sequence[str]) -> list[str]:
+def _without_free(words: Sequence[str], free: frozenset[str]) -> list[str]:
     """Return the words without the times and options, and the prepositions before them."""
     kept: list[str] = []
     for word in words:
-        if word not in _FREE:
+        if word not in free:
             kept.append(word)
             continue
         while kept and kept[-1] in _BEFORE_FREE:
@@ -169,12 +199,14 @@ class _Examples:
 def _known() -> _Examples:
     """Return the examples, which are parsed when first needed."""
     clear = list(_templates(CLEAR_TABLES))
-    others = ((f"{_BESIDE}{name}", tree) for name, tree in _templates(TABLES))
     said = (tokens(" ".join(expand(tree))) for name, tree in clear if name == _IDLE)
     idle = frozenset(word for words in said for word in words)
     endings = (each for each in clear if each[0] == _ENDING)
-    return _Examples(idle, WholeSentences(endings, ()), WholeSentences((*clear, *others), idle))
+    return _Examples(idle, WholeSentences(endings, ()), WholeSentences(clear, idle))
 
 
 def _templates(tables: Iterable[str]) -> Iterator[tuple[str, Tree]]:
-    return (each for table in tables for each in trees(table))
+    for table in tables:
+        for heading, tree in trees(table):
+            names = sorted(_MEETS | _LINKS) if heading == _BESIDE_MEETS else [""]
+            yield from ((f"{_BESIDE}{name}" if name else heading, tree) for name in names)

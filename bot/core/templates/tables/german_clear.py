@@ -1,10 +1,10 @@
 """German: sentences that say a command in so many words, so it is done at once."""
 
-EXAMPLES = """
+NAMES = """
 @who = {person}|[meine|meinen|meiner|unser|unseren|unsere|neue|neuer|neuen] (patient|patientin|patienten|kunde|kundin|kunden|kollege|kollegin|kollegen|frau|herr|herrn|dr|gast) [unter] {person}
 @who = [ihren|seinen|ihre|seine|ihr|sein|meinen|meine] (mann|frau|ehemann|ehefrau|sohn|tochter|mutter|vater|bruder|schwester|partner|partnerin|dolmetscher|dolmetscherin|tante|onkel|pfleger|pflegerin|betreuer|betreuerin|arzt|ärztin|anwalt|anwältin|therapeut|therapeutin) {person}
 @zweck = zur (kontrolle|nachsorge|beratung|aufklärung|besprechung|untersuchung|befundbesprechung|sprechstunde|visite)|zum (erstgespräch|gespräch|nachgespräch|kontrolltermin)|für <call>|wegen kontrolle
-@call = [mein|meinen|unser|unseren|unsere|meine] (termin|treffen|meeting|besprechung|anruf|videoanruf|videocall|gespräch|sitzung|videokonferenz|call|video call)
+@call = [nen|mein|meinen|unser|unseren|unsere|meine] (termin|treffen|meeting|besprechung|anruf|videoanruf|videocall|gespräch|sitzung|videokonferenz|call|video call)
 @call = videosprechstunde|sprechstunde|videotermin|konferenz|telko|visite|videogespräch|videobesuch|video|telefonat
 @call = videotelefonat|videomeeting|webex|zoom|online termin|online meeting|beratung|konsultation|videoberatung|vc
 @call = erstgespräch|nachsorge termin|kontrolltermin|raum|nachgespräch|videovisite|meeting raum
@@ -19,7 +19,12 @@ EXAMPLES = """
 @mach = mach|mache|machen wir|starte|start|plane|plan|vereinbare|leg|lege|buche|buch|öffne|erstelle|eröffne|setz|setze|richte|organisiere|gib|brauche|hätte gern|trag|starten wir
 @send = schick|schicke|sende|send|maile|mail|gib|simse|schicken|senden|geben
 @sie = sie|er|patient|patientin|kunde|kundin|gast
+"""
+"""What the templates call in short, also those of `german_clear_later`."""
 
+EXAMPLES = (
+    NAMES
+    + """
 = idle
 (bitte|der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines|mal|doch|kurz|gerade|eben|schnell)
 (danke|hallo|gern|gerne|kurzes|kurzen|kurze|dringend|einfach|dauer|liebe|grüße|lg|vg|online|neues|halt)
@@ -35,6 +40,19 @@ EXAMPLES = """
 (entschuldigung|sorry|eine frage|ich nochmal|es eilt|eilt|dringend|wäre super|wäre nett)
 
 = meet
+(legen|vereinbaren|planen|buchen|organisieren|machen|richten|starten|setzen|tragen|erstellen) sie [mir|uns] <call> mit <who> [an|ein|auf]
+(lege|leg|trag|trage|richte|setz|setze) <call> mit <who> (an|ein|auf)
+(ruf|rufe|rufen sie) <who> aus an
+<mach> [mir|uns] ne <call> mit <who> [an|ein|auf]
+(stell|stelle) [ne] verbindung (zu|mit) <who> her
+(hab|habe|haben) [ich|wir] [gleich|jetzt] <call> mit <who>
+{length} mit <who>
+(buch|buche|plan|plane|gib|brauche) [mir|uns|ich|wir] {length} mit <who>
+(können wir|könnten wir|lass uns|wollen wir) mit <who> (<make>|<call> machen|sprechen|reden)
+(würde|möchte|will|wollen|möchten|würden) [ich|wir] mit <who> (sprechen|reden|telefonieren)
+(würde|möchte|will|wollen|möchten|würden) [ich|wir] <who> (sprechen|sehen|treffen|anrufen)
+(hol|hole|krieg) (mir|uns) <who> (an|auf|ins|in) (leitung|bildschirm|video|<call>)
+(schalte|schalt) (mich|uns) [per video] (mit|zu) <who> [zusammen]
 <call> mit <who>
 <call> <who>
 <call> mit <who> <zweck> [<make>]
@@ -56,6 +74,7 @@ mit <who> <call> <make>
 (brauche|brauchen|benötige|möchte|will) [ich|wir] <call> mit <who>
 
 = first meet
+(brauch|bräuchte) [ich|mir|uns|wir] [nen] <link>
 <who> (zu|zum|zur|in|ins|für) <call> einladen
 (lade|lad|bitte) <who> (zu|zum|zur|in|ins|für) <call> ein
 (link|videolink|meetinglink|video link) [<make>]
@@ -66,6 +85,7 @@ mit <who> <call> <make>
 <call> (starten|beginnen|öffnen|eröffnen)
 
 = timed meet
+<who> spricht [nur]
 (trag|trage|plan|plane|buch|buche|schreib) <who> [ein|auf]
 <who>
 mit <who>
@@ -77,6 +97,11 @@ mit <who>
 (kontrolle|nachsorge|aufklärung|befundbesprechung|erstgespräch|beratung) mit <who>
 
 = link
+(brauche|bräuchte|brauch|hätte gern|benötige) [ich|wir] [<its>] <link> (für|an) <who>
+(schick|schicke|sende|send) [<its>] <link> per (sms|mail|email) an <who>
+(sms|nachricht) mit [<its>] <link> an <who>
+(sms|nachricht) an <who> mit [<its>] <link>
+(schick|schicke|sende|send) <who> (sms|nachricht) mit [<its>] <link>
 <send> <who> [<its>] <link> [per (sms|mail|email)]
 <send> [<its>] <link> (an|für) <who> [per (sms|mail|email)]
 [<its>] <link> (an|für) <who> [schicken|senden|verschicken|mailen]
@@ -84,6 +109,9 @@ mit <who>
 <who> (braucht|benötigt) [<its>] <link>
 
 = guests
+{guests} für (familie|team|gruppe|treffen)
+<call> (mit|als) qr code [für (wartezimmer|empfang|tür|anmeldung|tresen|patienten|besucher|gäste|aushang)]
+{guests} bitte
 {guests} [für (besucher|patienten|gäste|kunden|angehörige|laufkundschaft|wartezimmer|empfang)]
 (brauche|brauchen|gib|mach|erstelle|hätte gern|schick) [ich|mir|uns] {guests} [für (besucher|patienten|gäste|kunden|angehörige|laufkundschaft)]
 <call> (mit|für) {guests} [<make>]
@@ -91,6 +119,14 @@ mit <who>
 (brauche|gib|mach|erstelle|drucke|zeig|) [ich|mir|uns] (qr code|qr code code) [zum scannen] [für (wartezimmer|empfang|tür|anmeldung|tresen|patienten|besucher|gäste|aushang)]
 
 = add
+(auch|noch) (mann|frau|sohn|tochter|mutter|vater|bruder|schwester|partner|partnerin|dolmetscher|dolmetscherin) (einladen|dazuholen|hinzufügen|dazu) {person}
+<who> (ist|sei) (auch|ebenfalls|auch noch) dabei
+<who> (muss|soll|will|möchte) (auch|noch|auch noch) (rein|dabei sein|dazu|mit)
+(weitere|another|noch another) {guests}
+(noch|another|weitere) {guests} (für|zu|zum) {meeting}
+{guests} (mehr|dazu|zusätzlich) (für|zu|zum) {meeting}
+<who> [auch|noch] (zu|zum|zur) <es> (einladen|dazu|hinzufügen|dazuholen)
+(lade|lad|füge|nimm|hol) <who> [auch|noch] (zu|zum|zur) <es> (ein|hinzu|dazu)
 (mann|frau|sohn|tochter|mutter|vater|bruder|schwester|partner|partnerin|dolmetscher|dolmetscherin) (soll|muss|möchte|will|sollte) [auch|noch|auch noch|mit] (rein|dazu|dabei sein|teilnehmen|mitmachen|dazukommen|kommen) {person}
 <who> (auch|noch|zusätzlich|ebenfalls|auch noch|noch mit|mit) (einladen|dazu|hinzufügen|dazuholen|aufnehmen|dazunehmen|reinholen|reinnehmen)
 <who> (dazuholen|dazunehmen|hinzufügen|dazu|einbeziehen|reinholen|mit reinnehmen|zuschalten|dazuschalten|hinzuziehen|mitnehmen|dazu einladen|hinzuholen)
@@ -105,6 +141,9 @@ mit <who>
 noch (einen gast|einen gästelink|einen gastlink)
 
 = resend
+<who> bräuchte [<its>] (neuen <link>|<link> <again>)
+(versuch|versuche|probier|probiere) es [<again>] (bei|mit|an) <who>
+<who> hat [noch] immer (nichts|keinen <sent>) [bekommen|erhalten]
 <who> [<its>] <sent> <again>
 <send> <who> [<its>] <sent> <again> [zu]
 <send> <again> [<its>] <sent> an <who>
@@ -146,6 +185,11 @@ bei <who> (geht|funktioniert|klappt|öffnet) [<its>] <sent> nicht [mehr]
 <send> es (ihr|ihm) <again>
 
 = ~ resend
+(<who>|<sie>) hat [gerade|eben] (angerufen|geschrieben|gemailt|gefragt|sich gemeldet)
+<sie> (findet|hat) [<its>] <sent> (nicht|nicht mehr|nicht bekommen)
+<sie> (findet|hat) keine <sent>
+<who> (muss|soll|will) [wieder] rein
+(versuch|versuche|probier) es <again>
 [<link>] [<again>] (schicken|senden|zuschicken|zusenden) [<again>]
 <again> (schicken|senden|zuschicken|zusenden)
 <send> [ihn|es|ihr|ihm|ihnen|ihr den|ihm den|<sent>] [<link>] <again> [raus|zu]
@@ -159,6 +203,10 @@ ich habe (link|hostlink|host link|gastgeberlink) (verloren|gelöscht|nicht mehr)
 (wo ist|ich finde|finde) (hostlink|host link|gastgeberlink) [nicht] [mehr]
 
 = resend all
+(allen|jedem) <again> [schicken|senden|den link]
+<send> es [<again>] (allen|an alle) [<again>]
+(keiner|niemand) hat (<sent>|keinen <sent>|einen <sent>) (bekommen|erhalten|gekriegt)
+alle (brauchen|wollen) [ihren|neuen] <sent> [<again>]
 <send> (allen|jedem|allen gästen) [ihren|ihre|neue|neuen] <sent> [<again>]
 (allen|allen gästen) [ihren|ihre|neue|neuen] <sent> [<again>] (schicken|senden)
 <send> [neue] <sent> [<again>] an alle [gäste] [<again>]
@@ -171,98 +219,8 @@ text [zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben)] [für (what
 (gib|schreib|mach|brauche|schick|bräuchte|erstelle) [mir|ich] (text|nachricht|etwas|was) [zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben)] [für (whatsapp|sms)] (für|an) <who>
 (etwas|was|nachricht) zum (weiterleiten|kopieren|einfügen|verschicken|weitergeben) (für|an) <who>
 
-= handover
-(gib|gebe|übergib|überlass) <who> <es>
-<who> (übernimmt|soll übernehmen|macht weiter|leitet weiter|leitet <es>|vertritt mich|kann übernehmen|übernimmt für mich|wird übernehmen|macht das für mich|macht für mich weiter|übernimmt <es>|übernimmt ab hier|übernimmt ab jetzt)
-<who> (ist|wird) [jetzt|neuer|der neue] (host|gastgeber|gastgeberin) [statt mir]
-<who> soll [<es>] (weiterführen|leiten|weitermachen|übernehmen|hosten|moderieren)
-(übergib|übertrage|überlass|gib|übergebe|überlasse|übertrag) <es> [an] <who> [ab]
-[<es>] an <who> (übergeben|abgeben|übertragen)
-(übergib|übergebe|übertrage) an <who>
-lass <who> [<es>] (übernehmen|weitermachen|leiten|weiterführen)
-<who> (übernimmt|übernimmt für mich|übernimmt jetzt) als (host|gastgeber|gastgeberin)
-
-= ~ handover
-(ich|) muss [jetzt] (weg|los|gehen)
-
-= cohost
-(mach|mache|ernenne) <who> [auch] (zum|als|zu) (co host|cohost|zweiten host|mitgastgeber|weiteren host|zweiten gastgeber|co gastgeber)
-<who> (soll|muss|sollte) (auch|ebenfalls) (host|gastgeber|co host|cohost) (sein|werden)
-<who> (als|zum) (co host|cohost|zweiter host|zweiten host|mitgastgeber|weiteren host|zweiten gastgeber) [hinzufügen|dazu|machen|ernennen|einladen]
-(brauche|möchte|will|hätte gern) <who> als (co host|cohost|zweiten host|mitgastgeber)
-
-= remove
-<who> [wieder|doch wieder] (ausladen|entfernen|rausnehmen|rauswerfen|rausschmeißen|streichen|raus|von liste nehmen|von liste streichen)
-(nimm|wirf|lade|lad|schmeiß|streich|streiche) <who> [wieder] (raus|aus|aus <es>|von liste|runter|von liste runter|aus <es> raus)
-entferne <who> [wieder] [aus <es>|von liste]
-
-= cancel
-(sag|sage|sagen) <es> ab
-(streich|streiche|storniere|stornier|lösche|lösch|beende|cancel|cancele|canceln) <es>
-<es> (absagen|stornieren|löschen|beenden|abbrechen|streichen|canceln|abblasen)
-(sag|sage) <es> mit <who> ab
-(storniere|streiche|streich|lösche|cancel) <es> mit <who>
-<es> mit <who> (absagen|stornieren|löschen|streichen|canceln)
-
-= ~ cancel
-(<es>|<sie>) (fällt aus|entfällt|findet nicht statt|hat sich erledigt)
-(<sie>|<who>) (erscheint nicht|ist verhindert|schafft es nicht|musste absagen|ist nicht aufgetaucht)
-<sie> (ist nicht gekommen|kommt nicht|ist nicht erschienen|hat abgesagt|ist krank|kann nicht|kommt nicht mehr)
-<who> (ist nicht gekommen|kommt nicht|ist nicht erschienen|hat abgesagt|ist krank|kann nicht|kommt nicht mehr)
-(wir sind|bin) (fertig|durch)
-
-= move
-<es> {length} (später|nach hinten)
-<es> [auf|zu|nach] {time} schieben
-(verschieb|verschiebe|verleg|verlege|schieb|leg) <es> (auf|zu|nach|) {time}
-(verschieb|verschiebe|schieb) <es> [um] {length} [nach hinten|später]
-<es> [lieber] [auf] {time} (verschieben|verlegen|legen)
-(mach|nimm|leg) (es|{meeting}) [lieber|besser] {time}
-<es> um {length} verschieben
-
-= again
-(nochmal|noch einmal|wieder) [das gleiche|dasselbe|gleiche|mit denselben|mit den gleichen|dieselben] [leuten|gästen|leute|gäste] {time}
-(das gleiche|dasselbe|gleiche leute|selbe leute|dieselben|gleiche gäste|gleiches treffen|gleiche runde|selbe runde|gleiche) [nochmal|noch mal|noch einmal|wieder] {time}
-(wiederhole|wiederholen) (es|das|<es>) {time}
-
-= extend
-(mach|mache) {length} länger
-(noch|another) {length} [länger|mehr|dranhängen|dazu|drauf]
-{length} (länger|mehr|dranhängen|dazu|drauf|verlängern|zusätzlich|extra)
-(häng|hänge|leg|lege|pack|gib) [uns|mir] [noch|another] {length} (dran|drauf|dazu|mehr)
-(brauche|brauchen|benötigen|haben|machen) [ich|wir] (noch|another) {length} [mehr|länger|extra]
-(verlängere|verlängern|verlänger) [<es>] [um] {length}
-(mach|mache) <es> {length} länger
-[noch|another] {length} (weitermachen|weiterreden|überziehen)
-weitere {length}
-(brauche|brauchen|) [ich|wir] (mehr zeit|noch etwas zeit|noch zeit|etwas mehr zeit|noch ein bisschen zeit|länger|noch länger|noch mehr zeit|ein bisschen mehr zeit)
-
-= ~ extend
-(wir|ich) (überziehen|überziehe|brauchen länger|schaffen es nicht)
-<sie> hat noch fragen
-(wir sind|bin|sind) [noch] nicht fertig
-(es|das) (dauert|dauert noch) [etwas|länger]
-
-= defaults for {length}
-(standard|standardmäßig|immer|standarddauer|voreinstellung) [ist|auf] {length}
-(treffen|termine|meetings) [dauern|sollen] (immer|normalerweise|standardmäßig) {length} [dauern]
-(setze|stell|stelle|ändere) (standard|standarddauer) auf {length}
-
-= defaults in {place}
-(ich bin|wir sind|ich sitze|zeitzone|zeitzone ist|ich arbeite) in {place}
-
-= defaults language {language}
-(sprich|schreib|antworte|rede|schreibe) [mit] [mir|mit mir|uns] [immer|immer nur|ab jetzt] [auf] {language} [mit mir]
-[auf] {language} (umstellen|antworten|ab jetzt|stellen)
-(stell|stelle) [sprache] auf {language} [um]
-(sprache|standardsprache) {language}
-
-= join {number}
-[dem|am|in|zu] [meeting|webex|nummer] {number} (beitreten|teilnehmen|einwählen|betreten)
-(tritt|nimm) [dem|am] [meeting|webex] {number} (bei|teil)
-(wähl|wähle) (mich|uns) (in|bei) [meeting|webex] {number} ein
-
-= host {number}
-(starte|eröffne|hoste|leite) [webex|meeting|nummer] {number}
-[webex|meeting] {number} (starten|hosten|leiten|eröffnen)
+= ~ add
+(dolmetscher|dolmetscherin|kollegen|kollegin)
+(brauche|brauchen) [ich|wir] (dolmetscher|dolmetscherin|kollegen|kollegin)
 """
+)

@@ -1,6 +1,6 @@
 """French: sentences that say a command in so many words, so it is done at once."""
 
-EXAMPLES = """
+NAMES = """
 @who = {person}|[mon|ma|mes|notre|nouveau|nouvelle|son|sa] (patient|patiente|client|cliente|collègue|monsieur|madame|mme|m|dr|docteur|invité|invitée) [au] {person}
 @who = [son|sa|le|la|mon|ma] (mari|femme|fils|fille|mère|père|frère|sœur|interprète|infirmier|infirmière|médecin|aidant|aidante|tuteur|tutrice|avocat|avocate) {person}
 @rdv = [mon|ma|notre] (réunion|rendez vous|appel|visio|visioconférence|appel vidéo|téléconsultation|consultation|call|rdv|séance|vidéo)
@@ -18,7 +18,12 @@ EXAMPLES = """
 @perdu = a perdu|ne trouve pas|ne trouve plus|n a pas reçu|n a pas eu|a supprimé|a effacé|n a plus|a pas reçu|trouve plus|trouve pas|n arrive pas à ouvrir|n a jamais reçu|ne retrouve pas|ne retrouve plus|a égaré|n a toujours pas reçu|n arrive pas à retrouver|a pas eu
 @elle = elle|il|patient|patiente|client|cliente|invité|invitée
 @cree = organise|organiser|organisez|planifie|planifier|planifiez|crée|créer|créez|lance|lancer|lancez|démarre|démarrer|ouvre|ouvrir|prévois|prévoir|fixe|fixer|programme|programmer|programmez|prends|prendre|fais|faire|mets|mettre|réserve|réserver|cale|caler|commence|commencer|avoir|démarrez|ouvrez|prévoyez
+"""
+"""What the templates call in short, also those of `french_clear_later`."""
 
+EXAMPLES = (
+    NAMES
+    + """
 = idle
 (le|la|les|l|un|une|du|des|d|de|stp|svp|merci|bonjour|vite|rapide|petite|petit)
 (rapidement|urgent|urgence|juste|salut|coucou|durée)
@@ -32,6 +37,17 @@ EXAMPLES = """
 (désolé|désolée|pardon|excuse moi|excusez moi|c est urgent|une question|encore moi|petite question)
 
 = meet
+(faites|fais|organise|lance) (moi|nous) <rdv> avec <who>
+(me|nous|) (mettre|connecter|mets|mettez) [moi|nous] en (relation|ligne|contact|visio|communication) avec <who>
+<cree> <who> [pour <rdv>]
+{length} avec <who>
+<cree> {length} avec <who>
+(faire|on fait|on se fait) [<rdv>] avec <who>
+(je dois|il faut que je|j ai à) (voir|parler à|appeler|vois|parle à|appelle) <who>
+(je vois|on voit|nous voyons) <who>
+<rdv> [par|en] [visio|vidéo] avec <who>
+(réserve|prévois|bloque|note) <who> [pour <rdv>]
+<who> (est|sera) [prêt|prête|disponible|dispo] pour <rdv>
 <rdv> avec <who>
 <rdv> <who>
 <rdv> avec <who> <but>
@@ -57,6 +73,7 @@ EXAMPLES = """
 (lance|démarre|commence|ouvre|lancer|démarrer|commencer) <rdv>
 
 = timed meet
+<who> parle [seulement]
 <who>
 avec <who>
 <who> <but>
@@ -65,6 +82,9 @@ avec <who>
 (suivi|contrôle|bilan|entretien) avec <who>
 
 = link
+<envoie> sms [avec [<son>] <lien>] (à|au) <who>
+<envoie> (à|au|) <who> sms avec [<son>] <lien>
+(j aurais besoin|il me faudrait|je voudrais) [<son>] <lien> pour <who>
 (fais|fais moi|fais nous|crée|crée moi|génère|donne moi) [<son>] <lien> pour <who>
 <envoie> [<son>] <lien> à <who> [par (sms|mail|email|message)]
 <envoie> à <who> [<son>] <lien> [par (sms|mail|email|message)]
@@ -75,6 +95,11 @@ avec <who>
 <who> a besoin <lien>
 
 = guests
+{guests} invités
+(il me faut|il nous faut|il faut|besoin|je voudrais|donne|donne moi|crée|fais) {guests} invités
+<rdv> avec (qr code|code qr)
+{guests} (pour|à) (famille|équipe|groupe|partager)
+(il me faut|il nous faut|il faut|besoin) {guests}
 {guests} [pour (patients|visiteurs|clients|invités|famille|salle d attente|accueil)]
 (donne|envoie|fais|crée|génère|il me faut|je voudrais|je veux|besoin|j ai besoin|il faut) [moi|nous] {guests} [pour (patients|visiteurs|clients|invités|famille)]
 <rdv> (avec|pour) {guests}
@@ -82,6 +107,11 @@ avec <who>
 (donne|envoie|fais|crée|génère|imprime|il me faut|je voudrais|je veux|besoin|j ai besoin|) [moi|nous] (qr code|code qr|code qr code) [à scanner] [pour (accueil|salle d attente|réception|porte|patients|visiteurs|invités|affiche)]
 
 = add
+<who> (nous rejoint|nous rejoindra|sera là aussi|est là aussi|se joint à nous|participera|participera aussi|sera avec nous)
+(ajoute|ajoutez|rajoute|rajoutez|mets|mettez) <who> (à|dans|sur|pour) <la> [aussi|également]
+(mets|mettez|compte|prends) <who> (avec nous|en plus|aussi)
+{guests} (de plus|supplémentaires|en plus) pour {meeting}
+(encore|another) {guests} pour {meeting}
 (mari|femme|fils|fille|mère|père|frère|sœur|interprète) (doit|veut|devrait|va|souhaite|voudrait) [aussi] (venir|participer|nous rejoindre|rejoindre|être là|se connecter) [aussi] {person}
 (ajoute|ajouter|ajoutez|inclus|rajoute|rajouter|rajoutez|intègre|fais venir|fais entrer|inclure) [aussi|également|encore] <who> [aussi|également|en plus|ici|à {meeting}]
 (ajoute|ajouter|rajoute|rajouter|rajoutez|ajoutez) [aussi] <who> à <la>
@@ -96,6 +126,11 @@ avec <who>
 (encore|another|encore another) {guests}
 
 = resend
+(envoyer|envoie|envoyez) [lui] [<son>] <envoi> <encore> à <who>
+(lui|) (renvoyer|renvoie|réenvoyer) [lui] [<son>] <envoi>
+(<who>|<elle>) (est bloqué|est bloquée|est dehors|n y arrive pas|n arrive pas à rejoindre)
+<who> a (perdu|supprimé|effacé) [<son>] <envoi>
+(réessaie|réessaye|retente) (pour|avec|avec) <who>
 <who> n arrive (pas|toujours pas) à (se connecter|entrer|rejoindre|rejoindre <la>)
 [<son>] <envoi> {person} <mort>
 <renvoie> [lui] [<son>] [<envoi>] à <who>
@@ -126,6 +161,9 @@ avec <who>
 (envoie|envoyez) lui (nouveau|autre) <envoi>
 
 = ~ resend
+(<who>|<elle>) (a appelé|a écrit|vient de appeler|a téléphoné|m a appelé|a demandé)
+(peux tu|tu peux|pouvez vous|pourriez vous|) (le|la|lui|) (renvoyer|renvoie|renvoyez) [<son>] [<envoi>]
+<elle> (ne trouve pas|ne trouve plus|n a pas|ne retrouve pas) [<son>] <envoi>
 <renvoie> [le|lui|leur|le lui] [<son>] [<envoi>] [<encore>]
 (peux tu|tu peux|pouvez vous) <renvoie> [le|lui] [<envoi>]
 
@@ -135,6 +173,9 @@ avec <who>
 lien (hôte|d hôte|animateur|d animateur) [<encore>]
 
 = resend all
+<renvoie> [le] à (tous|tout le monde|toutes|tous les invités)
+<renvoie> leur [<son>] <envoi> à (tous|tout le monde)
+(tous|tout le monde) (a|ont) (perdu|besoin) [<son>|nouveau] <envoi>
 <renvoie> [<son>] <envoi> à (tous|tout le monde|toutes|tous les invités)
 <renvoie> à (tous|tout le monde) [<son>] <envoi>
 <envoie> <encore> [<son>] <envoi> à (tous|tout le monde|tous les invités)
@@ -147,86 +188,8 @@ personne n a rien reçu
 [(donne|écris|fais|prépare|envoie|il me faut|je voudrais|besoin|j ai besoin)] [moi] texte [à (transférer|copier|envoyer|coller|copier coller)] [pour whatsapp] (pour|à) <who>
 [(donne|écris|fais|il me faut|je voudrais|besoin)] [moi] (quelque chose|message|texte) à (copier|coller|transférer|envoyer|copier coller) [dans|sur|par] [whatsapp|sms] (pour|à) <who>
 
-= handover
-(transfère|passe|donne|cède|confie|transmets|transférer|passer|donner|confier|laisse) [<la>|main|ça] à <who>
-<who> (prend la suite|prend le relais|reprend|reprend <la>|me remplace|va animer|anime à ma place|prend ma place|va prendre le relais|prendra le relais|prend la main|continue à ma place|reprend la main|anime <la>|va reprendre|prendra la suite|va prendre la suite|assure la suite)
-<who> (est|devient|sera|va être) [nouvel] (hôte|animateur|organisateur|animatrice|organisatrice|hôtesse) [à ma place]
-(fais de|nomme|mets) <who> (nouvel|) (hôte|animateur|organisateur|animatrice) à ma place
-laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suite) [à ma place]
-
-= ~ handover
-(je dois|je|il faut que je) (partir|y aller|pars|file|filer|m en aller|parte)
-
-= cohost
-(fais de|nomme|mets|ajoute|ajouter|mettre|nommer|désigne) <who> [comme|en|en tant que] (co hôte|cohôte|co animateur|coanimateur|deuxième hôte|second hôte|co organisateur|co animatrice|coanimatrice)
-<who> (doit|peut|devrait) [aussi] être [aussi] (co hôte|cohôte|co animateur|coanimateur)
-<who> (doit|devrait) (aussi|également) être (hôte|animateur)
-<who> (comme|en) (co hôte|cohôte|second hôte|deuxième hôte|co animateur|coanimateur|co animatrice)
-<who> (co hôte|cohôte|co animateur|coanimateur)
-
-= remove
-(retire|retirer|retirez|enlève|enlever|enlevez|désinvite|désinviter|exclus|exclure|vire|virer|sors|supprime|ôte) <who> [de <la>|de liste|de invités]
-
-= cancel
-(annule|annuler|annulez|supprime|supprimer) (<la>|cette <la>|ce <la>)
-(annule|annuler|annulez) [ça|tout|ca]
-(annule|annuler|annulez) [<la>] [car] <elle> (ne vient pas|ne vient plus|ne peut pas|ne peut pas venir|ne viendra pas)
-(termine|arrête|terminer|arrêter|clos|ferme) (<la>|cette <la>)
-(annule|annuler|annulez|supprime) <la> avec <who>
-(on|tu peux|vous pouvez|finalement on|nous) (annule|annuler|annulons) [<la>|ça|tout]
-(je dois|on doit|il faut|nous devons|je veux|je voudrais|faut) annuler [<la>|ça]
-
-= ~ cancel
-(<elle>|<who>) (est absent|est absente|ne s est pas présenté|ne s est pas présentée|ne s est pas connecté|ne s est pas connectée|est empêché|est empêchée)
-(<elle>|<who>) (ne peut pas venir|ne vient pas|ne vient plus|a annulé|ne peut pas|peut pas|ne peut plus|vient pas|n est pas venu|n est pas venue|est malade|peut plus venir|ne viendra pas|peut pas venir|ne peut plus venir)
-(on a|nous avons|j ai) (fini|terminé)
-
-= move
-(décale|décaler|décalez|déplace|déplacer|déplacez|reporte|reporter|reportez|repousse|repousser|avance|avancer|bouge) [ça|<la>] (à|de|au|pour|) {time}
-(décale|décaler|repousse|reporte|retarde|repousser) [ça|<la>] (de|d|) {length}
-(décale|déplace|reporte) <la> avec <who> (à|au|pour|) {time}
-(mets|fais) (<la>) (plutôt|) (à|) {time}
-
-= again
-(même chose|la même|mêmes personnes|mêmes invités|avec mêmes personnes|avec mêmes invités|même réunion|même rdv) [encore|à nouveau|de nouveau] {time}
-(encore une fois|de nouveau|à nouveau|on refait) [la même|même chose|pareil|avec mêmes personnes] {time}
-(refais|recommence|reprends|répète|on refait|refaire) [même] [ça|<la>] {time}
-
-= extend
-(prolonge|rajoute|ajoute|rajoutez|ajoutez) [nous|moi] {length}
-(encore|another|encore another) {length} [de plus]
-{length} (de plus|en plus|supplémentaires)
-plus {length}
-(on a|nous avons|j ai) besoin {length} (de plus|encore|supplémentaires|en plus)
-(on a|nous avons|j ai) encore besoin {length}
-(il nous faut|il me faut|il faut|on voudrait|donne nous|laisse nous|donne moi|ajoute|rajoute|ajouter|rajouter|avoir|prends) [encore|another] {length} [de plus|en plus|supplémentaires|encore]
-(prolonge|prolonger|prolongez|rallonge|rallonger|rallongez|étends|étendre) [ça|<la>] [de] {length} [de plus]
-(on a|nous avons|j ai) besoin (plus|davantage) temps
-(il nous faut|il me faut|il faut|on veut|) (plus|davantage|un peu plus) temps
-prolonge [ça|<la>]
-
-= ~ extend
-(on|nous) (déborde|débordons)
-<elle> a encore (questions|une question)
-(on n a pas|nous n avons pas|je n ai pas|on a pas) [encore] (fini|terminé)
-ça (dure|prend) plus longtemps
-
-= defaults for {length}
-(par défaut|toujours|d habitude|durée par défaut) {length}
-(mets|règle) durée [par défaut] (à|sur) {length}
-(réunions|rendez vous) (durent|font) (toujours|normalement|d habitude) {length}
-
-= defaults in {place}
-(je suis|nous sommes|j habite|je travaille|fuseau horaire|mon fuseau est) (à|en|) {place}
-
-= defaults language {language}
-(parle|parlez|réponds|répondez|écris|écrivez) [moi|nous] [toujours] [en] {language} [avec moi]
-(passe|mets|change) [tout] [en|langue en] {language}
-langue {language}
-
-= join {number}
-(rejoindre|rejoins|entrer dans|participer à|me connecter à|accéder à) [réunion|webex] [numéro] {number}
-
-= host {number}
-(héberge|héberger|lance|démarre|ouvre|animer|anime) [réunion|webex] [numéro] {number}
+= ~ add
+(interprète|traducteur)
+(il faut|on a besoin|j ai besoin) (interprète|traducteur|collègue)
 """
+)

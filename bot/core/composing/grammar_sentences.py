@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.names import CancelledMeeting, OwnMeeting
+from bot.core.composing.told_messages import message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
-from bot.core.suggesting.evidence import Evidence
-from bot.core.suggesting.names import CancelledMeeting, OwnMeeting
-from bot.core.suggesting.told_messages import message_in
 
 MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
@@ -80,6 +80,11 @@ class Spoken:
     def named(self, number: int | None) -> OwnMeeting | None:
         """Return the meeting with that number, else the default."""
         return next((each for each in self.meetings if each.number == number), self.default)
+
+    def invited(self, number: int | None) -> OwnMeeting:
+        """Return the guests of the meeting with that number, else of all meetings."""
+        named = next((each for each in self.meetings if each.number == number), None)
+        return named or OwnMeeting(0, guests=self.guests)
 
     def has_any_for(self, command: str) -> bool:
         """Return whether there is a meeting for this command."""
@@ -228,7 +233,8 @@ def _move(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     shifts = found.length and _SHIFTS.search(text)
     if found.times and not (shifts and not found.names_day):
         moved = f"move #{meeting.number} to {re.sub(r'^(?:to|at|on|for) ', '', found.times)}"
-        return [moved, f"{moved} {meeting.clock}"] if found.names_day and meeting.clock else [moved]
+        keeps_time = found.names_day and meeting.clock and not found.names_clock
+        return [moved, f"{moved} {meeting.clock}"] if keeps_time else [moved]
     if found.length and not shifts:
         lasting = f"move #{meeting.number} to {meeting.clock} for {_by(found.length)}"
         return [lasting] if meeting.clock else []

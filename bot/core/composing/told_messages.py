@@ -10,7 +10,8 @@ from bot.core.domain.commands import Guest
 _THAT = re.compile(r":\s+(.+)|\b(?:that|know|dass|que)\b[:,]?\s+(.+)", re.DOTALL | re.IGNORECASE)
 _VERBS = (
     r"(?:tell|inform|notify|message|let|sagen sie|sage?|informieren sie|informiere|schreibe?"
-    r"|dis|dites|préviens|prévenez|informez|avisa|avísale|avisale|avísales|avise|dile|diles|informa)"
+    r"|dis|dites|préviens|prévenez|informez|avisa|avísale|avisale|avísales|avise|dile|diles|informa|dire|prévenir|informer|decirle|decir"
+    r"|avisar|avisarle)"
 )
 _POLITE = r"(?:(?:please|pls|bitte|can you|could you|por favor|stp|svp)\s+)?"
 _TO = r"(?:(?:to|the|my|our|an|der|die|dem|den|à|au|aux|le|la|les|a|al|el|los|las)\s+)?"
@@ -20,6 +21,7 @@ _GROUPS = (
     r"|tous|tout le monde|lui|leur|invités|patiente|clients?|todos|pacientes?|invitados|clientes?"
 )
 
+_POLITELY = r"(?:,?\s+(?:please|pls|bitte|mal|bitte mal|stp|svp|s'il (?:te|vous) plaît|por favor))?"
 _ADDRESS = r"[^\s@]{1,99}@[^\s@,]{1,99}|\+?\d[\d ]{2,30}\d"
 
 
@@ -48,9 +50,17 @@ _SPEAKER = (
     r"(?:i|im|we|it|she|he|they|you|please|ich|wir|es|er|sie|bitte|je|nous|on|il|elle|ils|vous"
     r"|llego|llegaré|llegamos|voy|vamos|estoy|estamos|tengo|yo|nosotros)(?=['’\s])|j['’]"
 )
-_EVERYBODY = r"all|everybody|everyone|allen?|tous|tout le monde|todos"
+_EVERYBODY = (
+    r"all|everybody|everyone|guests|allen?|gästen?|tous|tout le monde|invités|todos|invitados"
+)
 _MENTION = r"<@[^<>]{1,400}>"
-_THAT_OR_SPEAKER = rf"(?:(?:that|dass|daß|que)\s+|qu['’](?=\w)|(?={_SPEAKER}))"
+_GIVE = r"(?:gib|gebt|geben sie|richte|richten sie)"
+_NOTICE = r"(?:bescheid|aus)"
+_ASKED = (
+    rf"(?:{_POLITE}|(?:kannst du|könntest du|können sie|peux-tu|pourrais-tu|pouvez-vous"
+    r"|puedes|podrías|puede)\s+)(?:bitte\s+)?"
+)
+_THAT_OR_SPEAKER = rf"(?:(?:that|dass|daß|que|de que)\s+|qu['’](?=\w)|(?={_SPEAKER}))"
 
 
 def told_plainly(text: str, guests: Iterable[Guest]) -> tuple[str, str] | None:
@@ -63,11 +73,14 @@ def told_plainly(text: str, guests: Iterable[Guest]) -> tuple[str, str] | None:
     names = {word for each in guests for word in _words_of(each)}
     called = "|".join([_EVERYBODY, _MENTION, *map(re.escape, sorted(names))])
     whom = rf"{_TO}(?P<whom>{called}|{_ADDRESS})"
-    verb = rf"(?:let\s+{whom}\s+know|{_VERBS}\s+{whom.replace('whom', 'who')})"
+    around = rf"(?:let\s+{whom}\s+know|{_GIVE}\s+{whom.replace('whom', 'to')}\s+{_NOTICE})"
+    verb = rf"(?:{around}|{_VERBS}\s+{whom.replace('whom', 'who')})"
     found = re.fullmatch(
-        rf"{_POLITE}{verb}\s*,?\s+{_THAT_OR_SPEAKER}(?P<text>.+)", text.strip(), re.IGNORECASE
+        rf"{_ASKED}{verb}{_POLITELY}\s*,?\s+{_THAT_OR_SPEAKER}(?P<text>.+)",
+        text.strip(),
+        re.IGNORECASE,
     )
-    return (found["whom"] or found["who"], found["text"]) if found else None
+    return (found["whom"] or found["to"] or found["who"], found["text"]) if found else None
 
 
 def means_everybody(whom: str) -> bool:

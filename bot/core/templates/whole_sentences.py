@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.suggesting.templates import Choice, Tree
-from bot.core.suggesting.tokens import tokens
+from bot.core.composing.tokens import tokens
+from bot.core.templates.template_syntax import Choice, Tree
 
 MOST_WORDS = 40
 """The most words of a sentence to match."""

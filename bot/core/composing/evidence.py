@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from bot.core.composing.names import (
+    OwnMeeting,
+    by_name,
+    guest_named,
+    meeting_named,
+    subject_pattern,
+)
 from bot.core.domain.commands import Guest, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.slots.device_slots import mark_devices
 from bot.core.parsing.slots.language_slots import LANGUAGES
@@ -16,19 +24,13 @@ from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.phrases import merge_phrases
 from bot.core.parsing.text.words import Kind, Word, joined, split
 from bot.core.parsing.times import time_phrases
-from bot.core.suggesting.names import (
-    OwnMeeting,
-    by_name,
-    guest_named,
-    meeting_named,
-    significant_words,
-)
 
 _LENGTHS = frozenset({"length", "vague_length"})
 _TIMES = frozenset(re.findall(r"\?P<(\w+)>", time_phrases.PATTERN)) - _LENGTHS - {"zone"}
 """The kinds of phrases that say when."""
 
 _DAYS = frozenset({"day", "iso", "after"})
+_CLOCKS = frozenset({"iso", "from_now", "clock", "bare_clock", "span", "bare_span"})
 _LANGUAGES = frozenset({"language", "in_language", "in_japanese", "language_named"})
 _DEVICES = frozenset({"device", "named_device", "called_device"})
 _PLACEHOLDERS = {
@@ -38,14 +40,16 @@ _PLACEHOLDERS = {
     **dict.fromkeys(_DEVICES, "{device}"),
     **dict.fromkeys(("spare", "hosts"), "{guests}"),
     "zone": "{place}",
-    "vertical": "healthcare",
+    "vertical": "{healthcare}",
     "qr": "qr code",
 }
+_HEALTHCARE = frozenset({"healthcare", "health-care"})
 _NO_OPTIONS = _TIMES | _LENGTHS | _LANGUAGES | {"zone"}
 _ARTICLES = frozenset({"a", "an", "ein", "eine", "einen", "un", "une", "una", "um", "uma"})
 _COUNTED = re.compile(
     r"\b(\d{1,3}|two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro)"
-    r" (?:\w+ )?(?:people|persons|patients|participants|\w*links?|leute|personen|personnes|personas"
+    r" (?:(?P<more>more|extra|additional|weitere|zusätzliche|autres|más) |\w+ )?"
+    r"(?:people|persons|patients|participants|\w*links?|leute|personen|personnes|personas"
     r"|liens|enlaces)\b",
     re.IGNORECASE,
 )
@@ -53,6 +57,14 @@ _COUNTED = re.compile(
 
 _ONLY_MORE = re.compile(r"\s*\+\s?(\d{1,3})\s*[.!]?\s*")
 """All of a message such as `+15`, which adds minutes."""
+
+_MORE = re.compile(
+    r"\b(?:(?:another|extra|noch|weitere|encore|otros)(?: mal)? (?P<number>[1-9]\d{1,2}|5)"
+    r"|(?P<more>[1-9]\d{1,2}|5) (?:more|extra|longer|mehr|länger|de plus|en plus|más))\s*"
+    r"(?=[.!]?\s*(?:please|pls|bitte|stp|svp|por favor)?\s*[.!]?$)",
+    re.IGNORECASE,
+)
+"""A number of minutes at the end of a sentence: `give us 15 more`."""
 
 _INSTEAD = re.compile(
     r"\b(\d{1,2}) (?:instead of|rather than|statt|anstatt|au lieu de|plutôt que|en vez de"
@@ -64,7 +76,7 @@ _INSTEAD = re.compile(
 _PLACE = re.compile(
     r"\b(?:in|is|to|ist|est|es|en|à|zone|now)\s+([A-ZÀ-Ý][\w/]+(?: [A-Z]\w+)?)\s*[.!]?$"
 )
-_CLASSIC = re.compile(r"(?<![\d+@.])\d(?:[ -]?\d){8,11}(?![\d@])")
+_CLASSIC = re.compile(r"(?<![\d+@.#])\d(?:[ -]?\d){8,11}(?![\d@])")
 _SUBJECT_LEADS = KEYWORDS | {"titled", "called", "agenda", "b/c", "because", "wegen", "thema"}
 _SUBJECT_LEADS |= {"betreff", "sujet", "objet", "concernant", "sobre", "tema", "asunto"}
 
@@ -76,6 +88,7 @@ class Evidence:
     Args:
         sentence: the sentence with ``{person}`` and other placeholders instead of names.
         people: the people in it, by address, mention, number, or a guest's name.
+        by_name: whether somebody is mentioned by a guest's name alone.
         times: the words that say when, as they were written.
         length: the words that say how long.
         options: the words about spare links, devices or a QR code.
@@ -85,10 +98,13 @@ class Evidence:
         subject: the meeting's subject.
         number: the number of a classic meeting.
         names_day: whether the times name a day.
+        names_clock: whether the times name a time of day.
+        is_said_twice: whether a length, a language or a number of links is named more than once.
     """
 
     sentence: str = field(repr=False)
     people: tuple[Guest, ...] = ()
+    by_name: bool = False
     times: str = field(default="", repr=False)
     length: str = ""
     options: str = ""
@@ -98,6 +114,8 @@ class Evidence:
     subject: str = field(default="", repr=False)
     number: str = ""
     names_day: bool = False
+    names_clock: bool = False
+    is_said_twice: bool = False
 
 
 def find(
@@ -118,30 +136,41 @@ def find(
     meeting = meeting_named(words, meetings)
     people = [named.get(at) or word.guest for at, word in enumerate(words)]
     known = [word for word in words if word.means and not _is_common(word)]
+    sentence = _with_placeholders(words, named, meeting)
     return Evidence(
-        sentence=_with_placeholders(words, named, meeting),
+        sentence=_REPEATED.sub(r"\1", sentence),
+        by_name=any(word.guest is None and at in named for at, word in enumerate(words)),
         people=tuple({each.identity: each for each in people if each}.values()),
         times=_raw(word for word in known if word.means in _TIMES | {"zone"}),
         length=_raw(word for word in known if word.means in _LENGTHS),
-        options=_options(known) or _counted(text),
+        options=_options(known, words) or _counted(text),
         language=_raw(word for word in known if word.means in _LANGUAGES) or _language(words),
         place=_raw(word for word in known if word.means == "zone") or _place(text),
         meeting=meeting.number if meeting else None,
         subject=_subject(words),
         number=_classic_number(text),
-        names_day=any(word.means in _DAYS for word in words if not _is_common(word)),
+        names_day=any(word.means in _DAYS for word in known),
+        names_clock=any(word.means in _CLOCKS for word in known),
+        is_said_twice=any(sentence.count(each) > 1 for each in _SAID_ONCE)
+        or any(_SAME_UNIT.search(word.raw) for word in known),
     )
 
 
 def with_units(text: str) -> str:
     """Return a sentence whose bare numbers of minutes or hours are written out."""
     only_more = _ONLY_MORE.fullmatch(text)
-    return f"another {only_more[1]} minutes" if only_more else _INSTEAD.sub(r"at \1:00", text)
+    if only_more:
+        return f"another {only_more[1]} minutes"
+    return _INSTEAD.sub(r"at \1:00", _MORE.sub(_minutes, text))
+
+
+def _minutes(found: re.Match[str]) -> str:
+    return f"another {found['number'] or found['more']} minutes "
 
 
 def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     """Return the words of a sentence, with each phrase, person and device as one word."""
-    said = split(_POSSESSIVE.sub(r"\1 s", text))[:_MOST_WORDS]
+    said = split(_GREETING.sub("hello", _POSSESSIVE.sub(r"\1 s", text)))[:_MOST_WORDS]
     words = mark_devices(said, devices, anywhere=True)
     marked = phone_numbers.mark(words, region)
     people = attach_names(words if isinstance(marked, Unclear) else marked)
@@ -150,8 +179,23 @@ def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     return time_phrases.mark_places(merged) if merged else people
 
 
+_GREETING = re.compile(
+    r"\b(?:good (?:morning|afternoon|evening|day)|guten (?:morgen|tag|abend)|schönen (?:tag|abend)"
+    r"|buen[oa]s (?:días|tardes|noches)|bom dia|boa (?:tarde|noite)|buongiorno|buonasera)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 150
 _POSSESSIVE = re.compile(r"(@[\w.-]+\w)['’`]s\b")
+
+
+def is_whose(unclear: Unclear) -> bool:
+    """Return whether only an `'s` made an address unclear: `alice@x.com's invitation`."""
+    return unclear.hint is Hint.ADDRESS and bool(_POSSESSIVE.search(unclear.said))
+
+
+_COMMON = frozenset({"later", "später", "plus tard", "más tarde", "another link", "otro enlace"})
+"""What says how far a meeting is moved rather than when, or is a link that was lost."""
+
 _NO_DAYS = frozenset({"mon", "sun", "sat", "so", "di", "do", "mi", "mar", "mer", "sam"})
 """Abbreviations of days that are also common words: `mon` is French for `my`."""
 
@@ -160,13 +204,15 @@ def _raw(words: Iterable[Word]) -> str:
     return " ".join(word.raw.rstrip("?!") for word in words)
 
 
-def _options(words: Sequence[Word]) -> str:
+def _options(known: Sequence[Word], words: Sequence[Word]) -> str:
     """Return the words about spare links, devices or a QR code, as the grammar reads them."""
-    known = (word for word in words if word.means not in _NO_OPTIONS)
-    return " ".join(
+    options = [
         f"with {quoted(word.inside or word.value)}" if word.means in _DEVICES else _raw([word])
         for word in known
-    )
+        if word.means not in _NO_OPTIONS
+    ]
+    is_healthcare = any(not word.means and word.key in _HEALTHCARE for word in words)
+    return " ".join([*options, "as healthcare"] if is_healthcare else options)
 
 
 def _with_placeholders(
@@ -174,25 +220,32 @@ def _with_placeholders(
 ) -> str:
     said = [_placeholder(word, at in named) for at, word in enumerate(words)]
     text = _CLASSIC.sub("{number}", " ".join(filter(None, said)))
-    text = _COUNTED.sub("{guests}", text)
+    text = _COUNTED.sub(lambda found: f"{found['more'] or ''} {{guests}}".strip(), text)
     place = _PLACE.search(text)
     if place and "{person}" not in text:
         text = f"{text[: place.start(1)]}{{place}}"
     if meeting:
         text = _MEETING.sub("{meeting}", _without_subject(text, meeting))
-    return re.sub(r"(\{\w+\})(?: (?:and |, |& |und |et |y )?\1)+", r"\1", text)
+    return text
+
+
+_REPEATED = re.compile(r"(\{\w+\})(?: (?:and |, |& |und |et |y )?\1)+")
+_SAME_UNIT = re.compile(r"\d ?(min|h|std|stunde|hour|heure|hora)\w*\b.*\d ?\1", re.IGNORECASE)
+_SAID_ONCE = ("{length}", "{language}", "{guests}", "{number}", "{place}")
 
 
 _MEETING = re.compile(r"(?:meeting |call )?#\d+")
 
 
 def _without_subject(text: str, meeting: OwnMeeting) -> str:
-    significant = significant_words(meeting.subject)
-    if not significant:
-        return text
-    first, last = re.escape(significant[0]), re.escape(significant[-1])
-    span = first if len(significant) == 1 else rf"{first}\b.{{0,40}}\b{last}"
-    return re.sub(rf"(?i)(?:\bthe )?\b{span}\b(?: meeting| call)?", "{meeting}", text, count=1)
+    words = subject_pattern(meeting.subject)
+    return re.sub(_CALLED.format(words), "{meeting}", text, count=1) if words else text
+
+
+_CALLED = (
+    r"(?i)(?:\b(?:the|der|die|das|le|la|el) )?\b{}\b"
+    r"(?: (?:meeting|call|one|visit|termin|treffen|besprechung)\b)?"
+)
 
 
 def _placeholder(word: Word, is_guest: bool) -> str:
@@ -202,6 +255,8 @@ def _placeholder(word: Word, is_guest: bool) -> str:
         return _PLACEHOLDERS.get(word.means, word.raw)
     if word.key in LANGUAGES:
         return "{language}"
+    if word.key in _HEALTHCARE:
+        return "{healthcare}"
     return word.raw if word.kind is not Kind.QUOTED else ""
 
 
@@ -209,7 +264,8 @@ def _is_common(word: Word) -> bool:
     """Return whether a phrase is more likely an ordinary word than a time: `mon lien`, `a link`."""
     said = word.raw.casefold()
     is_day = word.means == "day" and said in _NO_DAYS
-    return is_day or (word.means == "spare" and said.split()[0] in _ARTICLES)
+    is_one = word.means in ("spare", "hosts") and said.split()[0] in _ARTICLES
+    return is_day or is_one or said in _COMMON
 
 
 def _subject(words: Sequence[Word]) -> str:

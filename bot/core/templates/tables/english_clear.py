@@ -3,7 +3,7 @@
 NAMES = """
 @who = [my] {person}|[my|our|new] (patient|client|customer|colleague|guest|dr|doctor|mr|mrs|ms|nurse|relative|lead|prospect) [at|on|under] {person}
 @relative = [my|her|his|their] (husband|wife|son|daughter|mother|father|mom|dad|boss|carer|interpreter|translator|sister|brother|partner|nurse|caregiver|guardian|lawyer|social worker|therapist|aunt|uncle)
-@who = <relative> {person}
+@who = [patient s|client s|customer s] <relative> {person}
 @online = [my|our|this] [video|virtual|online|remote|telehealth|phone|web|webex|zoom|teams|clinic|review|team|private]
 @call = <online> (call|meeting|session|visit|chat|conference|appointment|consultation|consult|talk|appt|mtg|room|meet|consulting)
 @call = telehealth|videocall|videoconference|facetime|televisit|zoom|teams|webex|video|slot|conversation|meet up|videochat|webmeeting
@@ -44,6 +44,29 @@ good [{time}] [all|team|everyone|everybody|there|you]
 (sorry|sorry to bother you|quick one|hope you are well|no rush|urgent|it is urgent|me again|one more thing|appreciate it)
 
 = meet
+give <who> (<call>|ring)
+(start|open|set up|have|do|make) group <call> with <who>
+something [quick] with <who>
+<who> (wants|needs|would like) to (talk|meet|speak|chat|video chat|have <call>) [with (me|us)|to (me|us)]
+use (screen|device|display|monitor) to (call|see|meet|talk to|speak to) <who>
+use to (call|see|meet|talk to|speak to) <who>
+(start|open|set up|make|create|arrange|organise|organize|have|do|book|schedule) [<kind>] <call> between me and <who>
+(book|schedule|reserve|block|plan|arrange) (with|w) <who>
+(video|webcam|face to face|camera) with <who>
+(set|get|hook) <who> up (with|for) [<kind>] <call>
+set up <who> (with|for) [<kind>] <call>
+(get|bring|have|put) (me|us) <who> (on|in|into|for) <call>
+(arrange|organise|organize) for (me|us) to (see|meet|talk to|speak to|speak with|call) <who>
+(give|get) (me|us) {length} with <who>
+{length} with <who>
+(can|could|may) <who> (join|meet|see|talk to|speak to|speak with|call) (me|us) (by|on|over|via) <call>
+(reach|reach out to|get hold of|get in touch with|get through to|hop on with|jump on with|hop on video with) <who>
+(send|give|get|text|email|mail) <who> [<its>] <link> (for|to) [<kind>] <call>
+(send|text|email|mail) [<its>] <link> to <who> (for|to) [<kind>] <call>
+(line up|lock in|pencil in|fit in|squeeze in|slot in|schedule in|book in|put in) [<kind>] [<call>] [with|for] <who>
+(let me|let us|lets|let s) (see|meet|call|ring|talk to|speak to|speak with|chat with|catch up with|check in with|do <call> with|have <call> with) <who>
+(time|ready|want) to (see|meet|call|talk to|speak to|speak with) <who>
+(have|got|having) [<kind>] <call> with <who> [now]
 (set up|schedule|arrange|book|plan) something (with|for) <who>
 <who> (needs|wants|asks for|asked for|would like|requested) <kind> [with me|with us]
 (book|put|pencil|schedule|slot|squeeze) (me|us) [in|down] (with|for <call> with) <who>
@@ -75,6 +98,9 @@ good [{time}] [all|team|everyone|everybody|there|you]
 (get|put|have) (me|us) and {person} (on|in|into) <call>
 
 = first meet
+(start|set up|open|arrange|schedule) something [for (walk in|walk ins|patient|client|customer|visitor|guest)]
+<call> (to share|to forward|to send)
+<call> [please] (now|right now)
 (get|bring|put|take|have|need|want) <who> (on|in|into|onto|to) (line|screen|phone|<call>)
 (invite|ask|bring|get|have|book|send|request) <who> (to|for|in|into|on|onto|in for|on to) <call>
 (invite|ask) <who> (to meet|to talk|to join|to speak|to call) [with] [me|us]
@@ -87,11 +113,31 @@ good [{time}] [all|team|everyone|everybody|there|you]
 (<link>|<call>) for (patient|client|customer|guest|someone|somebody|visitor|walk in)
 (start|begin) [<call>]
 
-= ~ meet
+= ~ any meet
+(set up|start|arrange|schedule|book) something [up]
+(send|write) it
+(she|he|they|patient|client|customer|guest) (speaks|only speaks|prefers|reads|does not speak english|speaks no english)
+(in|language is|please send in)
+(send|write) it in
+<call>
+[my|our] (her|his|their|patient s|client s|) (email|e mail|mail|address|number|mobile|phone|cell|phone number|mobile number|contact|email address) [is] <who>
+(reach|call|text|email|contact) (her|him|them) (on|at|under) <who>
+<relative> (is|will be) (with|next to|there with) (her|him|them)
+(patient|client|customer|guest|<who>) (has|have|got) (no|not) [got] (email|mail|webex|account|smartphone|computer|app) [but <who>]
+(patient|client|customer|guest|<who>) (has|have) [some] (questions|pain|fever|chest pain|rash|question|side effects|complaints)
+(need|want|send|make|get) <link> [for it|for that|for her|for him|for them]
+<who> is (patient|client|customer|guest|new|new patient|new client)
 (we|i) (have|got) [another|urgent] (patient|client|customer|guest)
 (patient|client|customer) is urgent
 
 = timed meet
+<who> (speaks|only speaks|prefers|reads)
+(new|) (appointment|booking|slot) <who>
+(do|make|have|try|say|manage|go for) (with|w) <who>
+(how about|what about|would like|fancy) (with|w) <who>
+my is <who>
+<who> is my
+<who> is (booked|booked in|scheduled|down|due|expected|coming in|coming) (for|)
 <kind> <who>
 <who>
 (w|with) <who>
@@ -105,6 +151,9 @@ ask <who> <for>
 interpreter for <who>
 
 = link
+(get|give|send|make|create) (me|us) [<its>] <link> (for|to give to|to send to) <who>
+(send|text) <who> (sms|text|text message) with [<its>] <link>
+(sms|text|text message) (to|for) <who> with [<its>] <link>
 (send|email|mail|text|sms|give|get|shoot|drop|forward|ping|share) <who> [<its>] <link> [via (sms|email|mail|text)|by (sms|email|mail|text)]
 (send|email|mail|text|sms|give|get|forward|share) [<its>] <link> (to|for|with) <who> [via (sms|email|mail|text)|by (sms|email|mail|text)]
 (need|make|create|get|generate|want) [<its>] <link> (for|to) <who>
@@ -117,6 +166,13 @@ interpreter for <who>
 <who>
 
 = guests
+{guests} for waiting (patients|guests|clients|customers|visitors)
+(need|want|give|get|send|make|create) [me|us] {guests} for waiting (patients|guests|clients|customers|visitors)
+{guests} (for|to) (family|kids|relatives|team|group|meeting)
+qr code <call> [for (front desk|waiting room|reception|lobby|door|desk|poster|patients|walk ins|visitors|guests)]
+(<call>|meet) with qr code [for (front desk|waiting room|reception|lobby|door|desk|poster|patients|walk ins|visitors|guests)]
+<call> (lasts|lasting|takes|taking) {length}
+(lasts|lasting|takes|taking|it lasts|it takes) {length}
 {guests} [for (walk ins|patients|clients|guests|customers|visitors|relatives|family|people|waiting room|front desk|reception|<call>)]
 (need|want|give|get|make|create|send|generate|open|start|set up) [me|us] {guests} [for (walk ins|patients|clients|guests|customers|visitors|relatives|family|people|<call>)]
 (start|open|make|create|set up|have|need|want|begin|launch|<call>) [<call>] (with|for) {guests}
@@ -124,6 +180,20 @@ interpreter for <who>
 qr code [to scan] [for (front desk|waiting room|reception|lobby|door|desk|poster|patients|walk ins|visitors|guests|<call>)]
 
 = add
+also (send|give|email|text|mail) [<its>] <link> to <who>
+also (send|give|email|text|mail) <who> [<its>] <link>
+(add|include|invite|bring in) <who> [in] {language}
+(can|could) <who> (get|have|be sent) [<its>] <link> [for|to] [{meeting}|call|meeting|it|this] (too|as well)
+(send|give|email|text|mail) <who> [<its>] <link> (for|to) {meeting} [too|as well]
+(send|give|email|text|mail) [<its>] <link> (for|to) {meeting} (to|for) <who> [too|as well]
+(add|invite|include|put|bring|get|loop) <who> (in|on|to|into) {meeting} [too|as well]
+<who> (wants|needs|would like|is|gets) in (on it|on this|on call|too|as well)
+<who> (is joining|will be joining|will join|is coming|is going to join|joins|comes|is attending|will attend|wants in|needs in) [us|call|meeting|it|{meeting}] (too|as well|us)
+<who> (is joining|will be joining|will join|joins) us
+(can|could) <who> be (in on this|on this|on call|in call|part of it|part of this) [too|as well]
+one more (for|on|in) (call|meeting|this|it) <who>
+(one more|another) (guest|person|participant) <who>
+(have|let|get) <who> (hop on|jump on|hop in|jump in|dial in|come in|come on|sit in|log in|log on) [too|as well]
 also (add|invite|include|bring|get) <who>
 (add|invite|include) also <who>
 (bring|get|pull|let) <who> (into|in on) (call|meeting|visit|session)
@@ -141,12 +211,23 @@ let <who> join [us|call|meeting|it] [too|as well]
 (need|want) <who> (too|as well|in call|in meeting|in here|in on this|to join|in this|in it|to be there|on call too) [too|as well]
 (can|could) <who> (join|come|be there|come in) (too|as well|us|us too)
 (put|get) <who> on (list|it|call|meeting|invite|invite list|{meeting}) [too|as well]
+another {guests} [more] (for|to|on) {meeting}
+(add|need|give|get|send|make|create) [me|us] another {guests} [more] (for|to|on) {meeting}
 another {guests} [more] [for <who>|for (interpreter|nurse|relative|colleague|guest|patient|visitor|walk in|family)]
 (add|need|give|get|send|make|create) [me|us] another {guests} [more] [for (interpreter|nurse|relative|colleague|guest|patient|visitor|walk in|family)]
 add {guests}
 (add|need|give me|get) another (guest|person|guest link)
 
 = resend
+(send|give|email|text|resend) <who> (hers|his|theirs) <again>
+(can|could) <who> (get|have) [<its>] (another|fresh|new working|working|replacement) <sent>
+(can|could) <who> (get|have) [<its>] <sent> <again>
+(shoot|drop|ping|forward|fire) <who> [<its>] <sent> <again>
+(try|do it|send it|go) <again> (for|with|to) <who>
+<who> (still|) (has no|has not any|does not have any|has nothing|got nothing|received nothing) [<sent>] [yet]
+<who> (is|s) (locked out|stuck outside|unable to join|not able to join|having trouble joining|having trouble with <sent>|having problems with <sent>)
+<sent> (never|did not) (arrived|arrive|came|come|got|get) [at|to|through to] <who>
+<sent> (never|did not) (reached|reach) <who>
 <who> (can not find|lost|never saw|did not see) [<its>] <sent> (in|among) (inbox|spam|spam folder|mails|emails|messages)
 (resend|re send) [it|<its>] [<sent>] (to|for) <who>
 (resend|re send) <who> [<its>] <sent>
@@ -184,6 +265,11 @@ send it <again>
 (send|give) <who> (another|fresh|working|new) one
 
 = ~ resend
+(<who>|<she>) [just] (called|wrote|rang|emailed|texted|phoned|is on phone|asked)
+(<who>|<she>) (can not|could not) (find|open|see) [<its>] <sent>
+try <again>
+(she|he|they) [just] (closed|lost|deleted) (it|[<its>] <sent>)
+(<who>|<she>) (needs|wants) to (get|come) (in|back in|back)
 (send|resend) [it|one|<its>] [<sent>] <again>
 resend [it|<sent>]
 [send|give|get] [fresh|another|working] (one|<sent>)
@@ -198,6 +284,13 @@ i (lost|can not find|deleted|closed|misplaced|do not have|can not see|can not op
 [my] host link [<again>]
 
 = resend all
+(everybody|everyone|all) s <sent> [<again>]
+(can|could) (everybody|everyone|all) (get|have) [<its>|their] [<sent>] [<again>]
+(everybody|everyone|all guests|they all|all of them) (needs|need|wants|want|lost|has lost|have lost) [their|<its>] <sent> [<again>]
+(send|resend|mail|email) (everybody|everyone) s <sent> [<again>]
+resend (everybody|everyone) [their] [<sent>] [<again>]
+(send|mail|email) all <sent> <again>
+all <sent> <again>
 (send|give|mail|email|resend) (everybody|everyone|all|all of them|all guests|them all) [their|fresh] <sent> [(for|of|to) {meeting}] [<again>]
 (send|mail|email|resend) [it|their|fresh] [<sent>] [<again>] to (everybody|everyone|all|all guests|all of them|them all) [<again>]
 (nobody|no one|none of them|nobody of them) (got|received|has|has got|has received) [it|their|any] [<sent>|anything]
@@ -205,10 +298,22 @@ i (lost|can not find|deleted|closed|misplaced|do not have|can not see|can not op
 resend (all|everything|to all|all of them|all <sent>)
 
 = text for
+(give|get|send|show) [me|us] text (for|to) <who>
+(what|something) (can|could) (i|we) (forward|send|paste|copy) (to|for) <who>
+(give|get|send|make) [me] something [i|we] can (paste|forward|copy|send) (into|in|on|via|to|by) [whatsapp|sms|signal|telegram|chat|text] for <who>
 (give|get|send|write|make|need|want) [me] (text|something|smth|sth|message|words|wording|sms|<link> text|invitation text) [i can|to] [forward|send|paste|copy|copy paste|copy and paste|share|text] [to|in|into|on|over|via|by|with] [whatsapp|signal|telegram|sms|text|chat|email] (for|to) <who>
 (text|message|something|words|invitation) (to|i can) (forward|paste|copy|copy paste|copy and paste|send|share) [to|in|into|on|via] [whatsapp|signal|telegram|sms|chat] (for|to|with) <who>
 (forwardable|copyable|copy paste|whatsapp) (message|text|invitation) for <who>
 (need|get) text for <who>
 (want to|will|would like to|let me|prefer to) (forward|send|text|whatsapp) [it|link] [to] <who> myself
+
+= ~ first meet
+(i have|have|got|i ve got) <who>
+<who> (is|s) (coming|due|next|up next|booked|waiting)
+
+= ~ add
+(interpreter|translator|second opinion|specialist)
+(need|have|got) (interpreter|translator|another doctor|second opinion|specialist|colleague)
+(patient|client|customer|she|he) (needs|has) (interpreter|translator|carer|relative) [with (her|him)]
 """
 )

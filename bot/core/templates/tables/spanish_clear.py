@@ -1,6 +1,6 @@
 """Spanish: sentences that say a command in so many words, so it is done at once."""
 
-EXAMPLES = """
+NAMES = """
 @quien = {person}|(paciente|cliente|clienta|señor|señora|sr|sra|dr|dra) {person}
 @who = [a|al|a la] {person}|[a|al|a la] [mi|mis|nuestra|nuestro|nuevo|nueva|su] (paciente|cliente|clienta|colega|compañero|compañera|señor|señora|sr|sra|dr|dra|doctor|doctora|invitado|invitada) [en|al] {person}
 @who = [a|al|a la] [su|mi] (marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete|enfermero|enfermera|médico|médica|cuidador|cuidadora|tutor|tutora|abogado|abogada) {person}
@@ -18,7 +18,12 @@ EXAMPLES = """
 @perdio = perdió|ha perdido|no encuentra|no recibió|no ha recibido|no tiene|borró|no le llegó|no le ha llegado|ha borrado|eliminó|ya no tiene|ya no encuentra|no consigue abrir|no puede abrir|nunca recibió|no le llega|ha extraviado|extravió|se le perdió|perdio|no logra abrir|no puede encontrar
 @ella = ella|él|paciente|cliente|clienta|invitado|invitada
 @haz = organiza|organizar|organice|planifica|planificar|crea|crear|cree|inicia|iniciar|inicie|empieza|empezar|abre|abrir|abra|programa|programar|programe|agenda|agendar|agende|fija|haz|hacer|pon|poner|ponme|ponnos|reserva|reservar|arma|armar|prepara|preparar|concierta|concertar|tener|hazme|créame|abreme|ábreme|montar|monta|coordina|coordinar|agéndame|prográmame|convoca|lanza
+"""
+"""What the templates call in short, also those of `spanish_clear_later`."""
 
+EXAMPLES = (
+    NAMES
+    + """
 = idle
 (el|la|los|las|un|una|unos|del|de|porfa|gracias|hola|rápido|rápida|urgente|buenas|breve)
 (duración|rápidamente|porfavor|ya|ahora)
@@ -32,6 +37,16 @@ EXAMPLES = """
 (perdón|perdona|disculpa|disculpe|una pregunta|es urgente|urge|otra cosa)
 
 = meet
+(organizar|organizarme|agendarme) <cita> con <who>
+(hazme|haznos|prepárame|móntame) <cita> con <who>
+(puedes|podrías|) (agendar|programar|citar|convocar|apuntar) <who> [para <cita>]
+(agenda|programa|apunta|anota|cita) <who> [para <cita>]
+{length} con <who>
+(dame|necesito|reserva) {length} con <who>
+(hacerlo|hacer) [<cita>] con <who>
+(hacemos|tenemos) <cita> con <who>
+(ponme|pónganme|ponnos|conéctame) [en línea|en contacto|en pantalla] con <who>
+(veo|vemos|atiendo|atendemos) <who>
 <cita> con <who>
 <cita> <who>
 <cita> con <who> <fin>
@@ -56,6 +71,7 @@ EXAMPLES = """
 (inicia|empieza|comienza|abre|lanza|iniciar|empezar) <cita>
 
 = timed meet
+<who> [solo] habla [solo]
 <who>
 con <who>
 <who> <fin>
@@ -64,6 +80,8 @@ con <who>
 (seguimiento|control|revisión|demo|entrevista) con <who>
 
 = link
+<manda> sms [con [<su>] <enlace>] <who>
+<manda> <who> sms con [<su>] <enlace>
 (haz|hazme|créame|crea|genera|necesito|quiero|dame) [<su>] <enlace> para <who>
 <manda> <who> [<su>] <enlace> [por (sms|correo|mail|mensaje|email)]
 <manda> [<su>] <enlace> [para] <who> [por (sms|correo|mail|mensaje|email)]
@@ -72,6 +90,12 @@ con <who>
 <who> necesita [<su>] <enlace>
 
 = guests
+{guests} (invitado|invitados|huésped|invitada)
+(dame|necesito|quiero|crea|genera|hazme|envíame) {guests} (invitado|invitados|huésped)
+{guests} (de|para) (invitado|invitados|huésped)
+(dame|necesito|quiero|crea|genera|hazme|envíame) {guests} (de|para) (invitado|invitados|huésped)
+<cita> con (código qr|código qr code|qr code|qr|codigo qr) [para (recepción|sala de espera|puerta|pacientes|visitas)]
+{guests} para (familia|equipo|grupo|compartir)
 {guests} [para (pacientes|visitas|visitantes|clientes|invitados|familia|sala de espera|recepción)]
 (dame|envíame|mándame|crea|genera|necesito|quiero|hazme|necesitamos) {guests} [para (pacientes|visitas|visitantes|clientes|invitados|familia)]
 <cita> (con|para) {guests}
@@ -79,6 +103,12 @@ con <who>
 [(dame|envíame|mándame|crea|genera|necesito|quiero|hazme|imprime|haz)] (código qr|código qr code|qr code|qr|codigo qr) [para escanear] [para (recepción|sala de espera|puerta|entrada|pacientes|visitas|invitados|mostrador|cartel)]
 
 = add
+<who> (se une a nosotros|se nos une|se unirá|se incorpora|nos acompaña|va a participar|participará|vendrá también|entra con nosotros)
+<who> también (participa|viene|se une|entra|participará|vendrá|estará)
+(mete|incluye|suma|pon|ponle|trae) <who> (en|a|al|a la) <la> [también]
+{guests} más para {meeting}
+(otros|otro|another) {guests} para {meeting}
+<manda> [<su>] <enlace> (de|para) {meeting} <who> [también]
 (marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|intérprete) (debe|quiere|debería|desea|tiene que|necesita) [también] (venir|participar|unirse|estar|entrar|conectarse) [también] {person}
 (añade|añadir|agrega|agregar|incluye|incluir|suma|sumar|mete|meter|trae|agregue|añada|incorpora) [también|además] <who> [también|además|aquí|{meeting}]
 (añade|añadir|agrega|agregar|suma|incluye|mete|agregue|añada) [también] <who> [en|a|al|a la] <la>
@@ -95,6 +125,12 @@ también (viene|participa|se une|entra) <who>
 (otros|otro|another|another otro) {guests}
 
 = resend
+(mandarle|enviarle|pasarle) <otra> [<su>] <envio> [<who>]
+(mandarle|enviarle|pasarle) [<su>] <envio> <otra> [<who>]
+(reenviarle|reenviar) [<su>] <envio> [<who>]
+(<who>|<ella>) (está fuera|no logra entrar|no consigue entrar|sigue sin <envio>|se quedó fuera|no ha podido entrar)
+<who> (quiere|necesita|pide) [un] <envio> nuevo
+(inténtalo|intenta|prueba) <otra> con <who>
 <reenvia> [le|lo] [<su>] [<envio>] [para] <who>
 <reenvia> <who> [<su>] [<envio>]
 <manda> <otra> [<su>] <envio> <who>
@@ -127,6 +163,9 @@ no le (llegó|ha llegado|llega) [nada|<envio>] <who>
 (reenvíaselo|mándaselo <otra>|envíaselo <otra>)
 
 = ~ resend
+(<who>|<ella>) (llamó|ha llamado|escribió|me llamó|acaba de llamar|ha escrito)
+(puedes|podrías|puede|) (reenviarlo|reenviárselo|reenviarle|mandarlo|mandárselo) [<otra>]
+(no encuentra|no ve|no tiene|perdió) [<su>] <envio>
 (<reenvia>|reenvíalo|reenvíaselo|reenvialo|reenviaselo|mándaselo|envíaselo) [le] [<su>] [<envio>] [<otra>]
 
 = resend me
@@ -136,6 +175,8 @@ no le (llegó|ha llegado|llega) [nada|<envio>] <who>
 <enlace> (de anfitrión|anfitrión|de host) [<otra>]
 
 = resend all
+<reenvia> [lo] [a] (todos|todas|todo el mundo|todos los invitados)
+(todos|todo el mundo) (necesitan|perdieron|necesita|perdió) [<su>|nuevo] <envio> [<otra>]
 <reenvia> [les] [<su>] [<envio>] [a] (todos|todas|todo el mundo|todos los invitados)
 <reenvia> [a] (todos|todo el mundo) [<su>] <envio>
 <manda> <otra> [<su>] <envio> [a] (todos|todas|todos los invitados)
@@ -148,86 +189,8 @@ nadie (recibió|ha recibido|tiene) (<envio>|nada)
 [(dame|escribe|escríbeme|hazme|necesito|quiero|prepara|envíame|mándame)] texto [para (reenviar|copiar|pegar|enviar|copiar y pegar|mandar)] [por|en|para] [whatsapp] para <who>
 [(dame|escribe|escríbeme|hazme|necesito|quiero)] (algo|mensaje|texto) para (reenviar|copiar|pegar|enviar|copiar y pegar|mandar|reenviarle|mandarle|enviarle|reenviárselo|mandárselo) [por|en] [whatsapp|sms] [para] <who>
 
-= handover
-<who> se (encarga|ocupa|encargará|ocupará) [de <la>|de esto]
-(pasa|transfiere|entrega|cede|traspasa|da|deja|dale|pásale|pasar|transferir|cédele|traspásale|déjale) [<la>|control|esto|mando] <who>
-(pasa|transfiere|entrega|cede|traspasa|dale|pásale|déjale) <who> (<la>|control|mando)
-<who> (se queda con <la>|toma el relevo|se encarga|me sustituye|se hace cargo|dirige en mi lugar|toma mi lugar|me reemplaza|se encargará|va a tomar el relevo|continúa por mí|sigue por mí|se encarga desde aquí|me releva|tomará el relevo|se hace cargo de <la>|continúa en mi lugar|sigue en mi lugar|toma el control)
-<who> (es|será|va a ser) [nuevo|ahora|nueva] (anfitrión|organizador|host|anfitriona|organizadora) [en mi lugar]
-(haz|nombra|pon) <who> [nuevo] (anfitrión|organizador|host|anfitriona) en mi lugar
-deja que <who> (dirija|continúe|siga|se encargue|se haga cargo) [en mi lugar|<la>]
-
-= ~ handover
-(me tengo que ir|tengo que irme|debo irme|me voy|tengo que salir)
-
-= cohost
-(haz|nombra|pon|añade|agrega|poner) <who> [como|de] (coanfitrión|co anfitrión|segundo anfitrión|cohost|coanfitriona|co host|segundo host)
-<who> (debe|debería|tiene que) (también) ser (anfitrión|host)
-<who> (debe|debería|puede|tiene que) ser (coanfitrión|co anfitrión|cohost)
-<who> (como|de) (coanfitrión|co anfitrión|segundo anfitrión|cohost|coanfitriona)
-<who> (coanfitrión|cohost|co anfitrión)
-que <who> sea [también] (anfitrión|anfitriona|coanfitrión|coanfitriona|host) también
-que <who> sea también (anfitrión|anfitriona|coanfitrión|coanfitriona|host)
-
-= remove
-(quita|quitar|elimina|eliminar|saca|sacar|excluye|excluir|retira|retirar|expulsa|expulsar|desinvita|desinvitar|quite|saque|borra) <who> [de (<la>|lista|invitados|aquí|ahí)]
-
-= cancel
-(cancela|cancelar|cancele|anula|anular|anule|suspende|suspender|elimina|borra) [esta|esa] <la>
-(termina|terminar|finaliza|finalizar|cierra|cerrar) [esta|esa] <la>
-(cancela|cancelar|anula|suspende|elimina|borra) <la> con <who>
-(cancela|cancelar|cancélala|cancélalo|cancelala|cancelalo|anúlala|anúlalo) [todo|eso|esto]
-(tengo que|tenemos que|hay que|quiero|debo|necesito|queremos) cancelar [<la>|con <who>|<la> con <who>]
-(cancela|cancelar|anula|anular) [<la>] (que|porque|ya que) [<ella>] [ya] no (viene|puede|vendrá|puede venir)
-(cancelamos|puedes cancelar|puede cancelar) [<la>|eso|esto]
-
-= ~ cancel
-[<ella>|<who>] no (se presentó|vino|apareció|llegó|se conectó|se ha presentado|ha venido|ha aparecido)
-(<ella>|<who>) [ya] (no puede venir|no viene|ha cancelado|canceló|no puede|no vendrá|no ha venido|no vino|está enfermo|está enferma|no va a venir|no se presentó)
-(hemos|ya) (terminado|acabado|terminamos|acabamos)
-
-= move
-(mueve|mover|cambia|cambiar|pospón|posponer|aplaza|aplazar|pasa|pasar|adelanta|adelantar|reprograma|reprogramar|retrasa|retrasar) [<la>|esto] [para|a|al|las|a las] {time}
-(pásala|pásalo|muévela|muévelo|cámbiala|cámbialo|ponla|ponlo) [mejor] [para|a|al|las|a las] {time}
-(retrasa|aplaza|pospón|adelanta|retrasar|posponer) [<la>|esto] {length}
-(mueve|cambia|pospón|pasa|reprograma) <la> con <who> [para|a|al|las|a las] {time}
-
-= again
-(otra vez|de nuevo|lo mismo|la misma|misma reunión|mismas personas|mismos invitados|misma cita) [otra vez|de nuevo|con mismas personas|con mismos invitados|con los mismos] {time}
-otra vez (lo mismo|misma|misma reunión) {time}
-(repite|repetir|repítela|repítelo|repitamos) [<la>|esto|misma] [<la>] {time}
-con (mismas personas|mismos invitados|los mismos) {time}
-
-= extend
-{length} más
-(otros|otra|otras|otro|another) {length} [más]
-(danos|dame|añade|pon|agrega|suma|necesitamos|necesito|queremos|quiero|tener|nos das|dale) [otros|unos|otra|another] {length} [más]
-(alarga|alargar|alárgala|alárgalo|extiende|extender|extiéndela|prolonga|prolongar|amplía|ampliar|ampliarlo|ampliarla|alargarlo|alargarla|amplíala) [<la>|esto] [en|otros|otra] {length} [más]
-(alarga|alargar|extiende|extender|prolonga|amplía|ampliar|ampliarlo|ampliarla|alargarlo|alargarla) [<la>|esto] [un poco]
-(necesitamos|necesito|queremos|) [algo|un poco] [de] más tiempo
-
-= ~ extend
-<ella> [aún|todavía] tiene (preguntas|dudas)
-(no hemos|aún no hemos|todavía no hemos|no he) (terminado|acabado)
-(se nos|nos) (acaba|termina) el tiempo
-(va a durar|tarda|dura) más
-
-= defaults for {length}
-(por defecto|siempre|normalmente|duración por defecto) {length}
-(pon|cambia) duración [por defecto] [en] {length}
-(reuniones|citas) (duran|son de) (siempre|normalmente) {length}
-
-= defaults in {place}
-(estoy|estamos|vivo|trabajo|zona horaria|mi zona es) en {place}
-
-= defaults language {language}
-(habla|háblame|responde|respóndeme|escribe|escríbeme|contesta|contéstame) [siempre] [en] {language} [conmigo|siempre]
-(cambia|pon) [idioma] [en|a|al] {language}
-idioma {language}
-
-= join {number}
-(unirme|únete|entrar|entra|conectarme|conéctame|acceder) [en] [reunión|webex] [número] {number}
-
-= host {number}
-(inicia|abre|hospeda|organiza|empieza) [reunión|webex] [número] {number}
+= ~ add
+(intérprete|traductor|traductora)
+(necesitamos|necesito|hace falta) (intérprete|traductor|traductora|colega)
 """
+)

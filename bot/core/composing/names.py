@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest
 from bot.core.parsing.text.words import Kind, Word
-from bot.core.suggesting.tokens import tokens
 
 _DULL = frozenset(
     {"the", "a", "an", "my", "our", "about", "meeting", "call", "with", "for", "and", "of", "to"}
@@ -101,7 +101,7 @@ def meeting_named(words: Sequence[Word], meetings: Sequence[OwnMeeting]) -> OwnM
     ]
     newest = sorted(meetings, key=lambda each: each.number)[-1:] if said & _NEWEST else []
     found = by_number or by_words or newest or (by_order if len(meetings) > 1 else [])
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and numbers <= {found[0].number} else None
 
 
 _NEWEST = frozenset({"latest", "newest", "neueste", "neuestes", "neuesten", "ultima", "ultimo"})
@@ -115,6 +115,12 @@ _ORDER = {"second": 1, "zweite": 1, "zweiten": 1, "deuxieme": 1, "segunda": 1, "
 def _is_named(meeting: OwnMeeting, said: set[str]) -> bool:
     significant = set(tokens(" ".join(significant_words(meeting.subject))))
     return bool(significant) and significant <= said
+
+
+def subject_pattern(subject: str) -> str:
+    """Return the pattern of a subject's words; between them, only words that say little."""
+    between = rf"\W+(?:(?:{'|'.join(sorted(_DULL))})\W+){{0,3}}"
+    return between.join(map(re.escape, significant_words(subject)))
 
 
 def significant_words(subject: str) -> list[str]:

@@ -1,0 +1,56 @@
+"""Corrects slips of the finger in words that the readers need: `wendesday`, `meetign`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import islice, product
+
+from bot.core.composing.tokens import tokens
+from bot.core.suggesting.clearer_times import TIME_WORDS
+from bot.core.suggesting.ranking import index
+from bot.core.suggesting.spellings import Spellings, is_slip
+
+_WORD = re.compile(r"(?<![\w@.#<:/'’-])[^\W\d_]{4,20}(?![\w@:/'’-]|\.\w)")
+_NEARLY = 0.3
+"""How similar spellings are in which two letters in the middle changed places."""
+
+_MOST = 4
+"""The most words that are corrected, and the most sentences that come of it."""
+
+
+def corrected(sentence: str) -> Iterator[str]:
+    """Yield a sentence with the known words that were probably meant, the likeliest first."""
+    slips = {found[0] for found in _WORD.finditer(sentence) if not _is_known(found[0])}
+    if not slips or len(slips) > _MOST:
+        return
+    words = sorted(slips)
+    for meant in islice(product(*map(_meant, words)), _MOST):
+        if list(meant) != words:
+            yield _with_words(sentence, dict(zip(words, meant, strict=True)))
+
+
+def _with_words(sentence: str, meant: Mapping[str, str]) -> str:
+    return _WORD.sub(lambda found: meant.get(found[0], found[0]), sentence)
+
+
+def _is_known(word: str) -> bool:
+    said = tokens(word)
+    return index().knows(said) or TIME_WORDS.issuperset(said)
+
+
+def _meant(word: str) -> list[str]:
+    """Return the words of which this one is a slip, the likeliest first; itself for none."""
+    said = "".join(tokens(word))
+    near = {
+        **dict(_times().near(said, _NEARLY)),
+        **dict(index().spellings.near(said, _NEARLY)),
+    }
+    slips = [other for other in near if is_slip(said, other)]
+    return sorted(slips, key=lambda other: (-near[other], other)) or [word]
+
+
+@cache
+def _times() -> Spellings:
+    return Spellings(sorted(TIME_WORDS))
