@@ -7,6 +7,8 @@ from tests.bites.bite import Bite
 ANSWERS, TIME_ANSWERS = "bot/core/suggesting/answers.py", "bot/core/suggesting/time_answers.py"
 ANSWERING = ("tests/core/test_answers.py", "tests/stories/test_answering.py")
 
+INVITED = ("tests/stories/test_invited_colleagues.py",)
+
 ANSWERING_BITES = (
     Bite(
         "an ordinal that names no meeting",
@@ -25,7 +27,7 @@ ANSWERING_BITES = (
     Bite(
         "the same question after an unclear answer",
         ANSWERS,
-        "    return WhichOne() if len(choices) > 1 and _may_answer(words, choices) else None\n",
+        "    return WhichOne() if len(choices) > 1 and _may_answer(words, words_of) else None\n",
         "    return None\n",
         ANSWERING,
     ),
@@ -35,5 +37,19 @@ ANSWERING_BITES = (
         "    Part.AFTERNOON: range(12, 24),\n",
         "    Part.AFTERNOON: range(24),\n",
         ANSWERING,
+    ),
+    Bite(
+        "a guest's words in a direct chat only",
+        "bot/core/conversations/requests/spoken_of.py",
+        "    if not by.direct:\n        return ()\n",
+        "",
+        INVITED,
+    ),
+    Bite(
+        "a guest's other questions are for the host",
+        "bot/core/suggesting/guest_reader.py",
+        "    if score >= CLEAR and asks != asked and asks in ANSWERED:\n",
+        "    if asks != asked:\n",
+        INVITED,
     ),
 )

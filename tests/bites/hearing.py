@@ -232,6 +232,27 @@ HEARING = (
         STRICT,
     ),
     Bite(
+        "polite words only at the very end",
+        "bot/core/composing/courtesies.py",
+        "(?:{_phrases(_ENDINGS)}){_AROUND}*$",
+        "(?:{_phrases(_ENDINGS)}).*$",
+        CLEAR,
+    ),
+    Bite(
+        "no words swallowed by a subject",
+        "bot/core/composing/names.py",
+        "between = rf\"\\W+(?:(?:{'|'.join(sorted(_DULL))})\\W+){{0,3}}\"",
+        'between = r"\\b.{0,40}\\b"',
+        CLEAR,
+    ),
+    Bite(
+        "today is no length",
+        "bot/core/parsing/times/time_phrases.py",
+        "(?!2day\\b)",
+        "",
+        CLEAR,
+    ),
+    Bite(
         "far from every example",
         READER,
         "NEAR, VERY_NEAR = 0.28, 0.5",

@@ -50,6 +50,7 @@ from bot.core.domain.commands import (
     Swap,
     TakeRequest,
     Tell,
+    TellInviter,
     TextFor,
     Thanks,
 )
@@ -235,6 +236,12 @@ AS_WRITTEN: list[tuple[str, Command]] = [
     ('cancel "12"', Cancel(which=MeetingReference(words="12"))),
     ("cancel meeting with alice@x.com", ask(Hint.WHICH, "meeting with alice@x.com")),
     ("tell all: I'm late", Tell("I'm late", everybody=True)),
+    ("tell host: I'm late", TellInviter("I'm late")),
+    ("tell the host of #12: can we start at 4pm?", TellInviter("can we start at 4pm?", TWELVE)),
+    ("tell my host that I am late", TellInviter("I am late")),
+    ("sag dem Gastgeber: ich komme später", TellInviter("ich komme später")),
+    ("dis à l'hôte : je suis en retard", TellInviter("je suis en retard")),
+    ("dile al anfitrión: llego tarde", TellInviter("llego tarde")),
     ("tell everyone in #12: see you at 3pm, ok?", Tell("see you at 3pm, ok?", True, (), TWELVE)),
     (
         "tell alice@x.com: ask bob@y.com, not 030 12 34 56",

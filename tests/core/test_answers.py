@@ -14,6 +14,7 @@ from bot.core.domain.commands import (
     Meet,
     MeetingReference,
     Resend,
+    TellInviter,
     Unclear,
 )
 from bot.core.domain.hints import Hint
@@ -137,6 +138,19 @@ def test_a_suggestion_is_chosen_by_who_it_is_for(said: str):
         Resend(guests=(BOB,), which=MeetingReference(1)),
         Suggested((Resend(guests=(BOB,), which=MeetingReference(1)),), Unclear("", Hint.UNKNOWN)),
     )
+
+
+LABELLED = OpenQuestion(
+    "8",
+    NOW,
+    ("tell host of #1: late", "tell host of #2: late"),
+    labels=("Erin Expert (erin@example.com)", "Carl Colleague (carl@example.com)"),
+)
+
+
+@for_each("said", ["Carl", "carl please", "Carl Colleague", "carl@example.com", "the other, Carl"])
+def test_a_choice_is_chosen_by_what_else_it_is_called(said: str):
+    assert answer(LABELLED, said, READ) == TellInviter("late", MeetingReference(2))
 
 
 @for_each("said", ["not alice", "no wait, not alice", "nicht alice", "pas alice"])
@@ -269,6 +283,11 @@ def test_an_answer_fills_the_gap_in_the_question(sentence: str, said: str, comma
     assert isinstance(unclear, Unclear)
     gap = with_gap(unclear, sentence)
     assert answer(OpenQuestion("3", NOW, (), gap), said, READ) == command
+
+
+@for_each("said", ["alice lost her link", "the invoice", "never"])
+def test_words_of_a_subject_fill_no_gap_of_a_length(said: str):
+    assert answer(OpenQuestion("3", NOW, (), f"extend {GAP}"), said, READ) is None
 
 
 @for_each("said", ["thanks", "hmm", "who is that?", "cancel", "never"])

@@ -180,8 +180,9 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("give us until 2:30", ONE),
         ("call the meeting Budget?", ONE),
         ("name it Budget", NONE),
+        ("thanks carol@x.com, tomorrow 3pm", NONE),
         ("no, name it Budget", ONE),
-        ("lab bob@x.com results off", TWO),
+        ("put dora@z.net on the lab coat results call too", TWO),
         ("no, bob@x.com tomorrow 3pm", NONE),
         ("tell dora I am late", ONE),
         ("ne, bob@x.com morgen 15 uhr", NONE),
@@ -283,3 +284,45 @@ def test_what_is_clear_is_done_before_anything_is_suggested(spoken: Spoken):
     assert reading("I want to see carol@x.com tomorrow 3pm", spoken) == Meet(
         (CAROL,), opens=NOW.replace(day=11, hour=15, minute=0)
     )
+
+
+@pytest.mark.parametrize("said", ["meet carol@x.com 3pm 2day", "can u do 3pm 2day w carol@x.com"])
+def test_2day_is_no_length(said: str):
+    assert reading(said, NONE) == Meet((CAROL,), opens=AT_THREE)
+
+
+POLITE = (
+    *("{}, that would be great", "{} if you don't mind", "{} when you have a sec 🙏", "{}, ta"),
+    *("excuse me, {}", "sorry to bother you, {}, much appreciated", "right, {}. Thanks, Ruth"),
+    *("{}, das wäre super", "Entschuldigung, {}", "{}, danke im voraus", "{}, ce serait super"),
+    *("excusez-moi, {}", "{}, si no es molestia", "disculpe, {}, muchas gracias de antemano"),
+)
+
+
+@pytest.mark.parametrize("form", POLITE)
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("extend 15 min", Extend(15)),
+        ("add bob@x.com", Add((BOB,))),
+        ("alice lost her link", Resend(guests=(ALICE,), which=FIRST)),
+    ],
+)
+def test_polite_words_around_a_request_change_nothing(form: str, said: str, command: Command):
+    assert done(form.format(said), ONE) == command
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("if bob@x.com could, extend 15 min", "alice lost her link, that would be sad"),
+        *("don't extend 15 min if you don't mind", "sorry, I did not mean to extend 15 min"),
+        *(
+            "just add bob@x.com, not alice@x.com",
+            "extend 15 min thanks?",
+            "right, no extend 15 min",
+        ),
+    ],
+)
+def test_what_is_more_than_polite_is_not_left_out(said: str):
+    assert done(said, ONE) is None

@@ -42,6 +42,7 @@ from bot.core.domain.commands import (
     Sayable,
     Status,
     Tell,
+    TellInviter,
     Thanks,
     Unclear,
 )
@@ -191,6 +192,7 @@ _commands = st.one_of(
     st.builds(ReplyAtDoor, st.sampled_from(Reply), _some, st.just(()), _visitors, _which),
     st.builds(ReplyAtDoor, st.sampled_from(Reply), which=_which),
     st.builds(Tell, st.just("I’m late, ok?"), st.just(True), st.just(()), _which),
+    st.builds(TellInviter, st.just("I’m late, ok?"), _which),
     st.builds(Again, st.none() | _opens, st.none() | _minutes, _which),
     st.builds(Status, _which),
     st.builds(Move, opens=_opens, minutes=st.none() | _minutes, which=_which),

@@ -29,14 +29,8 @@ _SHOWN = {
     "Nothing": "help",
     "About": "about",
     "Question": "answer",
-    "LetIn": "let in",
-    "ReplyAtDoor": "reply",
-    "Expert": "expert",
 }
-"""What only shows something, by the kind of command that was counted.
-
-In these worlds nobody is at a door and there are no groups, so those commands find nothing to do.
-"""
+"""What only shows something, by the kind of command that was counted."""
 
 Outcome = dict[str, Any]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.names import CancelledMeeting, OwnMeeting
+from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
 from bot.core.composing.told_messages import message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
@@ -29,6 +29,9 @@ OF_A_MEETING = frozenset(
     | {"cancel", "status", "move", "rename", "again", "remove", "tell", "undo"}
 )
 """Commands that need one of the speaker's meetings."""
+
+TELL_HOST = "tell host"
+"""The command that passes on what somebody says as a guest."""
 
 UNDO = "undo"
 """The command that takes back what was done last."""
@@ -66,11 +69,13 @@ class Spoken:
         meetings: the meetings that they host and may mention in this place.
         default: the meeting that is meant if none is named.
         cancelled: the meeting that they cancelled just now, after all others were made.
+        invitations: the next meeting of each host who invited them.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
     default: OwnMeeting | None = None
     cancelled: CancelledMeeting | None = None
+    invitations: tuple[Invitation, ...] = ()
 
     @property
     def guests(self) -> tuple[Guest, ...]:
@@ -114,13 +119,18 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
     if name in _OF_DUTY:
         return _duty(name, found)
     if name not in OF_A_MEETING:
-        return [name]
+        return _to_hosts(spoken, text) if name == TELL_HOST else [name]
     if name == UNDO and spoken.cancelled:
         return [spoken.cancelled.way_back]
     meeting = spoken.with_guests(found.people) if name in _OF_ITS_GUESTS else None
     if meeting is None or found.meeting is not None:
         meeting = spoken.named(found.meeting)
     return _of_meeting(name, found, meeting, text) if meeting else []
+
+
+def _to_hosts(spoken: Spoken, text: str) -> list[str]:
+    """Return a message to each host who invited the speaker."""
+    return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invitations[:MOST]]
 
 
 _OF_DUTY = frozenset({"on duty", "off duty", "swap"})

@@ -44,6 +44,19 @@ class OwnMeeting:
 
 
 @dataclass(frozen=True)
+class Invitation:
+    """A meeting of somebody else's to which the speaker is invited.
+
+    Args:
+        number: the meeting's number, as in ``#12``.
+        host: the name of its host, or their address.
+    """
+
+    number: int
+    host: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class CancelledMeeting:
     """A meeting that the speaker cancelled just now.
 

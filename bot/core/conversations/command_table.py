@@ -29,7 +29,7 @@ from bot.core.conversations.meetings.list_commands import (
 from bot.core.conversations.meetings.meet import meet
 from bot.core.conversations.meetings.move import move
 from bot.core.conversations.meetings.own_links import my_link
-from bot.core.conversations.meetings.pass_on import pass_on
+from bot.core.conversations.meetings.pass_on import pass_on, tell_host
 from bot.core.conversations.meetings.remove import remove
 from bot.core.conversations.meetings.rename_and_repeat import again, rename
 from bot.core.conversations.meetings.resend import resend
@@ -77,6 +77,7 @@ from bot.core.domain.commands import (
     Swap,
     TakeRequest,
     Tell,
+    TellInviter,
     TextFor,
     Thanks,
     Unclear,
@@ -133,6 +134,7 @@ ANSWERS: dict[type, Callable[[Any, Request], Conversation]] = {
     Move: move,
     Cancel: cancel,
     Tell: tell,
+    TellInviter: tell_host,
     Remove: remove,
     LetIn: let_in,
     ReplyAtDoor: reply_at_door,

@@ -35,6 +35,7 @@ from bot.core.domain.meeting_commands import Remove as Remove  # noqa: PLC0414 -
 from bot.core.domain.meeting_commands import Rename as Rename  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import Status as Status  # noqa: PLC0414 - as above
 from bot.core.domain.meeting_commands import Tell as Tell  # noqa: PLC0414 - as above
+from bot.core.domain.meeting_commands import TellInviter as TellInviter  # noqa: PLC0414 - as above
 from bot.core.domain.poster_commands import HangPoster as HangPoster  # noqa: PLC0414 - as above
 
 Vertical = Literal["gen", "hc"]
@@ -237,7 +238,7 @@ class Unclear:
 
 
 _OfMeetings = Meet | Add | Resend | TextFor | MyLink | Handover | Cohost | Extend | Cancel | Status
-_OfOneMeeting = Move | Rename | Again | Tell | Remove | LetIn | ReplyAtDoor
+_OfOneMeeting = Move | Rename | Again | Tell | TellInviter | Remove | LetIn | ReplyAtDoor
 _Beside = Meetings | Devices | Defaults | Join | HostClassic | Plan | Help | About | Check
 _OfExperts = Expert | Experts | SetGroup | TakeRequest | PassRequest | GiveBack | KeepWaiting
 _OfDuty = WhoIsOn | OnDuty | OffDuty | Swap | NextShift | HangPoster | DeskToday

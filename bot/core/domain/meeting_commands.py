@@ -123,6 +123,19 @@ class Tell:
 
 
 @dataclass(frozen=True)
+class TellInviter:
+    """Pass a guest's message on to whoever invited them.
+
+    Args:
+        text: the message, on one line.
+        which: the meeting.
+    """
+
+    text: str = field(repr=False)
+    which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
 class Remove:
     """Withdraw the invitation of guests.
 

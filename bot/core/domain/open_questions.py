@@ -33,6 +33,7 @@ class OpenQuestion:
         id: the question's id.
         at: when the message that led to it was written.
         choices: sentences of the grammar to choose from.
+        labels: what else each choice is called, in the same order: a host, a subject; or none.
         sentence: a sentence with a `GAP`, if the question asked for words.
     """
 
@@ -40,6 +41,7 @@ class OpenQuestion:
     at: datetime
     choices: tuple[str, ...] = field(default=(), repr=False)
     sentence: str = field(default="", repr=False)
+    labels: tuple[str, ...] = field(default=(), repr=False)
 
     def is_open(self, at: datetime) -> bool:
         """Return whether a message written at this time can still answer it."""

@@ -124,7 +124,7 @@ def _at_beginning(words: Words) -> tuple[Rule | Hint, Words] | None:
         return None
     rule, end = best
     rest = [*(word for word in words[:end] if word.guest), *words[end:]]
-    if isinstance(rule, Rule) and rule.takes_note:
+    if isinstance(rule, Rule) and (rule.takes_note or rule.takes_text):
         rest = [*_colon(words[end - 1]), *rest]
     return rule, rest
 

@@ -17,6 +17,7 @@ from bot.core.domain.commands import (
     Plan,
     Sayable,
     Tell,
+    TellInviter,
     Thanks,
     Unclear,
 )
@@ -68,7 +69,7 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
     if said.quotes and command == Nothing():
         return Unclear("", Hint.QUOTED)
     if acts(command) and is_question(
-        split_text(words)[0] if isinstance(command, Tell | GiveBack) else words
+        split_text(words)[0] if isinstance(command, Tell | TellInviter | GiveBack) else words
     ):
         return Unclear(joined(words)[:100], Hint.QUESTION, command)
     return command
@@ -97,7 +98,9 @@ def say(command: Sayable) -> str:
 
 def _text_of(command: Sayable) -> str:
     """Return what ends the sentence of a command after a colon, with the colon."""
-    text = command.text if isinstance(command, Tell) else getattr(command, "note", None)
+    text = (
+        command.text if isinstance(command, Tell | TellInviter) else getattr(command, "note", None)
+    )
     return f": {text}" if text else ""
 
 

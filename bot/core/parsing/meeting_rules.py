@@ -9,16 +9,15 @@ from bot.core.domain.commands import (
     Cohost,
     Extend,
     Handover,
-    LetIn,
     Meetings,
     Move,
     MyLink,
     Remove,
     Rename,
-    ReplyAtDoor,
     Resend,
     Status,
     Tell,
+    TellInviter,
     TextFor,
 )
 from bot.core.domain.hints import Hint
@@ -29,13 +28,12 @@ from bot.core.parsing.slots.meeting_reference import (
     WHICH_FROM,
     WHICH_LONGER,
     WHICH_OF,
-    WHICH_OF_NUMBERED,
     WHICH_TO,
 )
 from bot.core.parsing.slots.people_slots import RECIPIENTS, REMOVED, SOME, TO, TOLD, WHOM
 from bot.core.parsing.slots.slot import TIMES
 from bot.core.parsing.slots.time_change_slots import MORE, WHEN
-from bot.core.parsing.slots.value_slots import DIRECT, NEW_SUBJECT, REPLY, VISITORS
+from bot.core.parsing.slots.value_slots import DIRECT, NEW_SUBJECT
 
 _TROUBLE = (
     *("does not work", "doesn't work", "doesnt work", "not working", "is not working"),
@@ -121,6 +119,17 @@ OF_PEOPLE: tuple[Rule, ...] = (
         ),
         unread=Hint.WHO,
         takes_text=True,
+    ),
+    Rule(
+        name="tell host",
+        command=TellInviter,
+        usage="tell host [of MEETING]: TEXT",
+        does="pass a message on to the person who invited you",
+        examples=("tell host: I’m 10 minutes late", "tell host of #12: I can’t come today"),
+        slots=(WHICH_OF,),
+        synonyms=("tell my host", "write host", "write to host", "message host", "message to host"),
+        takes_text=True,
+        told_with="tell",
     ),
     Rule(
         name="remove",
@@ -294,32 +303,5 @@ OF_A_MEETING: tuple[Rule, ...] = (
             *("who's invited", "who was invited"),
         ),
         unread=Hint.WHICH,
-    ),
-)
-
-
-AT_THE_DOOR: tuple[Rule, ...] = (
-    Rule(
-        name="let in",
-        command=LetIn,
-        usage="let in GUEST/all [of MEETING]",
-        does="let guests in who are waiting",
-        details="They wait if you say `admit first` when you invite them.",
-        examples=("let in all", "let in alice@x.com", "let in alice of #12"),
-        slots=(VISITORS, WHICH_OF),
-        synonyms=("admit", "let … in", "let everybody in", "let everyone in", "let them in"),
-        unread=Hint.WHO,
-    ),
-    Rule(
-        name="reply",
-        command=ReplyAtDoor,
-        usage="reply [GUEST] [of MEETING] coming/in 5/in 15/not today",
-        does="answer guests who are waiting for you",
-        details="Their page shows your answer within seconds.",
-        examples=("reply coming", "reply alice@x.com in 5 min", "reply not today"),
-        slots=(VISITORS, WHICH_OF_NUMBERED, REPLY),
-        synonyms=("reply to", "answer"),
-        unread=Hint.WHO,
-        told_with="let in",
     ),
 )

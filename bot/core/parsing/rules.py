@@ -20,8 +20,9 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing import help_topics
+from bot.core.parsing.door_rules import AT_THE_DOOR
 from bot.core.parsing.expert_rules import OF_EXPERTS
-from bot.core.parsing.meeting_rules import AT_THE_DOOR, OF_A_MEETING, OF_PEOPLE
+from bot.core.parsing.meeting_rules import OF_A_MEETING, OF_PEOPLE
 from bot.core.parsing.rule import HelpGroup, Rule
 from bot.core.parsing.slots.device_slots import DEVICES, DIAL
 from bot.core.parsing.slots.language_slots import IN_LANGUAGE, LANGUAGE

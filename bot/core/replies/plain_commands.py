@@ -31,6 +31,7 @@ from bot.core.domain.commands import (
     Sayable,
     Status,
     Tell,
+    TellInviter,
     TextFor,
 )
 from bot.core.parsing import grammar
@@ -167,7 +168,12 @@ def _text(t: Language, command: TextFor, _meeting: str) -> str:
 def _tell(t: Language, command: Tell, meeting: str) -> str:
     if command.everybody:
         return t("Tell the guests of {meeting}: “{text}”", meeting=meeting, text=command.text)
-    return t("Tell {people}: “{text}”", people=_people(command.guests), text=command.text)
+    return tell_somebody(t, _people(command.guests), command.text)
+
+
+def tell_somebody(t: Language, people: str, text: str) -> str:
+    """Return that some people are told something."""
+    return t("Tell {people}: “{text}”", people=people, text=text)
 
 
 def _extend(t: Language, command: Extend, meeting: str, when: When) -> str:
@@ -186,6 +192,7 @@ _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Resend: _resend,
     TextFor: _text,
     Tell: _tell,
+    TellInviter: lambda t, command, _: t("Tell the host: “{text}”", text=command.text),
     Remove: lambda t, command, meeting: t(
         "Remove {people} from {meeting}", people=_people(command.guests), meeting=meeting
     ),

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import tzinfo
 from functools import partial
 
+from bot.core.domain.commands import Sayable, TellInviter
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.replies import cards
-from bot.core.replies.plain_commands import plainly
+from bot.core.replies.plain_commands import When, plainly, tell_somebody
 from bot.core.replies.questions import as_typed, why
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.readings import Suggested
@@ -31,7 +32,7 @@ def question(t: Language, suggested: Suggested, zone: tzinfo, first: str = "") -
         first: what is said before the question, in place of why the sentence is not clear.
     """
     when = partial(moment, t, zone=zone)
-    said = [inert(plainly(t, each, suggested.subjects, when)) for each in suggested.choices]
+    said = [inert(_plainly(t, each, suggested, when)) for each in suggested.choices]
     typed = [as_typed(grammar.say(each)) for each in suggested.choices]
     rows = [f"{words}: {each}" for words, each in zip(said, typed, strict=True)]
     if len(rows) > 1:
@@ -64,11 +65,22 @@ def buttons(t: Language, suggested: Suggested, zone: tzinfo, *, whose: str) -> C
     when = partial(brief_moment, t, zone=zone)
     shown = [
         cards.answer(
-            _title(plainly(t, each, suggested.subjects, when)), grammar.say(each), whose=whose
+            _title(_plainly(t, each, suggested, when)),
+            grammar.say(each),
+            whose=whose,
         )
         for each in suggested.choices
     ]
     return cards.card([cards.heading(t("Did you mean this?"))], shown)
+
+
+def _plainly(t: Language, command: Sayable, suggested: Suggested, when: When) -> str:
+    """Return what a suggested command does; whoever is told something is named."""
+    number = command.which.number if isinstance(command, TellInviter) else None
+    host = suggested.hosts.get(number) if number is not None else None
+    if host and isinstance(command, TellInviter):
+        return tell_somebody(t, host, command.text)
+    return plainly(t, command, suggested.subjects, when)
 
 
 def _title(said: str) -> str:

@@ -7,8 +7,15 @@ from collections.abc import Sequence
 from itertools import chain, dropwhile
 
 from bot.core.composing.tokens import NOT, tokens
-from bot.core.domain.commands import Nothing, Sayable, Thanks, Unclear
+from bot.core.domain.commands import (
+    MeetingReference,
+    Nothing,
+    Sayable,
+    Thanks,
+    Unclear,
+)
 from bot.core.domain.hints import Hint
+from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.vocabulary.language_words import Part
@@ -124,32 +131,33 @@ def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> An
         return _confirmed(choices, read)
     if said in _NO:
         return Declined() if question or said in _NO_AT_ALL else None
-    if choices and 0 < len(said.split()) <= LONGEST:
-        return _of_choices(choices, text, said, read)
+    if question and choices and 0 < len(said.split()) <= LONGEST:
+        return _of_choices(question, text, said, read)
     if question and question.sentence and 0 < len(said.split()) <= LONGEST:
         return _of_gap(question.sentence, text, said, read)
     return NothingAsked() if chosen(said, len(_ORDINALS)) is not None else None
 
 
-def _of_choices(choices: Sequence[str], text: str, said: str, read: SentenceParser) -> Answered:
+def _of_choices(question: OpenQuestion, text: str, said: str, read: SentenceParser) -> Answered:
     """Return what an answer other than `yes`, `no` or a place in the list chooses."""
+    choices, words_of = question.choices, _words_of_choices(question)
     commands = [each for each in map(read.command, choices) if each]
     denied, rest = _without_contradiction(said)
     if denied and (which := chosen(rest, len(choices))) is not None:
         return read.command(choices[which])
     words = _names(rest)
     if words[:1] == [NOT] and len(words) <= _SHORT:
-        return _all_but(words[1:], choices, read)
+        return _all_but(words[1:], choices, words_of, read)
     if (denied or len(choices) == 1) and _POINTING.issuperset(words):
         return Declined()
     part = part_said(rest)
     picked = of_part(part, commands) if part else first_or_last(rest, commands)
-    picked = picked or _named(words, choices, read)
+    picked = picked or _named(words, choices, words_of, read)
     if len(picked) == 1:
         return picked[0]
     if other := retimed(text, commands, read):
         return other[0] if len(other) == 1 else _suggested(other)
-    return WhichOne() if len(choices) > 1 and _may_answer(words, choices) else None
+    return WhichOne() if len(choices) > 1 and _may_answer(words, words_of) else None
 
 
 def _without_contradiction(said: str) -> tuple[bool, str]:
@@ -159,31 +167,35 @@ def _without_contradiction(said: str) -> tuple[bool, str]:
     return len(rest) < len(words), " ".join(rest)
 
 
-def _all_but(words: Sequence[str], choices: Sequence[str], read: SentenceParser) -> Answered:
+def _all_but(
+    words: Sequence[str], choices: Sequence[str], words_of: Sequence[set[str]], read: SentenceParser
+) -> Answered:
     """Return the choices that `not alice` leaves; declined if it leaves all, or none."""
     meant = [each for each in words if each not in _POINTING]
     place = chosen(" ".join(words), len(choices))
     left = [
-        each
-        for at, each in enumerate(choices)
-        if at != place and not (meant and _words_of(each) & set(meant))
+        each for at, each in enumerate(choices) if at != place and words_of[at].isdisjoint(meant)
     ]
     commands = [each for each in map(read.command, left) if each]
     return _suggested(commands) if 0 < len(commands) < len(choices) else Declined()
 
 
-def _named(words: Sequence[str], choices: Sequence[str], read: SentenceParser) -> list[Sayable]:
+def _named(
+    words: Sequence[str], choices: Sequence[str], words_of: Sequence[set[str]], read: SentenceParser
+) -> list[Sayable]:
     """Return the choices in which all the words stand that say something."""
     meant = {each for each in words if each not in _POINTING}
     if not meant or len(choices) < 2:
         return []
-    found = [each for each in choices if meant <= _words_of(each)]
+    found = [each for each, known in zip(choices, words_of, strict=True) if meant <= known]
     return [each for each in map(read.command, found) if each]
 
 
-def _words_of(sentence: str) -> set[str]:
-    """Return the words that may name what a sentence is about."""
-    return set(_names(sentence.replace("_", " ")))
+def _words_of_choices(question: OpenQuestion) -> list[set[str]]:
+    """Return the words by which an answer may name each choice."""
+    labels = question.labels or [""] * len(question.choices)
+    called = zip(question.choices, labels, strict=True)
+    return [set(_names(f"{each} {label}".replace("_", " "))) for each, label in called]
 
 
 def _names(text: str) -> list[str]:
@@ -191,9 +203,9 @@ def _names(text: str) -> list[str]:
     return tokens(re.sub(r"#(?=\d)", "meeting_", text))
 
 
-def _may_answer(words: Sequence[str], choices: Sequence[str]) -> bool:
+def _may_answer(words: Sequence[str], words_of: Sequence[set[str]]) -> bool:
     """Return whether a message consists of words of an answer, though it chooses nothing."""
-    known = set[str]().union(_POINTING, TIME_WORDS, _PLACES, *map(_words_of, choices))
+    known = set[str]().union(_POINTING, TIME_WORDS, _PLACES, *words_of)
     return all(each in known or each.isdigit() for each in words)
 
 
@@ -212,6 +224,9 @@ def _of_gap(sentence: str, text: str, said: str, read: SentenceParser) -> Answer
     command = read.parse(whole)
     if isinstance(command, Unclear):
         return Completed(whole) if command.hint in _NEARLY else None
+    which: MeetingReference = getattr(command, "which", NO_MEETING)
+    if which.words and which.words in text:
+        return None  # words that fill no gap, but may be a meeting's subject
     return None if isinstance(command, Nothing | Thanks) else command
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from bot.core.composing import evidence
-from bot.core.domain.commands import Command, MyLink, Resend, Tell, Unclear
+from bot.core.domain.commands import Command, MyLink, Resend, Tell, TellInviter, Unclear
 from bot.core.suggesting.ranking import index
 from bot.core.suggesting.readings import GuestSays
 
 NEAR = 0.3
 """How near an example has to be for a guest to be sent their own link, which harms nobody."""
+
+CLEAR = 0.42
+"""How near an example has to be for a guest's question about the bot to be answered."""
+
+ANSWERED = frozenset({"account", "phone", "secure", "privacy", "shared link"})
+"""The questions about the bot whose answers are for guests, too."""
 
 _THEIR_LINK = frozenset({"my link", "resend me"})
 _A_LINK = frozenset({"resend", "resend all"})
@@ -22,6 +28,8 @@ def read_guest(command: Command, sentence: str) -> Command | GuestSays:
         command: that the grammar found.
         sentence: all that was said.
     """
+    if isinstance(command, TellInviter):
+        return GuestSays(command.text, command.which.number)
     if isinstance(command, Tell) and command.which.number is not None:
         return GuestSays(command.text, command.which.number)
     if isinstance(command, MyLink) or not sentence:
@@ -35,8 +43,12 @@ def _nearest(sentence: str) -> MyLink | GuestSays:
     """Return what the nearest examples mean."""
     found = evidence.find(sentence, ())
     scored = index().commands(found.sentence)
-    likely = {name: score for name, score in scored if not name.startswith("?")}
-    asks = _THEIR_LINK if found.people else _THEIR_LINK | _A_LINK
-    link = max(likely.get(each, 0.0) for each in asks)
-    words = max(likely.get("tell", 0.0), likely.get("cancel", 0.0))
+    likely = dict(scored)
+    asked, score = scored[0] if scored else ("", 0.0)
+    asks = asked.removeprefix("? ")
+    if score >= CLEAR and asks != asked and asks in ANSWERED:
+        return GuestSays(asks=asks)
+    of_link = _THEIR_LINK if found.people else _THEIR_LINK | _A_LINK
+    link = max(likely.get(each, 0.0) for each in of_link)
+    words = max(likely.get(each, 0.0) for each in ("tell", "cancel"))
     return MyLink() if link >= NEAR and link > words else GuestSays()

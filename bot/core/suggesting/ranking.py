@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import OF_A_MEETING, Spoken
+from bot.core.composing.grammar_sentences import OF_A_MEETING, TELL_HOST, Spoken
 from bot.core.composing.tokens import tokens
-from bot.core.suggesting.examples import TABLES
+from bot.core.suggesting.examples import TABLES, TO_HOSTS
 from bot.core.suggesting.nearest import Index
 from bot.core.templates.template_syntax import examples
 
@@ -19,6 +19,12 @@ from bot.core.templates.template_syntax import examples
 def index() -> Index:
     """Return the index of all examples, which is built when first needed."""
     return Index(each for table in TABLES for each in examples(table))
+
+
+@cache
+def host_index() -> Index:
+    """Return the index of what guests say to their host, which is built when first needed."""
+    return Index(each for table in TO_HOSTS for each in examples(table))
 
 
 def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
@@ -30,7 +36,11 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
     """
     scored: dict[str, float] = {}
     invited = _all_invited(found, spoken)
-    for command, score in index().commands(found.sentence):
+    near = index().commands(found.sentence)
+    if spoken.invitations and not _of_others(found):
+        scored |= dict(host_index().commands(found.sentence))
+        scored[TELL_HOST] = max(scored.get(TELL_HOST, 0.0), dict(near).get("tell", 0.0))
+    for command, score in near:
         for other, factor in _as_things_are(command, found, spoken, invited):
             scored[other] = max(scored.get(other, 0.0), score * factor)
     return sorted(scored.items(), key=lambda each: each[1], reverse=True)
@@ -56,6 +66,18 @@ def _as_things_are(
         yield ("add" if found.options and not found.people else "meet"), factor
     else:
         yield command, factor
+
+
+def _of_others(found: Evidence) -> bool:
+    """Return whether a sentence speaks of guests, so that no guest says it."""
+    return bool(found.people or _GUESTS & set(tokens(found.sentence)))
+
+
+_GUESTS = frozenset(
+    tokens("all everybody everyone guest guests patient them him her tell inform notify know allen")
+    + tokens("gäste gästen sag bescheid tous invités dis préviens todos invitados dile avisa")
+)
+"""Words with which a host speaks of guests, or of telling them something."""
 
 
 def _all_invited(found: Evidence, spoken: Spoken) -> bool:

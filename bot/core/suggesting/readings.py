@@ -52,10 +52,12 @@ class GuestSays:
     Args:
         text: what to pass on; empty for all that they said.
         number: the meeting whose host they mean; None if they didn't say.
+        asks: the question about the bot that it is, by its name in `faq`; empty for none.
     """
 
     text: str = field(default="", repr=False)
     number: int | None = None
+    asks: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,13 @@ class Suggested:
         choices: at most three.
         because: what the grammar found unclear.
         subjects: the subjects of the speaker's meetings, by number.
+        hosts: who invited the speaker, by the number of the meeting.
     """
 
     choices: tuple[Sayable, ...]
     because: Unclear = field(repr=False)
     subjects: Mapping[int, str] = field(default_factory=dict, repr=False)
+    hosts: Mapping[int, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)

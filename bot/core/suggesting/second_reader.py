@@ -15,7 +15,7 @@ from typing import TypeGuard
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import UNDO, Spoken, compose
+from bot.core.composing.grammar_sentences import TELL_HOST, UNDO, Spoken, compose
 from bot.core.composing.tokens import negates, tokens
 from bot.core.domain.commands import (
     About,
@@ -61,6 +61,9 @@ _ALSO = 0.72
 LONGEST = 500
 """The most characters of a sentence to read; in a longer one, a request is hard to find."""
 
+_NEARLY_BEST = 0.9
+"""The share of the best score from which somebody who is invited speaks as a guest."""
+
 _SHORT = 120
 """The most characters of a sentence that is tried in several forms by templates."""
 
@@ -97,6 +100,8 @@ def read(
         by: parses the suggested sentences.
         whole: what the sentence mentions, if that is known.
     """
+    if to_host := _to_host(sentence, spoken, by):
+        return to_host
     if evidence.is_whose(unclear):
         unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
@@ -111,6 +116,22 @@ def read(
     reading = _of_examples(unclear, found, sentence, spoken, by)
     is_about_help = unclear.hint is Hint.NO_TOPIC and not isinstance(reading, Question)
     return unclear if is_about_help else reading
+
+
+def _to_host(sentence: str, spoken: Spoken, by: SentenceParser) -> Guess | None:
+    """Return what to suggest to somebody who probably speaks as a guest; None for others."""
+    if not spoken.invitations:
+        return None
+    found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
+    likely = dict(likeliest(found, spoken))
+    best, to_host = max(likely.values(), default=0.0), likely.pop(TELL_HOST, 0.0)
+    if to_host < max(NEAR, _NEARLY_BEST * best):
+        return None
+    least = {"tell": NEAR}
+    also = [each for each, value in likely.items() if value >= least.get(each, _ALSO * best)]
+    near = [TELL_HOST, *also][:MOST]
+    said = [text for each in near for text in compose(each, found, spoken, sentence)]
+    return _of_sentences(said, Unclear(sentence[:100], Hint.UNKNOWN), by, doubtless=False)
 
 
 def _more_clearly(

@@ -24,11 +24,6 @@ _REQUESTS = re.compile(
 )
 """Pieces also without a comma before a request: `alice lost her link can you resend it`."""
 
-_SIGNED = re.compile(
-    r"\b((?i:thanks|thank you|thx|cheers|regards|danke|grüße|gruß|merci|gracias|saludos))"
-    r"[,.!]?\s+[A-ZÄÖÜÉ]\w+(?:\s[A-Z]\w+)?[.!]?$"
-)
-"""A name behind the last words: `Thanks, Ruth`."""
 _BY_VIDEO = re.compile(
     r"(?<!\S)(?:(?:on|by|via|over|through|per|par|por|en|mit|in|à|im|am|auf|als)"
     r" (?:(?:a|the|der|la|el|un|une) )?"
@@ -85,7 +80,6 @@ def commands(sentence: str) -> frozenset[str]:
     Args:
         sentence: the sentence with ``{person}`` and other placeholders instead of names.
     """
-    sentence = _SIGNED.sub(r"\1", sentence)
     said = _said_in_pieces(sentence)
     if not said and (seen := _BY_VIDEO.sub("", sentence)) != sentence:
         return _said_in_pieces(seen) & _MEETS

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.composing import evidence
+from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_A_MEETING, Spoken, compose
 from bot.core.composing.renaming import new_subject
@@ -26,7 +27,7 @@ from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import KEYWORDS
 from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.text.words import split
-from bot.core.parsing.vocabulary.all_languages import all_of
+from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
 from bot.core.templates import clear_sentences
 
 _OTHERS_WORDS = re.compile(r'["“”„«»「」\n\\]|://')
@@ -65,6 +66,8 @@ _OF_OTHERS = frozenset({"add", "handover", "cohost"})
 _OF_SOMEBODY = frozenset({"resend", "text for"})
 """Commands that mean the only guest of the only meeting if nobody is named."""
 
+_THANKS = re.compile(rf"\s*{one_of(sentence_words('thanks') - {'ok', 'okay'})}\b", re.IGNORECASE)
+
 _NOW = re.compile(rf"{one_of(all_of('now'))}", re.IGNORECASE)
 
 
@@ -87,8 +90,11 @@ def read(
     is_open = unclear.hint in OPEN | OF_TIMES or evidence.is_whose(unclear)
     if not is_open or _OTHERS_WORDS.search(sentence):
         return None
-    told = _read_message(sentence, spoken, by) or _read_renaming(sentence, spoken, by)
-    return told or _read_template(sentence, spoken, by, whole)
+    plain = without_courtesies(sentence)
+    whole = whole if plain == sentence else None
+    told = _read_message(sentence, spoken, by) or _read_renaming(plain, spoken, by)
+    said = told or (by.command(plain) if plain != sentence else None)
+    return said or _read_template(plain, spoken, by, whole)
 
 
 def _read_template(
@@ -107,6 +113,8 @@ def _read_template(
     if _NOW.fullmatch(found.times):
         found = replace(found, times="", sentence=found.sentence.replace("{time}", ""))
     said = clear_sentences.commands(_with_more(found))
+    if said == {"timed meet"} and _THANKS.match(sentence):
+        return None  # `thanks alice@x.com, tomorrow 3pm`
     names = {name for each in said if (name := _as_things_are(each, found, spoken))}
     if len(names) != 1:
         return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -21,7 +22,8 @@ def perform(connection: sa.Connection, step: SaveQuestion | DropQuestion) -> Non
     connection.execute(earlier)
     asked = step.question
     whose = {"person_id": step.person_id, "room_id": step.room_id}
-    what = {"id": asked.id, "choices": list(asked.choices), "sentence": asked.sentence}
+    choices: list[Any] = [*zip(asked.choices, asked.labels, strict=False)] or [*asked.choices]
+    what = {"id": asked.id, "choices": choices, "sentence": asked.sentence}
     row = whose | what | {"at": asked.at.timestamp()}
     connection.execute(open_questions.insert().values(row))
 
@@ -33,7 +35,16 @@ def read(connection: sa.Connection, person_id: str, room_id: str) -> OpenQuestio
     if row is None:
         return None
     at = datetime.fromtimestamp(row.at, UTC)
-    return OpenQuestion(row.id, at, tuple(row.choices), row.sentence)
+    choices, labels = _with_labels(row.choices)
+    return OpenQuestion(row.id, at, choices, row.sentence, labels)
+
+
+def _with_labels(stored: Sequence[str | list[str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the choices and what else they are called, which may not be stored."""
+    labelled = [each for each in stored if isinstance(each, list)]
+    if labelled:
+        return tuple(each[0] for each in labelled), tuple(each[1] for each in labelled)
+    return tuple(each for each in stored if isinstance(each, str)), ()
 
 
 def asked_about(database: sa.Engine, message_ids: Collection[str]) -> set[str]:

@@ -6,19 +6,22 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 from bot.core import replies
+from bot.core.conversations.meetings.own_links import find_invitations
 from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import MeetingReference, Tell
+from bot.core.domain.commands import MeetingReference, TellInviter
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.parsing import grammar
-from bot.core.replies import cards, passed_on
+from bot.core.replies import cards, passed_on, suggestions
+from bot.core.replies.guest_texts import full_name
 from bot.core.steps.find_steps import FindInvitations, ReadMeeting
+from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import ClaimOnce
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Person, Say
 from bot.core.suggesting.readings import GuestSays
-from bot.core.wording.languages import Language
+from bot.core.wording.languages import FOR_HOSTS, Language
 
 MOST_AN_HOUR = 5
 """Messages of one guest that are passed on in an hour."""
@@ -32,11 +35,30 @@ def pass_on(command: GuestSays, request: Request) -> Conversation:
     if not invited or not request.requester.direct:
         yield from refuse(request)
         return
+    yield from _pass_on(command, invited, request)
+
+
+def tell_host(command: TellInviter, request: Request) -> Conversation:
+    """Pass on what a colleague says who is a guest of somebody else's meeting."""
+    invited = yield from find_invitations(request, command.which)
+    if invited:
+        of_host = command.which.number and invited[0].meeting.number
+        yield from _pass_on(GuestSays(command.text, of_host), invited, request)
+    else:
+        yield LastWord(replies.no_invitation(request.language), request.direct_chat)
+
+
+def _pass_on(
+    command: GuestSays, invited: Sequence[GuestInvitation], request: Request
+) -> Conversation:
     t = _language_of(invited, request)
+    if command.asks and t.code in FOR_HOSTS:
+        yield Say(suggestions.answer(t, command.asks, {}), request.direct_chat)
+        return
     named = [each for each in invited if each.meeting.number == command.number]
     of_hosts = {each.meeting.host_id: each for each in reversed(named or invited)}
     meant, *others = reversed(of_hosts.values())
-    text = command.text if named else request.said or command.text
+    text = command.text or request.said
     if others:
         yield from _ask_which_host([meant, *others], text, t, request)
     elif not (yield from _may_pass_on(request)):
@@ -51,12 +73,10 @@ def _ask_which_host(
 ) -> Conversation:
     words = " ".join(text.split())[: passed_on.LONGEST]
     shown = [each.meeting for each in invitations[: cards.MOST_BUTTONS]]
-    choices = [
-        grammar.say(Tell(words, everybody=True, which=MeetingReference(each.number)))
-        for each in shown
-    ]
+    choices = [grammar.say(TellInviter(words, MeetingReference(each.number))) for each in shown]
     form = passed_on.which_host(shown, words, choices)
-    yield from ask(request, replies.several_hosts(t, shown), form, choices=choices)
+    question, hosts = replies.several_hosts(t, shown), [full_name(each) for each in shown]
+    yield from ask(request, question, form, choices=choices, labels=hosts)
 
 
 def refuse(request: Request) -> Conversation:

@@ -19,6 +19,7 @@ def ask(
     card: Card | None = None,
     *,
     choices: Sequence[str] = (),
+    labels: Sequence[str] = (),
     sentence: str = "",
 ) -> Conversation:
     """Ask a question, and remember it for some minutes.
@@ -28,11 +29,14 @@ def ask(
         text: the question.
         card: its buttons, each of which says one of the choices.
         choices: sentences of the grammar to choose from.
+        labels: what else each choice is called, such as a meeting's subject.
         sentence: a sentence with a gap, if the question asks for words.
     """
     asker = request.requester
     origin = request.message_id or request.seed
-    question = OpenQuestion(question_id(origin), request.written, tuple(choices), sentence)
+    question = OpenQuestion(
+        question_id(origin), request.written, tuple(choices), sentence, tuple(labels)
+    )
     yield SaveQuestion(asker.person_id, asker.room_id, question)
     yield Say(text, request.places, card and _of_question(card, question.id))
 

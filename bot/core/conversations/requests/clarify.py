@@ -77,7 +77,8 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     subjects = {each.number: each.subject for each in spoken.meetings}
     if spoken.cancelled:
         subjects[spoken.cancelled.number] = spoken.cancelled.subject
-    return replace(reading, subjects=subjects)
+    hosts = {each.number: each.host for each in spoken.invitations}
+    return replace(reading, subjects=subjects, hosts=hosts)
 
 
 def _parser(request: Request) -> SentenceParser:

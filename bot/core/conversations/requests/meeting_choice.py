@@ -123,7 +123,14 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) 
     buttons = cards.which(request.language, choices, request.asked_person)
     more = len(fitting) > len(shown)
     text = replies.which_meeting(request.language, shown, request.zone, more=more)
-    yield from ask(request, text, buttons, choices=[sentence for _, sentence in choices])
+    sentences = [sentence for _, sentence in choices]
+    yield from ask(request, text, buttons, choices=sentences, labels=_called(shown, request))
+
+
+def _called(meetings: Sequence[Meeting], request: Request) -> list[str]:
+    """Return what an answer may call each meeting: its number, or words of its subject."""
+    shown = request.installation.public_view
+    return [f"#{each.number} {shown(each).subject or ''}" for each in meetings]
 
 
 def with_number(command: OfMeeting, meeting: Meeting) -> OfMeeting:

@@ -7,15 +7,15 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.composing.grammar_sentences import Spoken
-from bot.core.composing.names import CancelledMeeting, OwnMeeting
+from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
 from bot.core.conversations.requests.meeting_candidates import find_candidates
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Again, Extend, MeetingReference
-from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.open_questions import OPEN
 from bot.core.parsing import grammar
-from bot.core.steps.find_steps import ListMeetings, ReadMeeting
+from bot.core.steps.find_steps import FindInvitations, ListMeetings, ReadMeeting
 from bot.core.steps.step import Step, Together
 
 _MOST_MEETINGS = 10
@@ -28,15 +28,30 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     here = [each for each in of_place if not each.is_over(request.at)]
     off = _just_cancelled(of_place, request.at)
     cancelled = _cancelled(off, request) if off else None
+    invited = yield from _invited(request)
     if not here:
-        return Spoken(cancelled=cancelled)
+        return Spoken(cancelled=cancelled, invitations=invited)
     wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
     read: Sequence[Any] = yield Together(wanted)
     records = [each for each in read if isinstance(each, MeetingRecord)]
     likely = yield from find_candidates(Extend(30), request)
     known = {each.meeting.number: _own(each, request) for each in records}
     default = next((known.get(each.meeting.number) for each in likely), None)
-    return Spoken(tuple(known.values()), default, cancelled)
+    return Spoken(tuple(known.values()), default, cancelled, invited)
+
+
+def _invited(request: Request) -> Generator[Step, Any, tuple[Invitation, ...]]:
+    """Return the next meeting of each host who invited the speaker; in a direct chat only."""
+    by = request.requester
+    if not by.direct:
+        return ()
+    found: Sequence[GuestInvitation] = yield FindInvitations(by.person_id, by.email, request.at)
+    next_of = {each.meeting.host_id: each.meeting for each in reversed(found)}
+    return tuple(
+        Invitation(each.number, each.host_name or each.host)
+        for each in reversed(next_of.values())
+        if each.host_id != by.person_id
+    )
 
 
 def cancelled_just_now(request: Request) -> Generator[Step, Any, Meeting | None]:

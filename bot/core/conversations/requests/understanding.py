@@ -24,6 +24,7 @@ from bot.core.domain.commands import (
     Plan,
     Status,
     Tell,
+    TellInviter,
     Thanks,
     Unclear,
     WhoIsOn,
@@ -97,7 +98,7 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
 def _of_guest(command: Command, request: Request) -> Answer:
     """Decide what a guest's message comes to; a question to them is which host they mean."""
     asked, reply = request.question, clarify.answered(command, request)
-    if asked and isinstance(reply, Tell):
+    if asked and isinstance(reply, Tell | TellInviter):
         said, once = read_guest(reply, ""), _once(asked, request)
         return Answer(said, request, may_ask(said, request), once, is_answer=True)
     said = read_guest(command, request.said)

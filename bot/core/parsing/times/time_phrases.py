@@ -72,7 +72,7 @@ PATTERN = rf"""
   | (?P<vague>{VAGUE}) | (?P<vague_length>{VAGUE_LENGTH})
   | (?!{AFTER_DAYS_PATTERN})(?:{_INTO}\ )(?P<after>{LENGTH})(?:\ time)?
   | (?P<from_now>{LENGTH})\ from\ now
-  | (?:{one_of(all_of("lasting"))}\ )?(?P<length>{LENGTH}(?:\ long|\ lang)?)
+  | (?:{one_of(all_of("lasting"))}\ )?(?P<length>(?!2day\b){LENGTH}(?:\ long|\ lang)?)
   | {_LEADS}(?:
         (?P<iso>{_ISO}) | (?P<bare_span>{BARE_SPAN})
       | (?P<day>{DAY}) | (?P<clock>{SURE_CLOCK}) | (?P<bare_clock>{BARE_CLOCK})

@@ -97,6 +97,7 @@ SENTENCES = SentenceWords(
             *("annule", "annuler", "annulez", "on annule", "supprime réunion", "arrête réunion"),
             *("termine réunion", "supprime rendez-vous"),
         ),
+        "tell host": ("dis à l'hôte", "dites à l'hôte", "préviens l'hôte", "écris à l'hôte"),
         "tell": ("dis", "dis à", "dites à", "préviens", "prévenez", "informe", "informez"),
         "let in": ("laisse entrer", "laissez entrer", "fais entrer", "faites entrer", "admets"),
         "reply": ("réponds", "répondez", "répondre"),

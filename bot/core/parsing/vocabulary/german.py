@@ -79,6 +79,7 @@ SENTENCES = SentenceWords(
             *("absagen", "storniere", "stornieren", "abbrechen", "absage", "streiche"),
             *("lösche meeting", "lösche termin", "beende meeting", "beende besprechung"),
         ),
+        "tell host": ("sag gastgeber", "sag dem gastgeber", "schreib dem gastgeber"),
         "tell": ("sag", "sage", "sag an", "schreib", "schreibe", "schreib an", "informiere"),
         "let in": (
             "lass rein",

@@ -101,6 +101,7 @@ SENTENCES = SentenceWords(
             *("cancela", "cancelar", "anula", "anular", "cancele", "termina reunión"),
             *("elimina reunión", "borra reunión"),
         ),
+        "tell host": ("dile al anfitrión", "avisa al anfitrión", "di al anfitrión"),
         "tell": ("dile", "diles", "di", "avisa", "avise", "informa", "comunica"),
         "let in": (
             "deja entrar",

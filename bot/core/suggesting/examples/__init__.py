@@ -9,6 +9,7 @@ from bot.core.suggesting.examples import (
     german_meetings,
     german_other,
     guest_examples,
+    host_examples,
     question_examples,
     spanish_meetings,
     spanish_other,
@@ -21,3 +22,6 @@ TABLES = (
     *(spanish_meetings.EXAMPLES, spanish_other.EXAMPLES),
     *(guest_examples.EXAMPLES, question_examples.EXAMPLES),
 )
+
+TO_HOSTS = (host_examples.EXAMPLES,)
+"""What guests say to their host; for whoever is invited only."""

@@ -15,6 +15,9 @@ can <guests> join without [an|a] (app|account|login|webex|registration)
 (brauchen|braucht|müssen|muss) <gäste> [ein|eine|einen] (konto|app|account|webex konto|software|registrierung|installieren|anmelden|herunterladen)
 (muss|müssen) <gäste> (etwas|eine app|sich) (installieren|herunterladen|registrieren|anmelden)
 geht das ohne (app|konto|anmeldung)
+(muss|brauche|benötige) ich [dafür|dazu] (etwas|eine app|ein konto|ein webex konto|mich) [installieren|herunterladen|anmelden|registrieren]
+(dois je|faut il que j|j ai besoin d) (installer|télécharger|avoir|créer|un compte|une application) [quelque chose|un compte|une application]
+(tengo que|necesito|debo) (instalar|descargar|crear|tener|una cuenta|una aplicación) [algo|una cuenta|una aplicación]
 <invités> (ont ils|doivent ils|a t il|doit il) [besoin d] (un compte|une application|installer|s inscrire|installer quelque chose|avoir un compte)
 (faut il|est ce qu il faut) (un compte|une application|installer quelque chose|s inscrire)
 <invitados> (necesitan|necesita|tienen que|tiene que) (una cuenta|una app|una aplicación|instalar algo|registrarse|tener cuenta)
