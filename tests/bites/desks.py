@@ -63,6 +63,13 @@ DESKS = (
         STORY,
     ),
     Bite(
+        "one press stops no poster",
+        "bot/core/conversations/press_decisions.py",
+        ' | HangPoster(change="new") | ',
+        " | ",
+        POSTERS,
+    ),
+    Bite(
         "the age of a screen's code",
         "bot/edges/storage/desk_store.py",
         "WORKS = 10\n",

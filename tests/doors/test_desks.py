@@ -130,6 +130,15 @@ def test_who_waits_in_vain_is_told_so(core: FakeStage, desk: str):
     assert (page.state, page.messages) == (DoorState.ADMITTED, ())
 
 
+def test_who_called_a_group_that_is_deleted_is_told_at_once(core: FakeStage, desk: str):
+    calls(core, desk)
+    core.hears("erin", "group cardiology off")
+    assert "Nobody has been free so far" in sees(core, waits_at(core, desk)).messages[0]
+    assert not any("Take it" in str(each.cards) for each in core.posted_in("Cardiology"))
+    core.passes(minutes=7)
+    assert len(sees(core, waits_at(core, desk)).messages) == 1
+
+
 def test_a_desk_that_is_off_moved_or_without_a_group_says_so(core: FakeStage, desk: str):
     core.hears("erin", "poster front desk off")
     assert core.desks.view(desk).state is DeskState.OFF

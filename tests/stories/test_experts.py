@@ -194,6 +194,58 @@ def test_only_administrators_set_groups_up(core: FakeStage):
     assert "There is no group" in core.posted_in("Support")[-1].text
 
 
+def test_what_a_deleted_group_was_asked_is_taken_back(core: FakeStage):
+    number = asked(core)
+    core.hears("erin", "group cardiology off", space="Cardiology")
+    assert not any("Take it" in str(each.cards) for each in core.posted_in("Cardiology"))
+    assert core.posted_in("Cardiology")[-1].text == (
+        f"cardiology was deleted, so nobody is asked about #{number} any more. There is nothing"
+        " left to do."
+    )
+    said = (
+        f"cardiology was deleted, so nobody is asked about “the ECG” (#{number}) any more. Say"
+        f" cancel #{number}, or ask another group."
+    )
+    assert core.told("erin")[-1].text == said
+    core.passes(minutes=10)
+    assert [each.text for each in core.told("erin")][-1] == said
+    core.hears("carl", f"take #{number}", space="Cardiology")
+    assert with_host_link(core, "carl") == []
+
+
+def test_a_group_that_is_set_up_again_is_asked_again(core: FakeStage):
+    number = asked(core)
+    core.hears("erin", "group cardiology off", space="Cardiology")
+    core.hears("erin", "group cardiology is here", space="Cardiology")
+    core.hears("erin", f"keep waiting #{number}")
+    core.presses("carl", "Take it")
+    assert len(with_host_link(core, "carl")) == 1
+
+
+def test_what_is_taken_or_over_or_asks_others_stays_when_a_group_is_deleted(core: FakeStage):
+    asked(core)
+    core.hears("erin", "group triage is @Bob")
+    core.hears("erin", "expert triage about the wound")
+    core.presses("carl", "Take it")
+    core.hears("erin", "expert cardiology about the rhythm")
+    core.clock.now += timedelta(minutes=61)  # before anything was tidied up
+    before = len(core.told("erin"))
+    core.hears("erin", "group cardiology off", space="Cardiology")
+    assert len(core.told("erin")) == before
+    assert any("Take it" in str(each.cards) for each in core.told("bob"))
+
+
+@pytest.mark.parametrize("at", range(8))
+def test_a_group_is_deleted_wherever_the_engine_dies(core: FakeStage, at: int):
+    asked(core)
+    core.hears("erin", "expert cardiology about the rhythm")
+    core.engine.crashes = lambda position: position == at
+    core.hears("erin", "group cardiology off", space="Cardiology")
+    assert not any("Take it" in str(each.cards) for each in core.posted_in("Cardiology"))
+    told = [each.text for each in core.told("erin") if "was deleted" in each.text]
+    assert len(set(told)) == 2
+
+
 def leave_space(core: FakeStage) -> None:
     """Have the bot removed from the group's space."""
     world, space = core.world, core.spaces["Cardiology"]

@@ -60,6 +60,19 @@ class FindRequestsAskedIn(Step):
 
 
 @dataclass(frozen=True)
+class FindRequestsTo(Step):
+    """-> tuple of ExpertRequest: those to a group that nobody has taken, and that aren't over.
+
+    Args:
+        group: the group's name.
+        now: the time, aware.
+    """
+
+    group: str
+    now: datetime
+
+
+@dataclass(frozen=True)
 class ClaimExpertRequest(Step):
     """-> ExpertRequest, with the first who claimed it. Later claims change nothing.
 

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from bot.core.domain.desk_figures import GroupFigures
 from bot.core.domain.experts import ExpertCard, ExpertRequest
+from bot.core.domain.meetings import State
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
     AskLater,
@@ -16,6 +17,7 @@ from bot.core.steps.expert_steps import (
     CloseExpertRequest,
     ConfirmClaim,
     FindRequestsAskedIn,
+    FindRequestsTo,
     ForgetExpertCards,
     HasNotStarted,
     LeaveToOthers,
@@ -32,6 +34,7 @@ from bot.edges.storage.database import transaction
 from bot.edges.storage.expert_figures import figures_since
 from bot.edges.storage.expert_tables import expert_cards, expert_refusals, expert_requests
 from bot.edges.storage.statements import insert
+from bot.edges.storage.tables import meetings
 
 
 class ExpertStore:
@@ -58,13 +61,24 @@ class ExpertStore:
 
     def asked_in(self, step: FindRequestsAskedIn) -> tuple[ExpertRequest, ...]:
         """Return the free requests with a card in a space, the oldest first."""
-        is_free = expert_requests.c.claimed_by.is_(None) & ~expert_requests.c.closed
         here = expert_cards.c.room_id == step.room_id
         asked = sa.select(expert_cards.c.number).join(
             expert_requests, expert_requests.c.number == expert_cards.c.number
         )
         with self._transaction() as connection:
-            numbers = sorted(set(connection.scalars(asked.where(is_free, here))))
+            numbers = sorted(set(connection.scalars(asked.where(_IS_FREE, here))))
+            found = (_read(connection, number) for number in numbers)
+            return tuple(each for each in found if each)
+
+    def made_to(self, step: FindRequestsTo) -> tuple[ExpertRequest, ...]:
+        """Return the free requests to a group whose meetings aren't over, the oldest first."""
+        waits = (meetings.c.state == State.OPEN.value, meetings.c.expires > step.now)
+        made = sa.select(expert_requests.c.number).join(
+            meetings, meetings.c.number == expert_requests.c.number
+        )
+        of_group = made.where(_IS_FREE, expert_requests.c.name == step.group, *waits)
+        with self._transaction() as connection:
+            numbers = connection.scalars(of_group.order_by(expert_requests.c.number)).all()
             found = (_read(connection, number) for number in numbers)
             return tuple(each for each in found if each)
 
@@ -203,6 +217,9 @@ def delete_expert_requests(connection: sa.Connection, by: datetime, _most: int) 
     for table in (expert_cards, expert_refusals):
         connection.execute(table.delete().where(table.c.number.in_(old)))
     return connection.execute(expert_requests.delete().where(expert_requests.c.asked < by)).rowcount
+
+
+_IS_FREE = expert_requests.c.claimed_by.is_(None) & ~expert_requests.c.closed
 
 
 def _free(number: int) -> tuple[sa.ColumnElement[bool], ...]:
