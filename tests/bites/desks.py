@@ -14,6 +14,13 @@ SHOWN = "bot/edges/web/door/desk_pages.py"
 
 DESKS = (
     Bite(
+        "one caller of two presses at once",
+        "bot/edges/web/door/desk_pages.py",
+        "        visitor = _caller() or _caller_on(form)\n",
+        "        visitor = _caller() or secrets.token_urlsafe(16)\n",
+        ("tests/doors/test_desk_pages.py",),
+    ),
+    Bite(
         "one call a device",
         LOOKUP,
         "(of_page, _last(connection, desk, visitor))",
@@ -54,6 +61,13 @@ DESKS = (
         "if desk.code and press.digits != desk.code:",
         "if desk.code and not press.digits:",
         STORY,
+    ),
+    Bite(
+        "one press stops no poster",
+        "bot/core/conversations/press_decisions.py",
+        ' | HangPoster(change="new") | ',
+        " | ",
+        POSTERS,
     ),
     Bite(
         "the age of a screen's code",

@@ -68,9 +68,37 @@ EXPERTS = (
     Bite(
         "cancelling takes the cards back",
         "bot/core/conversations/meetings/extend_and_cancel.py",
-        "    yield from close_request(off.meeting, request.language_here)",
+        "    yield from close_request(off.meeting, request.installation.languages)",
         "",
         ("tests/stories/test_experts.py",),
+    ),
+    Bite(
+        "a deleted group's cards are taken back",
+        "bot/core/conversations/experts/expert_groups.py",
+        "    yield from stop_asking(name, request)\n",
+        "",
+        ("tests/stories/test_experts.py",),
+    ),
+    Bite(
+        "who was asked by a deleted group isn't told again",
+        "bot/core/conversations/expert_calls/group_deleting.py",
+        "(yield AdvanceExpertRequest(made.number, made.step, made.step, None, by))",
+        "by",
+        ("tests/stories/test_experts.py",),
+    ),
+    Bite(
+        "no question about requests that are over",
+        "bot/edges/storage/expert_store.py",
+        "meetings.c.expires > step.now)",
+        ")",
+        ("tests/stories/test_experts.py",),
+    ),
+    Bite(
+        "one press deletes no group",
+        "bot/core/conversations/press_decisions.py",
+        " | SetGroup(off=True):",
+        ":",
+        ("tests/stories/test_duty_by_card.py",),
     ),
     Bite(
         "nothing of a subject or note in discreet mode",
@@ -222,8 +250,8 @@ EXPERTS = (
     Bite(
         "only requests that this place was asked",
         "bot/edges/storage/expert_store.py",
-        "asked.where(is_free, here)",
-        "asked.where(is_free)",
+        "asked.where(_IS_FREE, here)",
+        "asked.where(_IS_FREE)",
         ("tests/stories/test_experts.py",),
     ),
 )

@@ -226,8 +226,8 @@ SERVING = (
     Bite(
         "a question before a card cancels",
         "bot/core/conversations/press_decisions.py",
-        "ask_first=not is_answer",
-        "ask_first=False",
+        '        case Cancel() | HangPoster(change="new") | SetGroup(off=True):\n',
+        '        case HangPoster(change="new") | SetGroup(off=True):\n',
         ("tests/stories/test_upkeep.py",),
     ),
 )

@@ -67,6 +67,8 @@ def test_a_poster_and_then_its_group_go_by_button(street: Street) -> None:
     card.get_by_role("button", name="Change the group").click()
     keep_seen(mine, "group-form")
     card.get_by_role("button", name="Delete the group").click()
+    is_said(mine, "Delete leaving?")
+    mine.get_by_role("button", name="Yes, delete it").last.click()
     is_said(mine, "leaving is deleted")
     keep_seen(mine, "group-off")
 

@@ -10,8 +10,10 @@ from bot.core.domain.commands import Experts, Nothing, Thanks, Unclear, WhoIsOn
 from bot.core.parsing import grammar
 from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
+from bot.core.replies.plain_commands import plainly
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.readings import Question, Suggested
+from bot.process.translations import spoken
 from tests.rows import for_each
 
 NOW = datetime(2026, 3, 10, 13, 20, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -33,6 +35,35 @@ def comes_to(sentence: str) -> str:
         return read.said if read.hint.name == "MISSING" else "?"
     said = grammar.say(read)  # type: ignore[arg-type]
     return said if isinstance(read, (*SHOWN, Nothing, Thanks)) else f"!{said}"
+
+
+@for_each(
+    ("said", "words"),
+    [
+        ("take #12", "Take #12"),
+        ("not me #12", "Leave #12 to others"),
+        ("give back #12: no time", "Give #12 back"),
+        ("keep waiting", "Keep waiting for an expert"),
+        ("next shift", "Wait for the next shift"),
+        ("expert cardiology for alice@x.com", "Ask cardiology for an expert"),
+        ("experts", "Show the groups of experts"),
+        ("who is on for cardiology", "Show who is on duty in cardiology"),
+        ("on duty", "Be on duty"),
+        ("off duty until 15:00", "Be off duty until 15:00"),
+        ("swap with bob@x.com", "Have bob@x.com asked in my place"),
+        ("swap with bob@x.com until 18:00", "Have bob@x.com asked in my place until 18:00"),
+        ("desk", "Show today’s figures"),
+        ("poster hatch for cardiology", "Print the poster of hatch"),
+        ("poster hatch new", "Give the poster of hatch a new address"),
+        ("poster hatch off", "Put the poster of hatch out of use"),
+        ("group cardiology", "Show the group cardiology"),
+        ("group cardiology off", "Delete the group cardiology"),
+        ("group cardiology is bob@x.com", "group cardiology is bob@x.com"),
+    ],
+)
+def test_what_is_suggested_is_said_in_plain_words(said: str, words: str):
+    command = grammar.parse(Said(said), NOW, (), "DE")
+    assert plainly(spoken("en"), command, {}, lambda at: f"{at:%H:%M}") == words  # type: ignore[arg-type]
 
 
 @for_each(
@@ -75,6 +106,8 @@ def test_who_is_there_is_shown(said: str, meant: str):
         ("bin wieder erreichbar", "on duty"),
         ("je suis de garde jusqu'à 18h", f"on duty {UNTIL_18}"),
         ("ya volví", "on duty"),
+        ("de servicio", "!on duty"),
+        ("no estoy de servicio", "!off duty"),
         ("can bob@x.com take my shift until 6pm?", f"swap bob@x.com {UNTIL_18}"),
         ("bob@x.com übernimmt meinen Dienst bis 18 Uhr", f"swap bob@x.com {UNTIL_18}"),
         ("bob@x.com me remplace jusqu'à 18h", f"swap bob@x.com {UNTIL_18}"),

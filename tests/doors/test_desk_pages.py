@@ -125,6 +125,18 @@ def test_a_phone_that_scans_again_is_led_to_its_door(client: FlaskClient, desk: 
     assert client.get(desk).headers["Location"] == called.headers["Location"]
 
 
+def test_a_phone_that_pressed_twice_at_once_is_led_to_its_door_too(
+    core: FakeStage, client: FlaskClient, desk: str
+):
+    form = form_of(client.get(desk))
+    first, second = (app_of(core).post(desk, data=form) for _ in range(2))
+    for each in (first, second):
+        cookie = re.findall(r"caller=([^;]+)", each.headers["Set-Cookie"])[0]
+        client.set_cookie("caller", cookie, path="/d")
+        assert client.get(desk).headers["Location"] == first.headers["Location"]
+    assert asked(core) == 1
+
+
 def test_without_cookies_a_page_that_is_sent_twice_is_one_call(core: FakeStage, desk: str):
     clients = [app_of(core), app_of(core)]
     form = form_of(clients[0].get(desk))

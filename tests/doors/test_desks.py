@@ -44,6 +44,7 @@ def test_who_calls_waits_and_is_let_in_by_whoever_takes_the_call(core: FakeStage
     into = core.opens(goes_in(core, door))
     assert (into.role, into.as_host()) == ("guest", core.opens(starts(core, host)))
     assert "Somebody called at Front desk" in " ".join(each.text for each in core.told("carl"))
+    assert core.told("carl")[0].text.startswith("You took the call “Front desk” (#1). Start here:")
     assert core.told("erin") == []
     core.passes(minutes=20)
     assert not any("has taken" in each.text for each in core.told("erin"))
@@ -127,6 +128,15 @@ def test_who_waits_in_vain_is_told_so(core: FakeStage, desk: str):
     core.presses("carl", "Take it")
     page = sees(core, waits_at(core, desk))
     assert (page.state, page.messages) == (DoorState.ADMITTED, ())
+
+
+def test_who_called_a_group_that_is_deleted_is_told_at_once(core: FakeStage, desk: str):
+    calls(core, desk)
+    core.hears("erin", "group cardiology off")
+    assert "Nobody has been free so far" in sees(core, waits_at(core, desk)).messages[0]
+    assert not any("Take it" in str(each.cards) for each in core.posted_in("Cardiology"))
+    core.passes(minutes=7)
+    assert len(sees(core, waits_at(core, desk)).messages) == 1
 
 
 def test_a_desk_that_is_off_moved_or_without_a_group_says_so(core: FakeStage, desk: str):

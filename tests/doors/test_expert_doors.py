@@ -31,7 +31,9 @@ def taken_by(bot: FakeStage, who: str) -> str:
 def test_a_guest_gets_a_door_at_once_and_reads_who_is_the_host(core: FakeStage):
     asked(core)
     [note] = core.told("alice@x.com")
+    assert note.text.startswith("Erin Expert invites you")
     taken_by(core, "carl")
+    assert "which Erin Expert asked for" in core.told("carl")[0].text
     assert sees(core, note.link).host == "Carl Colleague"
 
 

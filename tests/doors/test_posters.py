@@ -111,7 +111,7 @@ def test_a_desk_named_like_a_group_calls_it(core: FakeStage):
     ("sentence", "answer"),
     [
         ("poster front desk", "Who is called at front desk? Say: poster front desk for cardiology"),
-        ("poster front desk for urology", "Who is called at front desk?"),
+        ("poster front desk for urology", "There is no group “urology”. "),
         ("poster front desk off", "There is no poster of front desk."),
         ("poster front desk new", "There is no poster of front desk."),
     ],
@@ -125,6 +125,29 @@ def test_the_group_is_chosen_by_a_button(core: FakeStage):
     core.hears("erin", "poster front desk in French")
     core.presses("erin", "cardiology")
     assert "Parlez-nous en vidéo" in text_of(poster_in(core))
+
+
+def test_an_unknown_group_is_answered_with_the_nearest(core: FakeStage):
+    core.hears("erin", "group triage is @Bob led by @Carl")
+    core.hears("erin", "poster hatch for cardology")
+    assert core.posted_in("Support")[-1].text == (
+        "There is no group “cardology”. Did you mean poster hatch for cardiology?"
+    )
+    core.presses("erin", "cardiology")
+    assert "Hatch" in text_of(poster_in(core))
+
+
+def test_a_lead_who_mistypes_a_group_is_offered_their_own(core: FakeStage):
+    core.hears("erin", "group triage is @Bob led by @Carl")
+    core.hears("carl", "poster ward 3 for triag")
+    assert core.posted_in("Support")[-1].text == (
+        "There is no group “triag”. Did you mean poster ward 3 for triage?"
+    )
+    core.hears("carl", "poster ward 3 for cardology")
+    note = core.posted_in("Support")[-1]
+    assert "cardiology" not in note.text + str(note.card)
+    core.hears("bob", "poster ward 3 for triag")
+    assert "Only an administrator" in core.posted_in("Support")[-1].text
 
 
 def test_a_poster_is_taken_down_and_used_again_by_a_button(core: FakeStage):
@@ -141,8 +164,24 @@ def test_a_poster_gets_another_address_by_a_button(core: FakeStage):
     core.hears("erin", "poster front desk for cardiology")
     before = desk_at(core)
     core.presses("erin", "New address")
+    assert core.posted_in("Support")[-1].text == (
+        "Posters that hang will say that they are no longer used. Make a new address for Front"
+        " desk? Press the button or say yes; otherwise nothing changes."
+    )
+    assert core.desks.view(before).state == "ready"
+    core.presses("erin", "Yes, make a new address")
     assert desk_at(core) != before
     assert core.desks.view(before).state == "moved"
+
+
+def test_a_screen_gets_another_address_by_a_button_after_a_question(core: FakeStage):
+    core.hears("erin", "poster front desk for cardiology on a screen")
+    before = core.told("erin")[-1].text
+    core.presses("erin", "New address", core.posted_in("Support")[-1])
+    said = core.posted_in("Support")[-1].text
+    assert said.startswith("The page on its screen will stop working. Make a new address")
+    core.hears("erin", "yes")
+    assert core.told("erin")[-1].text != before
 
 
 def test_digits_and_screens_come_and_go(core: FakeStage):

@@ -59,9 +59,24 @@ def test_a_lead_deletes_the_group_prints_its_poster_and_reads_its_figures_by_car
     core.presses("erin", "Print a poster")
     assert "my pages can’t be reached" in core.told("erin")[-1].text
     core.presses("erin", "Delete the group")
+    core.presses("erin", "Yes, delete it")
     assert core.told("erin")[-1].text == "cardiology is deleted."
     core.hears("carl", "who is on for cardiology")
     assert "There is no group" in answer(core)
+
+
+def test_one_press_deletes_no_group(core: FakeStage):
+    core.hears("erin", "group cardiology", space=None)
+    for _ in range(2):
+        core.presses("erin", "Delete the group")
+        assert core.told("erin")[-1].text == (
+            "Delete cardiology? Nobody can ask it any more, and its posters call nobody. Press the"
+            " button or say yes; otherwise it stays."
+        )
+    core.hears("carl", "who is on for cardiology")
+    assert "Always open." in answer(core)
+    core.hears("erin", "yes", space=None)
+    assert core.told("erin")[-1].text == "cardiology is deleted."
 
 
 def test_all_groups_by_card(core: FakeStage):

@@ -77,7 +77,10 @@ def test_guests_get_their_links_once_somebody_has_taken_it(core: FakeStage):
     assert core.calls_of("joseencrypt") == 0
     core.hears("erin", f"status #{number}", space=None)
     assert "alice@x.com: gets a link when an expert has taken it" in core.told("erin")[-1].text
+    assert "nobody in cardiology has taken it yet" in core.told("erin")[-1].text
     core.presses("carl", "Take it")
+    core.hears("erin", f"status #{number}", space=None)
+    assert "nobody in cardiology" not in core.told("erin")[-1].text
     [note] = core.told("alice@x.com")
     assert core.opens(note.link).role == "guest"
     assert "Carl Colleague" in note.text
@@ -233,6 +236,21 @@ def test_who_asked_reads_the_same_whether_a_card_or_a_sentence_gives_it_back(cor
     core.hears("carl", f"give back #{number}", space=None)
     assert by_card == core.told("erin")[-1].text
     assert by_card.startswith("Carl Colleague can’t take “the ECG”")
+
+
+def is_asked(bot: FakeStage, who: str) -> bool:
+    """Return whether somebody has a card to take a request."""
+    return any("who is free?" in str(each.card) for each in bot.told(who) if each.cards)
+
+
+def test_who_gives_it_back_is_not_asked_at_once(core: FakeStage):
+    core.hears("erin", "group cardiology is @Carl and @Bob", space="Cardiology")
+    asked(core)
+    core.presses("carl", "Take it")
+    core.presses("carl", "Give back")
+    assert [is_asked(core, who) for who in ("carl", "bob")] == [False, True]
+    core.passes(minutes=3)
+    assert [is_asked(core, who) for who in ("carl", "bob")] == [True, True]
 
 
 def test_only_who_took_it_gives_it_back(core: FakeStage):

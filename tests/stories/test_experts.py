@@ -104,6 +104,22 @@ def test_the_card_goes_at_once_and_the_space_reads_who_took_it(core: FakeStage):
     assert "Carl Colleague took #" in left[-1].text
 
 
+def test_each_expert_reads_in_their_own_language_what_became_of_a_card(core: FakeStage):
+    core.hears("bob", "defaults language german", space=None)
+    core.hears("erin", "group cardiology is @Carl and @Bob", space="Cardiology")
+    core.hears("erin", "expert cardiology for alice@x.com")
+    number = core.posted_in("Support")[-1].number
+    core.presses("carl", "Take it")
+    taken = "Carl Colleague hat #1 übernommen: Montag, 2. März 2026, 09:00 Uhr (UTC)."
+    assert core.told("bob")[-1].text == taken
+    core.hears("carl", f"give back #{number}", space=None)
+    core.presses("bob", "Übernehmen")
+    assert core.told("carl")[-1].text.startswith("OK, I’m asking the others")
+    core.hears("bob", "gebe zurück", space=None)
+    core.hears("erin", f"cancel #{number}")
+    assert core.told("carl")[-1].text == f"#{number} was cancelled. There is nothing left to do."
+
+
 def test_nobody_outside_the_group_takes_a_request(core: FakeStage):
     number = asked(core)
     core.hears("bob", f"take #{number}")
@@ -178,6 +194,58 @@ def test_only_administrators_set_groups_up(core: FakeStage):
     assert "There is no group" in core.posted_in("Support")[-1].text
 
 
+def test_what_a_deleted_group_was_asked_is_taken_back(core: FakeStage):
+    number = asked(core)
+    core.hears("erin", "group cardiology off", space="Cardiology")
+    assert not any("Take it" in str(each.cards) for each in core.posted_in("Cardiology"))
+    assert core.posted_in("Cardiology")[-1].text == (
+        f"cardiology was deleted, so nobody is asked about #{number} any more. There is nothing"
+        " left to do."
+    )
+    said = (
+        f"cardiology was deleted, so nobody is asked about “the ECG” (#{number}) any more. Say"
+        f" cancel #{number}, or ask another group."
+    )
+    assert core.told("erin")[-1].text == said
+    core.passes(minutes=10)
+    assert [each.text for each in core.told("erin")][-1] == said
+    core.hears("carl", f"take #{number}", space="Cardiology")
+    assert with_host_link(core, "carl") == []
+
+
+def test_a_group_that_is_set_up_again_is_asked_again(core: FakeStage):
+    number = asked(core)
+    core.hears("erin", "group cardiology off", space="Cardiology")
+    core.hears("erin", "group cardiology is here", space="Cardiology")
+    core.hears("erin", f"keep waiting #{number}")
+    core.presses("carl", "Take it")
+    assert len(with_host_link(core, "carl")) == 1
+
+
+def test_what_is_taken_or_over_or_asks_others_stays_when_a_group_is_deleted(core: FakeStage):
+    asked(core)
+    core.hears("erin", "group triage is @Bob")
+    core.hears("erin", "expert triage about the wound")
+    core.presses("carl", "Take it")
+    core.hears("erin", "expert cardiology about the rhythm")
+    core.clock.now += timedelta(minutes=61)  # before anything was tidied up
+    before = len(core.told("erin"))
+    core.hears("erin", "group cardiology off", space="Cardiology")
+    assert len(core.told("erin")) == before
+    assert any("Take it" in str(each.cards) for each in core.told("bob"))
+
+
+@pytest.mark.parametrize("at", range(8))
+def test_a_group_is_deleted_wherever_the_engine_dies(core: FakeStage, at: int):
+    asked(core)
+    core.hears("erin", "expert cardiology about the rhythm")
+    core.engine.crashes = lambda position: position == at
+    core.hears("erin", "group cardiology off", space="Cardiology")
+    assert not any("Take it" in str(each.cards) for each in core.posted_in("Cardiology"))
+    told = [each.text for each in core.told("erin") if "was deleted" in each.text]
+    assert len(set(told)) == 2
+
+
 def leave_space(core: FakeStage) -> None:
     """Have the bot removed from the group's space."""
     world, space = core.world, core.spaces["Cardiology"]
@@ -225,6 +293,13 @@ def test_a_group_without_anybody_is_not_made(core: FakeStage):
     core.hears("erin", "expert empty for alice@x.com")
     assert "There is no group “empty”" in core.posted_in("Support")[-1].text
     assert core.told("alice@x.com") == []
+
+
+def test_who_sets_up_a_group_of_nobody_reads_how_to_name_somebody(core: FakeStage):
+    core.hears("erin", "group empty is")
+    assert core.posted_in("Support")[-1].text.startswith(
+        "Something’s missing. Write it as in group cardiology is here then bob@x.com after 2m."
+    )
 
 
 def test_a_group_whose_space_has_nobody_else_is_said_to_have_taken_nothing(core: FakeStage):

@@ -12,7 +12,15 @@ from bot.core.conversations.requests.installation import Installation
 from bot.core.conversations.requests.request import request_of
 from bot.core.conversations.requests.requester import Requester
 from bot.core.conversations.requests.understanding import REPEATABLE, answer_by_button, may_ask
-from bot.core.domain.commands import Cancel, Command, Guest, PassRequest, TakeRequest
+from bot.core.domain.commands import (
+    Cancel,
+    Command,
+    Guest,
+    HangPoster,
+    PassRequest,
+    SetGroup,
+    TakeRequest,
+)
 from bot.core.domain.errors import NotFound, Trouble
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.presses import ButtonPress
@@ -50,8 +58,8 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     request = request_of(by, received.at, received.seed, recalled, installation)
     command = forms.command_of(inputs, request.at, installation.devices, installation.region)
     is_answer = forms.is_answer(inputs)
-    if isinstance(command, Cancel):
-        command = replace(command, ask_first=not is_answer)
+    if not is_answer:
+        command = _asking_first(command)
     reading = answer_by_button(command, request) if is_answer else command
     admitted = may_ask(reading, request)
     whose = forms.asked_someone_else(inputs, who.email)
@@ -64,8 +72,16 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     return Answer(reading, request, admitted, once, is_answer, drops)
 
 
+def _asking_first(command: Command) -> Command:
+    """Return a command that asks first, if one press must not do what can't be undone."""
+    match command:
+        case Cancel() | HangPoster(change="new") | SetGroup(off=True):
+            return replace(command, ask_first=True)
+    return command
+
+
 def _is_repeatable(command: Command) -> bool:
-    asks_first = isinstance(command, Cancel) and command.ask_first
+    asks_first = isinstance(command, (Cancel, HangPoster, SetGroup)) and command.ask_first
     return asks_first or isinstance(command, (TakeRequest, PassRequest, *REPEATABLE))
 
 

@@ -47,6 +47,7 @@ class SetGroup:
         leads: who may change it, besides administrators.
         off: whether to delete it.
         as_filed: whether it is again as the file has it, whatever was said in a chat.
+        ask_first: whether to ask before it is deleted, because it was one press.
     """
 
     group: str
@@ -57,6 +58,7 @@ class SetGroup:
     leads: tuple[Guest, ...] = ()
     off: bool = False
     as_filed: bool = False
+    ask_first: bool = False
 
 
 @dataclass(frozen=True)

@@ -198,10 +198,17 @@ class ExpertGroup:
 
 @dataclass(frozen=True)
 class ExpertCard:
-    """A card that asks experts."""
+    """A card that asks experts.
+
+    Args:
+        message_id: its message.
+        room_id: where it is.
+        language: what is read there, as two letters; empty if that isn't known.
+    """
 
     message_id: str
     room_id: str
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ class HangPoster:
         screen: whether its code is shown on a screen, and changes.
         change: ``off`` to take it out of use, ``new`` to give it another address; empty for
             neither.
+        ask_first: whether to ask first, because it was one press.
     """
 
     desk: str
@@ -28,3 +29,4 @@ class HangPoster:
     code: bool | None = None
     screen: bool = False
     change: PosterChange = ""
+    ask_first: bool = False

@@ -18,7 +18,7 @@ from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.opening_hours import WORKDAYS
 from bot.core.parsing import grammar
 from bot.core.replies.card_inputs import choice, choose, people_input, time_input
-from bot.core.replies.cards import FORM, ZONE, button, card, heading, line, plain
+from bot.core.replies.cards import FORM, ZONE, answer, button, card, heading, line, plain
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Card
 
@@ -55,6 +55,13 @@ def group_card(t: Language, found: ExpertGroup, *, direct: bool, changes: bool =
     else:
         actions.append(button(t("All groups"), grammar.say(Experts()), direct=direct))
     return card([heading(plain(found.name))], actions)
+
+
+def may_delete(t: Language, group: str, whose: str) -> Card:
+    """Return the question whether to delete a group."""
+    sentence = grammar.say(SetGroup(group, off=True))
+    yes = answer(t("Yes, delete it"), sentence, whose=whose, style="destructive")
+    return card([heading(t("Delete {group}?", group=plain(group)))], [yes])
 
 
 def _change_form(t: Language, found: ExpertGroup, *, direct: bool) -> dict[str, object]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.domain.access import is_bot
 from bot.core.domain.commands import Guest
+from bot.core.domain.desks import desk_of
 from bot.core.domain.links import GuestLink, HostDoor, HostLink
 from bot.core.domain.meetings import Delivery, HostReason, Meeting, Role, Way
 from bot.core.pages.host_calendar import CALENDAR
@@ -46,7 +47,8 @@ def host_note(
         devices: the names of those that are dialled.
         page: the host's page, where guests' arrivals are seen; None without doors.
     """
-    why = t(_WHY_HOST[reason], meeting=numbered(t, meeting), by=inert(requester))
+    said = _CALL if reason is HostReason.EXPERT and desk_of(meeting) else _WHY_HOST[reason]
+    why = t(said, meeting=numbered(t, meeting), by=inert(requester))
     how = t("Start here: {link}", link=LINK)
     only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
     works = _works(t, meeting, times)
@@ -83,6 +85,8 @@ _WHY_HOST = {
     HostReason.EXPERT: msgid("**You took {meeting}**, which {by} asked for."),
     HostReason.HANDOVER: msgid("**{by} handed over {meeting} to you.** You’re the host now."),
 }
+
+_CALL = msgid("**You took the call** {meeting}.")
 
 
 def _works(t: Language, meeting: Meeting, times: Times) -> str:

@@ -146,6 +146,9 @@ def status(
     again = [each for each in deliveries if each.is_removed and each.guest.identity in guests]
     named = [each for each in deliveries if each.role is not Role.SPARE and each not in again]
     rows = [f"- {who(t, some[0])}: {_how_it_is(t, some, now, zone)}" for some in of_each(named)]
+    if meeting.expert_group and not any(each.role is Role.HOST for each in deliveries):
+        group = inert(meeting.expert_group)
+        rows.insert(0, t("- nobody in {group} has taken it yet", group=group))
     spare = sum(each.role is Role.SPARE and each.message_id is not None for each in deliveries)
     if spare:
         rows.append(t("- links to share: {number}", number=spare))

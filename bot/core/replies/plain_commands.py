@@ -35,6 +35,7 @@ from bot.core.domain.commands import (
     TextFor,
 )
 from bot.core.parsing import grammar
+from bot.core.replies.plain_expert_commands import expert_plainly
 from bot.core.wording.languages import NAMES, Language
 
 When = Callable[[datetime], str]
@@ -64,7 +65,8 @@ def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], when: Wh
         case Extend():
             return _extend(t, command, meeting, when)
     say = _PLAINLY.get(type(command))
-    return say(t, command, meeting) if say else grammar.say(command)
+    said = say(t, command, meeting) if say else expert_plainly(t, command, meeting, when)
+    return said or grammar.say(command)
 
 
 def _meet(t: Language, command: Meet, when: When) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.core.domain.commands import HangPoster
 from bot.core.parsing import grammar
-from bot.core.replies.cards import MOST_BUTTONS, button, card, heading, plain
+from bot.core.replies.cards import MOST_BUTTONS, answer, button, card, heading, plain
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Card
 
@@ -31,6 +31,13 @@ def changes(t: Language, desk: str, *, direct: bool) -> Card:
         button(t("Put out of use"), grammar.say(off), direct=direct, style="destructive"),
     ]
     return card([heading(plain(desk))], buttons)
+
+
+def may_renew(t: Language, desk: str, whose: str) -> Card:
+    """Return the question whether to give a desk another address."""
+    sentence = grammar.say(HangPoster(desk, change="new"))
+    yes = answer(t("Yes, make a new address"), sentence, whose=whose, style="destructive")
+    return card([heading(t("Make a new address for {desk}?", desk=plain(desk)))], [yes])
 
 
 def use_again(t: Language, desk: str, *, direct: bool) -> Card:

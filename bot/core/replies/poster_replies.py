@@ -59,6 +59,18 @@ def screen_link(t: Language, desk: Desk, link: GuestLink) -> Text:
     return Text.with_links(said, link)
 
 
+def may_renew(t: Language, desk: Desk) -> Text:
+    """Return the question whether to give a desk another address, and what that stops."""
+    stops = t("Posters that hang will say that they are no longer used.")
+    if desk.screen:
+        stops = t("The page on its screen will stop working.")
+    asks = t(
+        "Make a new address for {desk}? Press the button or say `yes`; otherwise nothing changes.",
+        desk=inert(desk.title),
+    )
+    return Text(f"{stops} {asks}")
+
+
 def taken_down(t: Language, desk: Desk) -> Text:
     """Return that a poster is out of use."""
     return Text(

@@ -60,6 +60,19 @@ class FindRequestsAskedIn(Step):
 
 
 @dataclass(frozen=True)
+class FindRequestsTo(Step):
+    """-> tuple of ExpertRequest: those to a group that nobody has taken, and that aren't over.
+
+    Args:
+        group: the group's name.
+        now: the time, aware.
+    """
+
+    group: str
+    now: datetime
+
+
+@dataclass(frozen=True)
 class ClaimExpertRequest(Step):
     """-> ExpertRequest, with the first who claimed it. Later claims change nothing.
 
@@ -74,6 +87,19 @@ class ClaimExpertRequest(Step):
     person_id: str
     at: datetime
     claim: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class NameAsker(Step):
+    """-> None. Record the name of whoever asked a group, unless somebody has taken it.
+
+    Args:
+        number: the meeting's number.
+        name: theirs.
+    """
+
+    number: int
+    name: str
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import clearer_times, possible_subjects, slips
 from bot.core.suggesting.faq import NAMED
+from bot.core.suggesting.free_replies import told_instead
 from bot.core.suggesting.ranking import index, likeliest
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
@@ -100,8 +101,8 @@ def read(
         by: parses the suggested sentences.
         whole: what the sentence mentions, if that is known.
     """
-    if to_host := _to_host(sentence, spoken, by):
-        return to_host
+    if passed_on := _passed_on(unclear, sentence, spoken, by):
+        return passed_on
     if several := _requests(unclear, sentence, spoken, by):
         return several
     return _suggest(unclear, sentence, spoken, by, whole)
@@ -156,6 +157,13 @@ def _suggest(
     reading = _of_examples(unclear, found, sentence, spoken, by)
     is_about_help = unclear.hint is Hint.NO_TOPIC and not isinstance(reading, Question)
     return unclear if is_about_help else reading
+
+
+def _passed_on(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) -> Guess | None:
+    """Return the words to pass on, to a host or to a guest; None for anything else."""
+    if unclear.hint is Hint.MISSING and (told := told_instead(sentence, spoken, by)):
+        return _of_sentences(told, Unclear("", Hint.UNKNOWN), by, doubtless=False)
+    return _to_host(sentence, spoken, by)
 
 
 def _to_host(sentence: str, spoken: Spoken, by: SentenceParser) -> Guess | None:

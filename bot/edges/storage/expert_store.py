@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from bot.core.domain.desk_figures import GroupFigures
 from bot.core.domain.experts import ExpertCard, ExpertRequest
+from bot.core.domain.meetings import State
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
     AskLater,
@@ -16,10 +17,12 @@ from bot.core.steps.expert_steps import (
     CloseExpertRequest,
     ConfirmClaim,
     FindRequestsAskedIn,
+    FindRequestsTo,
     ForgetExpertCards,
     HasNotStarted,
     LeaveToOthers,
     MakeExpertHost,
+    NameAsker,
     ReadDeskFigures,
     ReadExpertRequest,
     RecordExpertCards,
@@ -31,6 +34,7 @@ from bot.edges.storage.database import transaction
 from bot.edges.storage.expert_figures import figures_since
 from bot.edges.storage.expert_tables import expert_cards, expert_refusals, expert_requests
 from bot.edges.storage.statements import insert
+from bot.edges.storage.tables import meetings
 
 
 class ExpertStore:
@@ -57,13 +61,24 @@ class ExpertStore:
 
     def asked_in(self, step: FindRequestsAskedIn) -> tuple[ExpertRequest, ...]:
         """Return the free requests with a card in a space, the oldest first."""
-        is_free = expert_requests.c.claimed_by.is_(None) & ~expert_requests.c.closed
         here = expert_cards.c.room_id == step.room_id
         asked = sa.select(expert_cards.c.number).join(
             expert_requests, expert_requests.c.number == expert_cards.c.number
         )
         with self._transaction() as connection:
-            numbers = sorted(set(connection.scalars(asked.where(is_free, here))))
+            numbers = sorted(set(connection.scalars(asked.where(_IS_FREE, here))))
+            found = (_read(connection, number) for number in numbers)
+            return tuple(each for each in found if each)
+
+    def made_to(self, step: FindRequestsTo) -> tuple[ExpertRequest, ...]:
+        """Return the free requests to a group whose meetings aren't over, the oldest first."""
+        waits = (meetings.c.state == State.OPEN.value, meetings.c.expires > step.now)
+        made = sa.select(expert_requests.c.number).join(
+            meetings, meetings.c.number == expert_requests.c.number
+        )
+        of_group = made.where(_IS_FREE, expert_requests.c.name == step.group, *waits)
+        with self._transaction() as connection:
+            numbers = connection.scalars(of_group.order_by(expert_requests.c.number)).all()
             found = (_read(connection, number) for number in numbers)
             return tuple(each for each in found if each)
 
@@ -75,6 +90,11 @@ class ExpertStore:
         with self._transaction() as connection:
             connection.execute(free.values(**claimed, claim=step.claim, first_claimed=first))
             return _read(connection, step.number)
+
+    def name_asker(self, step: NameAsker) -> None:
+        """Record the name of whoever asked a group, unless somebody has taken it."""
+        with self._transaction() as connection:
+            meeting_hosts.name_asker(connection, step.number, step.name)
 
     def make_host(self, step: MakeExpertHost) -> bool:
         """Make the claimer the host, unless the claim was taken back; return whether they are."""
@@ -149,7 +169,12 @@ class ExpertStore:
         Holding the request's row holds up a claim, which then finds these cards.
         """
         rows = [
-            {"message_id": each.message_id, "room_id": each.room_id, "number": step.number}
+            {
+                "message_id": each.message_id,
+                "room_id": each.room_id,
+                "language": each.language or None,
+                "number": step.number,
+            }
             for each in step.cards
         ]
         new, rooms = [{each[name] for each in rows} for name in ("message_id", "room_id")]
@@ -192,6 +217,9 @@ def delete_expert_requests(connection: sa.Connection, by: datetime, _most: int) 
     for table in (expert_cards, expert_refusals):
         connection.execute(table.delete().where(table.c.number.in_(old)))
     return connection.execute(expert_requests.delete().where(expert_requests.c.asked < by)).rowcount
+
+
+_IS_FREE = expert_requests.c.claimed_by.is_(None) & ~expert_requests.c.closed
 
 
 def _free(number: int) -> tuple[sa.ColumnElement[bool], ...]:
@@ -239,4 +267,4 @@ def _read(connection: sa.Connection, number: int) -> ExpertRequest | None:
 
 def _cards(connection: sa.Connection, number: int) -> tuple[ExpertCard, ...]:
     found = connection.execute(sa.select(expert_cards).where(expert_cards.c.number == number))
-    return tuple(ExpertCard(each.message_id, each.room_id) for each in found)
+    return tuple(ExpertCard(each.message_id, each.room_id, each.language or "") for each in found)

@@ -97,6 +97,7 @@ expert_cards = sa.Table(
     sa.Column("message_id", sa.String, primary_key=True),
     sa.Column("number", sa.Integer, nullable=False),
     sa.Column("room_id", sa.String, nullable=False),
+    sa.Column("language", sa.String(2)),
     sa.Index("expert_cards_number", "number"),
 )
 """The cards that ask for an expert."""

@@ -31,6 +31,13 @@ def add_requester(connection: sa.Connection, meeting: Meeting) -> None:
     insert(connection, hosts, known | of_meeting | is_guest)
 
 
+def name_asker(connection: sa.Connection, number: int, name: str) -> None:
+    """Record the name of whoever asked for an expert, unless an expert is the host."""
+    of_asker = (meetings.c.number == number, meetings.c.organizer.is_(None))
+    unnamed = meetings.update().where(*of_asker, meetings.c.host_name.is_(None))
+    connection.execute(unnamed.values(host_name=name or None))
+
+
 def make_expert_host(connection: sa.Connection, number: int, expert: Guest) -> str | None:
     """Make an expert the host, whom guests read of; return what they read before.
 

@@ -20,7 +20,6 @@ from bot.core.replies import expert_replies, question_cards
 from bot.core.steps.expert_steps import ReadExpertRequest
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import CancelMeeting
-from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 
@@ -32,10 +31,7 @@ def caller_leaves(due: TellOfDoor) -> Conversation:
     if made is None or not (made.is_free and desk_of(meeting)):
         return
     yield CancelMeeting(meeting.number, due.notice.at)
-    room_id = next((each.room_id for each in made.cards), None)
-    recalled: StoredPreferences = yield ReadPreferences(room_id, None)
-    t = due.installation.languages.for_host(recalled.preferences.language)
-    yield from close_request(meeting, t)
+    yield from close_request(meeting, due.installation.languages)
 
 
 def find_free_call(command: Cancel, request: Request) -> Generator[Step, Any, Meeting | None]:
@@ -67,6 +63,6 @@ def cancel_call(command: Cancel, meeting: Meeting, request: Request) -> Conversa
         yield from ask(request, replies.may_cancel(t, meeting), card, choices=[sentence])
         return
     yield CancelMeeting(meeting.number, request.at)
-    told = yield from close_request(meeting, request.language_here)
+    told = yield from close_request(meeting, request.installation.languages)
     if request.requester.room_id not in told:
         yield Say(expert_replies.closed_here(t, meeting), request.places)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,8 @@ from bot.core.steps.people_steps import ReadPresence
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Posted, Step, Together
 from bot.core.steps.webex_steps import DeleteMessage, Person, Place, Say, Space
+from bot.core.wording.languages import Language, Languages
+from bot.core.wording.texts import Text
 
 LATER = "later"
 """The kind of the task that asks those of a tier who were away or busy."""
@@ -35,6 +37,7 @@ class Asking:
         group: whom it is made to.
         installation: the settings.
         at: the time, aware.
+        gave_back: who gave it back just now: they are asked after others, if there are any.
     """
 
     meeting: Meeting
@@ -42,12 +45,21 @@ class Asking:
     group: ExpertGroup
     installation: Installation
     at: datetime
+    gave_back: Guest | None = None
 
     @property
     def present(self) -> ExpertGroup | None:
         """The group with those on duty; None if it is closed, or nobody is."""
         present = self.group.as_of(self.at) if self.group.is_open(self.at) else None
         return present if present and present.tiers else None
+
+    def tier_of(self, step: int) -> Tier | None:
+        """Return who is asked at a step: without whoever gave it back, if there are others."""
+        tier = self.present.tier_of(step) if self.present else None
+        if tier is None or self.gave_back is None:
+            return tier
+        others = tuple(each for each in tier.people if not each.is_same(self.gave_back))
+        return replace(tier, people=others) if others or tier.room_id else tier
 
 
 def ask_tier(asking: Asking) -> Generator[Step, Any, bool]:
@@ -56,8 +68,7 @@ def ask_tier(asking: Asking) -> Generator[Step, Any, bool]:
     Returns:
         whether anybody was reached.
     """
-    present = asking.present
-    tier = present and present.tier_of(asking.made.step)
+    tier = asking.tier_of(asking.made.step)
     if not tier:
         return False
     later = (yield from _who_is_elsewhere(tier)) if asking.installation.presence else ()
@@ -99,15 +110,19 @@ def _ask(asking: Asking, tier: Tier) -> Generator[Step, Any, bool]:
     """
     made, places = asking.made, _places(tier)
     known = yield Together(tuple(map(_preferences_of, places)))
-    posts = [_card(asking, place, each) for place, each in zip(places, known, strict=True)]
+    readers = [_preferred(asking, each) for each in known]
+    posts = [_card(asking, place, each) for place, each in zip(places, readers, strict=True)]
     outcomes = yield Together(tuple(posts))
-    posted = [each for each in outcomes if isinstance(each, Posted)]
-    cards = tuple(ExpertCard(each.message_id, each.room_id or "") for each in posted)
+    cards = tuple(
+        ExpertCard(each.message_id, each.room_id or "", reader.language or "")
+        for each, reader in zip(outcomes, readers, strict=True)
+        if isinstance(each, Posted)
+    )
     replaced: Sequence[str] | None = yield RecordExpertCards(made.number, cards)
     if replaced is None:
         replaced = [each.message_id for each in cards]
     yield from delete_cards(replaced)
-    return bool(posted)
+    return bool(cards)
 
 
 def delete_cards(message_ids: Sequence[str]) -> Conversation:
@@ -115,6 +130,17 @@ def delete_cards(message_ids: Sequence[str]) -> Conversation:
     if message_ids:
         yield Together(tuple(DeleteMessage(each) for each in message_ids))
         yield ForgetExpertCards(tuple(message_ids))
+
+
+def say_where_cards_were(
+    cards: Sequence[ExpertCard], said: Callable[[Language], Text], languages: Languages
+) -> tuple[Say, ...]:
+    """Return what is said where cards were: in each place once, in the language read there."""
+    places = {each.room_id: each.language for each in cards if each.room_id}
+    return tuple(
+        Say(said(languages.for_host(language)), (Space(room_id),))
+        for room_id, language in places.items()
+    )
 
 
 def _places(tier: Tier) -> list[Place]:
@@ -128,13 +154,17 @@ def _preferences_of(place: Place) -> ReadPreferences:
     return ReadPreferences(None, place.person_id)
 
 
-def _card(asking: Asking, place: Place, recalled: Any) -> Say:
+def _preferred(asking: Asking, recalled: Any) -> Preferences:
+    """Return what the readers of a card prefer."""
+    known = recalled.preferences if isinstance(recalled, StoredPreferences) else Preferences()
+    return known.with_fallback(asking.installation.defaults)
+
+
+def _card(asking: Asking, place: Place, usual: Preferences) -> Say:
     """Return the card for one place; in discreet mode, it has the group alone."""
     installation, made, meeting = asking.installation, asking.made, asking.meeting
     if installation.discreet:
         made, meeting = replace(made, note=""), replace(meeting, subject=None)
-    known = recalled.preferences if isinstance(recalled, StoredPreferences) else Preferences()
-    usual = known.with_fallback(installation.defaults)
     t, zone = installation.languages.for_host(usual.language), ZoneInfo(usual.zone or "UTC")
     card = expert_cards.wanted(t, meeting, made, zone, direct=isinstance(place, Person))
     return Say(expert_replies.wanted(t, made.group), (place,), card)

@@ -76,22 +76,19 @@ def ask_group(
     yield from _ask_somebody(Asking(meeting, made, group, installation, at), "unreached")
 
 
-def advance(
-    asking: Asking, by: str, *, chosen: bool = False, left_by: Guest | None = None
-) -> Generator[Step, Any, bool]:
+def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step, Any, bool]:
     """Ask the next tier, or have whoever asked choose if everybody was asked in each round.
 
     Args:
         asking: the request.
         by: identifies the conversation: of several, one goes on.
         chosen: whether to go on in any case.
-        left_by: who gave it back: they aren't asked alone while there are others.
 
     Returns:
         whether it was this conversation that went on.
     """
     made, group = asking.made, asking.present
-    step = _step_after(made.step, group, chosen=chosen, left_by=left_by)
+    step = _step_after(made.step, group, chosen=chosen, left_by=asking.gave_back)
     due = made.next_due(asking.at) if group and group.tier_of(step) else None
     if not (yield AdvanceExpertRequest(made.number, made.step, step, due, by)):
         return False

@@ -13,7 +13,7 @@ from bot.core.domain.commands import Guest, OffDuty, OnDuty, Swap
 from bot.core.domain.duty import Duty, Rota
 from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.unknown_zone import is_assumed
-from bot.core.replies import duty_replies, expert_replies
+from bot.core.replies import duty_replies, group_replies
 from bot.core.steps.expert_steps import ReadGroups, SaveDuty
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
@@ -51,7 +51,7 @@ def swap(command: Swap, request: Request) -> Conversation:
     t = request.language
     stand_in = yield from find_expert(command.to, request)
     if stand_in is None:
-        yield LastWord(expert_replies.not_an_expert(t, command.to), request.places)
+        yield LastWord(group_replies.not_an_expert(t, command.to), request.places)
         return
     if stand_in.person_id == request.requester.person_id:
         yield LastWord(duty_replies.not_with_yourself(t), request.places)
@@ -114,7 +114,7 @@ class _Own:
 def _own(command: OnDuty | OffDuty | Swap, request: Request) -> Generator[Step, Any, _Own | None]:
     """Return the requester's place in the groups; None if they were told that there is none."""
     if is_assumed(command.until):
-        yield LastWord(expert_replies.which_zone(request.language), request.places)
+        yield LastWord(group_replies.which_zone(request.language), request.places)
         return None
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     me: Guest = yield ReadPerson(request.requester.person_id)

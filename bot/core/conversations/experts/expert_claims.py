@@ -21,7 +21,7 @@ from bot.core.conversations.delivery.minting import (
 )
 from bot.core.conversations.delivery.receipts import finish_late_messages
 from bot.core.conversations.expert_calls.desk_callers import let_caller_in
-from bot.core.conversations.expert_calls.expert_asking import delete_cards
+from bot.core.conversations.expert_calls.expert_asking import delete_cards, say_where_cards_were
 from bot.core.conversations.expert_calls.expert_tiers import group_called, language_of, wait_again
 from bot.core.conversations.experts.request_choice import request_meant
 from bot.core.conversations.requests.event_publishing import publish_change, publish_invitations
@@ -45,7 +45,7 @@ from bot.core.steps.expert_steps import (
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import Schedule, ScheduledTask
 from bot.core.steps.step import Conversation, Step, Together
-from bot.core.steps.webex_steps import Person, ReadPerson, Say, Space
+from bot.core.steps.webex_steps import Person, ReadPerson, Say
 from bot.core.wording.texts import Text
 
 UNUSED = "unused"
@@ -185,10 +185,12 @@ def _tell_everybody(
     t = yield from language_of(meeting.host_id, request.installation)
     name = who.display_name
     asker = Say(expert_replies.took_it(t, meeting, name), (Person(meeting.host_id),))
-    here = expert_replies.taken_here(request.language_here, meeting, name, at, zone)
-    rooms = dict.fromkeys(each.room_id for each in claim.cards if each.room_id)
-    if request.requester.direct:
-        rooms.pop(request.requester.room_id, None)
+    own_chat = request.requester.room_id if request.requester.direct else ""
     yield from delete_cards([each.message_id for each in claim.cards])
     others = [asker] * (meeting.host_id != who.person_id and not desk_of(meeting))
-    yield Together((*others, *(Say(here, (Space(room_id),)) for room_id in rooms)))
+    elsewhere = say_where_cards_were(
+        [each for each in claim.cards if each.room_id != own_chat],
+        lambda t: expert_replies.taken_here(t, meeting, name, at, zone),
+        request.installation.languages,
+    )
+    yield Together((*others, *elsewhere))

@@ -7,13 +7,16 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.conversations.expert_calls.expert_tiers import read_groups
+from bot.core.conversations.expert_calls.group_deleting import stop_asking
 from bot.core.conversations.experts.expert_lookup import find_expert, find_group
+from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Experts, Guest, SetGroup, WhoIsOn
 from bot.core.domain.expert_commands import TierNamed
 from bot.core.domain.experts import ExpertGroup, Tier
 from bot.core.domain.unknown_zone import is_assumed
-from bot.core.replies import duty_replies, expert_replies, group_cards
+from bot.core.parsing import grammar
+from bot.core.replies import duty_replies, group_cards, group_replies
 from bot.core.steps.expert_steps import RestoreGroup, SaveGroup
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
@@ -80,8 +83,7 @@ def set_group(command: SetGroup, request: Request) -> Conversation:
         yield from _restore(command, request)
         return
     if before and command.off:
-        yield SaveGroup(ExpertGroup(before.name, ()))
-        yield Say(expert_replies.group_deleted(request.language, before.name), request.places)
+        yield from _delete(before.name, command, request)
         return
     group = yield from _changed(command, before, request)
     if group:
@@ -90,27 +92,41 @@ def set_group(command: SetGroup, request: Request) -> Conversation:
             yield Say(page, request.places)
 
 
+def _delete(name: str, command: SetGroup, request: Request) -> Conversation:
+    """Delete a group; one press alone asks first."""
+    t = request.language
+    if command.ask_first:
+        card, sentence = group_cards.may_delete(t, name, request.asked_person), grammar.say(command)
+        yield from ask(request, group_replies.may_delete(t, name), card, choices=[sentence])
+        return
+    yield SaveGroup(ExpertGroup(name, ()))
+    yield Say(group_replies.group_deleted(t, name), request.places)
+    yield from stop_asking(name, request)
+
+
 def _restore(command: SetGroup, request: Request) -> Conversation:
     """Have the file say again what a group is, and show it."""
     yield RestoreGroup(command.group)
     group = yield from find_group(command.group, request, "group")
     if group:
         yield from _show(group, request)
+    else:
+        yield from stop_asking(command.group, request)
 
 
 def _refusal(command: SetGroup, before: ExpertGroup | None, request: Request) -> Text | None:
     """Return why a group can't be set up so, if it can't."""
     t = request.language
     if not (_is_admin(request) or (before and _leads(before, request))):
-        return expert_replies.only_leads(t)
+        return group_replies.only_leads(t)
     if command.leads and not _is_admin(request):
-        return expert_replies.only_administrators_name_leads(t)
+        return group_replies.only_administrators_name_leads(t)
     if request.room_id is None and any(each.here for each in command.tiers):
-        return expert_replies.not_here_in_private(t)
+        return group_replies.not_here_in_private(t)
     if any(each.on_call for each in command.tiers) and not (before and before.rota.has_calendar):
-        return expert_replies.no_calendar(t, command.group)
+        return group_replies.no_calendar(t, command.group)
     if command.hours and not command.hours.is_all_day and not _zone(command, before, request):
-        return expert_replies.which_zone(t)
+        return group_replies.which_zone(t)
     return None
 
 
@@ -173,7 +189,7 @@ def _people(
     for who in named:
         person = yield from find_expert(who, request)
         if person is None:
-            yield LastWord(expert_replies.not_an_expert(request.language, who), request.places)
+            yield LastWord(group_replies.not_an_expert(request.language, who), request.places)
             return None
         people.append(person)
     return tuple(people)

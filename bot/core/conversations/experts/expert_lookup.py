@@ -11,7 +11,7 @@ from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound
 from bot.core.domain.experts import ExpertGroup
-from bot.core.replies import duty_replies, expert_replies
+from bot.core.replies import duty_replies, group_replies
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Step
 from bot.core.steps.webex_steps import ReadPerson
@@ -31,7 +31,7 @@ def find_group(
     found = next((each for each in groups if each.name == name), None)
     if found is None:
         near = get_close_matches(name, [each.name for each in groups], n=3)
-        yield LastWord(expert_replies.no_group(request.language, name, near, lead), request.places)
+        yield LastWord(group_replies.no_group(request.language, name, near, lead), request.places)
     return found
 
 

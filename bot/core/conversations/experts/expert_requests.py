@@ -32,7 +32,9 @@ from bot.core.conversations.requests.request import Request
 from bot.core.conversations.scheduled.meeting_tasks import tasks_for
 from bot.core.domain.commands import Expert, KeepWaiting, Meet, MeetingReference, Move, NextShift
 from bot.core.domain.desks import desk_of
+from bot.core.domain.errors import Trouble
 from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.guests import Guest
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
@@ -41,13 +43,14 @@ from bot.core.domain.program_events import EventType
 from bot.core.replies import expert_replies
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
+    NameAsker,
     ReadExpertRequest,
 )
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import RecordDeliveries, SaveMeeting, Schedule
 from bot.core.steps.step import Conversation, Step
-from bot.core.steps.webex_steps import Person, Say
+from bot.core.steps.webex_steps import Person, ReadPerson, Say
 
 
 def ask_expert(command: Expert, request: Request) -> Conversation:
@@ -69,17 +72,30 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     recipients = _recipients(meet, request)
     # Before anybody can take it: whoever does is told whom they meet, and sends what was held back.
     yield RecordDeliveries(kept.number, held_back(recipients))
-    tasks = tasks_for(kept, request)
-    yield from ask_group(kept, group, request.at, request.installation, tasks)
+    yield from ask_group(kept, group, request.at, request.installation, tasks_for(kept, request))
+    # After the cards, which don't say it and shouldn't wait for it.
+    kept = yield from _named(kept, request)
     waits = not request.installation.doors_at
     yield Say(expert_replies.asked(request.language, kept, group.name, waits=waits), request.places)
-    if not request.installation.doors_at:
+    if waits:
         return
     receipt = _receipt(request, kept)
     sent = yield from send_links(request, kept, recipients, Links((), ()), receipt)
     if (yield from record_deliveries(request, kept, sent.deliveries)):
         yield from publish_invitations(kept, sent.deliveries, request)
         yield from send_receipt(request, kept, sent, receipt)
+
+
+def _named(meeting: Meeting, request: Request) -> Generator[Step, Any, Meeting]:
+    """Return a meeting with the name of whoever asked; a message tells their address alone."""
+    if request.requester.name:
+        return meeting
+    try:
+        me: Guest = yield ReadPerson(request.requester.person_id)
+    except Trouble:
+        return meeting
+    yield NameAsker(meeting.number, me.name)
+    return replace(meeting, host_name=me.name)
 
 
 def _recipients(meet: Meet, request: Request) -> list[Recipient]:

@@ -154,9 +154,10 @@ def _hand_on(back: _Return, who: str) -> Conversation:
         yield Say(said(t, meeting, who), (Person(meeting.host_id),))
     if group:
         free = replace(made, claimed_by="", note=back.note)
-        asking = Asking(meeting, free, group, back.installation, back.at)
-        gave_it = Guest(made.claimed_by, meeting.host)
-        yield from advance(asking, back.by, chosen=True, left_by=gave_it)
+        me = Guest(made.claimed_by)
+        gave_back = next((each for each in back.record.hosts if each.is_same(me)), me)
+        asking = Asking(meeting, free, group, back.installation, back.at, gave_back)
+        yield from advance(asking, back.by, chosen=True)
 
 
 def _take_host_link_back(record: MeetingRecord, person_id: str) -> Conversation:

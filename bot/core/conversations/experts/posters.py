@@ -7,19 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
+from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Guest, HangPoster
 from bot.core.domain.desks import Desk, DeskAddresses, languages_of
 from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.links import GuestLink
 from bot.core.pages.desk_page import poster_words
-from bot.core.replies import duty_replies, poster_cards, poster_replies
+from bot.core.parsing import grammar
+from bot.core.replies import duty_replies, group_replies, poster_cards, poster_replies
 from bot.core.steps.desk_steps import Poster, ReadDesk, ReadDeskAddresses, SaveDesk, ShowPoster
 from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
-from bot.core.wording.texts import Text
+from bot.core.wording.texts import Text, inert
 
 
 def hang_poster(command: HangPoster, request: Request) -> Conversation:
@@ -27,9 +29,8 @@ def hang_poster(command: HangPoster, request: Request) -> Conversation:
     known: Desk | None = yield ReadDesk(command.desk)
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     group = _group_of(command, known, groups)
-    concerned = [group, next((each for each in groups if known and each.name == known.group), None)]
     t, direct = request.language, request.in_private
-    if not _may_change(request, [each for each in concerned if each]):
+    if not _may_change(request, _concerned(known, group, groups, request)):
         yield LastWord(poster_replies.only_leads(t), request.places)
     elif refusal := _refusal(command, request, known, groups):
         yield LastWord(refusal, request.places)
@@ -38,11 +39,26 @@ def hang_poster(command: HangPoster, request: Request) -> Conversation:
         again = poster_cards.use_again(t, known.name, direct=direct)
         yield Say(poster_replies.taken_down(t, known), request.places, again)
     elif group is None:
-        names = _nearest(command.desk, groups)
-        asks = poster_cards.group_choice(t, command, names, direct=direct)
-        yield Say(poster_replies.which_group(t, command.desk, names), request.places, asks)
+        yield _which_group(command, groups, request)
+    elif command.ask_first and known:
+        card = poster_cards.may_renew(t, known.name, request.asked_person)
+        sentence = grammar.say(HangPoster(known.name, change="new"))
+        yield from ask(request, poster_replies.may_renew(t, known), card, choices=[sentence])
     else:
         yield from _hang(_desk(command, request, known, group), known, request)
+
+
+def _which_group(command: HangPoster, groups: Sequence[ExpertGroup], request: Request) -> Say:
+    """Return the question which group a poster calls, the nearest to what was said first."""
+    t, desk = request.language, command.desk
+    may_be = [each for each in groups if _may_change(request, [each])]
+    names = _nearest(command.group or desk, may_be)
+    asks = poster_cards.group_choice(t, command, names, direct=request.in_private)
+    said = poster_replies.which_group(t, desk, names)
+    if command.group:
+        near, lead = get_close_matches(command.group, names), f"poster {inert(desk)} for"
+        said = group_replies.no_group(t, command.group, near, lead)
+    return Say(said, request.places, asks)
 
 
 def _hang(desk: Desk, known: Desk | None, request: Request) -> Conversation:
@@ -102,6 +118,16 @@ def _nearest(name: str, groups: Sequence[ExpertGroup]) -> list[str]:
     """Return the names of groups, those first that a desk may be named after."""
     names = [each.name for each in groups]
     return list(dict.fromkeys((*get_close_matches(name, names), *names)))
+
+
+def _concerned(
+    known: Desk | None, group: ExpertGroup | None, groups: Sequence[ExpertGroup], request: Request
+) -> list[ExpertGroup]:
+    """Return the groups whose posters these are; of a new desk without one, those one leads."""
+    before = next((each for each in groups if known and each.name == known.group), None)
+    if known or group:
+        return [each for each in (group, before) if each]
+    return [each for each in groups if _may_change(request, [each])]
 
 
 def _refusal(

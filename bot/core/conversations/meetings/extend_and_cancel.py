@@ -115,4 +115,4 @@ def _cancel_own(command: Cancel, record: MeetingRecord, request: Request) -> Con
     request = request.with_name(record.name_of_host(request.requester.person_id))
     yield from withdraw_and_tell(off, request, request.requester.called)
     yield from clear_waiting_list(off)
-    yield from close_request(off.meeting, request.language_here)
+    yield from close_request(off.meeting, request.installation.languages)

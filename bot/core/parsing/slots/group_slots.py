@@ -94,7 +94,8 @@ def _tier(words: Words) -> TierNamed | Unclear:
     here, on_call = bool(keys & HERE), bool(keys & _ON_CALL) or keys >= {"on", *_CALL}
     unread = keys - {"", *HERE, *FILLERS, *_ON_CALL, *_ON, *_CALL}
     if unread or not (here or guests or on_call):
-        return Unclear(joined(words)[:100], Hint.WHO)
+        said = joined(words)[:100]
+        return Unclear(said, Hint.WHO if said else Hint.MISSING)
     return TierNamed(here, guests, on_call)
 
 

@@ -57,8 +57,14 @@ SENTENCES = SentenceWords(
         ),
         "experts": ("expertos", "lista de expertos"),
         "who is on for": ("quién está de guardia en", "quién está de turno en"),
-        "on duty": ("de guardia", "estoy de guardia", "de turno", "estoy de turno"),
-        "off duty": ("fuera de servicio", "no estoy de guardia", "fuera de turno"),
+        "on duty": (
+            *("de guardia", "estoy de guardia", "de turno", "estoy de turno"),
+            *("de servicio", "estoy de servicio"),
+        ),
+        "off duty": (
+            *("fuera de servicio", "no estoy de guardia", "fuera de turno"),
+            "no estoy de servicio",
+        ),
         "swap": ("cambio con", "cambio mi turno con", "cambia mi turno con"),
         "group": ("grupo",),
         "take": ("toma", "tomo"),

@@ -1,0 +1,79 @@
+"""What a command about experts does, in a few plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.core.domain.commands import (
+    DeskToday,
+    Expert,
+    Experts,
+    GiveBack,
+    HangPoster,
+    KeepWaiting,
+    NextShift,
+    OffDuty,
+    OnDuty,
+    PassRequest,
+    Sayable,
+    SetGroup,
+    Swap,
+    TakeRequest,
+    WhoIsOn,
+)
+from bot.core.wording.languages import Language, msgid
+
+_PLAINLY: dict[type, str] = {
+    TakeRequest: msgid("Take {meeting}"),
+    PassRequest: msgid("Leave {meeting} to others"),
+    GiveBack: msgid("Give {meeting} back"),
+    KeepWaiting: msgid("Keep waiting for an expert"),
+    NextShift: msgid("Wait for the next shift"),
+    Experts: msgid("Show the groups of experts"),
+    DeskToday: msgid("Show today’s figures"),
+    WhoIsOn: msgid("Show who is on duty in {group}"),
+    Expert: msgid("Ask {group} for an expert"),
+}
+
+
+def expert_plainly(
+    t: Language, command: Sayable, meeting: str, when: Callable[..., str]
+) -> str | None:
+    """Return what a command about experts does; None for another one, or for a whole new group.
+
+    Args:
+        t: the reader's language.
+        command: the command.
+        meeting: that it is about, as it is called.
+        when: writes the times in it.
+    """
+    match command:
+        case OnDuty() | OffDuty() | Swap():
+            return _duty(t, command, when)
+        case HangPoster():
+            return _poster(t, command)
+        case SetGroup(off=True):
+            return t("Delete the group {group}", group=command.group)
+        case SetGroup() if command == SetGroup(command.group):
+            return t("Show the group {group}", group=command.group)
+    said = _PLAINLY.get(type(command))
+    group = getattr(command, "group", "")
+    return t(said, meeting=meeting, group=group) if said else None
+
+
+def _duty(t: Language, command: OnDuty | OffDuty | Swap, when: Callable[..., str]) -> str:
+    if isinstance(command, Swap):
+        said = t("Have {people} asked in my place", people=command.to.display_name)
+    else:
+        said = t("Be on duty") if isinstance(command, OnDuty) else t("Be off duty")
+    if command.until is None:
+        return said
+    return t("{what} until {when}", what=said, when=when(command.until))
+
+
+def _poster(t: Language, command: HangPoster) -> str:
+    if command.change == "off":
+        return t("Put the poster of {desk} out of use", desk=command.desk)
+    if command.change == "new":
+        return t("Give the poster of {desk} a new address", desk=command.desk)
+    return t("Print the poster of {desk}", desk=command.desk)
