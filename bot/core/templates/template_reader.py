@@ -92,9 +92,9 @@ def read(
     if not is_open or _OTHERS_WORDS.search(sentence):
         return None
     plain = without_courtesies(sentence)
-    whole = whole if plain == sentence else None
+    whole = whole if plain == sentence.strip() else None
     told = _read_message(sentence, spoken, by) or _read_renaming(plain, spoken, by)
-    said = told or (by.command(plain) if plain != sentence else None)
+    said = told or (by.command(plain) if plain != sentence.strip() else None)
     return said or _read_template(plain, spoken, by, whole)
 
 
