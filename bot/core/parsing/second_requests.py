@@ -39,6 +39,8 @@ def second_requests(words: Words) -> list[int]:
 def _is_apart(words: Words, at: int) -> bool:
     """Return whether a word stands first after `and`, a comma or the end of a sentence."""
     before = words[at - 1]
+    if words[at].kind is Kind.MARK:
+        return False
     is_and = before.kind is Kind.PLAIN and before.key in CONNECTING
     return words[at].key not in CONNECTING and (
         is_and or before.kind is Kind.MARK or before.raw.endswith(_ENDS)

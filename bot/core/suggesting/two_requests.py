@@ -8,12 +8,15 @@ from bot.core.parsing.second_requests import CONNECTING, begins_request, second_
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.text.words import Kind, Words, joined, split
 
+MOST = 3
+"""The most requests in one sentence to read."""
+
 
 def requests_in(sentence: str) -> list[str]:
     """Return the requests that a sentence makes one after another; none if it is only one."""
     words = split(sentence)
     starts = [0, *second_requests(words)]
-    if len(starts) == 1 or not begins_request(words, 0):
+    if not 1 < len(starts) <= MOST or not begins_request(words, 0):
         return []
     ends = [*starts[1:], len(words)]
     return [_text(words[start:end]) for start, end in zip(starts, ends, strict=True)]

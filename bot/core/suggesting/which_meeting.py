@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_ITS_GUESTS, Spoken
@@ -200,8 +201,8 @@ def _by_times(
         others = is_longer or number < len(groups) - 1
         if _says_which(command, said, start, end, has_other=others):
             time = [word.raw for word in said[start:end]]
-            found = [each for each in spoken.meetings if _begins(each, said[start:end], by)]
-            return found, time
+            begins = _beginning(said[start:end], by)
+            return [each for each in spoken.meetings if begins.is_of(each)], time
     return None, []
 
 
@@ -237,20 +238,36 @@ def _says_which(
     return True
 
 
-def _begins(meeting: OwnMeeting, time: Sequence[Word], by: SentenceParser) -> bool:
-    """Return whether a meeting begins on a day and at a time of day, as far as they are said."""
-    if meeting.opens is None:
-        return False
-    words = " ".join(word.raw.rstrip("?!.,") for word in time)
-    clock = _CLOCK.search(words)
-    if clock and not _is_at(meeting, clock):
-        return False
+@dataclass(frozen=True)
+class _Beginning:
+    """When a meeting begins, as far as it is said.
+
+    Args:
+        day: the day; None if none is said.
+        clock: the time of day; None if none is said.
+    """
+
+    day: date | None
+    clock: re.Match[str] | None
+
+    def is_of(self, meeting: OwnMeeting) -> bool:
+        """Return whether a meeting begins then."""
+        if meeting.opens is None or (self.day is None and self.clock is None):
+            return False
+        on_day = self.day is None or meeting.opens.date() == self.day
+        return on_day and (self.clock is None or _is_at(meeting.opens, self.clock))
+
+
+def _beginning(time: Sequence[Word], by: SentenceParser) -> _Beginning:
+    words = " ".join(word.raw.rstrip("?!.,") for word in time[:_MOST_WORDS])
     day = _CLOCK.sub("", words).strip()
     read = by.command(f"meet {day} at 23:59") if day else None
-    if isinstance(read, Meet) and read.opens:
-        return read.opens.date() == meeting.opens.date()
-    return bool(clock)
+    opens = read.opens if isinstance(read, Meet) else None
+    return _Beginning(opens.date() if opens else None, _CLOCK.search(words))
 
+
+_MOST_WORDS = 4
+"""The most words of a time that says which meeting is meant."""
 
 _CLOCK = re.compile(
     r"(?:at |um |à |a las? )?\b(\d{1,2})(?:[:.h](\d\d))?\s*(?:am|pm|uhr|h|o.?clock|heures?)?\b",
@@ -258,10 +275,8 @@ _CLOCK = re.compile(
 )
 
 
-def _is_at(meeting: OwnMeeting, clock: re.Match[str]) -> bool:
-    opens = meeting.opens
-    same_hour = opens is not None and opens.hour % 12 == int(clock[1]) % 12
-    return same_hour and opens is not None and opens.minute == int(clock[2] or 0)
+def _is_at(opens: datetime, clock: re.Match[str]) -> bool:
+    return opens.hour % 12 == int(clock[1]) % 12 and opens.minute == int(clock[2] or 0)
 
 
 def _plain(word: Word) -> Word:
