@@ -116,8 +116,8 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
         return [f"{name} {value}"] if value else []
     if name == "meet":
         return [_meet(found)]
-    if name in _OF_DUTY:
-        return _duty(name, found)
+    if name in _OF_EXPERTS:
+        return _of_expert(name, found, text)
     if name not in OF_A_MEETING:
         return _to_hosts(spoken, text) if name == TELL_HOST else [name]
     if name == UNDO and spoken.cancelled:
@@ -133,7 +133,18 @@ def _to_hosts(spoken: Spoken, text: str) -> list[str]:
     return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invitations[:MOST]]
 
 
-_OF_DUTY = frozenset({"on duty", "off duty", "swap"})
+_OF_A_REQUEST = frozenset({"take", "not me"})
+"""Commands about a request to a group, which isn't among the speaker's meetings."""
+
+_OF_EXPERTS = _OF_A_REQUEST | {"on duty", "off duty", "swap"}
+_NUMBER = re.compile(r"#[1-9]\d{0,9}\b")
+
+
+def _of_expert(name: str, found: Evidence, text: str) -> list[str]:
+    if name not in _OF_A_REQUEST:
+        return _duty(name, found)
+    number = _NUMBER.search(text)
+    return [f"{name} {number[0]}"] if number else []
 
 
 def _duty(name: str, found: Evidence) -> list[str]:
