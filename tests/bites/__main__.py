@@ -26,6 +26,7 @@ from tests.bites.events import EVENTS
 from tests.bites.experts import EXPERTS
 from tests.bites.hearing import HEARING
 from tests.bites.mail import MAIL
+from tests.bites.meetings_meant import MEETINGS_MEANT
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
 from tests.bites.programs import PROGRAMS
@@ -63,6 +64,7 @@ BITES = (
     *PROGRAMS,
     *EVENTS,
     *HEARING,
+    *MEETINGS_MEANT,
     *ANSWERING_BITES,
 )
 

@@ -14,13 +14,13 @@ CLEAR = ("tests/core/test_clear_sentences.py", "tests/core/test_template_strictn
 STRICT = ("tests/core/test_template_strictness.py",)
 NEAREST = ("tests/core/test_nearest_examples.py",)
 HEARD = ("tests/hearing/test_hearing.py",)
-EVIDENCE = "bot/core/composing/evidence.py"
+NUMBERS = "bot/core/composing/bare_numbers.py"
 SENTENCES = "bot/core/composing/grammar_sentences.py"
 READER = "bot/core/suggesting/second_reader.py"
 
 HEARING = (
-    Bite("minutes alone", EVIDENCE, "_ONLY_MORE.fullmatch(text)", "None", SHORT),
-    Bite("one hour instead of another", EVIDENCE, r'_INSTEAD.sub(r"at \1:00", ', "(", SHORT),
+    Bite("minutes alone", NUMBERS, "_ONLY_MORE.fullmatch(text)", "None", SHORT),
+    Bite("one hour instead of another", NUMBERS, r'_INSTEAD.sub(r"at \1:00", ', "(", SHORT),
     Bite(
         "a language without its preposition",
         SENTENCES,
@@ -66,8 +66,8 @@ HEARING = (
     Bite(
         "questions that look like help",
         READER,
-        "OPEN | OF_TIMES | {Hint.NO_TOPIC}",
-        "OPEN | OF_TIMES",
+        "OPEN | OF_TIMES | {Hint.NO_TOPIC, Hint.EXCEPT}",
+        "OPEN | OF_TIMES | {Hint.EXCEPT}",
         ASKED,
     ),
     Bite(
@@ -269,15 +269,15 @@ HEARING = (
     Bite(
         "the meeting of the guests named",
         SENTENCES,
-        "spoken.with_guests(found.people) if name in _OF_ITS_GUESTS else None",
+        "spoken.with_guests(found.people) if name in OF_ITS_GUESTS else None",
         "None",
         NEAREST,
     ),
     Bite(
         "only sure lookups are answered",
         READER,
-        "    is_sure = doubtless and not meant",
-        "    is_sure = not meant",
+        "is_sure = doubtless or (is_alone and all(map(_only_shows, commands)))",
+        "is_sure = True",
         NEAREST,
     ),
     Bite(

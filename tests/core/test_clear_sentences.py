@@ -326,3 +326,19 @@ def test_polite_words_around_a_request_change_nothing(form: str, said: str, comm
 )
 def test_what_is_more_than_polite_is_not_left_out(said: str):
     assert done(said, ONE) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "subject"),
+    [
+        ("rename to Budget please", "Budget"),
+        ("rename it to Budget, thanks so much", "Budget"),
+        ("rename to Budget, merci", "Budget"),
+        ("rename to our big thank you", "our big thank you"),
+        ("rename to Thanks", "Thanks"),
+    ],
+)
+def test_polite_words_are_no_part_of_a_new_subject(said: str, subject: str):
+    command = grammar.parse(Said(said), NOW)
+    assert isinstance(command, Rename)
+    assert command.subject == subject

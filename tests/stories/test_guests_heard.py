@@ -169,3 +169,37 @@ def test_a_crash_after_any_step_passes_it_on_once(core: FakeStage):
     core.engine.crashes = lambda _: True
     core.hears("alice@x.com", "I will be late", space=None)
     assert len(core.told("erin")) == before + 1
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("answer alice: no, just click the link", "no, just click the link"),
+        ("reply ok no problem", "ok no problem"),
+        ("reply to alice: no worries", "no worries"),
+        ("reply to alice@x.com: see you there", "see you there"),
+        ("antworte alice: kein Problem", "kein Problem"),
+        ("réponds à alice : pas de souci", "pas de souci"),
+        ("responde a alice: no pasa nada", "no pasa nada"),
+    ],
+)
+def test_a_reply_in_ones_own_words_is_offered_to_be_passed_on(
+    core: FakeStage, said: str, told: str
+):
+    started(core)
+    core.hears("alice@x.com", "I will be late", space=None)
+    messages = len(core.told("alice@x.com"))
+    core.hears("erin", said, space=None)
+    assert f"“{told}”" in core.told("erin")[-1].text
+    assert len(core.told("alice@x.com")) == messages
+    core.hears("erin", "yes", space=None)
+    assert told in core.told("alice@x.com")[-1].text
+
+
+@pytest.mark.parametrize("said", ["reply to carl: no worries", "reply", "answer me"])
+def test_a_reply_to_nobody_who_is_known_is_passed_on_to_nobody(core: FakeStage, said: str):
+    started(core)
+    messages = len(core.told("alice@x.com"))
+    core.hears("erin", said, space=None)
+    assert "no worries" not in str(core.told("erin")[-1].cards)
+    assert len(core.told("alice@x.com")) == messages

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from bot.core.composing.bare_numbers import with_units
+from bot.core.composing.left_out import people_left_out
 from bot.core.composing.names import (
     OwnMeeting,
     by_name,
@@ -43,6 +45,9 @@ _PLACEHOLDERS = {
     "vertical": "{healthcare}",
     "qr": "qr code",
 }
+LEFT_OUT = "{leftout}"
+"""Stands for people who are left out; no example has it, so that nothing is done without asking."""
+
 _HEALTHCARE = frozenset({"healthcare", "health-care"})
 _NO_OPTIONS = _TIMES | _LENGTHS | _LANGUAGES | {"zone"}
 _ARTICLES = frozenset({"a", "an", "ein", "eine", "einen", "un", "une", "una", "um", "uma"})
@@ -54,25 +59,6 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A number of people or links in words that the grammar doesn't know."""
-
-_ONLY_MORE = re.compile(r"\s*\+\s?(\d{1,3})\s*[.!]?\s*")
-"""All of a message such as `+15`, which adds minutes."""
-
-_MORE = re.compile(
-    r"\b(?:(?:another|extra|noch|weitere|encore|otros)(?: mal)? (?P<number>[1-9]\d{1,2}|5)"
-    r"|(?P<more>[1-9]\d{1,2}|5) (?:more|extra|longer|mehr|länger|de plus|en plus|más))\s*"
-    r"(?=[.!]?\s*(?:please|pls|bitte|stp|svp|por favor)?\s*[.!]?$)",
-    re.IGNORECASE,
-)
-"""A number of minutes at the end of a sentence: `give us 15 more`."""
-
-_INSTEAD = re.compile(
-    r"\b(\d{1,2}) (?:instead of|rather than|statt|anstatt|au lieu de|plutôt que|en vez de"
-    r"|en lugar de) \d{1,2}(?![\w:.])",
-    re.IGNORECASE,
-)
-"""An hour in the place of another: `make it 11 instead of 10`."""
-
 _PLACE = re.compile(
     r"\b(?:in|is|to|ist|est|es|en|à|zone|now)\s+([A-ZÀ-Ý][\w/]+(?: [A-Z]\w+)?)\s*[.!]?$"
 )
@@ -98,6 +84,9 @@ class Evidence:
         subject: the meeting's subject.
         number: the number of a classic meeting.
         names_day: whether the times name a day.
+        words: the words, with each phrase as one.
+        left_out: the people whom it leaves out, who are none of `people`.
+        text: the sentence as it was written.
         names_clock: whether the times name a time of day.
         is_said_twice: whether a length, a language or a number of links is named more than once.
     """
@@ -114,6 +103,9 @@ class Evidence:
     subject: str = field(default="", repr=False)
     number: str = ""
     names_day: bool = False
+    words: tuple[Word, ...] = field(default=(), repr=False)
+    left_out: tuple[Guest, ...] = ()
+    text: str = field(default="", repr=False)
     names_clock: bool = False
     is_said_twice: bool = False
 
@@ -129,18 +121,19 @@ def find(
         devices: the names of devices that can be dialed.
         region: the country of phone numbers without a country code, as two letters.
     """
-    text = with_units(text)
+    written, text = text, with_units(text)
     words = _phrases(text, devices, region)
-    called = by_name(guest for meeting in meetings for guest in meeting.guests)
-    named = {at: who for at, word in enumerate(words) if (who := guest_named(word, called))}
+    named = _guests_named(words, meetings)
     meeting = meeting_named(words, meetings)
+    out = people_left_out(words, named)
     people = [named.get(at) or word.guest for at, word in enumerate(words)]
     known = [word for word in words if word.means and not _is_common(word)]
-    sentence = _with_placeholders(words, named, meeting)
+    sentence = _with_placeholders(words, named, meeting, out)
     return Evidence(
         sentence=_REPEATED.sub(r"\1", sentence),
         by_name=any(word.guest is None and at in named for at, word in enumerate(words)),
-        people=tuple({each.identity: each for each in people if each}.values()),
+        people=_once(each for at, each in enumerate(people) if at not in out),
+        left_out=_once(each for at, each in enumerate(people) if at in out),
         times=_raw(word for word in known if word.means in _TIMES | {"zone"}),
         length=_raw(word for word in known if word.means in _LENGTHS),
         options=_options(known, words) or _counted(text),
@@ -151,21 +144,10 @@ def find(
         number=_classic_number(text),
         names_day=any(word.means in _DAYS for word in known),
         names_clock=any(word.means in _CLOCKS for word in known),
-        is_said_twice=any(sentence.count(each) > 1 for each in _SAID_ONCE)
-        or any(_SAME_UNIT.search(word.raw) for word in known),
+        is_said_twice=_is_said_twice(sentence, known),
+        words=tuple(words),
+        text=written,
     )
-
-
-def with_units(text: str) -> str:
-    """Return a sentence whose bare numbers of minutes or hours are written out."""
-    only_more = _ONLY_MORE.fullmatch(text)
-    if only_more:
-        return f"another {only_more[1]} minutes"
-    return _INSTEAD.sub(r"at \1:00", _MORE.sub(_minutes, text))
-
-
-def _minutes(found: re.Match[str]) -> str:
-    return f"another {found['number'] or found['more']} minutes "
 
 
 def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
@@ -215,10 +197,23 @@ def _options(known: Sequence[Word], words: Sequence[Word]) -> str:
     return " ".join([*options, "as healthcare"] if is_healthcare else options)
 
 
+def _guests_named(words: Sequence[Word], meetings: Sequence[OwnMeeting]) -> dict[int, Guest]:
+    """Return the guests who are mentioned by name alone, by the places of their names."""
+    called = by_name(guest for meeting in meetings for guest in meeting.guests)
+    return {at: who for at, word in enumerate(words) if (who := guest_named(word, called))}
+
+
+def _once(people: Iterable[Guest | None]) -> tuple[Guest, ...]:
+    return tuple({each.identity: each for each in people if each}.values())
+
+
 def _with_placeholders(
-    words: Sequence[Word], named: dict[int, Guest], meeting: OwnMeeting | None
+    words: Sequence[Word], named: dict[int, Guest], meeting: OwnMeeting | None, out: set[int]
 ) -> str:
-    said = [_placeholder(word, at in named) for at, word in enumerate(words)]
+    said = [
+        (LEFT_OUT if at - 1 not in out else "") if at in out else _placeholder(word, at in named)
+        for at, word in enumerate(words)
+    ]
     text = _CLASSIC.sub("{number}", " ".join(filter(None, said)))
     text = _COUNTED.sub(lambda found: f"{found['more'] or ''} {{guests}}".strip(), text)
     place = _PLACE.search(text)
@@ -230,6 +225,13 @@ def _with_placeholders(
 
 
 _REPEATED = re.compile(r"(\{\w+\})(?: (?:and |, |& |und |et |y )?\1)+")
+
+
+def _is_said_twice(sentence: str, known: Sequence[Word]) -> bool:
+    twice = any(sentence.count(each) > 1 for each in _SAID_ONCE)
+    return twice or any(_SAME_UNIT.search(word.raw) for word in known)
+
+
 _SAME_UNIT = re.compile(r"\d ?(min|h|std|stunde|hour|heure|hora)\w*\b.*\d ?\1", re.IGNORECASE)
 _SAID_ONCE = ("{length}", "{language}", "{guests}", "{number}", "{place}")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.left_out import EVERYBODY
 from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
 from bot.core.composing.told_messages import message_in
 from bot.core.domain.commands import Guest
@@ -17,7 +18,7 @@ MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
 
 _FOR_GUESTS = frozenset({"resend", "text for"})
-_OF_ITS_GUESTS = frozenset(
+OF_ITS_GUESTS = frozenset(
     {"cancel", "extend", "move", "rename", "status", "again", "resend all"}
     | {"resend", "remove", "tell", "text for"}
 )
@@ -29,6 +30,13 @@ OF_A_MEETING = frozenset(
     | {"cancel", "status", "move", "rename", "again", "remove", "tell", "undo"}
 )
 """Commands that need one of the speaker's meetings."""
+
+KINDS = {
+    **dict.fromkeys(("extend", "resend", "resend me", "resend all", "text for"), "now"),
+    **dict.fromkeys(("add", "move", "tell", "remove"), "new"),
+    "cancel": "cancel",
+}
+"""The kinds of commands that take different meetings if none is named; all others are `change`."""
 
 TELL_HOST = "tell host"
 """The command that passes on what somebody says as a guest."""
@@ -54,7 +62,7 @@ _SHIFTS = re.compile(
 )
 """Words by which a length says how far a meeting is moved, and not how long it is to last."""
 
-_WRONG_PERSON = re.compile(
+WRONG_PERSON = re.compile(
     r"\b(?:person|people|number|address|email|guest|someone|adresse|nummer|gast|personne|numéro"
     r"|invité|persona|número|dirección|correo|invitado)\b",
     re.IGNORECASE,
@@ -70,12 +78,15 @@ class Spoken:
         default: the meeting that is meant if none is named.
         cancelled: the meeting that they cancelled just now, after all others were made.
         invitations: the next meeting of each host who invited them.
+        unnamed: the meetings that commands may mean which name none, by the kind of command;
+            see `KINDS`.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
     default: OwnMeeting | None = None
     cancelled: CancelledMeeting | None = None
     invitations: tuple[Invitation, ...] = ()
+    unnamed: Mapping[str, tuple[OwnMeeting, ...]] = field(default_factory=dict)
 
     @property
     def guests(self) -> tuple[Guest, ...]:
@@ -95,9 +106,18 @@ class Spoken:
         """Return whether there is a meeting for this command."""
         return bool(self.meetings or (command == UNDO and self.cancelled))
 
+    def likely(self, command: str) -> tuple[OwnMeeting, ...]:
+        """Return the meetings that a command means if it names none, as if it were typed."""
+        usual = (self.default,) if self.default else ()
+        return self.unnamed.get(KINDS.get(command, "change"), usual)
+
+    def all_with_guests(self, people: Sequence[Guest]) -> list[OwnMeeting]:
+        """Return the meetings to which all these people are invited."""
+        return [each for each in self.meetings if each.has_guests(people)]
+
     def with_guests(self, people: Sequence[Guest]) -> OwnMeeting | None:
         """Return the meeting to which all these people are invited, or None if several fit."""
-        fitting = [each for each in self.meetings if each.has_guests(people)]
+        fitting = self.all_with_guests(people)
         return fitting[0] if people and len(fitting) == 1 else None
 
 
@@ -116,16 +136,32 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
         return [f"{name} {value}"] if value else []
     if name == "meet":
         return [_meet(found)]
-    if name in _OF_EXPERTS:
-        return _of_expert(name, found, text)
     if name not in OF_A_MEETING:
-        return _to_hosts(spoken, text) if name == TELL_HOST else [name]
+        return _of_no_meeting(name, found, spoken, text)
     if name == UNDO and spoken.cancelled:
         return [spoken.cancelled.way_back]
-    meeting = spoken.with_guests(found.people) if name in _OF_ITS_GUESTS else None
+    meeting = spoken.with_guests(found.people) if name in OF_ITS_GUESTS else None
     if meeting is None or found.meeting is not None:
         meeting = spoken.named(found.meeting)
+    if meeting and found.left_out and not found.people:
+        return _of_others(name, found, meeting, text)
     return _of_meeting(name, found, meeting, text) if meeting else []
+
+
+def _of_no_meeting(name: str, found: Evidence, spoken: Spoken, text: str) -> list[str]:
+    """Return what says a command that is about no meeting of the speaker's."""
+    if name == TELL_HOST:
+        return _to_hosts(spoken, text)
+    return _of_expert(name, found, text) if name in _OF_EXPERTS else [name]
+
+
+def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
+    """Return what says a command for all guests of a meeting but those who are left out."""
+    others = tuple(meeting.without(found.left_out))
+    if name not in _FOR_OTHERS or not others or not _OTHERS & {word.key for word in found.words}:
+        return []
+    name = "resend" if name == "resend all" else name
+    return _of_meeting(name, replace(found, people=others, left_out=()), meeting, text)
 
 
 def _to_hosts(spoken: Spoken, text: str) -> list[str]:
@@ -200,6 +236,11 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
     return say[name]() if name in say else [f"{name} #{meeting.number}"]
 
 
+_FOR_OTHERS = frozenset({"resend", "resend all", "text for", "tell", "remove"})
+_OTHERS = EVERYBODY | {"everyone", "others", "anderen", "autres", "demás"}
+"""Words for all guests but those who are left out."""
+
+
 def _remove(found: Evidence, meeting: OwnMeeting) -> list[str]:
     """Return the removal of those who are invited; without a name, of one of the last guests."""
     of = f"from #{meeting.number}"
@@ -217,14 +258,15 @@ def _undo(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     if found.times:
         return _move(found, meeting, text)
     new = meeting.without_guests(found.people)
-    wrong = [each for each in found.people if each not in new]
+    known = (*found.people, *found.left_out)
+    wrong = [each for each in known if each not in new and meeting.has_guests([each])]
     of = f"#{meeting.number}"
     removed = [f"remove {say_people([each])} from {of}" for each in wrong]
     added = [f"add {say_people(new)} to {of}"] if new else []
     last = [f"remove {say_people([each])} from {of}" for each in meeting.guests[:-3:-1]]
     if wrong or new:
         return [*removed, *added, f"cancel {of}"]
-    return [*last, f"cancel {of}"] if _WRONG_PERSON.search(text) else [f"cancel {of}", *last]
+    return [*last, f"cancel {of}"] if WRONG_PERSON.search(text) else [f"cancel {of}", *last]
 
 
 def _whom(people: Sequence[Guest], guests: Sequence[Guest]) -> list[str]:

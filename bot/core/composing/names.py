@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest
@@ -26,16 +27,25 @@ class OwnMeeting:
         subject: the subject; empty for none.
         guests: the people who are invited.
         clock: the time of day when it begins, as ``14:30``, where its speaker is.
+        opens: when it begins, in the speaker's time zone; None if unknown.
+        made: when it was asked for; None if unknown.
     """
 
     number: int
     subject: str = field(default="", repr=False)
     guests: tuple[Guest, ...] = ()
     clock: str = ""
+    opens: datetime | None = None
+    made: datetime | None = None
 
     def has_guests(self, people: Iterable[Guest]) -> bool:
         """Return whether all of these people are invited."""
         return not self.without_guests(people)
+
+    def without(self, people: Iterable[Guest]) -> list[Guest]:
+        """Return the guests other than some people."""
+        out = {key for each in people for key in _keys(each)}
+        return [each for each in self.guests if not out & _keys(each)]
 
     def without_guests(self, people: Iterable[Guest]) -> list[Guest]:
         """Return those of some people who are not invited."""

@@ -17,6 +17,7 @@ class Hint(Enum):
     PHONE = "this isn't a valid phone number"
     PHONES = "these digits may be one phone number or several"
     SUBJECT = "is this person invited, or part of the subject?"
+    TWO_REQUESTS = "these words may be a request of their own"
     TOO_MANY = "too many people for one sentence"
     LONG = "too many words for one message"
     PAST = "the time is in the past"
@@ -55,6 +56,7 @@ class Hint(Enum):
     NOBODY = "a form in a space names no guest, and isn't for everyone there"
     NOT_WANTED = "it says what not to do"
     CANCELLED = "the meeting was cancelled, which can't be undone; its guests can be met again"
+    NO_UNDO = "nothing was done just now that can be taken back"
     MISSING = "something is missing, such as for whom or for how long"
 
 

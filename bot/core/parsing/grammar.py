@@ -39,6 +39,7 @@ from bot.core.parsing.implied_commands import (
 )
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.rules import RULES
+from bot.core.parsing.second_requests import doubt_about_subject
 from bot.core.parsing.slot_filling import Context, fill_slots, unknown
 from bot.core.parsing.slots.device_slots import mark_devices
 from bot.core.parsing.slots.subjects import split_text
@@ -72,7 +73,7 @@ def parse(said: Said, now: datetime, devices: Iterable[str] = (), region: str = 
         split_text(words)[0] if isinstance(command, Tell | TellInviter | GiveBack) else words
     ):
         return Unclear(joined(words)[:100], Hint.QUESTION, command)
-    return command
+    return doubt_about_subject(command, words, region) or command
 
 
 def _read(words: Words, context: Context, devices: Iterable[str]) -> Command:

@@ -90,6 +90,7 @@ _WHY_UNCLEAR = {
     Hint.SUBJECT: msgid(
         "I can’t tell if “{said}” is part of the subject. Put the subject in quotes."
     ),
+    Hint.TWO_REQUESTS: msgid("One thing at a time, please: “{said}” looks like a second request."),
     Hint.CANCELLED: msgid(
         "A cancelled meeting can’t be brought back. I can invite the same guests to a new one, with"
         " new links."
@@ -156,6 +157,10 @@ _WHY_UNCLEAR = {
         "Nobody is invited. Fill in guests, or tick “A link for everyone in this space”."
     ),
     Hint.NOT_WANTED: msgid("OK, I won’t do anything."),
+    Hint.NO_UNDO: msgid(
+        "There’s nothing new to take back. Say what to change, as in `cancel #12` or"
+        " `remove alice@x.com from #12`."
+    ),
     Hint.MISSING: msgid("Something’s missing. Write it as in `{said}`."),
 }
 

@@ -50,6 +50,7 @@ _WORTH_SAYING = frozenset(
     | {
         Hint.CANCELLED,
         Hint.SUBJECT,
+        Hint.TWO_REQUESTS,
         Hint.PHONES,
         Hint.WHICH_HALF,
         Hint.WHICH_DAY,

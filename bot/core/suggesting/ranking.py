@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from bot.core.composing.evidence import Evidence
+from bot.core.composing.evidence import LEFT_OUT, Evidence
 from bot.core.composing.grammar_sentences import OF_A_MEETING, TELL_HOST, Spoken
 from bot.core.composing.tokens import tokens
 from bot.core.suggesting.examples import TABLES, TO_HOSTS
@@ -36,7 +36,7 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
     """
     scored: dict[str, float] = {}
     invited = _all_invited(found, spoken)
-    near = index().commands(found.sentence)
+    near = index().commands(found.sentence.replace(LEFT_OUT, ""))
     if spoken.invitations and not _of_others(found):
         scored |= dict(host_index().commands(found.sentence))
         scored[TELL_HOST] = max(scored.get(TELL_HOST, 0.0), dict(near).get("tell", 0.0))

@@ -19,13 +19,10 @@ from bot.core.composing.grammar_sentences import TELL_HOST, UNDO, Spoken, compos
 from bot.core.composing.tokens import negates, tokens
 from bot.core.domain.commands import (
     About,
-    Cancel,
     Defaults,
     Devices,
     Experts,
-    Extend,
     Help,
-    MeetingReference,
     Meetings,
     Nothing,
     Plan,
@@ -36,14 +33,18 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing import grammar
+from bot.core.parsing.command_words import acts
 from bot.core.parsing.sentence_parser import SentenceParser
-from bot.core.parsing.slots.subjects import quoted
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import clearer_times, possible_subjects, slips
 from bot.core.suggesting.faq import NAMED
+from bot.core.suggesting.free_replies import told_instead
 from bot.core.suggesting.ranking import index, likeliest
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
+from bot.core.suggesting.suggested_sentences import is_said, why_none, with_whole_subject, write
+from bot.core.suggesting.two_requests import requests_in
+from bot.core.suggesting.which_meeting import with_meetings_marked
 from bot.core.templates import template_reader
 
 NEAR, VERY_NEAR = 0.28, 0.5
@@ -76,12 +77,12 @@ Shown = About | Defaults | Devices | Experts | Help | Meetings | Plan | Status
 Guess = Suggested | Question | Unclear | Shown
 """What the second reader makes of a sentence: nothing that changes anything."""
 
+_MAY_BE_SEVERAL = OPEN | OF_TIMES | {Hint.TWO_REQUESTS, Hint.SUBJECT}
+"""Hints that two requests in one sentence may lead to."""
+
 _TIMED = frozenset({"meet", "extend", "move", "again", "plan"})
 _SAYS_LITTLE = frozenset({Hint.UNKNOWN, Hint.WHAT, Hint.PURPOSE, Hint.WORDS, Hint.WHICH, Hint.LEAD})
 """Hints that leave open what is wanted; then people are reason enough to suggest something."""
-
-_PERHAPS_A_SUBJECT = frozenset({Hint.WHAT, Hint.PURPOSE})
-"""Hints about words that are neither people nor a time; they may be a subject."""
 
 
 def read(
@@ -100,22 +101,69 @@ def read(
         by: parses the suggested sentences.
         whole: what the sentence mentions, if that is known.
     """
-    if to_host := _to_host(sentence, spoken, by):
-        return to_host
+    if passed_on := _passed_on(unclear, sentence, spoken, by):
+        return passed_on
+    if several := _requests(unclear, sentence, spoken, by):
+        return several
+    return _suggest(unclear, sentence, spoken, by, whole)
+
+
+def _requests(
+    unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser
+) -> Suggested | None:
+    """Return each of the requests that a sentence makes, if it makes several that are clear."""
+    said = requests_in(sentence) if unclear.hint in _MAY_BE_SEVERAL else []
+    read = [_likeliest_command(each, spoken, by) for each in said]
+    commands = [each for each in read if each and acts(each)]
+    if not read or len(commands) < len(read):
+        return None
+    if not spoken.meetings and any(hasattr(each, "which") for each in commands):
+        return None
+    whole = [unclear.meant] if unclear.meant and unclear.hint is Hint.TWO_REQUESTS else []
+    because = Unclear(said[1][:100], Hint.TWO_REQUESTS)
+    return Suggested(_once([*commands, *whole]), because)
+
+
+def _likeliest_command(said: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
+    """Return the command that a part of a sentence says, or that is likeliest meant by it."""
+    read = by.parse(said)
+    if not isinstance(read, Unclear):
+        return read
+    if clear := template_reader.read(read, said, spoken, by):
+        return clear
+    reading = _suggest(read, said, spoken, by)
+    return reading.choices[0] if isinstance(reading, Suggested) else None
+
+
+def _suggest(
+    unclear: Unclear,
+    sentence: str,
+    spoken: Spoken,
+    by: SentenceParser,
+    whole: Evidence | None = None,
+) -> Guess:
+    """Return what to suggest for a sentence, or the answer to it."""
     if evidence.is_whose(unclear):
         unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
-        return _of_sentences(_with_whole_subject(sentence), unclear, by, doubtless=False)
+        return _of_sentences(with_whole_subject(sentence), unclear, by, doubtless=False)
     if unclear.hint is Hint.SLIP and unclear.meant and _only_shows(unclear.meant):
         return unclear.meant
     if said := _more_clearly(unclear, sentence, spoken, by):
         return said
-    if unclear.hint not in OPEN | OF_TIMES | {Hint.NO_TOPIC}:
+    if unclear.hint not in OPEN | OF_TIMES | {Hint.NO_TOPIC, Hint.EXCEPT}:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
     found = whole or evidence.find(sentence, spoken.meetings, by.devices, by.region)
     reading = _of_examples(unclear, found, sentence, spoken, by)
     is_about_help = unclear.hint is Hint.NO_TOPIC and not isinstance(reading, Question)
     return unclear if is_about_help else reading
+
+
+def _passed_on(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) -> Guess | None:
+    """Return the words to pass on, to a host or to a guest; None for anything else."""
+    if unclear.hint is Hint.MISSING and (told := told_instead(sentence, spoken, by)):
+        return _of_sentences(told, Unclear("", Hint.UNKNOWN), by, doubtless=False)
+    return _to_host(sentence, spoken, by)
 
 
 def _to_host(sentence: str, spoken: Spoken, by: SentenceParser) -> Guess | None:
@@ -168,6 +216,7 @@ def _of_examples(
     unclear: Unclear, found: Evidence, sentence: str, spoken: Spoken, by: SentenceParser
 ) -> Guess:
     """Return what the nearest examples mean."""
+    found = with_meetings_marked(found)
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
     if unclear.hint is Hint.WHICH_TIME and not found.subject:
@@ -180,26 +229,16 @@ def _of_examples(
         return _of_nothing(unclear, nearest, sentence)
     if nearest in _ANSWERED:
         return _ANSWERED[nearest](unclear)
+    if why := why_none(nearest, found, spoken, by):
+        return Unclear(unclear.said, why)
     near = [each for each, value in likely if value >= max(least, _ALSO * score)][:MOST]
-    said = [
-        text
-        for each in near
-        for told in _with_possible_subject(each, unclear, found)
-        for text in compose(each, told, spoken, sentence)
-    ]
+    written = write(near, unclear, found, spoken, by)
+    if written.unknown and not written.said:
+        return Unclear(written.unknown[:100], Hint.WHICH)
     if nearest == UNDO and spoken.cancelled:
         unclear = replace(unclear, hint=Hint.CANCELLED, meant=None)
     doubtless = score >= (NEAR_ALONE if len(near) == 1 else VERY_NEAR)
-    return _of_sentences(said, unclear, by, doubtless=doubtless)
-
-
-def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> list[Evidence]:
-    """Return the evidence with and without words that may be the subject of a new meeting."""
-    is_long = len(found.sentence) > LONGEST // 2
-    if command != "meet" or found.subject or unclear.meant or is_long:
-        return [found]
-    perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
-    return possible_subjects.with_and_without(perhaps, found)
+    return _of_sentences(written.said, unclear, by, doubtless=doubtless)
 
 
 _OF_PEOPLE = frozenset({"meet", "add", "resend", "remove", "handover", "cohost", "tell"})
@@ -211,18 +250,9 @@ def _is_about_people(command: str, found: Evidence) -> bool:
     return command in _OF_PEOPLE and bool(found.people) and not unread
 
 
-_ABOUT = re.compile(r"\b(?:about|re:?|regarding|wegen|concernant|sobre)\s+", re.IGNORECASE)
-
-
-def _with_whole_subject(sentence: str) -> list[str]:
-    """Return a sentence in which all that follows `about` is the subject, whoever is in it."""
-    before, *after = _ABOUT.split(sentence, maxsplit=1)
-    return [f"{before} about {quoted(after[0].strip())}"] if after and "<@" not in after[0] else []
-
-
 def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
     """Return whether the grammar's own question is the better one."""
-    if unclear.hint is Hint.WHO and not found.people:
+    if unclear.hint is Hint.WHO and not found.people and not found.left_out:
         return not index().knows(tokens(unclear.said))  # a name, and not `a patient`
     if unclear.hint not in OF_TIMES or nearest not in _TIMED:
         return False
@@ -245,10 +275,11 @@ def _of_sentences(
     """Return the commands that some sentences say, the likeliest first."""
     read = [grammar.parse(Said(each), by.now, by.devices, by.region) for each in said]
     commands = [each for each in read if not isinstance(each, Unclear | Nothing | Thanks)]
-    meant = [unclear.meant] if unclear.meant and not _is_said(unclear.meant, commands) else []
-    is_sure = doubtless and not meant and unclear.hint is not Hint.LEAD
-    if is_sure and commands and _only_shows(commands[0]):
-        return commands[0]
+    meant = [unclear.meant] if unclear.meant and not is_said(unclear.meant, commands) else []
+    if not meant and unclear.hint is not Hint.LEAD:
+        shown = _shown_at_once(commands, doubtless=doubtless)
+        if shown:
+            return shown
     asks = [each for each in read if isinstance(each, Unclear)]
     if asks and not commands and not meant:
         beyond = asks[0].hint in (Hint.UNKNOWN, Hint.NO_TOPIC)
@@ -256,17 +287,21 @@ def _of_sentences(
     return _suggested([*meant, *commands], unclear)
 
 
+def _shown_at_once(commands: Sequence[Sayable], *, doubtless: bool) -> Shown | None:
+    """Return a lookup that needs no question: nothing else is likely, nor another meeting."""
+    kinds = [type(each) for each in commands]
+    if not commands or len(set(kinds)) < len(kinds):
+        return None
+    is_alone = len(commands) == 1 or isinstance(commands[0], Status)
+    is_sure = doubtless or (is_alone and all(map(_only_shows, commands)))
+    return commands[0] if is_sure and _only_shows(commands[0]) else None
+
+
 def _only_shows(command: Sayable) -> TypeGuard[Shown]:
     """Return whether a command changes nothing; `defaults` without values shows them."""
     return isinstance(command, Shown) and (
         not isinstance(command, Defaults) or command == Defaults()
     )
-
-
-def _is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
-    """Return whether one of the commands is the same, and names its meeting too."""
-    of_meetings = [each for each in commands if isinstance(each, Cancel | Extend)]
-    return any(replace(each, which=MeetingReference()) == meant for each in of_meetings)
 
 
 def _suggested(commands: Sequence[Sayable], unclear: Unclear) -> Guess:

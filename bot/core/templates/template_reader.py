@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.composing import evidence
+from bot.core.composing.bare_numbers import with_units
 from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_A_MEETING, Spoken, compose
@@ -91,9 +92,9 @@ def read(
     if not is_open or _OTHERS_WORDS.search(sentence):
         return None
     plain = without_courtesies(sentence)
-    whole = whole if plain == sentence else None
+    whole = whole if plain == sentence.strip() else None
     told = _read_message(sentence, spoken, by) or _read_renaming(plain, spoken, by)
-    said = told or (by.command(plain) if plain != sentence else None)
+    said = told or (by.command(plain) if plain != sentence.strip() else None)
     return said or _read_template(plain, spoken, by, whole)
 
 
@@ -103,7 +104,7 @@ def _read_template(
     """Return the command of the one template that a sentence matches."""
     about = _ABOUT.search(sentence)
     head = sentence[: about.start()] if about else sentence
-    if evidence.with_units(head) != head:
+    if with_units(head) != head:
         return None
     found = (
         whole

@@ -228,8 +228,8 @@ def _draft(command: Unclear, gap: str, request: Request) -> Meet | None:
 
 
 def say_declined(_: Declined, request: Request) -> Conversation:
-    """Say that nothing is done."""
-    yield Say(replies.unclear(request.language, Unclear("", Hint.NOT_WANTED)), request.places)
+    """Say that nothing is done; a `cancel` right after this may mean the same."""
+    yield from ask(request, replies.unclear(request.language, Unclear("", Hint.NOT_WANTED)))
 
 
 def say_nothing_asked(_: NothingAsked, request: Request) -> Conversation:

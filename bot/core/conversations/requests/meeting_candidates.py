@@ -86,7 +86,7 @@ def find_candidates(
         found = yield from _with_running(found, asks)
     if isinstance(command, Remove | Resend | Tell | TextFor) and command.guests and found:
         return (yield from _with_guests(command.guests, found, request, asks))
-    if len(found) == 1 and not _is_certain(found[0].meeting, request):
+    if len(found) == 1 and not _is_certain_for(command, found[0].meeting, request):
         found = yield from _with_all(found[0], asks)
     return list(found)
 
@@ -118,16 +118,33 @@ def _invites(record: MeetingRecord, guests: Sequence[Guest]) -> bool:
     return all(any(each.is_same(who) for who in record.invited) for each in guests)
 
 
+def _is_certain_for(command: OfMeeting, meeting: Meeting, request: Request) -> bool:
+    """Return whether a command that names no meeting means this one.
+
+    Cancelling can't be taken back, so that a meeting runs is no reason to cancel it.
+    """
+    if isinstance(command, Cancel):
+        return _is_just_made(meeting, request) or _is_of_thread(meeting, request)
+    return _is_certain(meeting, request)
+
+
+def _is_just_made(meeting: Meeting, request: Request) -> bool:
+    return meeting.made is not None and meeting.made > request.at - JUST_MADE
+
+
+def _is_of_thread(meeting: Meeting, request: Request) -> bool:
+    thread = request.requester.thread
+    return thread is not None and meeting.thread == thread
+
+
 def _is_certain(meeting: Meeting, request: Request) -> bool:
     """Return whether a command that names no meeting means this one, whatever others there are.
 
     It was just made, or runs, or belongs to the thread.
     """
-    just_made = meeting.made is not None and meeting.made > request.at - JUST_MADE
     early = timedelta(minutes=request.installation.open_early_minutes)
     runs = meeting.opens - early <= request.at < meeting.expires
-    thread = request.requester.thread
-    return just_made or runs or (thread is not None and meeting.thread == thread)
+    return runs or _is_just_made(meeting, request) or _is_of_thread(meeting, request)
 
 
 def _with_all(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
-from bot.core.conversations.requests.meeting_candidates import find_candidates
+from bot.core.conversations.requests.meeting_candidates import OfMeeting, find_candidates
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import Again, Extend, MeetingReference
+from bot.core.domain.commands import Again, Cancel, Extend, MeetingReference, Move, Rename
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.open_questions import OPEN
@@ -34,10 +34,23 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
     read: Sequence[Any] = yield Together(wanted)
     records = [each for each in read if isinstance(each, MeetingRecord)]
-    likely = yield from find_candidates(Extend(30), request)
     known = {each.meeting.number: _own(each, request) for each in records}
-    default = next((known.get(each.meeting.number) for each in likely), None)
-    return Spoken(tuple(known.values()), default, cancelled, invited)
+    unnamed: dict[str, tuple[OwnMeeting, ...]] = {}
+    for kind, command in _OF_KIND.items():
+        found = yield from find_candidates(command, request)
+        numbers = [each.meeting.number for each in found]
+        unnamed[kind] = tuple(known[each] for each in numbers if each in known)
+    default = next(iter(unnamed["now"]), None)
+    return Spoken(tuple(known.values()), default, cancelled, invited, unnamed)
+
+
+_OF_KIND: Mapping[str, OfMeeting] = {
+    "now": Extend(30),
+    "new": Move(by=30),
+    "change": Rename("-"),
+    "cancel": Cancel(),
+}
+"""A command of each of the kinds in `sentences.KINDS`, which names no meeting."""
 
 
 def _invited(request: Request) -> Generator[Step, Any, tuple[Invitation, ...]]:
@@ -94,5 +107,7 @@ def shown(meeting: Meeting, request: Request) -> Meeting:
 def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
     """Return what may be said of a meeting where the answer is read."""
     meeting = shown(record.meeting, request)
-    clock = f"{meeting.opens.astimezone(request.zone):%H:%M}" if meeting.planned else ""
-    return OwnMeeting(meeting.number, meeting.subject or "", record.invited, clock)
+    opens = meeting.opens.astimezone(request.zone)
+    clock = f"{opens:%H:%M}" if meeting.planned else ""
+    subject = meeting.subject or ""
+    return OwnMeeting(meeting.number, subject, record.invited, clock, opens, meeting.made)

@@ -12,6 +12,7 @@ from bot.core.conversations.requests.decision import Answer
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import (
     About,
+    Cancel,
     Check,
     Command,
     DeskToday,
@@ -30,6 +31,7 @@ from bot.core.domain.commands import (
     WhoIsOn,
 )
 from bot.core.domain.errors import Trouble
+from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import OpenQuestion
 from bot.core.steps.step import Step
 from bot.core.suggesting.guest_reader import read_guest
@@ -86,6 +88,7 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
         command, request = clarify.completed(reply, request)
         reply = None
     if reply is None or isinstance(reply, Declined | Suggested | WhatHour):
+        command = _asked_first(command, request)
         reading = reply or (yield from _reread(command, request, admitted))
         return Answer(reading, request, admitted, drops=asked.id if asked else "")
     if asked is None or isinstance(reply, (NothingAsked, WhichOne, *REPEATABLE)):
@@ -93,6 +96,15 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
     # Almost any words fill a gap, so the next ones are no answer any more.
     drops = asked.id if asked.sentence and not asked.choices else ""
     return Answer(reply, request, admitted, _once(asked, request), is_answer=True, drops=drops)
+
+
+def _asked_first(command: Command, request: Request) -> Command:
+    """Return a command, with `cancel` asked about that may be an answer to the last question."""
+    asked = request.question
+    is_bare = isinstance(command, Cancel) and command.which == NO_MEETING
+    if is_bare and asked and asked.is_open(request.written):
+        return Cancel(ask_first=True)
+    return command
 
 
 def _of_guest(command: Command, request: Request) -> Answer:

@@ -81,9 +81,17 @@ def _take_subject(words: Words, _: datetime) -> Taken | Unclear:
     if len(said) > 1 and said[-1].key in _INSTEAD:
         said = said[:-1]
     one = said[0].inside if len(said) == 1 and said[0].kind is Kind.QUOTED else joined(said)
-    subject = clean(one)
+    subject = clean(_POLITE.sub("", one))
     return ({"subject": subject}, before) if subject else Unclear("", Hint.MISSING)
 
+
+_POLITE = re.compile(
+    r"(?<=\S)(?:,?\s+(?:please|pls|plz|bitte|stp|svp|s['’]il (?:te|vous) plaît|por favor)"
+    r"|,\s*(?:thanks|thank you|thx|danke|vielen dank|merci|gracias|muchas gracias)"
+    r"(?: (?:so much|a lot|very much|dir|schön|beaucoup|bien))?)[.!]?$",
+    re.IGNORECASE,
+)
+"""Polite words behind a subject, which guests would read as a part of it."""
 
 _INSTEAD = frozenset({"instead", "stattdessen", "lieber", "plutôt", "mejor"})
 """Words behind a subject that do not belong to it: `call it wound check instead`."""

@@ -1,0 +1,56 @@
+"""Finds people whom a sentence leaves out: `everyone except alice`, `not bob@x.com`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.core.parsing.slots.slot import FILLERS
+from bot.core.parsing.text.words import Kind, Word
+from bot.core.parsing.vocabulary.all_languages import sentence_words
+
+EXCEPTIONS = sentence_words("exceptions")
+EVERYBODY = sentence_words("everybody") | {"allen", "aux", "tout le monde", "monde"}
+_ONLY_BEHIND = {
+    "but": EVERYBODY | {"but", "nobody", "anybody"},
+    "no": frozenset({"pero", "y", "sino", "pero,"}),
+    "pas": frozenset({"mais", "et", "donc"}),
+}
+"""Words that leave somebody out only behind others: `all but alice`, `pero no bob`."""
+
+_BETWEEN = FILLERS | EXCEPTIONS | {"to", "with", "for", "an", "à", "a", "con", "or", "oder", "ou"}
+"""Words between an exception and the people whom it leaves out."""
+
+
+def people_left_out(words: Sequence[Word], named: Mapping[int, object]) -> set[int]:
+    """Return where people stand who are left out, with the words that say so.
+
+    Args:
+        words: the words of a sentence.
+        named: where somebody is mentioned by name alone.
+    """
+    places: set[int] = set()
+    for at, word in enumerate(words):
+        if word.key in EXCEPTIONS and _leaves_out(words, at):
+            places |= _whom(words, named, at)
+    return places
+
+
+def _leaves_out(words: Sequence[Word], at: int) -> bool:
+    leads = _ONLY_BEHIND.get(words[at].key)
+    before, after = (words[each] if 0 <= each < len(words) else None for each in (at - 1, at + 1))
+    if leads is None or before is None or (after and after.key in EXCEPTIONS):
+        return True
+    return before.kind is Kind.MARK or before.key in leads
+
+
+def _whom(words: Sequence[Word], named: Mapping[int, object], start: int) -> set[int]:
+    """Return where the people stand behind an exception; nothing if there are none."""
+    people: set[int] = set()
+    end = start + 1
+    while end < len(words):
+        if words[end].guest or end in named:
+            people.add(end)
+        elif words[end].kind is not Kind.MARK and words[end].key not in _BETWEEN:
+            break
+        end += 1
+    return {*range(start, max(people) + 1)} if people else set()

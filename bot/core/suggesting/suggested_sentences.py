@@ -1,0 +1,181 @@
+"""Writes the sentences that a message was probably meant for, the likeliest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import (
+    MOST,
+    OF_A_MEETING,
+    UNDO,
+    WRONG_PERSON,
+    Spoken,
+    compose,
+)
+from bot.core.composing.names import OwnMeeting
+from bot.core.domain.commands import MeetingReference, Sayable, Unclear
+from bot.core.domain.hints import Hint
+from bot.core.domain.open_questions import OPEN
+from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.slots.subjects import quoted
+from bot.core.suggesting import possible_subjects
+from bot.core.suggesting.which_meeting import Meant, meetings_meant
+
+_PERHAPS_A_SUBJECT = frozenset({Hint.WHAT, Hint.PURPOSE})
+"""Hints about words that are neither people nor a time; they may be a subject."""
+
+_CONTRARY = {
+    **dict.fromkeys(
+        ("add", "meet", "resend", "resend all", "resend me", "text for"), "cancel remove"
+    ),
+    **dict.fromkeys(("extend", "status", "rename", "cohost", "handover"), "cancel remove"),
+    **dict.fromkeys(("meetings", "plan", "devices", "help", "again"), "cancel remove"),
+    **dict.fromkeys(("remove", "move"), "cancel"),
+    "cancel": "status resend",
+    "on duty": "off duty",
+    "off duty": "on duty",
+}
+"""Commands that nobody wants who says something like the first."""
+
+_CANCELS = re.compile(
+    r"\b(?:cancel|call(?:ed|ing)? (?:\w+ )?off|scrap|abort|delete|end|stop|over|absag|abgesagt"
+    r"|storn|done|finish|fertig|termin(?:é|ad)|fini|fällt aus|annul|anul|cancela|supprim)\w*"
+    r"|\bsag\w*\b.*\bab\b",
+    re.IGNORECASE,
+)
+_NOTHING = frozenset(
+    {"nothing", "none", "nobody", "nichts", "niemand", "niemanden", "rien", "nada"}
+)
+_MESSAGES = frozenset(
+    {"message", "messages", "email", "mail", "emails", "nachricht", "nachrichten", "mensaje"}
+    | {"mensajes", "correo", "courriel"}
+)
+
+
+@dataclass(frozen=True)
+class Written:
+    """Sentences to suggest.
+
+    Args:
+        said: sentences of the grammar.
+        unknown: words that name a meeting which the speaker doesn't have; empty for none.
+    """
+
+    said: tuple[str, ...]
+    unknown: str = ""
+
+
+def write(
+    commands: Sequence[str], unclear: Unclear, found: Evidence, spoken: Spoken, by: SentenceParser
+) -> Written:
+    """Return the sentences of the likeliest commands.
+
+    Args:
+        commands: the commands of the examples, the likeliest first.
+        unclear: the grammar's result.
+        found: what the original sentence mentions.
+        spoken: the meetings that the speaker may mention.
+        by: parses days.
+    """
+    said: list[str] = []
+    unknown = ""
+    for command in _without_contrary(commands, found):
+        meant = _meant(command, found, spoken, by)
+        unknown = unknown or meant.unknown
+        for evidence in _with_possible_subject(command, unclear, meant.found):
+            said += _of_meetings(command, meant, evidence, spoken)
+    return Written(tuple(said), unknown)
+
+
+def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
+    """Return the commands without those of contrary effect, unless words say these."""
+    out = set(_CONTRARY.get(commands[0], "").split())
+    if _CANCELS.search(found.text):
+        out.discard("cancel")
+    return [each for each in commands if each not in out]
+
+
+def why_none(command: str, found: Evidence, spoken: Spoken, by: SentenceParser) -> Hint | None:
+    """Return why there is nothing to cancel or to undo; None if there may be."""
+    keys = {word.key for word in found.words}
+    if command == UNDO and not spoken.cancelled:
+        says_what = found.people or found.times or WRONG_PERSON.search(found.text)
+        return None if says_what or _just_made(spoken, by) else Hint.NO_UNDO
+    if command != "cancel":
+        return None
+    if keys & _NOTHING:
+        return Hint.NOT_WANTED
+    return Hint.BEYOND if keys & _MESSAGES else None
+
+
+def _meant(command: str, found: Evidence, spoken: Spoken, by: SentenceParser) -> Meant:
+    """Return the meetings that a command may mean; none for one that takes no meeting."""
+    if command not in OF_A_MEETING or (command == UNDO and spoken.cancelled):
+        return Meant((), found)
+    meant = meetings_meant(command, found, spoken, by)
+    made = _just_made(spoken, by) if command == UNDO else None
+    return replace(meant, meetings=(made,)) if made and made in spoken.meetings else meant
+
+
+def _just_made(spoken: Spoken, by: SentenceParser) -> OwnMeeting | None:
+    """Return the meeting that was made last, if that was just now."""
+    new = [each for each in spoken.meetings if each.made and each.made > by.now - OPEN]
+    return max(new, key=lambda each: each.number, default=None)
+
+
+def _of_meetings(command: str, meant: Meant, found: Evidence, spoken: Spoken) -> list[str]:
+    """Return what says a command, for each meeting that may be meant."""
+    if command not in OF_A_MEETING or (command == UNDO and spoken.cancelled):
+        return compose(command, found, spoken, found.text)
+    said = []
+    for each in meant.meetings[:MOST]:
+        name = command
+        if command in _OF_GUESTS and found.people:
+            name = "add" if each.without_guests(found.people) else "resend"
+        said += compose(name, replace(found, meeting=each.number), spoken, found.text)
+    return said
+
+
+_OF_GUESTS = frozenset({"add", "resend"})
+"""Commands of which one is for people who are invited already, and one for others."""
+
+
+_LONGEST = 250
+"""The most characters of a sentence in which a subject without `about` is looked for."""
+
+
+def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> list[Evidence]:
+    """Return the evidence with and without words that may be the subject of a new meeting."""
+    is_long = len(found.sentence) > _LONGEST
+    if command != "meet" or found.subject or unclear.meant or is_long:
+        return [found]
+    perhaps = unclear.said if unclear.hint in _PERHAPS_A_SUBJECT else ""
+    return possible_subjects.with_and_without(perhaps, found)
+
+
+_ABOUT = re.compile(r"\b(?:about|re:?|regarding|wegen|concernant|sobre)\s+", re.IGNORECASE)
+
+
+def with_whole_subject(sentence: str) -> list[str]:
+    """Return a sentence in which all that follows `about` is the subject, whoever is in it."""
+    before, *after = _ABOUT.split(sentence, maxsplit=1)
+    return [f"{before} about {quoted(after[0].strip())}"] if after and "<@" not in after[0] else []
+
+
+def is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
+    """Return whether one of the commands is the same, and gives the number of its meeting."""
+    which = getattr(meant, "which", None)
+    if which is None or which.number is not None:
+        return False
+    return any(_anywhere(each) == _anywhere(meant) for each in commands)
+
+
+def _anywhere(command: Sayable) -> Sayable:
+    """Return a command without its meeting."""
+    of: Any = command
+    anew: Sayable = replace(of, which=MeetingReference()) if hasattr(of, "which") else command
+    return anew

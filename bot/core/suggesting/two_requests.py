@@ -1,0 +1,27 @@
+"""Splits a sentence that makes two requests: `extend by 10 and tell alice I'm late`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.parsing.second_requests import CONNECTING, begins_request, second_requests
+from bot.core.parsing.slots.slot import say_people
+from bot.core.parsing.text.words import Kind, Words, joined, split
+
+
+def requests_in(sentence: str) -> list[str]:
+    """Return the requests that a sentence makes one after another; none if it is only one."""
+    words = split(sentence)
+    starts = [0, *second_requests(words)]
+    if len(starts) == 1 or not begins_request(words, 0):
+        return []
+    ends = [*starts[1:], len(words)]
+    return [_text(words[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def _text(words: Words) -> str:
+    """Return words as a sentence of their own, without `and` at its end."""
+    while words and (words[-1].kind is Kind.MARK or words[-1].key in CONNECTING):
+        words = words[:-1]
+    said = [replace(each, raw=say_people([each.guest])) if each.guest else each for each in words]
+    return joined(said).strip(" .;,")

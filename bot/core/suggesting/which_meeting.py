@@ -1,0 +1,313 @@
+"""Tells which of the speaker's meetings a sentence means: `the MRI one`, `tomorrow's call`, `both`.
+
+What a sentence names is never replaced by another meeting. If it names none, the meeting is the
+one that the same command would take if it were typed exactly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import OF_ITS_GUESTS, Spoken
+from bot.core.composing.names import OwnMeeting, significant_words
+from bot.core.composing.tokens import tokens
+from bot.core.domain.commands import Meet
+from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.text.words import Kind, Word
+from bot.core.suggesting.meeting_words import (
+    ALL,
+    BOTH,
+    DETERMINERS,
+    MAY_FOLLOW,
+    NOUNS,
+    OF,
+    ORDER,
+    RENAMES,
+)
+from bot.core.suggesting.ranking import index
+from bot.core.suggesting.unknown_meetings import unknown_meeting
+
+_TAKING_TIMES = frozenset({"move", "again", "extend", "undo"})
+"""Commands in which a time may be the new one."""
+
+_OF_WHOLE_MEETINGS = frozenset({"cancel", "extend", "move", "status", "rename", "again"})
+"""Commands in which `both` and `all` are meetings, and not people."""
+
+_NUMBER = re.compile(r"#(\d{1,9})\b")
+
+
+@dataclass(frozen=True)
+class Meant:
+    """The meetings that a sentence means.
+
+    Args:
+        meetings: the meetings, the likeliest first.
+        found: what the sentence mentions, without the times that only say which meeting is meant.
+        unknown: words that name a meeting which the speaker doesn't have; empty for none.
+    """
+
+    meetings: tuple[OwnMeeting, ...]
+    found: Evidence
+    unknown: str = ""
+
+
+def meetings_meant(command: str, found: Evidence, spoken: Spoken, by: SentenceParser) -> Meant:
+    """Return the meetings that a sentence means, if it is meant for a command.
+
+    Args:
+        command: a command about a meeting, such as ``cancel``.
+        found: what the sentence mentions.
+        spoken: the meetings that the speaker may mention.
+        by: parses days.
+    """
+    said = _before_free_words(command, [_plain(each) for each in found.words])
+    named, used = _named(command, said, spoken, by)
+    left = replace(found, times=_without(found.times, used)) if used else found
+    if command in OF_ITS_GUESTS and found.people:
+        theirs = spoken.all_with_guests(found.people)
+        likely = [each for each in spoken.likely(command) if each in theirs]
+        named = _narrowed(named, theirs if named else likely or theirs, command)
+    if named is not None:
+        return Meant(tuple(named), left)
+    if unknown := unknown_meeting(said):
+        return Meant((), left, unknown)
+    return Meant(spoken.likely(command), left)
+
+
+def _narrowed(
+    named: list[OwnMeeting] | None, theirs: list[OwnMeeting], command: str
+) -> list[OwnMeeting] | None:
+    """Return the meetings that are named, and have the people who are named as guests.
+
+    If no meeting has both, it may be either.
+    """
+    if named is None:
+        return theirs if theirs or command in _OF_WHOLE_MEETINGS else None
+    others = [] if command == "resend" else theirs  # who has no link yet can be invited
+    return [each for each in named if each in theirs] or [*named, *others]
+
+
+def _named(
+    command: str, said: Sequence[Word], spoken: Spoken, by: SentenceParser
+) -> tuple[list[OwnMeeting] | None, list[str]]:
+    """Return the meetings that the words name, and the times that name them; None for no name."""
+    numbers = {int(each) for word in said for each in _NUMBER.findall(word.raw)}
+    if numbers:
+        return [each for each in spoken.meetings if each.number in numbers], []
+    clues = [_by_subject(command, said, spoken), _by_order(said, spoken, by)]
+    timed, used = _by_times(command, said, spoken, by)
+    fitting = [each for each in (*clues, timed) if each is not None]
+    if not fitting:
+        return _several(command, said, spoken), []
+    common = [each for each in spoken.meetings if all(each in clue for clue in fitting)]
+    return common, used
+
+
+def _several(command: str, said: Sequence[Word], spoken: Spoken) -> list[OwnMeeting] | None:
+    """Return all meetings where several are meant, such as `both`."""
+    keys = {word.key for word in said}
+    if command not in _OF_WHOLE_MEETINGS or keys.isdisjoint(ALL | BOTH):
+        return None
+    return list(spoken.meetings)
+
+
+def _by_subject(command: str, said: Sequence[Word], spoken: Spoken) -> list[OwnMeeting] | None:
+    """Return the meetings of whose subjects most words are said."""
+    words = [word for word in said if word.kind is Kind.PLAIN and word.key]
+    keys = [tokens(word.raw) for word in words]
+    telling = {
+        each
+        for at, every in enumerate(keys)
+        for each in every
+        if _is_bound(words, at) or (command != "tell" and _is_rare(each))
+    }
+    all_said = {each for every in keys for each in every}
+    counted = {
+        each.number: _words_said(each, telling, all_said, whole=command != "tell")
+        for each in spoken.meetings
+    }
+    most = max(counted.values(), default=0)
+    found = [each for each in spoken.meetings if counted[each.number] == most]
+    return found if most else None
+
+
+def _words_said(meeting: OwnMeeting, telling: set[str], said: set[str], *, whole: bool) -> int:
+    own = set(tokens(" ".join(significant_words(meeting.subject))))
+    if whole and own <= said:
+        return len(own)
+    return len(own & said) if own & telling else 0
+
+
+def _is_rare(word: str) -> bool:
+    """Return whether a word stands in no example, and so is likely a name."""
+    return len(word) > 2 and not word.isdigit() and not index().knows([word])
+
+
+def _is_bound(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word stands before `meeting`, alone or with one other: `the lab one`."""
+    following = [word.key for word in words[at + 1 : at + 3]]
+    leads = [word.key for word in words[max(0, at - 2) : at]]
+    return any(key in NOUNS for key in following) and any(key in DETERMINERS for key in leads)
+
+
+def _by_order(said: Sequence[Word], spoken: Spoken, by: SentenceParser) -> list[OwnMeeting] | None:
+    """Return the meetings that are named by their order: `the later one`, `the next meeting`."""
+    for at, word in enumerate(said):
+        kind = ORDER.get(word.key, "")
+        if kind and _is_of_meeting(said, at):
+            return _in_order(kind, spoken, by)
+    return None
+
+
+def _is_of_meeting(said: Sequence[Word], at: int) -> bool:
+    """Return whether a word such as `second` is a meeting's, and not a guest's or a time."""
+    following = next((word for word in said[at + 1 :] if word.key != "?"), None)
+    if following is None or following.key in NOUNS:
+        return at > 0
+    leads = at > 0 and said[at - 1].key in DETERMINERS
+    ends = following.kind is not Kind.PLAIN and not following.guest
+    return leads and (ends or following.key in MAY_FOLLOW)
+
+
+def _in_order(kind: str, spoken: Spoken, by: SentenceParser) -> list[OwnMeeting]:
+    meetings = sorted(spoken.meetings, key=lambda each: (each.opens is None, each.opens))
+    newest = sorted(spoken.meetings, key=lambda each: each.number)[-1:]
+    usual = spoken.likely("move")
+    chosen = {
+        "first": meetings[:1],
+        "second": meetings[1:2],
+        "third": meetings[2:3],
+        "later": meetings[-1:] if len(meetings) > 1 else [],
+        "newest": newest,
+        "last": [*newest, *(each for each in meetings[-1:] if each not in newest)],
+        "next": [each for each in meetings if each.opens and each.opens > by.now][:1],
+        "now": [each for each in meetings if each.opens and each.opens <= by.now],
+        "other": [each for each in meetings if each not in usual[:1]],
+    }
+    return chosen[kind]
+
+
+def _by_times(
+    command: str, said: Sequence[Word], spoken: Spoken, by: SentenceParser
+) -> tuple[list[OwnMeeting] | None, list[str]]:
+    """Return the meetings that begin at a time which only says which is meant, and that time."""
+    groups = list(_time_groups(said))
+    is_longer = command == "extend" and any(word.means == "length" for word in said)
+    for number, (start, end) in enumerate(groups):
+        others = is_longer or number < len(groups) - 1
+        if _says_which(command, said, start, end, has_other=others):
+            time = [word.raw for word in said[start:end]]
+            found = [each for each in spoken.meetings if _begins(each, said[start:end], by)]
+            return found, time
+    return None, []
+
+
+def _time_groups(said: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield where times begin and end: `tomorrow at 3pm` is one."""
+    at = 0
+    while at < len(said):
+        end = at
+        while end < len(said) and said[end].means in _CLOCKS_AND_DAYS:
+            end += 1
+        if end > at:
+            yield at, end
+        at = end + 1
+
+
+_CLOCKS_AND_DAYS = frozenset({"day", "iso", "clock", "bare_clock"})
+
+
+def _says_which(
+    command: str, said: Sequence[Word], start: int, end: int, *, has_other: bool
+) -> bool:
+    """Return whether a time says which meeting is meant, and is not the new one."""
+    before = [word.key for word in said[max(0, start - 2) : start]]
+    after = said[end].key if end < len(said) else ""
+    if after in NOUNS:
+        return True
+    of_noun = bool(before) and (
+        before[-1] in NOUNS or (before[-1] in OF and len(before) > 1 and before[-2] in NOUNS)
+    )
+    if command in _TAKING_TIMES:
+        leads = bool(before) and before[-1] in DETERMINERS
+        return (of_noun and (has_other or before[-1] in OF)) or (leads and has_other)
+    return True
+
+
+def _begins(meeting: OwnMeeting, time: Sequence[Word], by: SentenceParser) -> bool:
+    """Return whether a meeting begins on a day and at a time of day, as far as they are said."""
+    if meeting.opens is None:
+        return False
+    words = " ".join(word.raw.rstrip("?!.,") for word in time)
+    clock = _CLOCK.search(words)
+    if clock and not _is_at(meeting, clock):
+        return False
+    day = _CLOCK.sub("", words).strip()
+    read = by.command(f"meet {day} at 23:59") if day else None
+    if isinstance(read, Meet) and read.opens:
+        return read.opens.date() == meeting.opens.date()
+    return bool(clock)
+
+
+_CLOCK = re.compile(
+    r"(?:at |um |à |a las? )?\b(\d{1,2})(?:[:.h](\d\d))?\s*(?:am|pm|uhr|h|o.?clock|heures?)?\b",
+    re.IGNORECASE,
+)
+
+
+def _is_at(meeting: OwnMeeting, clock: re.Match[str]) -> bool:
+    opens = meeting.opens
+    same_hour = opens is not None and opens.hour % 12 == int(clock[1]) % 12
+    return same_hour and opens is not None and opens.minute == int(clock[2] or 0)
+
+
+def _plain(word: Word) -> Word:
+    """Return a word that tells meetings apart as such, although it may be a time: `later`."""
+    key = word.raw.casefold()
+    if word.kind is Kind.PHRASE and key in ORDER:
+        return replace(word, kind=Kind.PLAIN, key=key, means="")
+    day = _DAYS_OWN.fullmatch(key)
+    if word.kind is Kind.PLAIN and day:
+        raw = day[1] or ("today" if day[2] else "tomorrow")
+        return replace(word, kind=Kind.PHRASE, raw=raw, key="", means="day")
+    return word
+
+
+_DAYS_OWN = re.compile(r"(today|tonight|tomorrow|[a-z]+day)['’]s|(heutig\w*)|morgig\w*")
+"""Days in a form of their own: `tomorrow's call`, `der morgige Termin`."""
+
+
+def with_meetings_marked(found: Evidence) -> Evidence:
+    """Return the evidence with a placeholder for a meeting that words of its subject name."""
+    sentence = _NAMED.sub(_marked, found.sentence)
+    return replace(found, sentence=sentence) if sentence != found.sentence else found
+
+
+_NAMED = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, DETERMINERS))})\s+((?:[^\s{{}}]+\s+){{1,3}}?)"
+    rf"(?:{'|'.join(map(re.escape, NOUNS))})\b",
+    re.IGNORECASE,
+)
+
+
+def _marked(match: re.Match[str]) -> str:
+    return match[0] if index().knows(tokens(match[1])) else "{meeting}"
+
+
+def _before_free_words(command: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words before a new subject or a message, which name no meeting."""
+    for at, word in enumerate(words):
+        if command == "rename" and word.key in RENAMES and at:
+            return words[:at]
+        if command == "tell" and word.raw.endswith(":"):
+            return words[: at + 1]
+    return words
+
+
+def _without(times: str, used: Sequence[str]) -> str:
+    for each in used:
+        times = times.replace(each.rstrip("?!"), "", 1)
+    return " ".join(times.split())
