@@ -101,6 +101,13 @@ EXPERTS = (
         ("tests/stories/test_duty_by_card.py",),
     ),
     Bite(
+        "a former host is told of a cancellation once",
+        "bot/core/conversations/delivery/cancellation.py",
+        " if record.chat_with(each) not in cards_in]",
+        "]",
+        CLAIMS,
+    ),
+    Bite(
         "nothing of a subject or note in discreet mode",
         "bot/core/conversations/expert_calls/expert_asking.py",
         "    if installation.discreet:\n",

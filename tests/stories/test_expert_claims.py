@@ -253,6 +253,19 @@ def test_who_gives_it_back_is_not_asked_at_once(core: FakeStage):
     assert [is_asked(core, who) for who in ("carl", "bob")] == [True, True]
 
 
+def test_a_former_host_with_a_card_is_told_once_that_it_was_cancelled(core: FakeStage):
+    core.hears("erin", "group cardiology is @Carl and @Bob", space="Cardiology")
+    number = asked(core)
+    core.presses("carl", "Take it")
+    core.presses("carl", "Give back")
+    core.passes(minutes=3)
+    core.hears("erin", f"cancel #{number}")
+    assert not is_asked(core, "carl")
+    for who in ("carl", "bob"):
+        told = [each.text for each in core.told(who) if "cancelled" in each.text]
+        assert len(told) == 1, (who, told)
+
+
 def test_only_who_took_it_gives_it_back(core: FakeStage):
     number = asked(core)
     core.presses("carl", "Take it")

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.domain.access import Access
+from tests.rows import for_each
 from tests.stories.fake import FakeStage
 
 
@@ -183,6 +184,57 @@ def test_an_unknown_group_is_answered_with_the_nearest(core: FakeStage):
     )
     core.hears("erin", "experts")
     assert "cardiology: Always open." in core.posted_in("Support")[-1].text
+
+
+@for_each(
+    ("said", "example"),
+    [
+        ("expert", "expert cardiology for alice@x.com about the ECG"),
+        ("expert for alice@x.com", "expert cardiology for alice@x.com about the ECG"),
+        ("poster", "poster front desk for cardiology"),
+    ],
+)
+def test_what_is_missing_is_shown_with_a_group_that_there_is(
+    core: FakeStage, said: str, example: str
+):
+    shown = "Something’s missing. Write it as in {}."
+    core.hears("erin", said)
+    assert core.posted_in("Support")[-1].text.startswith(shown.format(example))
+    core.hears("erin", "group front desk is @Bob")
+    core.hears("erin", "group cardiology off")
+    core.hears("erin", said)
+    other = example.replace("cardiology", "front desk")
+    assert core.posted_in("Support")[-1].text.startswith(shown.format(other))
+    core.hears("erin", "group front desk off")
+    core.hears("erin", said)
+    assert core.posted_in("Support")[-1].text.startswith("There are no groups of experts.")
+    core.hears("erin", "group cardiology is @Bob")
+
+
+def test_the_name_of_a_group_answers_what_was_missing(core: FakeStage):
+    core.hears("erin", "group cardiology off")
+    core.hears("erin", "group triage is @Bob")
+    core.hears("erin", "expert")
+    core.hears("erin", "triage")
+    assert any("an expert is wanted" in each.text for each in core.told("bob"))
+
+
+@for_each(
+    ("said", "meant"),
+    [
+        ("reprendre", "Take"),
+        ("je reprends", "Take"),
+        ("retomo", "Take"),
+        ("no puedo", "Leave"),
+        ("je ne peux pas", "Leave"),
+    ],
+)
+def test_a_request_is_meant_that_is_named(core: FakeStage, said: str, meant: str):
+    number = asked(core)
+    core.hears("carl", f"{said} #{number}", space="Cardiology")
+    shown = core.posted_in("Cardiology")[-1]
+    assert str(shown.card).count(f"{meant} #{number}"), shown
+    assert with_host_link(core, "carl") == []
 
 
 def test_only_administrators_set_groups_up(core: FakeStage):

@@ -152,7 +152,7 @@ def _of_no_meeting(name: str, found: Evidence, spoken: Spoken, text: str) -> lis
     """Return what says a command that is about no meeting of the speaker's."""
     if name == TELL_HOST:
         return _to_hosts(spoken, text)
-    return _duty(name, found) if name in _OF_DUTY else [name]
+    return _of_expert(name, found, text) if name in _OF_EXPERTS else [name]
 
 
 def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
@@ -169,7 +169,18 @@ def _to_hosts(spoken: Spoken, text: str) -> list[str]:
     return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invitations[:MOST]]
 
 
-_OF_DUTY = frozenset({"on duty", "off duty", "swap"})
+_OF_A_REQUEST = frozenset({"take", "not me"})
+"""Commands about a request to a group, which isn't among the speaker's meetings."""
+
+_OF_EXPERTS = _OF_A_REQUEST | {"on duty", "off duty", "swap"}
+_NUMBER = re.compile(r"#[1-9]\d{0,9}\b")
+
+
+def _of_expert(name: str, found: Evidence, text: str) -> list[str]:
+    if name not in _OF_A_REQUEST:
+        return _duty(name, found)
+    number = _NUMBER.search(text)
+    return [f"{name} {number[0]}"] if number else []
 
 
 def _duty(name: str, found: Evidence) -> list[str]:

@@ -112,6 +112,11 @@ class MeetingRecord:
         due = [each for each in self.invited if each.identity in held]
         return tuple(each for each in due if not self.may_have_link(each))
 
+    def chat_with(self, who: Guest) -> str | None:
+        """Return the direct chat to which somebody's link was sent, if any."""
+        theirs = [each for each in self.deliveries if each.guest.identity == who.identity]
+        return next((each.room_id for each in theirs if each.way is Way.DIRECT), None)
+
     def former_hosts_until(self, end: datetime) -> tuple[Guest, ...]:
         """Return the former hosts whose links stop working at a time."""
         own = [each for each in self.deliveries if each.role is Role.FORMER and not each.trouble]

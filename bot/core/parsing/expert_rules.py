@@ -27,6 +27,9 @@ from bot.core.parsing.slots.meeting_reference import WHICH
 from bot.core.parsing.slots.people_slots import TO
 from bot.core.parsing.slots.slot import PEOPLE, SUBJECT
 
+EXAMPLE_GROUP = "cardiology"
+"""The group in examples."""
+
 OF_EXPERTS: tuple[Rule, ...] = (
     Rule(
         name="expert",

@@ -9,6 +9,7 @@ from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.command_words import near_names
+from bot.core.parsing.expert_rules import EXAMPLE_GROUP
 from bot.core.wording.languages import NAMES, Language, msgid
 from bot.core.wording.texts import Text, inert, lines
 
@@ -164,11 +165,19 @@ _WHY_UNCLEAR = {
 }
 
 
-def unclear(t: Language, command: Unclear) -> Text:
-    """Return the question that a sentence leaves open."""
+def unclear(t: Language, command: Unclear, group: str = "") -> Text:
+    """Return the question that a sentence leaves open.
+
+    Args:
+        t: the reader's language.
+        command: the sentence.
+        group: a group of experts to name in an example; empty for the usual one.
+    """
     if command.hint is Hint.NO_TOPIC:
         return Text(f"{why(t, command)} {_what_there_is(t, command.said)}")
-    return Text(lines(why(t, command), t("Say `help` to see what I can do. Nothing was sent.")))
+    return Text(
+        lines(why(t, command, group), t("Say `help` to see what I can do. Nothing was sent."))
+    )
 
 
 def what_time(t: Language) -> Text:
@@ -181,10 +190,12 @@ def what_hour(t: Language) -> Text:
     return Text(t("At what time? Say it, as in `3pm`. Nothing was sent yet."))
 
 
-def why(t: Language, command: Unclear) -> str:
-    """Return why a sentence was not understood."""
+def why(t: Language, command: Unclear, group: str = "") -> str:
+    """Return why a sentence was not understood; `group` is as for `unclear`."""
     is_example = command.hint is Hint.MISSING and command.said
     said = t.translated(command.said) if is_example else command.said
+    if is_example and group:
+        said = said.replace(EXAMPLE_GROUP, group)
     languages = ", ".join(NAMES.values())
     return t(_WHY_UNCLEAR[command.hint], said=inert(said, 100), languages=languages)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Container, Generator, Sequence
 from typing import Any
 
 from bot.core import replies
@@ -39,19 +39,22 @@ def record_deliveries(
     return is_on
 
 
-def withdraw_and_tell(record: MeetingRecord, request: Request, requester: str) -> Conversation:
+def withdraw_and_tell(
+    record: MeetingRecord, request: Request, requester: str, cards_in: Container[str] = ()
+) -> Conversation:
     """Withdraw messages with links, tell the people, and say who couldn't be told.
 
     Args:
         record: the meeting and its deliveries.
         request: the cancellation, or the request that came too late.
         requester: the name of the person who cancelled.
+        cards_in: the ids of spaces with a card of an expert request, where it is said anyway.
     """
     readers = request.readers
     yield Together(
         withdrawal_steps(record.link_messages, lambda each: replies.withdrawn(readers.of(each)))
     )
-    informed = yield from notify(_in_chat(record, request, requester))
+    informed = yield from notify(_in_chat(record, request, requester, cards_in))
     yield from _answer(record, request)
     # Last, since these services may be down for long.
     informed |= yield from notify(
@@ -80,13 +83,16 @@ def _answer(record: MeetingRecord, request: Request) -> Conversation:
     yield Say(said, request.places)
 
 
-def _in_chat(record: MeetingRecord, request: Request, requester: str) -> list[Notification]:
+def _in_chat(
+    record: MeetingRecord, request: Request, requester: str, cards_in: Container[str]
+) -> list[Notification]:
     """Return what tells guests and the other hosts; who is both is told as a host."""
     told = {who.identity: (who, step) for who, step in _by(Way.DIRECT, record, request, requester)}
     hosts = [each for each in record.hosts if each.person_id != request.requester.person_id]
     shown = request.installation.public_view(record.meeting)
     said = replies.cancelled_for_others(request.readers.host, shown, requester, request.zone)
-    for each in (*record.former_hosts, *hosts):
+    former = [each for each in record.former_hosts if record.chat_with(each) not in cards_in]
+    for each in (*former, *hosts):
         told[each.identity] = (each, Say(said, (direct_chat_of(each),)))
     return list(told.values())
 

@@ -9,9 +9,17 @@ from bot.core.conversations.expert_calls.expert_asking import delete_cards, say_
 from bot.core.domain.experts import ExpertRequest
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import expert_replies
-from bot.core.steps.expert_steps import CloseExpertRequest
+from bot.core.steps.expert_steps import CloseExpertRequest, ReadExpertRequest
 from bot.core.steps.step import Step, Together
 from bot.core.wording.languages import Languages
+
+
+def spaces_with_cards(meeting: Meeting) -> Generator[Step, Any, frozenset[str]]:
+    """Return the ids of the spaces in which experts are asked to take a meeting."""
+    made: ExpertRequest | None = None
+    if meeting.expert_group:
+        made = yield ReadExpertRequest(meeting.number)
+    return frozenset(each.room_id for each in made.cards) if made else frozenset()
 
 
 def close_request(meeting: Meeting, languages: Languages) -> Generator[Step, Any, tuple[str, ...]]:

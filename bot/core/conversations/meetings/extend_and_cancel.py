@@ -11,7 +11,7 @@ from bot.core import replies
 from bot.core.conversations.delivery.cancellation import withdraw_and_tell
 from bot.core.conversations.delivery.waiting_list import clear_waiting_list
 from bot.core.conversations.expert_calls.desk_cancelling import cancel_call, find_free_call
-from bot.core.conversations.expert_calls.expert_closing import close_request
+from bot.core.conversations.expert_calls.expert_closing import close_request, spaces_with_cards
 from bot.core.conversations.meetings.changed_times import renew_all
 from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.event_publishing import publish_change
@@ -113,6 +113,7 @@ def _cancel_own(command: Cancel, record: MeetingRecord, request: Request) -> Con
     off: MeetingRecord = yield CancelMeeting(record.meeting.number, request.at)
     yield from publish_change(EventType.MEETING_CANCELLED, off.meeting, request)
     request = request.with_name(record.name_of_host(request.requester.person_id))
-    yield from withdraw_and_tell(off, request, request.requester.called)
+    cards_in = yield from spaces_with_cards(off.meeting)
+    yield from withdraw_and_tell(off, request, request.requester.called, cards_in)
     yield from clear_waiting_list(off)
     yield from close_request(off.meeting, request.installation.languages)

@@ -13,6 +13,8 @@ from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.spoken_of import spoken_of
 from bot.core.domain.commands import (
     Command,
+    Expert,
+    HangPoster,
     Meet,
     Meetings,
     Nothing,
@@ -21,11 +23,15 @@ from bot.core.domain.commands import (
     Thanks,
     Unclear,
 )
+from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP
 from bot.core.parsing import grammar
+from bot.core.parsing.expert_rules import EXAMPLE_GROUP
 from bot.core.parsing.sentence_parser import SentenceParser
-from bot.core.replies import plan_card, suggestions
+from bot.core.replies import duty_replies, plan_card, suggestions
+from bot.core.steps.expert_steps import ReadGroups
+from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers, second_reader
@@ -159,10 +165,31 @@ def unclear(command: Unclear, request: Request) -> Conversation:
     """Ask what was meant where nothing can be suggested; often one word is the answer."""
     gap = answers.with_gap(command, request.said)
     draft = _draft(command, gap, request)
-    if draft is None:
+    if draft is None and _names_a_group(command, request):
+        yield from _ask_with_a_group(command, gap, request)
+    elif draft is None:
         yield from ask(request, replies.unclear(request.language, command), sentence=gap)
     else:
         yield from _ask_hour(draft, gap, request)
+
+
+def _names_a_group(command: Unclear, request: Request) -> bool:
+    """Return whether a question has an example that only works with a group that there is."""
+    if command.hint is not Hint.MISSING or not command.said:
+        return False
+    return isinstance(_parser(request).parse(command.said), Expert | HangPoster)
+
+
+def _ask_with_a_group(command: Unclear, gap: str, request: Request) -> Conversation:
+    """Ask what is missing, with a group that there is in the example."""
+    t = request.language
+    groups: tuple[ExpertGroup, ...] = yield ReadGroups()
+    names = [each.name for each in groups]
+    if not names:
+        yield LastWord(duty_replies.no_groups(t), request.places)
+        return
+    group = EXAMPLE_GROUP if EXAMPLE_GROUP in names else names[0]
+    yield from ask(request, replies.unclear(t, command, group), sentence=gap)
 
 
 def ask_hour(command: WhatHour, request: Request) -> Conversation:

@@ -231,11 +231,17 @@ how (do|can) i (ask|find|get|reach|page) [a|an|the] (expert|specialist|group|dep
 (get|find) (me|us) (someone|somebody) from [the] (department|ward|clinic)
 is there (an expert|a specialist|somebody) for {person}
 
+= take
+(take again|retake|take back)
+
 = help take
 how (do|can) i (take|claim|accept) [a|the] (request|call|one)
 i (have|ve) got this one
 i (will|ll) (do|handle|answer) (this one|it|the request)
 (i am|i m) on it
+
+= not me
+(i can t|i cannot|can not|can t|i can not) [do|take|manage]
 
 = help not me
 i can not take (it|this one|{meeting})

@@ -144,9 +144,16 @@ comment (trouver|joindre|demander) (un expert|un spécialiste|le service)
 (j ai besoin|il me faut) [d] un (spécialiste|expert|médecin spécialiste) [pour {person}]
 (demande|appelle|sollicite) (le service|le groupe|un expert|un spécialiste) [pour {person}]
 
+= take
+(prendre|reprendre|reprends|je reprends|je prends) [la demande|l appel|en charge]
+je m occupe de
+
 = help take
 comment prendre (une demande|un appel)
 je (m en occupe|m en charge|le prends|la prends)
+
+= not me
+je ne (peux|pourrai) pas [prendre|m occuper de]
 
 = help not me
 je ne peux pas (le|la|m en) (prendre|occuper)

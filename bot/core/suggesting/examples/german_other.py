@@ -154,10 +154,17 @@ ich brauche [einen|eine|jemanden von der] (spezialisten|experten|facharzt|fachab
 (frag|ruf) die (abteilung|gruppe|experten) [für {person}]
 ich brauche jemanden (von|aus) der (abteilung|gruppe)
 
+= take
+(übernehmen|ich nehme|ich mache) [die anfrage|den anruf] [wieder|doch]
+(wieder|doch) übernehmen
+
 = help take
 wie (übernehme|nehme) ich (eine anfrage|einen anruf|das) [an]
 ich (nehme|mache) (das|den|die anfrage|es)
 ich kümmere mich [darum]
+
+= not me
+ich kann [die anfrage|den anruf] nicht [nehmen|übernehmen|machen]
 
 = help not me
 ich kann das [gerade] nicht (übernehmen|annehmen)

@@ -147,10 +147,16 @@ cómo (encuentro|pido|consulto) [a] (un experto|un especialista|el servicio)
 (necesito|quiero|busco) [a] un (especialista|experto|médico especialista) [para {person}]
 (pregunta|llama|avisa) (al servicio|al grupo|a un experto) [por {person}]
 
+= take
+(retomo|retomar|vuelvo a tomar|me encargo de) [la solicitud|la llamada]
+
 = help take
 cómo (tomo|acepto) una solicitud
 [yo] (me encargo|lo tomo|la tomo)
 lo tomo yo
+
+= not me
+[yo] no puedo [con|tomar|atender] [la solicitud|la llamada]
 
 = help not me
 no puedo (tomarlo|tomarla|atenderlo)
