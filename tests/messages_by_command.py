@@ -157,6 +157,13 @@ SCENES = (
     Scene("help", "help"),
     Scene("check", "check"),
     Scene("about", "about"),
+    Scene(
+        "tell host",
+        "tell host: I’m late",
+        RUNS,
+        shown="`tell host: I’m late`, said by a guest",
+        by=IN_WEBEX,
+    ),
     Scene("my link", "my link", RUNS, shown="`my link`, said by a guest", by=IN_WEBEX),
     Scene(
         "",

@@ -95,6 +95,7 @@ LIVES: dict[str, list[Act]] = {
     "add spare links": [says(STARTED), says("add dora@z.net and 2 guests")],
     "resend all": [says(STARTED), says("resend all")],
     "my link": [says(STARTED), says("my link", who="alice", space=None)],
+    "tell host": [says(STARTED), says("tell host: I’m late", who="alice", space=None)],
     "handover": [says(STARTED), says("handover @Carl")],
     "extend after a handover": [
         says(STARTED),

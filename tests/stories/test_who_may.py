@@ -47,6 +47,7 @@ OF_ONESELF = {
     "swap": "swap with carl@example.com",
 }
 ELSEWHERE = {
+    "tell host",
     "my link",
     "group",
     "take",
@@ -57,7 +58,8 @@ ELSEWHERE = {
     "poster",
     "desk",
 }
-"""Commands whose askers are tested below, and by the stories of experts and posters."""
+"""Commands whose askers are tested below, and by the stories of invited
+colleagues, experts and posters."""
 
 HOSTS = ("requester", "co-host")
 COLLEAGUES = ("colleague", "administrator", "invited colleague", "former host")
