@@ -82,7 +82,11 @@ def _phrases(phrases: tuple[str, ...]) -> str:
 
 
 _OPENING = re.compile(rf"{_AROUND}*(?:{_phrases(_OPENINGS)})(?![\w'’@-]){_AROUND}*", re.IGNORECASE)
-_ENDING = re.compile(rf"{_AROUND}+(?:{_phrases(_ENDINGS)}){_AROUND}*$", re.IGNORECASE)
+_ENDING = re.compile(
+    # It begins only where a run of such signs begins: to try each of them takes quadratic time.
+    rf"(?<!{_AROUND}){_AROUND}++(?:{_phrases(_ENDINGS)}){_AROUND}*$",
+    re.IGNORECASE,
+)
 
 
 def without_courtesies(text: str) -> str:
