@@ -98,6 +98,8 @@ AS_WRITTEN: list[tuple[str, Command]] = [
     ("never meet @Bob", ask(Hint.UNKNOWN, "never meet Bob")),
     ("alice@x.com", ask(Hint.NO_VERB, "alice@x.com", meet(ALICE))),
     ("@Bob", ask(Hint.NO_VERB, "Bob", meet(BOB))),
+    ("visio avec alice@x.com, sujet : devis toiture", Meet((ALICE,), "devis toiture")),
+    ("meet alice@x.com about - the roof", Meet((ALICE,), "the roof")),
     ("meet alice@x.com not @Bob", ask(Hint.EXCEPT, "not")),
     ("meet alice@x.com tomorrow with carl", ask(Hint.WHAT_HOUR, "tomorrow")),
     ("meet about a letter from @Bob", ask(Hint.SUBJECT, "Bob")),

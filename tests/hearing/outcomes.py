@@ -167,8 +167,9 @@ def _host(stage: HearingStage, row: dict[str, Any], said: str) -> str:
 
 def _of_its_guests(stage: HearingStage, after: Snapshot, number: int, said: str) -> Outcome | None:
     """Return who was told something, or removed."""
-    if stage.heard == "Tell" and stage.others_were_told():
-        return {"cmd": "tell", "people": ["all"] if _means_all(said) else _told(stage, number)}
+    told = _told(stage, number) if stage.heard == "Tell" else []
+    if told:
+        return {"cmd": "tell", "people": ["all"] if _means_all(said) else told}
     removed = [row for key, row in after.deliveries.items() if _is_removed(stage, key, row)]
     return {"cmd": "remove", "people": _people(stage, removed, said)} if removed else None
 

@@ -42,6 +42,7 @@ HERE = sentence_words("here")
 _AND = sentence_words("ands")
 
 _CLOSINGS = CONNECTORS | COURTESIES | {"here", "hier", "ici", "aquí", "?"}
+_SIGNS = frozenset({":", "-", "–", "—"})
 _PREPOSITIONS = frozenset(
     {"of", "from", "by", "for", "to", "at", "in", "on", "as", "or", "than", "like", "between"}
     | {"von", "für", "zu", "de", "du", "pour", "para", "del", "à", "a"}
@@ -64,6 +65,8 @@ def take(words: Words) -> tuple[str | None, Words] | Unclear:
     before, after = words[:start], words[start + 1 :]
     if after and after[0].key in _OF:
         after = after[1:]  # topic is …, à propos de …
+    if after and after[0].raw in _SIGNS:
+        after = after[1:]  # sujet : …
     if after and after[0].kind is Kind.QUOTED:
         return clean(after[0].inside), [*before, *after[1:]]
     end = _end(after)
