@@ -73,6 +73,7 @@ def test_a_poster_and_then_its_group_go_by_button(street: Street) -> None:
     keep_seen(mine, "group-off")
 
 
+@pytest.mark.long
 def test_a_caller_who_no_longer_needs_it_leaves_nothing_to_take(street: Street) -> None:
     erin, carl, bob = chats_of(street, "calling")
     phone = street.window(PHONE, "en-GB")

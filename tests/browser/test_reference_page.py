@@ -24,7 +24,11 @@ def site() -> Iterator[str]:
         yield f"{server.url}/v1"
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+PHONES = pytest.param(PHONE, marks=pytest.mark.long)
+"""The same checks again take a quarter of a minute."""
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONES], ids=["wide", "phone"])
 @pytest.mark.parametrize("path", ["docs", "problems"])
 def test_a_page_of_the_api_passes_axes_checks(
     site: str, windows: Any, path: str, size: dict[str, int]
@@ -41,6 +45,15 @@ def test_a_page_of_the_api_passes_axes_checks(
         found = axe.Axe().run(page, options={"runOnly": checks})
         assert not found.violations_count, f"{scheme}: {found.generate_report()}"
     assert said == []
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["docs", "problems"])
+def test_on_a_phone_nothing_is_cut_off(site: str, windows: Any, path: str) -> None:
+    page = windows.new_page()
+    page.set_viewport_size(PHONE)
+    page.goto(f"{site}/{path}#422")
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     page.close()
 
 
