@@ -300,7 +300,10 @@ def test_a_replay_takes_the_same_path(data: st.DataObject, command: Sayable, dir
 
 
 def asks_for_own_link(command: Sayable) -> bool:
-    return command == MyLink() or (isinstance(command, Resend) and command.me)
+    """Return whether a guest who says it means their own link; `resend all` does, too."""
+    return command == MyLink() or (
+        isinstance(command, Resend) and (command.me or command.everybody)
+    )
 
 
 @settings(max_examples=25)
