@@ -242,4 +242,11 @@ PEOPLE = (
         "return False",
         ("tests/stories/test_handing_on.py",),
     ),
+    Bite(
+        "no host link by asking as a guest",
+        "bot/core/conversations/meetings/own_links.py",
+        " if may_host else []",
+        "",
+        ("tests/stories/test_more_links.py",),
+    ),
 )

@@ -264,6 +264,17 @@ def test_a_host_who_may_no_longer_use_the_bot_gets_no_fresh_host_link(core: Fake
     assert core.opens(core.told("erin")[-1].link).role == "host"
 
 
+@pytest.mark.parametrize("said", ["my link", "resend me", "resend all", "resend all of #1"])
+def test_nor_do_they_by_asking_for_it_themselves(core: FakeStage, said: str):
+    started(core)
+    core.makes_host("carl")
+    core.hears("erin", "cohost @Carl")
+    before = len(core.told("carl"))
+    core.settings(access=Access.parse("erin@example.com"))
+    core.hears("carl", said, space=None)
+    assert [link for note in core.told("carl")[before:] for link in note.links] == []
+
+
 def test_a_host_who_may_no_longer_use_the_bot_is_reminded_without_a_host_link(core: FakeStage):
     core.makes_host("carl")
     core.hears("erin", "meet alice@x.com tomorrow 15:00")

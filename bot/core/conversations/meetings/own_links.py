@@ -31,13 +31,17 @@ from bot.core.wording.languages import Language
 
 
 def my_link(_command: MyLink, request: Request) -> Conversation:
-    """Send a guest their own link again; a host who is nobody's guest gets theirs."""
+    """Send a guest their own link again; a host who is nobody's guest gets theirs.
+
+    A host who may no longer use the bot doesn't.
+    """
     invited = yield from find_invitations(request, MeetingReference())
     if invited:
         yield from give_own_links(invited, request)
         return
     none = replies.no_invitation(_own_language(request))
-    hosted = yield from find_candidates(Resend(me=True), request)
+    may_host = request.installation.access.admits(request.requester.email)
+    hosted = (yield from find_candidates(Resend(me=True), request)) if may_host else []
     if not hosted:
         if not (yield from suggest_instead(none.markdown, request)):
             yield LastWord(none, request.direct_chat)
