@@ -50,7 +50,7 @@ _OF_KIND: Mapping[str, OfMeeting] = {
     "change": Rename("-"),
     "cancel": Cancel(),
 }
-"""A command of each of the kinds in `sentences.KINDS`, which names no meeting."""
+"""A command of each of the kinds in `grammar_sentences.KINDS`, which names no meeting."""
 
 
 def _invited(request: Request) -> Generator[Step, Any, tuple[Invitation, ...]]:

@@ -52,11 +52,15 @@ def _length(words: Words) -> Taken | Unclear:
     exact = {durations.minutes(word.value) for word in lengths if word.means == "length"}
     if _SHORTER.search(joined(words)):
         return Unclear(joined(words)[:100], Hint.HOW_LONG)
-    is_unclear = any(word.means == "unclear" for word in lengths) or (lengths and not exact)
+    is_unclear = any(map(_is_unclear, lengths)) or (lengths and not exact)
     if is_unclear or len(exact) > 1 or exact == {0}:
         return Unclear(" ".join(word.raw for word in lengths)[:100], Hint.HOW_LONG)
     kept = [word for word in words if word.means not in {"length", "unclear"}]
     return {"minutes": next(iter(exact), USUAL_EXTENSION)}, kept
+
+
+def _is_unclear(length: Word) -> bool:
+    return length.means == "unclear" or not durations.adds_up(length.value)
 
 
 def _until(before: Words, behind: Words, now: datetime) -> Taken | Unclear:

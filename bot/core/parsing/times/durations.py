@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.vocabulary.all_languages import LENGTHS, NUMBERS, UNITS
@@ -37,6 +38,12 @@ def minutes(text: str) -> int:
     if fixed is not None:
         return fixed
     return min(round(sum(_minutes(part) for part in _COUNTED.finditer(text))), LONGEST)
+
+
+def adds_up(text: str) -> bool:
+    """Return whether a `LENGTH` is one duration: `1h 30m`, and not `45 min 20 min`."""
+    units = [UNITS[part["unit"]] for part in _COUNTED.finditer(text)]
+    return all(first > second for first, second in pairwise(units))
 
 
 def _minutes(part: re.Match[str]) -> float:

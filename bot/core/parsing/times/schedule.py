@@ -103,7 +103,7 @@ def _sorted(time_words: list[Word]) -> tuple[Point, Point, int | None]:
         if word.means == "until":
             point = end
         elif word.means == "length":
-            lengths_told.add(durations.minutes(word.value))
+            lengths_told.add(_length_told(word))
         elif word.means == "day" and end.clock and not start.day:
             _tell(start, word)  # from 15:00 to 16:00 on Friday
         else:
@@ -115,6 +115,12 @@ def _sorted(time_words: list[Word]) -> tuple[Point, Point, int | None]:
     if 0 in lengths_told:
         raise Unreadable(Hint.ENDS_FIRST)
     return start, end, next(iter(lengths_told), None)
+
+
+def _length_told(word: Word) -> int:
+    if not durations.adds_up(word.value):
+        raise Unreadable(Hint.HOW_LONG)
+    return durations.minutes(word.value)
 
 
 def _with_bare_hours(time_words: list[Word]) -> list[Word]:

@@ -34,7 +34,7 @@ DAYS = {name: days for each in _ALL for name, days in each.days.items()}
 """Days after today, by name."""
 
 AFTER_DAYS = {name: days for each in _ALL for name, days in each.after_days.items()}
-NUMBERS = {name: number for each in _ALL for name, number in each.numbers.items()}
+NUMBERS = {name.casefold(): number for each in _ALL for name, number in each.numbers.items()}
 UNITS = {name: minutes for each in _ALL for name, minutes in each.units.items()}
 LENGTHS = {name: minutes for each in _ALL for name, minutes in each.lengths.items()}
 PARTS: dict[str, Part] = {
@@ -53,10 +53,15 @@ AROUND = {pair: rule for each in _SENTENCES for pair, rule in each.around.items(
 
 
 def all_of(field: str) -> tuple[str, ...]:
-    """Return the words of one field of `TimeWords` in all languages, each once."""
-    return tuple(dict.fromkeys(chain.from_iterable(getattr(each, field) for each in _ALL)))
+    """Return the words of one field of `TimeWords` in all languages, each once, as compared."""
+    words = chain.from_iterable(getattr(each, field) for each in _ALL)
+    return tuple(dict.fromkeys(word.casefold() for word in words))
 
 
 def sentence_words(field: str) -> frozenset[str]:
-    """Return the words of one field of `SentenceWords` in all languages."""
-    return frozenset(chain.from_iterable(getattr(each, field) for each in _SENTENCES))
+    """Return the words of one field of `SentenceWords` in all languages, as they are compared.
+
+    Compared words have `ss` for `ß`.
+    """
+    words = chain.from_iterable(getattr(each, field) for each in _SENTENCES)
+    return frozenset(word.casefold() for word in words)
