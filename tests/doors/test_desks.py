@@ -64,6 +64,19 @@ def test_a_caller_waits_again_if_the_call_is_given_back(core: FakeStage, desk: s
     assert core.opens(goes_in(core, door)).role == "guest"
 
 
+def test_a_call_that_is_given_back_to_a_deleted_group_is_not_left_in_silence(
+    core: FakeStage, desk: str
+):
+    calls(core, desk)
+    door = waits_at(core, desk)
+    core.presses("carl", "Take it")
+    core.hears("erin", "group cardiology off", space="Cardiology")
+    core.hears("carl", "give back", space=None)
+    page = sees(core, door)
+    assert page.state is DoorState.WAITING
+    assert "Nobody has been free so far" in page.messages[0]
+
+
 def test_one_of_two_experts_has_the_call(core: FakeStage, desk: str):
     calls(core, desk)
     number = int(core.posted_in("Cardiology")[-1].card["actions"][0]["data"]["say"][-1])

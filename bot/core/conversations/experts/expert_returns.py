@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.core.conversations.expert_calls.desk_callers import tell_caller_that_nobody_is_free
 from bot.core.conversations.expert_calls.expert_asking import Asking
 from bot.core.conversations.expert_calls.expert_tiers import advance, group_called, language_of
 from bot.core.conversations.experts.expert_claims import ASKED_AFTER, open_request
@@ -148,6 +149,8 @@ def _hand_on(back: _Return, who: str) -> Conversation:
     group = yield from group_called(made.group, back.installation)
     if desk_of(meeting):
         yield HaveCallerWait(meeting.number)
+        if group is None:
+            yield from tell_caller_that_nobody_is_free(meeting, back.installation, back.by)
     elif meeting.host_id != made.claimed_by or group is None:
         t = yield from language_of(meeting.host_id, back.installation)
         said = expert_replies.came_back if group else expert_replies.came_back_to_nobody
