@@ -66,7 +66,7 @@ SENTENCES = SentenceWords(
         "off duty": ("hors service", "plus de service", "je ne suis plus de service"),
         "swap": ("échange avec", "échange mon service avec", "j'échange avec"),
         "group": ("groupe",),
-        "take": ("prends", "je prends"),
+        "take": ("prends", "je prends", "prendre", "prenez"),
         "not me": ("pas moi",),
         "give back": ("rends", "je rends", "rendre"),
         "keep waiting": ("continue d'attendre", "attends encore", "continuer d'attendre"),

@@ -44,7 +44,7 @@ SENTENCES = SentenceWords(
         "on duty": ("im dienst", "ich bin im dienst", "ich habe dienst", "wieder im dienst"),
         "off duty": ("ausser dienst", "dienstfrei", "ich habe dienstfrei", "nicht im dienst"),
         "swap": ("tausche mit", "tausche dienst mit", "diensttausch mit"),
-        "take": ("übernimm", "ich übernehme"),
+        "take": ("übernimm", "ich übernehme", "übernehme", "übernehmen"),
         "not me": ("nicht ich", "ich nicht"),
         "give back": ("gib zurück", "gebe zurück", "ich gebe zurück", "zurückgeben"),
         "keep waiting": ("weiter warten", "warte weiter", "frag noch mal", "frag nochmal"),
