@@ -30,6 +30,7 @@ def is_said(chat: Any, words: str) -> None:
     expect(said(chat, words).last).to_be_visible(timeout=PATIENCE)
 
 
+@pytest.mark.long
 def test_an_expert_swaps_and_their_stand_in_is_told(street: Street) -> None:
     erin, carl, bob = chats_of(street, "swapping")
     says(erin, f"group swapping is {CARL} then {BOB}", "2 minutes apart", in_space=True)
