@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.core.composing.grammar_sentences import Spoken
 from bot.core.domain.commands import Experts, Nothing, Thanks, Unclear, WhoIsOn
 from bot.core.parsing import grammar
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.replies.plain_commands import plainly
 from bot.core.suggesting import second_reader
