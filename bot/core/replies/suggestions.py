@@ -10,7 +10,8 @@ from bot.core.domain.commands import Sayable, TellInviter
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.replies import cards
-from bot.core.replies.plain_commands import When, plainly, tell_somebody
+from bot.core.replies.plain_commands import plainly, tell_somebody
+from bot.core.replies.plain_meet import When
 from bot.core.replies.questions import as_typed, why
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.readings import Suggested
