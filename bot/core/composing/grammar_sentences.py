@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.left_out import EVERYBODY
-from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
+from bot.core.composing.names import AtDoor, CancelledMeeting, Invitation, OwnMeeting
 from bot.core.composing.told_messages import message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
@@ -80,6 +80,7 @@ class Spoken:
         invitations: the next meeting of each host who invited them.
         unnamed: the meetings that commands may mean which name none, by the kind of command;
             see `KINDS`.
+        at_door: the guests who came just now or wait to be let in, in the order they came.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
@@ -87,6 +88,7 @@ class Spoken:
     cancelled: CancelledMeeting | None = None
     invitations: tuple[Invitation, ...] = ()
     unnamed: Mapping[str, tuple[OwnMeeting, ...]] = field(default_factory=dict)
+    at_door: tuple[AtDoor, ...] = ()
 
     @property
     def guests(self) -> tuple[Guest, ...]:

@@ -36,6 +36,7 @@ from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import clearer_times, possible_subjects, slips
+from bot.core.suggesting.door_answers import to_guests
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.free_replies import told_instead
 from bot.core.suggesting.ranking import index, likeliest
@@ -100,11 +101,14 @@ def read(
         by: parses the suggested sentences.
         whole: what the sentence mentions, if that is known.
     """
+    found = whole or evidence.find(sentence, spoken.meetings, by.devices, by.region)
+    if answered := to_guests(unclear, found, spoken, by):
+        return answered
     if passed_on := _passed_on(unclear, sentence, spoken, by):
         return passed_on
     if several := _requests(unclear, sentence, spoken, by):
         return several
-    return _suggest(unclear, sentence, spoken, by, whole)
+    return _suggest(unclear, sentence, spoken, by, found)
 
 
 def _requests(
