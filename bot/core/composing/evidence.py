@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from bot.core.composing.bare_numbers import with_units
 from bot.core.composing.left_out import people_left_out
@@ -67,6 +68,9 @@ _SUBJECT_LEADS = KEYWORDS | {"titled", "called", "agenda", "b/c", "because", "we
 _SUBJECT_LEADS |= {"betreff", "sujet", "objet", "concernant", "sobre", "tema", "asunto"}
 
 
+NOBODY: Mapping[str, Guest] = MappingProxyType({})
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What one sentence mentions.
@@ -111,7 +115,11 @@ class Evidence:
 
 
 def find(
-    text: str, meetings: Sequence[OwnMeeting], devices: Iterable[str] = (), region: str = ""
+    text: str,
+    meetings: Sequence[OwnMeeting],
+    devices: Iterable[str] = (),
+    region: str = "",
+    called: Mapping[str, Guest] = NOBODY,
 ) -> Evidence:
     """Return what a sentence mentions.
 
@@ -120,10 +128,11 @@ def find(
         meetings: the speaker's meetings, whose guests may be mentioned by name alone.
         devices: the names of devices that can be dialed.
         region: the country of phone numbers without a country code, as two letters.
+        called: others who are mentioned by name alone, by that name.
     """
     written, text = text, with_units(text)
     words = _phrases(text, devices, region)
-    named = _guests_named(words, meetings)
+    named = _guests_named(words, meetings, called)
     meeting = meeting_named(words, meetings)
     out = people_left_out(words, named)
     people = [named.get(at) or word.guest for at, word in enumerate(words)]
@@ -197,10 +206,13 @@ def _options(known: Sequence[Word], words: Sequence[Word]) -> str:
     return " ".join([*options, "as healthcare"] if is_healthcare else options)
 
 
-def _guests_named(words: Sequence[Word], meetings: Sequence[OwnMeeting]) -> dict[int, Guest]:
-    """Return the guests who are mentioned by name alone, by the places of their names."""
+def _guests_named(
+    words: Sequence[Word], meetings: Sequence[OwnMeeting], others: Mapping[str, Guest]
+) -> dict[int, Guest]:
+    """Return the people who are mentioned by name alone, by the places of their names."""
     called = by_name(guest for meeting in meetings for guest in meeting.guests)
-    return {at: who for at, word in enumerate(words) if (who := guest_named(word, called))}
+    found = {at: guest_named(word, {**others, **called}) for at, word in enumerate(words)}
+    return {at: who for at, who in found.items() if who}
 
 
 def _once(people: Iterable[Guest | None]) -> tuple[Guest, ...]:

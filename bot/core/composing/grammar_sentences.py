@@ -80,6 +80,8 @@ class Spoken:
         invitations: the next meeting of each host who invited them.
         unnamed: the meetings that commands may mean which name none, by the kind of command;
             see `KINDS`.
+        called: people who are no guests of these meetings, by the names that a sentence has for
+            them. They are only suggested: a name may be somebody else's, too.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
@@ -87,6 +89,7 @@ class Spoken:
     cancelled: CancelledMeeting | None = None
     invitations: tuple[Invitation, ...] = ()
     unnamed: Mapping[str, tuple[OwnMeeting, ...]] = field(default_factory=dict)
+    called: Mapping[str, Guest] = field(default_factory=dict, repr=False)
 
     @property
     def guests(self) -> tuple[Guest, ...]:

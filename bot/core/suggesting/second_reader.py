@@ -36,8 +36,10 @@ from bot.core.parsing import grammar
 from bot.core.parsing.command_words import acts
 from bot.core.parsing.sentence_parser import SentenceParser
 from bot.core.parsing.text.mentions import Said
+from bot.core.parsing.text.words import split
 from bot.core.suggesting import clearer_times, possible_subjects, slips
 from bot.core.suggesting.faq import NAMED
+from bot.core.suggesting.first_names import are_sure, without_roles
 from bot.core.suggesting.free_replies import told_instead
 from bot.core.suggesting.ranking import index, likeliest
 from bot.core.suggesting.readings import Question, Suggested
@@ -153,7 +155,9 @@ def _suggest(
         return said
     if unclear.hint not in OPEN | OF_TIMES | {Hint.NO_TOPIC, Hint.EXCEPT}:
         return _suggested([unclear.meant] if unclear.meant else [], unclear)
-    found = whole or evidence.find(sentence, spoken.meetings, by.devices, by.region)
+    found = whole or _found(sentence, spoken, by)
+    if spoken.called:
+        return _of_names(unclear, found, sentence, spoken, by)
     reading = _of_examples(unclear, found, sentence, spoken, by)
     is_about_help = unclear.hint is Hint.NO_TOPIC and not isinstance(reading, Question)
     return unclear if is_about_help else reading
@@ -166,11 +170,15 @@ def _passed_on(unclear: Unclear, sentence: str, spoken: Spoken, by: SentencePars
     return _to_host(sentence, spoken, by)
 
 
+def _found(sentence: str, spoken: Spoken, by: SentenceParser) -> Evidence:
+    return evidence.find(sentence, spoken.meetings, by.devices, by.region, spoken.called)
+
+
 def _to_host(sentence: str, spoken: Spoken, by: SentenceParser) -> Guess | None:
     """Return what to suggest to somebody who probably speaks as a guest; None for others."""
     if not spoken.invitations:
         return None
-    found = evidence.find(sentence, spoken.meetings, by.devices, by.region)
+    found = _found(sentence, spoken, by)
     likely = dict(likeliest(found, spoken))
     best, to_host = max(likely.values(), default=0.0), likely.pop(TELL_HOST, 0.0)
     if to_host < max(NEAR, _NEARLY_BEST * best):
@@ -216,7 +224,7 @@ def _of_examples(
     unclear: Unclear, found: Evidence, sentence: str, spoken: Spoken, by: SentenceParser
 ) -> Guess:
     """Return what the nearest examples mean."""
-    found = with_meetings_marked(found)
+    found = without_roles(with_meetings_marked(found))
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
     if unclear.hint is Hint.WHICH_TIME and not found.subject:
@@ -239,6 +247,29 @@ def _of_examples(
         unclear = replace(unclear, hint=Hint.CANCELLED, meant=None)
     doubtless = score >= (NEAR_ALONE if len(near) == 1 else VERY_NEAR)
     return _of_sentences(written.said, unclear, by, doubtless=doubtless)
+
+
+def _of_names(
+    unclear: Unclear, found: Evidence, sentence: str, spoken: Spoken, by: SentenceParser
+) -> Guess:
+    """Return what to suggest for a sentence that calls somebody by name who is no guest."""
+    opened = _of_somebody_called(unclear, found, spoken)
+    reading = _of_examples(opened, found, sentence, spoken, by)
+    is_none = isinstance(reading, Unclear) and reading.hint is opened.hint
+    return unclear if is_none else reading
+
+
+def _of_somebody_called(unclear: Unclear, found: Evidence, spoken: Spoken) -> Unclear:
+    """Return what is unclear if somebody is called by name: what to do, and no longer who it is."""
+    is_name_alone = unclear.hint is Hint.UNKNOWN and not are_sure(found, spoken.called)
+    words = {word.key for word in split(unclear.said)}
+    if is_name_alone or (unclear.hint in _OF_NAMES and words & spoken.called.keys()):
+        return replace(unclear, said="", hint=Hint.NO_VERB)
+    return unclear
+
+
+_OF_NAMES = frozenset({Hint.WHO, Hint.WHAT, Hint.WORDS})
+"""Hints about words that may be names."""
 
 
 _OF_PEOPLE = frozenset({"meet", "add", "resend", "remove", "handover", "cohost", "tell"})
