@@ -19,11 +19,11 @@ from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import MEANINGS
 from bot.core.parsing.grammar import RULES
-from bot.core.parsing.help_topics import TOPICS
 from bot.core.parsing.rule import Rule
 from bot.core.replies import invitation_text
 from bot.core.steps.sms_steps import empty_message
 from bot.core.suggesting.faq import QUESTIONS
+from bot.core.wording.help_topics import TOPICS
 from bot.process.translations import spoken
 from bot.settings import Settings
 from tests import fault_table, messages_by_command, tree

@@ -15,7 +15,7 @@ from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import OwnMeeting
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.parsing import grammar
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text import mentions
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.ranking import index

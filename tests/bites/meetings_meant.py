@@ -49,7 +49,7 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "a person in a new subject",
-        "bot/core/parsing/second_requests.py",
+        "bot/core/parsing/unclear_requests.py",
         "return Unclear(named.raw[:100], Hint.SUBJECT) if named else None",
         "return None",
         ("tests/core/test_two_requests.py",),

@@ -31,7 +31,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import MeetingReference
 from bot.core.parsing import grammar
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.readings import Reading

@@ -104,3 +104,11 @@ def test_hours_that_may_be_a_time_of_day_start_nothing(core: FakeStage, how: str
 def test_an_hour_after_a_is_a_time_of_day(core: FakeStage, how: str):
     core.hears("erin", f"{how} demain a 16h", space=None)
     assert "16:00" in core.told("alice@x.com")[-1].text
+
+
+def test_buttons_that_would_look_the_same_are_numbered(core: FakeStage):
+    long = "a-long-address-of-somebody@somewhere-else.example.org"
+    core.hears("erin", f"meet alice@x.com and the colleague {long} tomorrow 3pm", space=None)
+    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    assert [each[:2] for each in titles] == ["1.", "2."]
+    assert all(len(each) <= 60 for each in titles)

@@ -20,13 +20,13 @@ from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.slots.device_slots import mark_devices
-from bot.core.parsing.slots.language_slots import LANGUAGES
-from bot.core.parsing.slots.people_names import attach_names
+from bot.core.parsing.slots.people_slots import attach_names
 from bot.core.parsing.slots.subjects import KEYWORDS, clean, quoted
 from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.phrases import merge_phrases
 from bot.core.parsing.text.words import Kind, Word, joined, split
 from bot.core.parsing.times import time_phrases
+from bot.core.parsing.vocabulary.language_names import LANGUAGES
 
 _LENGTHS = frozenset({"length", "vague_length"})
 _TIMES = frozenset(re.findall(r"\?P<(\w+)>", time_phrases.PATTERN)) - _LENGTHS - {"zone"}

@@ -19,15 +19,15 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.hints import Hint
-from bot.core.parsing import help_topics
-from bot.core.parsing.door_rules import AT_THE_DOOR
 from bot.core.parsing.expert_rules import OF_EXPERTS
-from bot.core.parsing.meeting_rules import OF_A_MEETING, OF_PEOPLE
+from bot.core.parsing.meeting_rules import OF_A_MEETING
+from bot.core.parsing.people_rules import AT_THE_DOOR, OF_PEOPLE
 from bot.core.parsing.rule import HelpGroup, Rule
 from bot.core.parsing.slots.device_slots import DEVICES, DIAL
-from bot.core.parsing.slots.language_slots import IN_LANGUAGE, LANGUAGE
 from bot.core.parsing.slots.meeting_options import (
     HOSTS,
+    IN_LANGUAGE,
+    LANGUAGE,
     LOGIN,
     QR,
     SPARE,
@@ -39,6 +39,7 @@ from bot.core.parsing.slots.slot import HERE, PEOPLE, SUBJECT, TIMES, Slot, Take
 from bot.core.parsing.slots.value_slots import ADMISSION, NAME, NUMBER
 from bot.core.parsing.text.words import Words, joined
 from bot.core.parsing.vocabulary.all_languages import BEGINNINGS, sentence_words
+from bot.core.wording import help_topics
 
 _OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
 _PLANNING = ("schedule", "arrange", "book", "organise", "organize")

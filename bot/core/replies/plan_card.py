@@ -9,7 +9,7 @@ from typing import Any
 from bot.core.domain.commands import Meet
 from bot.core.domain.meetings import Preferences
 from bot.core.parsing import grammar
-from bot.core.parsing.slots.language_slots import IN_LANGUAGE
+from bot.core.parsing.slots.meeting_options import IN_LANGUAGE
 from bot.core.parsing.slots.slot import say_people
 from bot.core.replies.card_inputs import (
     choice,

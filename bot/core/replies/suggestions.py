@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from functools import partial
 
@@ -10,7 +10,8 @@ from bot.core.domain.commands import Sayable, TellInviter
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.replies import cards
-from bot.core.replies.plain_commands import When, plainly, tell_somebody
+from bot.core.replies.plain_commands import plainly, tell_somebody
+from bot.core.replies.plain_meet import When
 from bot.core.replies.questions import as_typed, why
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.readings import Suggested
@@ -64,13 +65,10 @@ _WORTH_SAYING = frozenset(
 def buttons(t: Language, suggested: Suggested, zone: tzinfo, *, whose: str) -> Card:
     """Return a button for each command."""
     when = partial(brief_moment, t, zone=zone)
+    titles = _told_apart([_plainly(t, each, suggested, when) for each in suggested.choices])
     shown = [
-        cards.answer(
-            _title(_plainly(t, each, suggested, when)),
-            grammar.say(each),
-            whose=whose,
-        )
-        for each in suggested.choices
+        cards.answer(title, grammar.say(each), whose=whose)
+        for title, each in zip(titles, suggested.choices, strict=True)
     ]
     return cards.card([cards.heading(t("Did you mean this?"))], shown)
 
@@ -82,6 +80,15 @@ def _plainly(t: Language, command: Sayable, suggested: Suggested, when: When) ->
     if host and isinstance(command, TellInviter):
         return tell_somebody(t, host, command.text)
     return plainly(t, command, suggested.subjects, when)
+
+
+def _told_apart(said: Sequence[str]) -> list[str]:
+    """Return titles for what buttons do; those that look the same begin with their number."""
+    titles = [_title(each) for each in said]
+    return [
+        _title(f"{number}. {words}") if titles.count(title) > 1 else title
+        for number, (title, words) in enumerate(zip(titles, said, strict=True), 1)
+    ]
 
 
 def _title(said: str) -> str:

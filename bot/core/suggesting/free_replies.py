@@ -7,7 +7,7 @@ import re
 from bot.core.composing import evidence
 from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.told_messages import message_in
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.slots.slot import say_people
 
 MOST = 3

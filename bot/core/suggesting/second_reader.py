@@ -33,8 +33,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing import grammar
-from bot.core.parsing.command_words import acts
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.parsing.text.mentions import Said
 from bot.core.parsing.text.words import split
 from bot.core.suggesting import clearer_times, possible_subjects, slips

@@ -20,7 +20,7 @@ from bot.core.composing.names import OwnMeeting
 from bot.core.domain.commands import MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import OPEN
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.suggesting import possible_subjects
 from bot.core.suggesting.which_meeting import Meant, meetings_meant

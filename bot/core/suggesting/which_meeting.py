@@ -16,7 +16,7 @@ from bot.core.composing.grammar_sentences import OF_ITS_GUESTS, Spoken
 from bot.core.composing.names import OwnMeeting, significant_words
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Meet
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.words import Kind, Word
 from bot.core.suggesting.meeting_words import (
     ALL,

@@ -22,8 +22,7 @@ from bot.core.composing.told_messages import means_everybody, told_plainly
 from bot.core.domain.commands import Rename, Sayable, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN
 from bot.core.domain.meeting_commands import NO_MEETING
-from bot.core.parsing.command_words import is_question
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser, is_question
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import KEYWORDS
 from bot.core.parsing.text.phrases import one_of

@@ -31,7 +31,7 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP
 from bot.core.parsing import grammar
 from bot.core.parsing.expert_rules import EXAMPLE_GROUP
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.replies import duty_replies, plan_card, suggestions
 from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord
