@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import OwnMeeting
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar

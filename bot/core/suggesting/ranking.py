@@ -8,8 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import OF_A_MEETING, TELL_HOST, Spoken
+from bot.core.composing.grammar_sentences import OF_A_MEETING, TELL_HOST
 from bot.core.composing.placeholders import LEFT_OUT
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.composing.tokens import tokens
 from bot.core.suggesting.examples import TABLES, TO_HOSTS
 from bot.core.suggesting.nearest import Index

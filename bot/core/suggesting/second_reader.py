@@ -15,7 +15,8 @@ from typing import TypeGuard
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import TELL_HOST, UNDO, Spoken, compose
+from bot.core.composing.grammar_sentences import TELL_HOST, compose
+from bot.core.composing.spoken_meetings import UNDO, Spoken
 from bot.core.composing.tokens import negates, tokens
 from bot.core.domain.commands import (
     About,

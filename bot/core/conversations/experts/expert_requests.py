@@ -33,7 +33,7 @@ from bot.core.conversations.scheduled.meeting_tasks import tasks_for
 from bot.core.domain.commands import Expert, KeepWaiting, Meet, MeetingReference, Move, NextShift
 from bot.core.domain.desks import desk_of
 from bot.core.domain.errors import Trouble
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links

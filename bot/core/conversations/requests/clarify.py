@@ -32,7 +32,7 @@ from bot.core.domain.open_questions import GAP
 from bot.core.parsing import grammar
 from bot.core.parsing.expert_rules import EXAMPLE_GROUP
 from bot.core.parsing.grammar import SentenceParser
-from bot.core.replies import duty_replies, plan_card, suggestions
+from bot.core.replies import group_lists, plan_card, suggestions
 from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
@@ -199,7 +199,7 @@ def _ask_with_a_group(command: Unclear, gap: str, request: Request) -> Conversat
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     names = [each.name for each in groups]
     if not names:
-        yield LastWord(duty_replies.no_groups(t), request.places)
+        yield LastWord(group_lists.no_groups(t), request.places)
         return
     group = EXAMPLE_GROUP if EXAMPLE_GROUP in names else names[0]
     yield from ask(request, replies.unclear(t, command, group), sentence=gap)

@@ -6,8 +6,8 @@ from collections.abc import Generator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.conversations.requests.meeting_candidates import OfMeeting, find_candidates
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Again, Cancel, Extend, MeetingReference, Move, Rename
