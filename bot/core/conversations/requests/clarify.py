@@ -39,6 +39,7 @@ from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers, first_names, second_reader
 from bot.core.suggesting.answers import Answered
+from bot.core.suggesting.guesses import Shown
 from bot.core.suggesting.readings import (
     Completed,
     Declined,
@@ -159,7 +160,7 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
 
 def _is_another(reading: Reading, request: Request) -> TypeGuard[Sayable]:
     """Return whether a sentence clearly says another command than it was first taken for."""
-    is_shown = isinstance(reading, second_reader.Shown)
+    is_shown = isinstance(reading, Shown)
     return isinstance(reading, Sayable) and not is_shown and reading != request.command
 
 
