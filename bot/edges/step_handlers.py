@@ -60,7 +60,7 @@ from bot.core.steps.ledger_steps import (
     SaveMeeting,
     TransferHost,
 )
-from bot.core.steps.people_steps import ReadNames, ReadPeople, ReadPresence
+from bot.core.steps.people_steps import ReadColleagues, ReadNames, ReadPeople, ReadPresence
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
@@ -96,6 +96,7 @@ def webex_handlers(webex: Webex) -> Handlers:
         ReadMessage: webex.read_message,
         ReadMembership: webex.read_membership,
         ReadMembers: webex.read_members,
+        ReadColleagues: webex.read_colleagues,
         ReadPress: lambda step: webex.read_press(step.action_id),
         TellHost: webex.tell_host,
         EditMessage: webex.edit,

@@ -13,6 +13,20 @@ MEETINGS_MEANT = (
         ("tests/core/test_which_meeting.py",),
     ),
     Bite(
+        "guests of private meetings in a space",
+        "bot/core/conversations/requests/colleagues.py",
+        "if request.room_id in (None, each.room_id)]",
+        "if True]",
+        ("tests/stories/test_first_names.py",),
+    ),
+    Bite(
+        "a first name in a large space",
+        "bot/edges/webex/api.py",
+        "            if len(found) > COLLEAGUES:\n",
+        "            if False:\n",
+        ("tests/contract/test_webex.py",),
+    ),
+    Bite(
         "which of several meetings to cancel",
         "bot/core/conversations/requests/meeting_candidates.py",
         "    if isinstance(command, Cancel):\n        return _is_just_made",

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.domain.commands import Unclear
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.domain.commands import Experts, Nothing, Thanks, Unclear, WhoIsOn
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import OwnMeeting
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.composing.tokens import NOT, tokens
 from bot.core.domain.commands import Add, Command, Extend, Guest, Meet, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import OwnMeeting
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.domain.commands import Guest, MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.core.domain.hints import Hint
+from bot.core.parsing.meeting_rules import MEET
 from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
 from bot.core.parsing.rules import NEARLY, PHRASES, RULES
 from bot.core.parsing.slots.subjects import COURTESIES, KEYWORDS, split_text
 from bot.core.parsing.text.words import Kind, Word, Words
 from bot.core.parsing.vocabulary.all_languages import AROUND, ENDINGS, sentence_words
-from bot.core.wording import help_topics
 
 _BEYOND = {
     Hint.INSIDE: (*("record", "mute", "unmute", "lock", "unlock", "share screen"),),
@@ -86,7 +86,7 @@ def match_command(words: Words) -> tuple[Rule | Hint, Words] | None:
     around, last = _around(words), _at_end(words)
     if around and not (first and not any(word.key for word in first[1])):
         return around
-    if first and last and first[0] is RULES[0] is not last[0]:
+    if first and last and first[0] is MEET is not last[0]:
         return last  # a noun, as in `Meeting absagen`
     return first or last
 
@@ -255,13 +255,3 @@ def _nearest(key: str) -> str:
     alike = (_LESS[word] for word in less if word in _LESS)
     near = (word for word in alike if len(key) > 5 or sorted(word) == sorted(key))
     return longer or next(near, key)
-
-
-def near_names(said: str) -> tuple[str, ...]:
-    """Return the commands and topics with names like `said`, the most similar first."""
-    named = {" ".join(words): rule.name for words, rule in PHRASES.items()}
-    named |= {" ".join(words): topic.name for words, topic in help_topics.BY_NAME.items()}
-    from difflib import get_close_matches  # noqa: PLC0415 - rarely needed
-
-    close = get_close_matches(said.casefold()[:40], named, n=8, cutoff=0.6)
-    return tuple(dict.fromkeys(named[each] for each in close))[:3]

@@ -1,4 +1,4 @@
-"""The rules of commands about existing meetings."""
+"""The rules of commands about meetings: to start one, and about those that there are."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bot.core.domain.commands import (
     Again,
     Cancel,
     Extend,
+    Meet,
     Meetings,
     Move,
     Rename,
@@ -13,13 +14,96 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import HelpGroup, Rule
+from bot.core.parsing.slots.device_slots import DEVICES, DIAL
+from bot.core.parsing.slots.meeting_options import (
+    HOSTS,
+    IN_LANGUAGE,
+    QR,
+    SPARE,
+    VERTICAL,
+)
 from bot.core.parsing.slots.meeting_reference import (
     WHICH,
     WHICH_LONGER,
 )
-from bot.core.parsing.slots.slot import TIMES
+from bot.core.parsing.slots.slot import HERE, PEOPLE, SUBJECT, TIMES
 from bot.core.parsing.slots.time_change_slots import MORE, WHEN
-from bot.core.parsing.slots.value_slots import NEW_SUBJECT
+from bot.core.parsing.slots.value_slots import ADMISSION, NEW_SUBJECT
+from bot.core.parsing.vocabulary.all_languages import sentence_words
+
+_OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
+_PLANNING = ("schedule", "arrange", "book", "organise", "organize")
+PLANNING = frozenset(_PLANNING) | sentence_words("planning")
+_VISITS = ("visit", "consultation", "appointment", "session")
+VISITS = frozenset(_VISITS) | {"sprechstunde", "termin", "rendez-vous", "rdv", "cita", "consulta"}
+MEETS_SOMEBODY = frozenset({"meet", "meeting", "triff", "treffen"})
+THEMSELVES = sentence_words("me")
+_MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference", *_VISITS)
+_ROOMS = ("room", "huddle", "demo", "telehealth visit", "telehealth appointment", "telehealth call")
+_OCCASIONS = (
+    *("demo", "huddle", "sync", "sync up", "catch up", "catch-up", "consult", "telehealth"),
+    *("facetime", "check in", "check-in", "follow up", "follow-up", "standup", "stand-up", "chat"),
+    *("checkup", "check-up", "debrief", "room", "telehealth visit", "telehealth appointment"),
+    "video",
+)
+"""What is a meeting if `with` follows."""
+
+BEGINNINGS_OF_MEET = (
+    *_MEETINGS,
+    *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in (*_MEETINGS, *_ROOMS)),
+    *(f"{what} with" for what in _OCCASIONS),
+    *("room for", "ring", "phone", "dial", "facetime", "huddle", "telehealth visit"),
+    *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
+    *("speak to", "speak with", "connect me with", "connect me to", "face to face with"),
+    *(
+        "dial … in",
+        "send … meeting link",
+        "send meeting link to",
+        "get … on call",
+        "get … on meeting",
+        "get … on video",
+        "put … in call",
+        "put … in meeting",
+        "see … on video",
+    ),
+)
+"""Other beginnings of `meet`."""
+
+MEET = Rule(
+    name="meet",
+    command=Meet,
+    usage="meet [people] [here] [N guests] [N hosts] [qr] [with DEVICES] [as healthcare]"
+    " [admit first] [at WHEN] [for HOW LONG] [in LANGUAGE] [about SUBJECT]",
+    does="start a video meeting, now or later",
+    details="You get the host link privately, and each guest gets their own link. Say"
+    " `N guests` for guest links to share, or `qr` for one to scan.",
+    group=HelpGroup.START,
+    examples=(
+        "meet alice@x.com tomorrow 3pm for 45m",
+        "meet alice@x.com and +49 171 3920042 about the invoice",
+        "meet here",
+    ),
+    slots=(
+        PEOPLE,
+        HERE,
+        SPARE,
+        HOSTS,
+        QR,
+        DEVICES,
+        DIAL,
+        VERTICAL,
+        ADMISSION,
+        TIMES,
+        IN_LANGUAGE,
+        SUBJECT,
+    ),
+    synonyms=BEGINNINGS_OF_MEET,
+    nearly=(
+        *("zoom", "skype", "chat", "start"),
+        *("begin", "open", "create", "book", "see", "consult"),
+    ),
+    unread=Hint.WHO,
+)
 
 OF_A_MEETING: tuple[Rule, ...] = (
     Rule(

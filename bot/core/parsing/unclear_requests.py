@@ -20,19 +20,19 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.command_words import LONGEST, first_words, match_command, skip_courtesies
+from bot.core.parsing.meeting_rules import MEET, MEETS_SOMEBODY, PLANNING, THEMSELVES, VISITS
 from bot.core.parsing.rule import Context, Rule, fill_slots, merge_words
-from bot.core.parsing.rules import MEETS_SOMEBODY, PLANNING, RULES, THEMSELVES, VISITS
+from bot.core.parsing.rules import RULES
 from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.words import Kind, Word, Words, joined, split
 from bot.core.parsing.vocabulary.all_languages import sentence_words
 
-_MEET = RULES[0]
 _EXTEND = next(rule for rule in RULES if rule.command is Extend)
 
 _MOST_REREAD = 60
 """The most words of a sentence that is parsed again, for what else it could mean."""
 
-_OF_MEET = frozenset(word for word in _MEET.synonyms if word.isalpha()) | {"meet", "a", "the"}
+_OF_MEET = frozenset(word for word in MEET.synonyms if word.isalpha()) | {"meet", "a", "the"}
 
 
 def meant_instead(command: Command, words: Words, rest: Words, context: Context) -> Command:
@@ -84,7 +84,7 @@ def _meant(command: Command, words: Words, context: Context) -> Command | None:
     understood = isinstance(command, Add) and not command.which.words
     if understood or len(words) > _MOST_REREAD:
         return None
-    meeting = fill_slots(_MEET, [word for word in words if word.key not in _OF_MEET], context)
+    meeting = fill_slots(MEET, [word for word in words if word.key not in _OF_MEET], context)
     if isinstance(meeting, Meet) and meeting.guests and (meeting.opens or command == Plan()):
         return meeting
     if command == Plan() and any(word.guest for word in words):
@@ -103,16 +103,16 @@ def time_first(words: Words, context: Context) -> Command | None:
     """Return the meeting of a sentence that begins with a time: `tomorrow at 3pm call …`."""
     if not _times_first(words[: 2 * LONGEST]):
         return None
-    read = merge_words(words, _MEET) or []
+    read = merge_words(words, MEET) or []
     times = _times_first(read)
     found = match_command(skip_courtesies(read[len(times) :]))
-    if found is None or found[0] is not _MEET:
+    if found is None or found[0] is not MEET:
         return None
-    return fill_slots(_MEET, [*found[1], *times], context)
+    return fill_slots(MEET, [*found[1], *times], context)
 
 
 def _times_first(words: Words) -> Words:
-    found = merge_words(words, _MEET) or []
+    found = merge_words(words, MEET) or []
     return list(takewhile(lambda word: word.means or word.kind is Kind.MARK, found))
 
 
@@ -127,7 +127,7 @@ def without_verb(words: Words, context: Context) -> Command | None:
     times = _times_first(words[: 2 * LONGEST])
     if not (words[0].guest or words[0].means or times):
         return None
-    meeting = fill_slots(_MEET, [word for word in words if word.key not in _OF_MEET], context)
+    meeting = fill_slots(MEET, [word for word in words if word.key not in _OF_MEET], context)
     if isinstance(meeting, Meet) and (meeting.guests or meeting.devices):
         return Unclear(joined(words)[:100], Hint.NO_VERB, meeting)
     longer = _longer(words, context) if {word.means for word in times} == {"length"} else None

@@ -18,7 +18,7 @@ from bot.core.domain.commands import (
     TakeRequest,
 )
 from bot.core.domain.desks import desk_of
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies.card_inputs import note_input

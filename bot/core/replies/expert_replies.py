@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from bot.core.domain.commands import Guest
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meetings import Meeting
 from bot.core.replies.delivery_outcomes import name
 from bot.core.replies.expert_cards import ARE_YOU_COMING

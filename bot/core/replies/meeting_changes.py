@@ -1,4 +1,4 @@
-"""What hosts are told about a meeting they have: resent, extended, cancelled, over."""
+"""What hosts are told about a meeting they have: resent, extended, over."""
 
 from __future__ import annotations
 
@@ -73,16 +73,6 @@ def may_dial(t: Language, command: Meet, *, buttons: bool) -> Text:
         else t("Should I go ahead? Say it again in the space, with `dial it` at the end.")
     )
     return Text(lines(opens, shall_i))
-
-
-def may_cancel(t: Language, meeting: Meeting) -> Text:
-    """Return the question whether to cancel a meeting, which buttons below answer."""
-    return Text(
-        t(
-            "Cancel {meeting}? Press the button or say `yes`; otherwise it stays on.",
-            meeting=numbered(t, meeting),
-        )
-    )
 
 
 def not_invited(t: Language, unknown: Sequence[Guest], meeting: Meeting) -> Text:
@@ -177,58 +167,6 @@ def expired_for_former_host(t: Language, meeting: Meeting) -> Text:
     what = numbered(t, meeting)
     return Text(
         t("Your host link for {meeting}, which you handed over, has expired.", meeting=what)
-    )
-
-
-def cancelled(
-    t: Language, meeting: Meeting, guests: int, handed_on: int, zone: tzinfo, *, closed: str = ""
-) -> Text:
-    """Return what was cancelled, and what can't be taken back.
-
-    Args:
-        t: the host's language.
-        meeting: the cancelled one.
-        guests: how many were told.
-        handed_on: how many links the host had to share; nobody knows who has them.
-        zone: the time zone of its times.
-        closed: which links stopped working; empty if none did.
-    """
-    what = numbered(t, meeting)
-    alone = t("**{meeting} is cancelled.** I removed my messages with its links.", meeting=what)
-    cancelled = t.count(
-        "**{meeting} is cancelled.** I removed my messages with its links and told {number} guest.",
-        "**{meeting} is cancelled.** I removed my messages with its links and told {number}"
-        " guests.",
-        guests,
-        meeting=what,
-    )
-    unknown = shared_links(t, handed_on)
-    beyond = t(
-        "Links that were already opened or copied can’t be taken back. They work until {expires}.",
-        expires=moment(t, meeting.last_link_ends, zone),
-    )
-    rest = [closed] if closed else [*[unknown] * bool(handed_on), beyond]
-    return Text(lines(cancelled if guests else alone, *rest))
-
-
-def shared_links(t: Language, number: int) -> str:
-    """Return that nobody knows who has the links that the host had to share."""
-    return t.count(
-        "You had {number} link to share. I can’t know who has it, so please tell them.",
-        "You had {number} links to share. I can’t know who has them, so please tell them.",
-        number,
-    )
-
-
-def tell_them(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
-    """Return which guests the host must tell that a meeting is cancelled."""
-    return Text(
-        t(
-            "I couldn’t tell these guests that {meeting} is cancelled: {guests}. Please tell them"
-            " yourself.",
-            meeting=numbered(t, meeting),
-            guests=", ".join(map(name, guests)),
-        )
     )
 
 

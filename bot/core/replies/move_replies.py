@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import tzinfo
 
 from bot.core.domain.meetings import Delivery, Meeting
+from bot.core.replies.cancel_replies import shared_links
 from bot.core.replies.delivery_outcomes import rows_of
 from bot.core.replies.invitations import numbered
-from bot.core.replies.meeting_changes import shared_links
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import Text, pages
 from bot.core.wording.times import moment

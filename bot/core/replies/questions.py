@@ -8,8 +8,8 @@ from datetime import datetime
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
-from bot.core.parsing.command_words import near_names
 from bot.core.parsing.expert_rules import EXAMPLE_GROUP
+from bot.core.parsing.rules import near_names
 from bot.core.wording.languages import NAMES, Language, msgid
 from bot.core.wording.texts import Text, inert, lines
 

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.core.domain.duty import Duty
-from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest
+from bot.core.domain.experts import ExpertGroup
+from bot.core.domain.group_requests import ExpertCard, ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.steps.step import Step
 

@@ -8,8 +8,8 @@ from functools import cache
 
 from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import AtDoor, OwnMeeting
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.composing import evidence
-from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.composing.told_messages import message_in
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.slots.slot import say_people

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.domain.commands import MeetingReference, Move
 from bot.core.parsing.grammar import SentenceParser
 

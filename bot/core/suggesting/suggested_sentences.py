@@ -8,15 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import (
-    MOST,
-    OF_A_MEETING,
-    UNDO,
-    WRONG_PERSON,
-    Spoken,
-    compose,
-)
+from bot.core.composing.grammar_sentences import MOST, OF_A_MEETING, WRONG_PERSON, compose
 from bot.core.composing.names import OwnMeeting
+from bot.core.composing.spoken_meetings import UNDO, Spoken
 from bot.core.domain.commands import MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import OPEN

@@ -15,8 +15,9 @@ from bot.core.composing import evidence
 from bot.core.composing.bare_numbers import with_units
 from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import OF_A_MEETING, Spoken, compose
+from bot.core.composing.grammar_sentences import OF_A_MEETING, compose
 from bot.core.composing.renaming import new_subject
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.composing.tokens import negates, tokens
 from bot.core.composing.told_messages import means_everybody, told_plainly
 from bot.core.domain.commands import Rename, Sayable, Unclear

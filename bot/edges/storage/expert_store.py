@@ -8,7 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.core.domain.desk_figures import GroupFigures
-from bot.core.domain.experts import ExpertCard, ExpertRequest
+from bot.core.domain.group_requests import ExpertCard, ExpertRequest
 from bot.core.domain.meetings import State
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,

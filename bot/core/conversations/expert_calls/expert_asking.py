@@ -9,7 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.conversations.requests.installation import Installation
-from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest, Tier
+from bot.core.domain.experts import ExpertGroup, Tier
+from bot.core.domain.group_requests import ExpertCard, ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.domain.presence import HEAD_START, is_elsewhere

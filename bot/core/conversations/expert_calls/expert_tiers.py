@@ -13,7 +13,8 @@ from bot.core.conversations.expert_calls.expert_asking import Asking, ask_tier
 from bot.core.conversations.requests.event_publishing import publish
 from bot.core.conversations.requests.installation import Installation
 from bot.core.domain.desks import desk_of
-from bot.core.domain.experts import ExpertGroup, ExpertRequest, Tier
+from bot.core.domain.experts import ExpertGroup, Tier
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import EventType, ProgramEvent

@@ -9,7 +9,7 @@ from bot.core.conversations.expert_calls.expert_asking import delete_cards, say_
 from bot.core.conversations.expert_calls.expert_tiers import language_of
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.desks import desk_of
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import group_replies

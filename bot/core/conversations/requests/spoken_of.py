@@ -6,8 +6,8 @@ from collections.abc import Generator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.conversations.requests.at_door_now import guests_at_door
 from bot.core.conversations.requests.meeting_candidates import OfMeeting, find_candidates
 from bot.core.conversations.requests.request import Request
@@ -42,8 +42,9 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
         numbers = [each.meeting.number for each in found]
         unnamed[kind] = tuple(known[each] for each in numbers if each in known)
     default = next(iter(unnamed["now"]), None)
-    here_now = yield from guests_at_door(records, request)
-    return Spoken(tuple(known.values()), default, cancelled, invited, unnamed, here_now)
+    came = yield from guests_at_door(records, request)
+    mine = tuple(known.values())
+    return Spoken(mine, default, cancelled, invited, unnamed, at_door=came)
 
 
 _OF_KIND: Mapping[str, OfMeeting] = {

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from bot.core.domain.commands import Expert
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import State
 from bot.edges.web.api.meeting_answers import AnswerBody, GuestAnswer, guest_answer
