@@ -68,7 +68,7 @@ def read(
         by: parses the suggested sentences.
         whole: what the sentence mentions, if that is known.
     """
-    found = whole or evidence.find(sentence, spoken.meetings, by.devices, by.region)
+    found = whole or _found(sentence, spoken, by)
     if answered := to_guests(unclear, found, spoken, by):
         return answered
     if passed_on := _passed_on(unclear, sentence, spoken, by):
