@@ -39,7 +39,8 @@ def _inside(folder: Path, indent: str) -> Iterator[str]:
         yield f"{indent}{each.name:{width}}  {summary(each)}"
     for each, holds in _told(folder):
         yield f"{indent}{each.name}/  {holds}"
-        yield from _inside(each, indent + "  ")
+        if each.name not in FOLDERS:
+            yield from _inside(each, indent + "  ")
 
 
 def _rows(folder: Path) -> Iterator[str]:
