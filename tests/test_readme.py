@@ -15,7 +15,7 @@ from bot.core.domain.commands import Nothing, Unclear
 from bot.core.parsing import grammar
 from bot.core.parsing.text import mentions
 from bot.settings import Settings
-from tests import audit, matrix, readme, requirements, tree
+from tests import audit, matrix, readme, requirements
 from tests.rows import for_each
 
 README = readme.README.read_text()
