@@ -85,8 +85,9 @@ QUESTIONS = (
         "what guests see",
         "What do guests see of me?",
         msgid(
-            "Guests see your email address and the subject of the meeting. They don’t see"
-            " your phone number or other guests’ links."
+            "Guests see your name, your organization and the subject of the meeting. Emails and"
+            " calendar entries also show your address. They don’t see your phone number or other"
+            " guests’ links."
         ),
     ),
     FrequentQuestion(
@@ -117,8 +118,9 @@ QUESTIONS = (
         "cancelled",
         "What happens when I cancel?",
         msgid(
-            "I delete my messages with links and tell the guests. A link that somebody has"
-            " already opened or copied works until it expires."
+            "I delete my messages with links and tell the guests. Links to my pages stop working"
+            " at once for everybody who hasn’t joined yet. Any other link that somebody has"
+            " opened or copied works until it expires."
         ),
     ),
     FrequentQuestion(
