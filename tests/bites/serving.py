@@ -179,6 +179,13 @@ SERVING = (
         ("tests/engine/test_handing_over.py",),
     ),
     Bite(
+        "waiting for a database without limit",
+        "bot/core/steps/retries.py",
+        "if isinstance(trouble, DatabaseAway):",
+        "if isinstance(trouble, DatabaseAway) and attempts < 20:",
+        ("tests/core/test_retries.py",),
+    ),
+    Bite(
         "handing over at the end",
         "bot/edges/durable/concurrency.py",
         "            self.cancel(each for each in self._all if each.only_waits)\n",
