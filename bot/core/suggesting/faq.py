@@ -85,8 +85,8 @@ QUESTIONS = (
         "what guests see",
         "What do guests see of me?",
         msgid(
-            "Guests see your name, your organization and the subject of the meeting. Emails and"
-            " calendar entries also show your address. They don’t see your phone number or other"
+            "Guests see your name, your organization and the subject of the meeting, and in emails"
+            " and calendar entries also your address. They don’t see your phone number or other"
             " guests’ links."
         ),
     ),
@@ -119,8 +119,8 @@ QUESTIONS = (
         "What happens when I cancel?",
         msgid(
             "I delete my messages with links and tell the guests. Links to my pages stop working"
-            " at once for everybody who hasn’t joined yet. Any other link that somebody has"
-            " opened or copied works until it expires."
+            " at once for everybody who hasn’t joined yet; any other link that was opened or"
+            " copied works until it expires."
         ),
     ),
     FrequentQuestion(
