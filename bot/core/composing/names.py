@@ -54,6 +54,21 @@ class OwnMeeting:
 
 
 @dataclass(frozen=True)
+class AtDoor:
+    """A guest who has just come to a meeting of the speaker's, or waits to be let in.
+
+    Args:
+        number: the meeting's number.
+        called: what a sentence of the grammar calls them, such as `alice@x.com` or `visitor 3`.
+        waits: whether they wait to be let in.
+    """
+
+    number: int
+    called: str = field(repr=False)
+    waits: bool = False
+
+
+@dataclass(frozen=True)
 class Invitation:
     """A meeting of somebody else's to which the speaker is invited.
 

@@ -133,11 +133,20 @@ def let_in(t: Language, meeting: Meeting, guests: Sequence[Attendance]) -> Text:
 
 
 def nobody_waits(t: Language, meeting: Meeting) -> Text:
-    """Say that no guest by that name is waiting to be let in."""
+    """Say that nobody by that name is waiting to be let in, or that nobody has to wait."""
+    if not meeting.admit_first:
+        return Text(
+            t(
+                "Guests of {meeting} don’t wait to be let in: their link takes them straight into"
+                " the meeting. Say `status #{number}` to see who is here.",
+                meeting=numbered(t, meeting),
+                number=meeting.number,
+            )
+        )
     return Text(
         t(
-            "Nobody like that is waiting to be let in to {meeting}. Say `status #{number}` to see"
-            " who is here.",
+            "I let nobody in: nobody you named is waiting at {meeting}. Say `status #{number}` to"
+            " see who is here.",
             meeting=numbered(t, meeting),
             number=meeting.number,
         )
@@ -148,8 +157,8 @@ def nobody_here(t: Language, meeting: Meeting) -> Text:
     """Say that no guest by that name is here to read an answer."""
     return Text(
         t(
-            "Nobody like that is here yet for {meeting}. To write to guests, say for example `tell"
-            " all: I’m late`.",
+            "Nobody you named is here yet for {meeting}. To write to guests who aren’t here, say"
+            " for example `tell all: I’m late`.",
             meeting=numbered(t, meeting),
         )
     )

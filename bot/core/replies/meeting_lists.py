@@ -156,7 +156,7 @@ def status(
         names = ", ".join(map(inert, devices))
         rows.append(t("- dialled when a host joins: {names}", names=names))
     if came:
-        rows += ["", *arrival_rows(t, came, zone)]
+        rows += ["", *arrival_rows(t, meeting, came, zone)]
     head = _EXPIRED if meeting.expires <= now else _EXPIRE
     when = {"opens": moment(t, meeting.opens, zone), "expires": moment(t, meeting.expires, zone)}
     return pages(t(head, meeting=numbered(t, meeting), **when), "", *rows)

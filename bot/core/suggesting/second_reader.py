@@ -21,6 +21,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.suggesting import clearer_times, slips
+from bot.core.suggesting.door_answers import to_guests
 from bot.core.suggesting.free_replies import told_instead
 from bot.core.suggesting.guesses import (
     MOST,
@@ -67,11 +68,14 @@ def read(
         by: parses the suggested sentences.
         whole: what the sentence mentions, if that is known.
     """
+    found = whole or _found(sentence, spoken, by)
+    if answered := to_guests(unclear, found, spoken, by):
+        return answered
     if passed_on := _passed_on(unclear, sentence, spoken, by):
         return passed_on
     if several := _requests(unclear, sentence, spoken, by):
         return several
-    return _suggest(unclear, sentence, spoken, by, whole)
+    return _suggest(unclear, sentence, spoken, by, found)
 
 
 def _requests(

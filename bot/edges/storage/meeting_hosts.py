@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.core.domain.guests import Guest
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.ledger_steps import TransferHost
+from bot.core.steps.ledger_steps import MentionMeeting, TransferHost
 from bot.edges.storage.statements import held_until, insert
 from bot.edges.storage.tables import hosts, meetings
 
@@ -85,6 +85,13 @@ def has_not_started(connection: sa.Connection, number: int, person_id: str) -> b
     found = connection.execute(of_meeting).all()
     is_host = any(each.person_id == person_id and not each.without_link for each in found)
     return is_host and not any(each.started for each in found)
+
+
+def mention(connection: sa.Connection, step: MentionMeeting) -> None:
+    """Note when a host named a meeting or was told of it, or all of its hosts."""
+    theirs = hosts.c.person_id == step.person_id if step.person_id else sa.true()
+    noted = hosts.update().where(hosts.c.number == step.number, theirs)
+    connection.execute(noted.values(mentioned=step.at))
 
 
 def _of(number: int, person_id: str) -> tuple[sa.ColumnElement[bool], ...]:

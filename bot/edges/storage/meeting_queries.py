@@ -14,7 +14,13 @@ import sqlalchemy as sa
 from bot.core.domain.commands import MeetingReference
 from bot.core.domain.email_addresses import address_key
 from bot.core.domain.meetings import Role, State, Way
-from bot.core.steps.find_steps import JUST_MADE, FindInvitations, FindMeetings, ListMeetings
+from bot.core.steps.find_steps import (
+    JUST_MADE,
+    FindInvitations,
+    FindMeetings,
+    FindMentioned,
+    ListMeetings,
+)
 from bot.edges.storage.rows import folded
 from bot.edges.storage.tables import deliveries, hosts, meetings
 
@@ -76,6 +82,13 @@ def _likeliest_first(step: FindMeetings) -> list[sa.ColumnElement[Any]]:
     soonest = sa.case((just_made, None), (is_next, opens))
     last_begun = sa.case((just_made, None), (opens <= step.now, opens))
     return [rank, soonest, last_begun.desc(), meetings.c.number.desc()]
+
+
+def mentioned(step: FindMentioned) -> sa.Select[Any]:
+    """Return the query for the meetings that somebody named or was told of just now."""
+    numbers = _of_host(step.host_id, step.now).where(hosts.c.mentioned > step.now - JUST_MADE)
+    here = meetings.c.room_id == step.room_id if step.room_id else sa.true()
+    return _with_deliveries(sa.and_(meetings.c.number.in_(numbers), _open(), here))
 
 
 def mine(step: ListMeetings) -> sa.Select[Any]:

@@ -116,11 +116,13 @@ hosts = sa.Table(
     sa.Column("expires", Moment, nullable=False),
     sa.Column("started", Moment),
     sa.Column("without_link", sa.Boolean),
+    sa.Column("mentioned", Moment),
     sa.UniqueConstraint("number", "person_id", name="hosts_once"),
     sa.Index("hosts_person", "person_id", "expires"),
 )
 """The hosts of meetings, in the order in which they were added, and when each pressed *Start*.
-One who asked a group of experts is `without_link`: they can change the meeting, not host it."""
+One who asked a group of experts is `without_link`: they can change the meeting, not host it.
+`mentioned` is when the host last named the meeting, or was told of it."""
 
 deliveries = sa.Table(
     "deliveries",

@@ -16,7 +16,7 @@ from bot.core.replies import cards, passed_on, suggestions
 from bot.core.replies.guest_texts import full_name
 from bot.core.steps.find_steps import FindInvitations, ReadMeeting
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import ClaimOnce
+from bot.core.steps.ledger_steps import ClaimOnce, MentionMeeting
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Person, Say
@@ -108,6 +108,7 @@ def _tell_host(invitation: GuestInvitation, words: str, request: Request) -> Con
     text = passed_on.guest_says(t, record.meeting, guest, words)
     form = passed_on.answer_form(t, record.meeting, invitation.guest)
     yield Say(text, (Person(record.host_id),), form)
+    yield MentionMeeting(record.meeting.number, request.at)
 
 
 def _language_of(invited: Sequence[GuestInvitation], request: Request) -> Language:

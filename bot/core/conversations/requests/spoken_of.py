@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
 from bot.core.composing.spoken_meetings import Spoken
+from bot.core.conversations.requests.at_door_now import guests_at_door
 from bot.core.conversations.requests.meeting_candidates import OfMeeting, find_candidates
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Again, Cancel, Extend, MeetingReference, Move, Rename
@@ -41,7 +42,9 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
         numbers = [each.meeting.number for each in found]
         unnamed[kind] = tuple(known[each] for each in numbers if each in known)
     default = next(iter(unnamed["now"]), None)
-    return Spoken(tuple(known.values()), default, cancelled, invited, unnamed)
+    came = yield from guests_at_door(records, request)
+    mine = tuple(known.values())
+    return Spoken(mine, default, cancelled, invited, unnamed, at_door=came)
 
 
 _OF_KIND: Mapping[str, OfMeeting] = {

@@ -18,6 +18,8 @@ anything (today|tomorrow|planned|scheduled)
 how many meetings do i have
 
 = status
+(who is|who s|is anybody|is anyone|is somebody|is someone) (waiting|waiting for me|at the door|in the waiting room|still waiting) [now|already|yet]
+(anyone|anybody|somebody|someone) (waiting|at the door|in the waiting room) [yet|already|now]
 how is {meeting} (looking|doing|coming along|shaping up)
 what is (happening|going on|up) with {meeting}
 who (has|all has) (joined|accepted|arrived|shown up) [so far|yet]
@@ -305,6 +307,7 @@ the word (cancel|meet|add) is (wrong|misspelled)
 (hello|hi|good morning|good evening|good afternoon|hey) [there|everybody|bot]
 (sorry|no problem|you are welcome|not you|that was not for you)
 (maybe|done|wait|got it)
+(hang on|hold on|just wait|bear with me|wait a minute|hang on a minute)
 (test|testing|asdf|foo|bar)
 handover notes
 (who|what) is {person}
