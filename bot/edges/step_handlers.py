@@ -47,12 +47,19 @@ from bot.core.steps.expert_steps import (
     SaveExpertRequest,
     SaveGroup,
 )
-from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
+from bot.core.steps.find_steps import (
+    FindInvitations,
+    FindMeetings,
+    FindMentioned,
+    ListMeetings,
+    ReadMeeting,
+)
 from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
     ClaimOnce,
     MarkWithdrawn,
+    MentionMeeting,
     RecordDeliveries,
     RecordNewLinks,
     RemoveGuests,
@@ -120,7 +127,9 @@ def ledger_handlers(ledger: Ledger) -> Handlers:
         SaveMeeting: ledger.remember,
         RecordDeliveries: ledger.note,
         MarkWithdrawn: ledger.forget,
+        MentionMeeting: ledger.mention,
         FindMeetings: ledger.find,
+        FindMentioned: ledger.find_mentioned,
         ListMeetings: ledger.find_mine,
         FindInvitations: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,

@@ -27,6 +27,27 @@ MEETINGS_MEANT = (
         ("tests/contract/test_webex.py",),
     ),
     Bite(
+        "a meeting to which somebody came",
+        "bot/core/conversations/doors/door_events.py",
+        "    yield MentionMeeting(due.record.meeting.number, due.notice.at)\n",
+        "",
+        ("tests/doors/test_arriving.py",),
+    ),
+    Bite(
+        "the meeting that was just mentioned",
+        "bot/core/conversations/requests/meeting_candidates.py",
+        "_each_once([*mentioned, *found])",
+        "_each_once(found)",
+        ("tests/stories/test_just_mentioned.py",),
+    ),
+    Bite(
+        "what another host named",
+        "bot/edges/storage/meeting_hosts.py",
+        "hosts.c.person_id == step.person_id if step.person_id else sa.true()",
+        "sa.true()",
+        ("tests/stories/test_just_mentioned.py",),
+    ),
+    Bite(
         "which of several meetings to cancel",
         "bot/core/conversations/requests/meeting_candidates.py",
         "    if isinstance(command, Cancel):\n        return _is_just_made",

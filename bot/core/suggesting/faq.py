@@ -94,8 +94,9 @@ QUESTIONS = (
         "what guests see",
         "What do guests see of me?",
         msgid(
-            "Guests see your email address and the subject of the meeting. They don’t see"
-            " your phone number or other guests’ links."
+            "Guests see your name, your organization and the subject of the meeting, and in emails"
+            " and calendar entries also your address. They don’t see your phone number or other"
+            " guests’ links."
         ),
     ),
     FrequentQuestion(
@@ -126,8 +127,9 @@ QUESTIONS = (
         "cancelled",
         "What happens when I cancel?",
         msgid(
-            "I delete my messages with links and tell the guests. A link that somebody has"
-            " already opened or copied works until it expires."
+            "I delete my messages with links and tell the guests. Links to my pages stop working"
+            " at once for everybody who hasn’t joined yet; any other link that was opened or"
+            " copied works until it expires."
         ),
     ),
     FrequentQuestion(

@@ -1,4 +1,4 @@
-"""English: looking things up, settings, help, and what is nobody's command."""
+"""English: looking things up, settings, help, and what isn't a command."""
 
 EXAMPLES = """
 @what = which|what|list|show|show me|list all|see|what are the|which are the|give me
