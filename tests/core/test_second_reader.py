@@ -16,6 +16,7 @@ from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
+from bot.core.suggesting.guesses import Shown
 from bot.core.suggesting.readings import Question, Suggested
 
 NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
@@ -36,7 +37,7 @@ ACTING = (
 
 def harmless(sentence: str, unclear: Unclear, spoken: Spoken) -> bool:
     reading = second_reader.read(unclear, sentence, spoken, BY)
-    return isinstance(reading, (Suggested, Question, Unclear, second_reader.Shown))
+    return isinstance(reading, (Suggested, Question, Unclear, Shown))
 
 
 @pytest.mark.parametrize("file", FILES, ids=[each.stem for each in FILES])

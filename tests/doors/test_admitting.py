@@ -155,7 +155,7 @@ def test_a_guest_who_has_not_come_keeps_nobody_waiting(core: FakeStage):
 def test_nobody_is_let_in_who_has_not_come(core: FakeStage):
     core.hears("erin", "meet alice@x.com admit first", space=None)
     core.hears("erin", "let in alice", space=None)
-    assert "Nobody like that is waiting" in core.told("erin")[-1].text
+    assert "nobody you named is waiting" in core.told("erin")[-1].text
     assert knocks(core, core.told("alice@x.com")[-1].link) == Wait()
 
 

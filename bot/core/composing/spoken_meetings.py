@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
+from bot.core.composing.names import AtDoor, CancelledMeeting, Invitation, OwnMeeting
 from bot.core.domain.commands import Guest
 
 KINDS = {
@@ -30,6 +30,9 @@ class Spoken:
         invitations: the next meeting of each host who invited them.
         unnamed: the meetings that commands may mean which name none, by the kind of command;
             see `KINDS`.
+        called: people who are no guests of these meetings, by the names that a sentence has for
+            them. They are only suggested: a name may be somebody else's, too.
+        at_door: the guests who came just now or wait to be let in, in the order they came.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
@@ -37,6 +40,8 @@ class Spoken:
     cancelled: CancelledMeeting | None = None
     invitations: tuple[Invitation, ...] = ()
     unnamed: Mapping[str, tuple[OwnMeeting, ...]] = field(default_factory=dict)
+    called: Mapping[str, Guest] = field(default_factory=dict, repr=False)
+    at_door: tuple[AtDoor, ...] = ()
 
     @property
     def guests(self) -> tuple[Guest, ...]:
