@@ -114,7 +114,7 @@ APART = {
 
 SHARED_FILE_NAMES = {"__init__.py"}
 
-SILENCED_WITHOUT_REASON = re.compile(r"[#] noqa(?!: [A-Z0-9, ]+ - \S)")
+SILENCED_WITHOUT_REASON = re.compile(r"[#] noqa(?!: [A-Z0-9, ]+ - (?!as above|see )\S)")
 
 
 def module_name(path: Path) -> str:
@@ -339,7 +339,9 @@ def test_every_silenced_lint_has_a_reason(path: Path):
     assert [line for line in lines if SILENCED_WITHOUT_REASON.search(line)] == []
 
 
-@pytest.mark.parametrize("comment", ["", ": S101", ": S101 (why)", ": S101  # why", ": S101 - "])
+@pytest.mark.parametrize(
+    "comment", ["", ": S101", ": S101 (why)", ": S101  # why", ": S101 - ", ": S101 - as above"]
+)
 def test_a_silenced_lint_without_a_reason_is_noticed(comment: str):
     assert SILENCED_WITHOUT_REASON.search(f"assert True  # {'noqa'}{comment}")
     assert not SILENCED_WITHOUT_REASON.search(f"assert True  # {'noqa'}: S101, S102 - a reason")
