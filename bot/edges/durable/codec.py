@@ -123,7 +123,7 @@ def to_plain(value: Any) -> Any:
     """Return a value as plain data for JSON.
 
     Raises:
-        TypeError: values of its type may not be recorded.
+        TypeError: values of its type can't be recorded.
     """
     if value is None or type(value) in (bool, int, float, str):
         return value

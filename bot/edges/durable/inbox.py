@@ -86,7 +86,7 @@ class Inbox:
         return InboxRow(trigger.key, self._encryption.encrypt(plain), time.time() + after)
 
     def wake(self) -> None:
-        """Have a worker look at once; see also `Engine.wake`."""
+        """Wake a worker, which looks at once; see also `Engine.wake`."""
         inbox_watch.notify(self._database)
 
     def hand_over(self, most: int, begin: Callable[[list[Trigger]], None]) -> bool:

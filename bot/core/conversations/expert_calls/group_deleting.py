@@ -20,7 +20,7 @@ from bot.core.steps.webex_steps import Person, Say
 
 
 def stop_asking(group: str, request: Request) -> Conversation:
-    """Take the cards of a deleted group away, and tell whoever asked it what they can do.
+    """Remove the cards of a deleted group, and tell the requesters what they can do.
 
     Its requests stay free: if the group is set up again, it can be asked again.
 

@@ -91,7 +91,7 @@ def _send_doors(meeting: Meeting, request: Request, recipients: list[Recipient])
 
 
 def _named(meeting: Meeting, request: Request) -> Generator[Step, Any, Meeting]:
-    """Return a meeting with the name of whoever asked; a message tells their address alone."""
+    """Return a meeting with the requester's name, since a message only has their address."""
     if request.requester.name:
         return meeting
     try:
@@ -115,7 +115,7 @@ def _receipt(request: Request, meeting: Meeting) -> ReceiptPages:
 
 
 def ask_next(due: RunScheduledTask) -> Conversation:
-    """Ask the next tier, or tell who asked that nobody has taken it."""
+    """Ask the next tier, or tell the requester that nobody has taken it."""
     meeting, installation, by = due.record.meeting, due.installation, due.task.key
     made: ExpertRequest | None = yield ReadExpertRequest(meeting.number)
     if made is None or not made.is_free or made.due != due.task.due:
@@ -143,7 +143,7 @@ def ask_those_left(due: RunScheduledTask) -> Conversation:
 
 
 def keep_waiting(command: KeepWaiting, request: Request) -> Conversation:
-    """Ask everybody again, for whoever asked and was told that nobody has taken it."""
+    """Ask everybody again, after the requester was told that nobody has taken it."""
     asking = yield from _unanswered(command, request)
     if asking is None:
         return

@@ -28,7 +28,7 @@ MOST_AN_HOUR = 5
 
 
 def pass_on(command: GuestSays, request: Request) -> Conversation:
-    """Pass a guest's words on to their host in private; nobody else's are passed on."""
+    """Pass a guest's words on to their host in private, and only a guest's."""
     invited: tuple[GuestInvitation, ...] = yield FindInvitations(
         request.requester.person_id, request.requester.email, request.at
     )
@@ -80,7 +80,7 @@ def _ask_which_host(
 
 
 def refuse(request: Request) -> Conversation:
-    """Say that somebody may not ask, once an hour."""
+    """Tell somebody that they aren't allowed to use the bot, once an hour."""
     hour = f"{request.at:%Y-%m-%d %H}"
     if (yield ClaimOnce(f"refused {request.requester.person_id} {hour}", request.seed)):
         t = request.installation.languages.for_guest(
