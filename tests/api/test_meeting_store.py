@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.edges.storage.api_meeting_store import (
     ApiMeetings,
-    RequestRow,
+    NewRequest,
     delete_requests,
     forget_requests,
 )
@@ -20,7 +20,7 @@ from tests.edges.remembered import HOUR, NOW, count, on_both, remembered
 
 def asked(database: sa.Engine, seed: str, once: str = "once") -> str:
     """Record a request, and return the seed of the meeting that it stands for."""
-    row = RequestRow("portal", once, "hash", seed, seed[:32], "case 7", NOW)
+    row = NewRequest("portal", once, "hash", seed, seed[:32], "case 7", NOW)
     entry = InboxRow(f"api:portal:{seed}", "{}", 0.0)
     return ApiMeetings(database).ask(row, lambda: entry).seed
 

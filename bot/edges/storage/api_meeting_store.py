@@ -22,7 +22,7 @@ _OURS = api_meetings.join(meetings, meetings.c.sub == api_meetings.c.seed)
 
 
 @dataclass(frozen=True)
-class Asked:
+class StoredRequest:
     """A program's request for a meeting.
 
     Args:
@@ -41,8 +41,8 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class RequestRow:
-    """A program's request, as it is stored.
+class NewRequest:
+    """A program's request that is to be stored.
 
     Args:
         program: who asked.
@@ -73,27 +73,27 @@ class ApiMeetings:
     def __init__(self, database: sa.Engine) -> None:
         self._database = database
 
-    def ask(self, row: RequestRow, row_of: Callable[[], InboxRow | None]) -> Asked:
+    def ask(self, new: NewRequest, row_of: Callable[[], InboxRow | None]) -> StoredRequest:
         """Record a request with its row for the inbox, or return the one that it repeats.
 
         Args:
-            row: the request.
+            new: the request.
             row_of: makes the row of the inbox; None for a request that the engine has no part in.
         """
         try:
             with transaction(self._database) as connection:
-                _forget(connection, row)
-                if found := _same(connection, row):
+                _forget(connection, new)
+                if found := _same(connection, new):
                     return found
-                connection.execute(api_meetings.insert().values(vars(row)))
+                connection.execute(api_meetings.insert().values(vars(new)))
                 if for_engine := row_of():
                     for_engine.insert(connection)
         except IntegrityError:
             with transaction(self._database) as connection:
-                if found := _same(connection, row):
+                if found := _same(connection, new):
                     return found
             raise
-        return Asked(row.seed, row.name, row.body_hash, row.reference, is_new=True)
+        return StoredRequest(new.seed, new.name, new.body_hash, new.reference, is_new=True)
 
     def number_of(self, seed: str) -> int | None:
         """Return the number of the meeting with this seed; None while there is none."""
@@ -108,7 +108,7 @@ class ApiMeetings:
         query = sa.select(api_meetings.c.reference).select_from(_OURS).where(*mine)
         with transaction(self._database) as connection:
             row = connection.execute(query).one_or_none()
-        return None if row is None else row.reference or ""
+        return None if row is None else new.reference or ""
 
     def with_reference(self, program: str, reference: str) -> list[int]:
         """Return the numbers of a program's meetings with a reference, newest first."""
@@ -169,18 +169,20 @@ def delete_requests(connection: sa.Connection, before: datetime, most: int) -> i
     return len(found)
 
 
-def _forget(connection: sa.Connection, row: RequestRow) -> None:
+def _forget(connection: sa.Connection, new: NewRequest) -> None:
     """Forget the idempotency key of an old request, so that it can be used again."""
-    old = api_meetings.c.at < row.at - REMEMBERED
-    same = (*_same_key(row), old)
+    old = api_meetings.c.at < new.at - REMEMBERED
+    same = (*_same_key(new), old)
     connection.execute(api_meetings.update().where(*same).values(idempotency=None))
 
 
-def _same(connection: sa.Connection, row: RequestRow) -> Asked | None:
-    found = connection.execute(sa.select(api_meetings).where(*_same_key(row))).one_or_none()
-    return Asked(found.seed, found.name, found.body_hash, found.reference) if found else None
+def _same(connection: sa.Connection, new: NewRequest) -> StoredRequest | None:
+    found = connection.execute(sa.select(api_meetings).where(*_same_key(new))).one_or_none()
+    return (
+        StoredRequest(found.seed, found.name, found.body_hash, found.reference) if found else None
+    )
 
 
-def _same_key(row: RequestRow) -> Iterator[sa.ColumnElement[bool]]:
-    yield api_meetings.c.program == row.program
-    yield api_meetings.c.idempotency == row.idempotency
+def _same_key(new: NewRequest) -> Iterator[sa.ColumnElement[bool]]:
+    yield api_meetings.c.program == new.program
+    yield api_meetings.c.idempotency == new.idempotency

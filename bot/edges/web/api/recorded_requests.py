@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bot.core.incoming.api_requests import ApiCommand, ApiRequest
 from bot.edges.durable.inbox import Inbox
-from bot.edges.storage.api_meeting_store import ApiMeetings, Asked, RequestRow
+from bot.edges.storage.api_meeting_store import ApiMeetings, NewRequest, StoredRequest
 from bot.edges.storage.inbox_rows import InboxRow
 from bot.edges.web.api.api_problems import ApiProblem
 from bot.edges.web.api.engine_wait import EngineWait
@@ -68,7 +68,7 @@ class RecordedRequests:
         command: ApiCommand,
         host: str,
         check: Callable[[], None] = lambda: None,
-    ) -> Asked:
+    ) -> StoredRequest:
         """Record a command to carry out, unless the same request did before.
 
         Args:
@@ -81,14 +81,14 @@ class RecordedRequests:
             ApiProblem: the key was used for another request.
         """
 
-        def row_of(row: RequestRow) -> InboxRow:
+        def row_of(new: NewRequest) -> InboxRow:
             check()
-            made = ApiRequest(request.program, row.name, command, host, row.at, row.seed)
+            made = ApiRequest(request.program, new.name, command, host, new.at, new.seed)
             return self.inbox.row_of(made)
 
         return self._recorded(request, row_of)
 
-    def outcome(self, program: str, asked: Asked, look: Callable[[], T | None]) -> T:
+    def outcome(self, program: str, asked: StoredRequest, look: Callable[[], T | None]) -> T:
         """Return what a request led to, which may have been asked before.
 
         Args:
@@ -127,9 +127,9 @@ class RecordedRequests:
         self.wait.until(lambda: look() or None, request.key)
 
     def _recorded(
-        self, request: ProgramRequest, row_of: Callable[[RequestRow], InboxRow | None]
-    ) -> Asked:
-        row = RequestRow(
+        self, request: ProgramRequest, row_of: Callable[[NewRequest], InboxRow | None]
+    ) -> StoredRequest:
+        new = NewRequest(
             request.program,
             _hash(request.idempotency),
             _hash(request.about),
@@ -138,8 +138,8 @@ class RecordedRequests:
             request.reference,
             self.now(),
         )
-        asked = self.asked.ask(row, lambda: row_of(row))
-        if asked.body_hash != row.body_hash:
+        asked = self.asked.ask(new, lambda: row_of(new))
+        if asked.body_hash != new.body_hash:
             said = "This Idempotency-Key was used for another request. Take a new one."
             raise ApiProblem(422, said)
         return asked
