@@ -108,7 +108,7 @@ class ApiMeetings:
         query = sa.select(api_meetings.c.reference).select_from(_OURS).where(*mine)
         with transaction(self._database) as connection:
             row = connection.execute(query).one_or_none()
-        return None if row is None else new.reference or ""
+        return None if row is None else row.reference or ""
 
     def with_reference(self, program: str, reference: str) -> list[int]:
         """Return the numbers of a program's meetings with a reference, newest first."""
