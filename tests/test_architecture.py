@@ -273,6 +273,12 @@ def test_a_file_name_is_used_once():
     assert {name for name, times in names.items() if times > 1} == SHARED_FILE_NAMES
 
 
+def test_the_name_of_a_file_of_tests_is_used_once():
+    names = Counter(path.name for path in (ROOT / "tests").rglob("*.py"))
+    shared = SHARED_FILE_NAMES | {"__main__.py", "conftest.py"}
+    assert {name for name, times in names.items() if times > 1} - shared == set()
+
+
 def test_a_class_name_is_used_once():
     outside = [path for path in SOURCES if not is_in(module_name(path), {"bot.sandbox"})]
     classes = (node for path in outside for node in nodes_of(path))
