@@ -43,7 +43,7 @@ def of_examples(
     unclear: Unclear, found: Evidence, sentence: str, spoken: Spoken, by: SentenceParser
 ) -> Guess:
     """Return what the nearest examples mean."""
-    found = without_roles(with_meetings_marked(found))
+    found = without_roles(with_meetings_marked(found, spoken))
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
     if unclear.hint is Hint.WHICH_TIME and not found.subject:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_ITS_GUESTS
@@ -296,9 +297,11 @@ _DAYS_OWN = re.compile(r"(today|tonight|tomorrow|[a-z]+day)['’]s|(heutig\w*)|m
 """Days in a form of their own: `tomorrow's call`, `der morgige Termin`."""
 
 
-def with_meetings_marked(found: Evidence) -> Evidence:
+def with_meetings_marked(found: Evidence, spoken: Spoken) -> Evidence:
     """Return the evidence with a placeholder for a meeting that words of its subject name."""
     sentence = _NAMED.sub(_marked, found.sentence)
+    if "{meeting}" not in sentence:
+        sentence = _OBJECT.sub(partial(_marked_own, spoken), sentence, count=1)
     return replace(found, sentence=sentence) if sentence != found.sentence else found
 
 
@@ -307,6 +310,22 @@ _NAMED = re.compile(
     rf"(?:{'|'.join(map(re.escape, NOUNS))})\b",
     re.IGNORECASE,
 )
+
+
+_OBJECT = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, DETERMINERS))})\s+(\w+(?:\s+\w+)?)(?!\S)", re.IGNORECASE
+)
+"""An article, and one or two words that may be a subject's: `the MRI`."""
+
+
+def _marked_own(spoken: Spoken, match: re.Match[str]) -> str:
+    """Return the placeholder for words of a subject; what follows them stays."""
+    subjects = [set(tokens(" ".join(significant_words(each.subject)))) for each in spoken.meetings]
+    said = match[1].split()
+    for end in range(len(said), 0, -1):
+        if any(set(tokens(" ".join(said[:end]))) <= each for each in subjects):
+            return " ".join(["{meeting}", *said[end:]])
+    return match[0]
 
 
 def _marked(match: re.Match[str]) -> str:
