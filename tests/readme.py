@@ -31,6 +31,8 @@ from tests import fault_table, messages_by_command, tree
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PHONE = "+491713920042"
+MORNING = datetime(2026, 11, 25, 9, tzinfo=UTC)
+"""When the pages' sentences are read: the hours that they name are still to come."""
 MAP = ROOT / "bot" / "README.md"
 DOCS = ROOT / "bot" / "docs"
 PAGES = (README, MAP, *sorted(DOCS.glob("*.md")))
@@ -122,6 +124,11 @@ def who_gets_what() -> str:
     return messages_by_command.table()
 
 
+def the_packages() -> str:
+    """The packages of the bot, a line each."""
+    return tree.packages()
+
+
 def the_tree() -> str:
     """The modules of the bot, a line each."""
     return f"```\n{tree.drawn()}\n```"
@@ -129,7 +136,7 @@ def the_tree() -> str:
 
 BLOCKS = (
     *(what_you_can_say, what_experts_can_say, words_in_capitals, questions_and_answers, settings),
-    *(webex_connect_json, event_types, faults, who_gets_what, the_tree),
+    *(webex_connect_json, event_types, faults, who_gets_what, the_packages, the_tree),
 )
 """What is made from the code. It stands between marks that bear the function's name."""
 

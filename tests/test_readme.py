@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from datetime import UTC, datetime
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -15,7 +14,7 @@ from bot.core.domain.commands import Nothing, Unclear
 from bot.core.parsing import grammar
 from bot.core.parsing.text import mentions
 from bot.settings import Settings
-from tests import audit, matrix, readme, requirements, tree
+from tests import audit, matrix, readme, requirements
 from tests.rows import for_each
 
 README = readme.README.read_text()
@@ -87,7 +86,7 @@ def test_the_readme_is_in_its_order() -> None:
 
 @for_each("said", [each for rule in grammar.RULES for each in rule.examples])
 def test_each_example_is_a_command(said: str) -> None:
-    command = grammar.parse(mentions.read(None, said, "the-bot"), datetime.now(UTC))
+    command = grammar.parse(mentions.read(None, said, "the-bot"), readme.MORNING)
     assert not isinstance(command, Unclear | Nothing)
 
 
@@ -168,11 +167,19 @@ def _modules_of(file: Path) -> set[str]:
     return {name.partition(".")[0] for name in plain | named}
 
 
-def test_the_map_is_the_tree() -> None:
+def test_the_page_of_files_is_the_tree() -> None:
     """It is made from it; this holds that no module is left out, but for the migrations."""
     modules = [each for each in BOT.rglob("*.py") if each.parent.name != "versions"]
-    drawn = re.findall(r"(?m)^ +(\S+\.py)  +\S", tree.drawn())
+    drawn = re.findall(r"(?m)^ +(\S+\.py)  +\S", (readme.DOCS / "files.md").read_text())
     assert sorted(drawn) == sorted(each.name for each in modules if each.stem != "__init__")
+
+
+def test_the_map_has_each_package_and_fits_a_page() -> None:
+    page = readme.MAP.read_text()
+    packages = {str(each.parent.relative_to(BOT)) for each in MODULES if each.stem == "__init__"}
+    assert packages - {"."} <= set(re.findall(r"(?m)^\| \[[\w/]+\]\(([\w/]+)\) \|", page))
+    assert "](docs/files.md)" in page
+    assert len(page.splitlines()) <= 100
 
 
 def test_a_module_begins_with_one_plain_line() -> None:

@@ -48,7 +48,7 @@ class OwnMeeting:
         return [each for each in self.guests if not out & _keys(each)]
 
     def without_guests(self, people: Iterable[Guest]) -> list[Guest]:
-        """Return those of some people who are not invited."""
+        """Return the people who are not invited."""
         known = {key for guest in self.guests for key in _keys(guest)}
         return [each for each in people if not known & _keys(each)]
 

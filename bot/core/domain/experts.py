@@ -103,16 +103,16 @@ class ExpertGroup:
         return any(each.is_same(who) for each in (*self.named, *stand_ins))
 
     def serving(self, access: Access) -> ExpertGroup:
-        """Return this group without asking those who may not use the bot."""
+        """Return this group without the people who aren't allowed to use the bot."""
         return replace(self, rota=replace(self.rota, access=access))
 
     @property
     def not_served(self) -> tuple[Guest, ...]:
-        """Everybody of it who isn't asked, since they may not use the bot."""
+        """The people in it who are never asked, because they aren't allowed to use the bot."""
         return tuple(each for each in self.people if not self.rota.serves(each))
 
     def tier_of(self, step: int) -> Tier | None:
-        """Return who is asked at a step; None where whoever asked has to choose first.
+        """Return who is asked at a step; None where the requester has to choose first.
 
         That is once everybody was asked in each round.
         """

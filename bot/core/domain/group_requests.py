@@ -1,4 +1,4 @@
-"""Requests to groups of experts, which whoever is free first takes."""
+"""Requests to groups of experts, each taken by the expert who is free first."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class ExpertRequest:
         asked: when, aware.
         after: the minutes before the next tier is asked.
         step: counts on each time that a tier is asked; see `ExpertGroup.tier_of`.
-        due: when the next tier is asked; None if whoever asked has to choose first.
+        due: when the next tier is asked; None if the requester has to choose first.
         claimed_by: who took it; empty if nobody has.
         claimed: when it was taken.
         claim: identifies the claim: the same person may take it twice.

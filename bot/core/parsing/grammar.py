@@ -159,7 +159,7 @@ _MARK = re.compile(r"[?？؟](?![\w/=&%#])|¿")
 
 
 def is_question(words: Words) -> bool:
-    """Return whether a sentence asks, instead of requesting something.
+    """Return whether a sentence asks a question, and requests nothing.
 
     Args:
         words: the whole sentence, with its polite words.

@@ -66,7 +66,7 @@ _DEFINITE = frozenset(
 
 
 def without_guests(words: Words) -> Command:
-    """Return a meeting without guests; a question, if another may be meant.
+    """Return a meeting without guests, or a question if the words may mean something else.
 
     A visit rarely starts at once, and `start the meeting` may mean one that there is.
     """
@@ -80,7 +80,7 @@ def without_guests(words: Words) -> Command:
 
 
 def _meant(command: Command, words: Words, context: Context) -> Command | None:
-    """Return the new meeting that `add` or `schedule` meant, or the minutes that `add` meant."""
+    """Return the new meeting or longer time that `add` or `schedule` stands for."""
     understood = isinstance(command, Add) and not command.which.words
     if understood or len(words) > _MOST_REREAD:
         return None

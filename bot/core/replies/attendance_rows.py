@@ -43,7 +43,7 @@ _NOT_COME = {
 
 
 def doors_closed(t: Language, inside: Sequence[Attendance], until: str) -> str:
-    """Return that all guests' links stopped working, except those of guests who had joined."""
+    """Say that guests' links stopped working, except those of guests who had joined."""
     if not inside:
         return t("Guests’ links no longer work. Your host link works until {until}.", until=until)
     return t(
@@ -55,7 +55,7 @@ def doors_closed(t: Language, inside: Sequence[Attendance], until: str) -> str:
 
 
 def links_closed(t: Language, inside: Sequence[Attendance], until: str) -> str:
-    """Return that the links of removed guests stopped working, except of those who had joined."""
+    """Say that removed guests' links stopped working, except those of guests who had joined."""
     if not inside:
         return t("Their links no longer work.")
     return t(

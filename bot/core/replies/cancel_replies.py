@@ -15,7 +15,7 @@ from bot.core.wording.times import moment
 
 
 def may_cancel(t: Language, meeting: Meeting) -> Text:
-    """Return the question whether to cancel a meeting, which buttons below answer."""
+    """Ask whether to cancel a meeting, which buttons below answer."""
     return Text(
         t(
             "Cancel {meeting}? Press the button or say `yes`; otherwise it stays on.",
@@ -56,7 +56,7 @@ def cancelled(
 
 
 def shared_links(t: Language, number: int) -> str:
-    """Return that nobody knows who has the links that the host had to share."""
+    """Ask the host to tell whoever has the links that they shared themselves."""
     return t.count(
         "You had {number} link to share. I can’t know who has it, so please tell them.",
         "You had {number} links to share. I can’t know who has them, so please tell them.",

@@ -17,7 +17,7 @@ from bot.core.wording.times import moment
 def closed(
     t: Language, found: ExpertGroup, others: Sequence[str], at: datetime, zone: tzinfo
 ) -> Text:
-    """Return that a group is closed, when it opens, and what can be done now."""
+    """Say that a group is closed, when it opens, and which others are open."""
     opens = found.opens_next(at)
     said = [
         t("{group} is closed, so I asked nobody.", group=inert(found.name)),
@@ -32,7 +32,7 @@ def closed(
 
 
 def nobody_on_duty(t: Language, found: ExpertGroup, at: datetime, zone: tzinfo) -> Text:
-    """Return that nobody of a group is on duty, and who is next."""
+    """Say that nobody in a group is on duty, and who is next."""
     shift = found.next_shift(at)
     said = [t("Nobody in {group} is on duty now, so I asked nobody.", group=inert(found.name))]
     if shift:
@@ -46,7 +46,7 @@ def nobody_on_duty(t: Language, found: ExpertGroup, at: datetime, zone: tzinfo) 
 def closed_meanwhile(
     t: Language, found: ExpertGroup, number: int, at: datetime, zone: tzinfo
 ) -> Text:
-    """Return that a group closed, or everybody went off duty, before somebody took a request."""
+    """Tell the requester that a group went off duty before anybody took their request."""
     said = t(
         "Nobody in {group} has taken #{number}, and nobody of it is on duty any more. Say"
         " `cancel #{number}` to stop.",
@@ -59,7 +59,7 @@ def closed_meanwhile(
 
 
 def in_no_group(t: Language) -> Text:
-    """Return that somebody is in no group."""
+    """Say that no group names the requester."""
     return Text(
         t(
             "You aren’t named in a group, so nothing changed. Spaces are asked as a whole. Say"
@@ -69,21 +69,21 @@ def in_no_group(t: Language) -> Text:
 
 
 def not_with_yourself(t: Language) -> Text:
-    """Return that nobody can stand in for themselves."""
+    """Say that people can't stand in for themselves."""
     return Text(t("You can’t swap with yourself. Nothing changed. Name a colleague."))
 
 
 def duty_set(
     t: Language, duty: Duty, mine: Sequence[str], zone: tzinfo, over: Sequence[Duty] = ()
 ) -> Text:
-    """Return whether somebody is asked from now on, and until when.
+    """Say whether the reader is asked from now on, and until when.
 
     Args:
         t: the reader's language.
         duty: what they said.
         mine: the groups that it counts for.
         zone: of the time.
-        over: what others said whom they no longer stand in for.
+        over: what the people said for whom the reader no longer stands in.
     """
     if duty.stand_in:
         said, person = _SWAPPED, inert(duty.stand_in.display_name)
@@ -99,7 +99,7 @@ def duty_set(
 
 
 def swaps_over(t: Language, over: Sequence[Duty]) -> Text:
-    """Return, for a stand-in who is off duty, that their swaps are over for good."""
+    """Tell a stand-in who went off duty that their swaps are over for good."""
     people = names(each.who for each in over)
     return Text(
         t("Your swap with {people} is over: I ask them again, and told them so.", people=people)
@@ -107,7 +107,7 @@ def swaps_over(t: Language, over: Sequence[Duty]) -> Text:
 
 
 def is_off_duty(t: Language, who: Guest) -> Text:
-    """Return that a colleague can't stand in for somebody, since they are off duty."""
+    """Say that a colleague can't stand in, because they are off duty."""
     said = t(
         "{person} is off duty. Nothing changed. Name another colleague.",
         person=inert(who.display_name),
@@ -116,7 +116,7 @@ def is_off_duty(t: Language, who: Guest) -> Text:
 
 
 def stands_in_no_more(t: Language, who: Guest) -> Text:
-    """Return, for a former stand-in, that they aren't asked in somebody's place any more."""
+    """Tell a former stand-in that they are no longer asked in somebody's place."""
     return Text(t("I no longer ask you in place of {person}.", person=inert(who.display_name)))
 
 
@@ -130,7 +130,7 @@ _UNTIL = {
 
 
 def stands_in(t: Language, duty: Duty, mine: Sequence[str], zone: tzinfo) -> Text:
-    """Return, for a stand-in, in whose place they are asked."""
+    """Tell a stand-in in whose place they are asked."""
     values = {"person": inert(duty.who.display_name), "groups": ", ".join(map(inert, mine))}
     if duty.until:
         values["time"] = moment(t, duty.until, zone)
@@ -149,7 +149,7 @@ _STANDS_IN_UNTIL = msgid(
 
 
 def asked_again(t: Language, stand_in: Guest) -> Text:
-    """Return, for whom somebody stood in, that they are asked themselves again."""
+    """Tell somebody that they are asked again, because their stand-in is off duty."""
     return Text(
         t(
             "{person}, who stood in for you, is off duty now. I ask you again. Say `off duty` if"

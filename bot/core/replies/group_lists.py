@@ -26,7 +26,7 @@ _DAYS = (
 
 
 def no_groups(t: Language) -> Text:
-    """Return that there are no groups, and how one is set up."""
+    """Say that there are no groups, and how to set one up."""
     return Text(t("There are no groups of experts. An administrator says `group NAME is here`."))
 
 

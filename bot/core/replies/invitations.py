@@ -43,7 +43,7 @@ def host_note(
         link: the host's.
         times: how its times are said.
         reason: why they get it.
-        requester: the name or address of whoever asked for it.
+        requester: the name or address of the person who asked for it.
         devices: the names of those that are dialled.
         page: the host's page, where guests' arrivals are seen; None without doors.
     """

@@ -20,7 +20,7 @@ _MOST_LISTED = 20
 
 
 def no_such_meeting(t: Language, which: MeetingReference) -> Text:
-    """Return that there is no such meeting."""
+    """Say that the requester has no such meeting."""
     if which.number is not None:
         return Text(
             t(
@@ -42,7 +42,7 @@ def no_such_meeting(t: Language, which: MeetingReference) -> Text:
 
 
 def is_over(t: Language, meeting: Meeting) -> Text:
-    """Return that a meeting is over, and how to meet its guests again."""
+    """Say that a meeting is over, and how to meet its guests again."""
     return Text(
         t(
             "{meeting} is over, so I did nothing. To meet the same guests again, say"
@@ -54,7 +54,7 @@ def is_over(t: Language, meeting: Meeting) -> Text:
 
 
 def no_longer_host(t: Language, meeting: Meeting) -> Text:
-    """Return that someone means a meeting that they handed over."""
+    """Say that the requester handed the meeting over, and to whom."""
     return Text(
         t(
             "You handed over {meeting}, so I did nothing. Please ask {host}, who is the host now.",
@@ -65,7 +65,7 @@ def no_longer_host(t: Language, meeting: Meeting) -> Text:
 
 
 def nothing_to_cancel(t: Language) -> Text:
-    """Return that there is nothing to cancel."""
+    """Say that there is nothing to cancel."""
     return Text(
         t(
             "There’s nothing to cancel: you haven’t made a meeting, or it’s already cancelled,"
@@ -76,7 +76,7 @@ def nothing_to_cancel(t: Language) -> Text:
 
 
 def which_meeting(t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more: bool) -> Text:
-    """Return the question which meeting is meant; with `more`, others fit that are not listed."""
+    """Ask which meeting is meant; with `more`, say that others match that are not listed."""
     rows = [f"- {_row(t, each, zone)}" for each in fitting]
     how = t(
         "Press a button, or say it again with the number, as in `#{number}`.",
@@ -88,7 +88,7 @@ def which_meeting(t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more
 
 
 def may_add(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
-    """Return the question whether to add people to a meeting that belongs to another place."""
+    """Ask whether to add people to a meeting that belongs to another place."""
     names = ", ".join(inert(each.display_name, 80) for each in guests)
     why = t("#{number} doesn’t belong to the space where you wrote.", number=meeting.number)
     ask = t("Add {names} to it? They will see its subject.", names=names)
@@ -96,9 +96,15 @@ def may_add(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
     return Text(f"{why} {ask if guests else none}")
 
 
-def meetings(t: Language, mine: Sequence[Meeting], now: datetime, zone: tzinfo) -> Text:
-    """Return somebody's own meetings, grouped by time."""
-    if not mine:
+def meetings(
+    t: Language,
+    mine: Sequence[Meeting],
+    now: datetime,
+    zone: tzinfo,
+    invited: Sequence[Meeting] = (),
+) -> Text:
+    """Return somebody's own meetings, grouped by time, and those to which others invited them."""
+    if not mine and not invited:
         return Text(
             t("You have no meetings. Say `meet` to start one, or `plan` to fill in a form.")
         )
@@ -111,8 +117,20 @@ def meetings(t: Language, mine: Sequence[Meeting], now: datetime, zone: tzinfo) 
     rows = [row for title, part in parts.items() for row in _part(t, title, part, zone)]
     more = len(mine) - len(some)
     if more:
-        rows.append(t("And {number} more. Say `status #…` to see one.", number=more))
-    return Text(lines(*rows))
+        rows += [t("And {number} more. Say `status #…` to see one.", number=more), ""]
+    return Text(lines(*rows, *_invitations(t, invited[: _MOST_LISTED - len(some)], zone)))
+
+
+def _invitations(t: Language, invited: Sequence[Meeting], zone: tzinfo) -> list[str]:
+    """Return the meetings to which others invited somebody, and how to get there."""
+    if not invited:
+        return []
+    rows = [
+        t("- {meeting}, by {host}", meeting=_row(t, each, zone), host=inert(each.host_called))
+        for each in invited
+    ]
+    head, how = t("**You are invited**"), t("Say `my link` for your links to these.")
+    return [head, "", *rows, "", how]
 
 
 def _part(t: Language, title: str, some: Sequence[Meeting], zone: tzinfo) -> list[str]:

@@ -55,7 +55,7 @@ _FOLLOWS = msgid(
 
 
 def too_early(t: Language, meeting: Meeting, zone: tzinfo) -> Text:
-    """Return that a meeting can't be moved to a time that has passed."""
+    """Say that a meeting can't be moved to a time that has passed."""
     return Text(
         t(
             "{opens} has already passed. Nothing changed. Give a later time, with its day.",
@@ -65,7 +65,7 @@ def too_early(t: Language, meeting: Meeting, zone: tzinfo) -> Text:
 
 
 def not_moved(t: Language, meeting: Meeting, zone: tzinfo) -> Text:
-    """Return that a meeting is at this time already."""
+    """Say that a meeting is already at this time."""
     return Text(
         t(
             "{meeting} is already on {opens}. Nothing changed.",

@@ -152,7 +152,7 @@ def _tell(t: Language, command: Tell, meeting: str) -> str:
 
 
 def tell_somebody(t: Language, people: str, text: str) -> str:
-    """Return that some people are told something."""
+    """Return what a button says that tells people something."""
     return t("Tell {people}: “{text}”", people=people, text=text)
 
 

@@ -52,7 +52,7 @@ def _beyond_reach(t: Language, meeting: Meeting, zone: tzinfo) -> str:
 
 
 def nobody_to_remove(t: Language, unknown: Sequence[Guest], meeting: Meeting) -> Text:
-    """Return that somebody isn't a guest, so that nobody was removed."""
+    """Say that people aren't guests, so nobody was removed."""
     return Text(
         t(
             "Not invited to #{number}: {names}. Nothing changed. Say `status #{number}` to see who"

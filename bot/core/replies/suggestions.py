@@ -24,7 +24,7 @@ LONGEST_TITLE = 60
 
 
 def question(t: Language, suggested: Suggested, zone: tzinfo, first: str = "") -> Text:
-    """Return the question which of some commands was meant.
+    """Ask which of some commands was meant.
 
     Args:
         t: the reader's language.
@@ -74,7 +74,7 @@ def buttons(t: Language, suggested: Suggested, zone: tzinfo, *, whose: str) -> C
 
 
 def _plainly(t: Language, command: Sayable, suggested: Suggested, when: When) -> str:
-    """Return what a suggested command does; whoever is told something is named."""
+    """Return what a suggested command does; for a message to a host, which host."""
     number = command.which.number if isinstance(command, TellInviter) else None
     host = suggested.hosts.get(number) if number is not None else None
     if host and isinstance(command, TellInviter):
@@ -97,13 +97,13 @@ def _title(said: str) -> str:
 
 
 def nothing_asked(t: Language) -> Text:
-    """Return that no question is open."""
+    """Say that no question is open."""
     asked = t("I haven’t asked you anything in the last ten minutes.")
     return Text(lines(asked, t("Say `help` to see what I can do. Nothing was sent.")))
 
 
 def which_one(t: Language) -> Text:
-    """Return that `yes` does not choose one of several."""
+    """Ask which of several, since `yes` alone doesn't say."""
     return Text(t("Which one? Say its number, such as `2`, or press its button."))
 
 

@@ -22,7 +22,7 @@ def may_name_somebody(found: Evidence) -> bool:
 def called(found: Evidence, people: Iterable[Guest]) -> Mapping[str, Guest]:
     """Return those people whom a sentence mentions, by their name in it.
 
-    A name that several have is nobody's.
+    A name that several people have stands for none of them.
 
     Args:
         found: what the sentence mentions.

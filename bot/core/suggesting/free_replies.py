@@ -1,4 +1,4 @@
-"""Reads a reply to a guest in one's own words, to pass it on: `reply to alice: no worries`."""
+"""Reads a reply to a guest in the host's own words, to pass it on: `reply to alice: no worries`."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ _CONTRARY = {
     "on duty": "off duty",
     "off duty": "on duty",
 }
-"""Commands that nobody wants who says something like the first."""
+"""For each command, those that are never suggested in its place."""
 
 _CANCELS = re.compile(
     r"\b(?:cancel|call(?:ed|ing)? (?:\w+ )?off|scrap|abort|delete|end|stop|over|absag|abgesagt"
@@ -155,7 +155,7 @@ _ABOUT = re.compile(r"\b(?:about|re:?|regarding|wegen|concernant|sobre)\s+", re.
 
 
 def with_whole_subject(sentence: str) -> list[str]:
-    """Return a sentence in which all that follows `about` is the subject, whoever is in it."""
+    """Return a sentence in which all that follows `about` is the subject, even names in it."""
     before, *after = _ABOUT.split(sentence, maxsplit=1)
     return [f"{before} about {quoted(after[0].strip())}"] if after and "<@" not in after[0] else []
 

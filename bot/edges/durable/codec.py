@@ -56,7 +56,7 @@ class Outcome:
 
 @dataclass(eq=False)
 class ConversationFailed(Exception):
-    """A conversation failed; for the fields see `conversation_log.Account`."""
+    """A conversation failed; for the fields see `conversation_log.ConversationRecord`."""
 
     kind: str
     outcome: str
@@ -123,7 +123,7 @@ def to_plain(value: Any) -> Any:
     """Return a value as plain data for JSON.
 
     Raises:
-        TypeError: values of its type may not be recorded.
+        TypeError: values of its type can't be recorded.
     """
     if value is None or type(value) in (bool, int, float, str):
         return value

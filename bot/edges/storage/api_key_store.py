@@ -24,7 +24,7 @@ from bot.edges.storage.database import transaction
 from bot.edges.storage.meeting_secrets import random_seed
 
 NOTE_USE_EVERY = timedelta(minutes=1)
-"""How exactly the last use is noted, so that not every request writes."""
+"""How rarely a key's last use is noted, so that not every request writes."""
 
 
 def _now() -> datetime:

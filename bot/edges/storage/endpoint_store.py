@@ -43,7 +43,7 @@ class EndpointGone(ValueError):
 
 
 class SecretJustChanged(ValueError):
-    """An endpoint has two secrets already."""
+    """The secret of an endpoint was rotated less than 24 hours ago."""
 
     def __init__(self, until: datetime) -> None:
         at = until.astimezone(UTC)

@@ -77,7 +77,7 @@ class EventStore:
                 self._record(connection, row, wanted)
 
     def send_test(self, endpoint: EventEndpoint, occasion: str) -> str:
-        """Have a test delivered to an endpoint, and return the event's id.
+        """Queue a test event for an endpoint, and return its id.
 
         Raises:
             EndpointGone: it was removed meanwhile.

@@ -63,7 +63,7 @@ from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, us
 
 
 class Ledger:
-    """Performs the ledger's steps. Every method raises Passing if the database can't be reached.
+    """Performs the ledger's steps. Every method raises DatabaseAway if it can't.
 
     Args:
         database: the installation's database.

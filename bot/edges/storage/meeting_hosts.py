@@ -24,7 +24,7 @@ def add(
 
 
 def add_requester(connection: sa.Connection, meeting: Meeting) -> None:
-    """Let whoever asked for a meeting change it, and host it unless an expert does."""
+    """Let the requester change a meeting, and host it unless an expert does."""
     known = {"person_id": meeting.host_id, "email": meeting.host or None}
     of_meeting = {"number": meeting.number, "expires": meeting.expires}
     is_guest = {"without_link": bool(meeting.expert_group) or None}
@@ -32,7 +32,7 @@ def add_requester(connection: sa.Connection, meeting: Meeting) -> None:
 
 
 def name_asker(connection: sa.Connection, number: int, name: str) -> None:
-    """Record the name of whoever asked for an expert, unless an expert is the host."""
+    """Record the name of a request's asker, unless an expert is the host."""
     of_asker = (meetings.c.number == number, meetings.c.organizer.is_(None))
     unnamed = meetings.update().where(*of_asker, meetings.c.host_name.is_(None))
     connection.execute(unnamed.values(host_name=name or None))
@@ -57,7 +57,7 @@ def make_expert_host(connection: sa.Connection, number: int, expert: Guest) -> s
 def release_expert(
     connection: sa.Connection, number: int, person_id: str, name: str | None
 ) -> None:
-    """Take a meeting from the expert who hosts it; whoever asked for it stays, without a link.
+    """Take a meeting from the expert who hosts it; the requester stays, without a link.
 
     Args:
         connection: to the database.

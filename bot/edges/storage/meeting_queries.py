@@ -143,7 +143,7 @@ def _of_host(person_id: str, until_after: datetime) -> sa.Select[Any]:
 
 
 def _on(step: FindMeetings) -> sa.ColumnElement[bool]:
-    """Return the condition for a meeting that is not cancelled, unless that makes no difference."""
+    """Return the condition that leaves out cancelled meetings, if they are to be left out."""
     return sa.true() if step.even_cancelled and step.which.number is not None else _open()
 
 

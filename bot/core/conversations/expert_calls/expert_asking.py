@@ -20,7 +20,7 @@ from bot.core.steps.ledger_steps import Schedule, ScheduledTask
 from bot.core.steps.people_steps import ReadPresence
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Posted, Step, Together
-from bot.core.steps.webex_steps import DeleteMessage, Person, Place, Say, Space
+from bot.core.steps.webex_steps import DeleteMessage, DirectChat, Place, Say, Space
 from bot.core.wording.languages import Language, Languages
 from bot.core.wording.texts import Text
 
@@ -30,7 +30,7 @@ LATER = "later"
 
 @dataclass(frozen=True)
 class Asking:
-    """A request, and what is needed to ask for it.
+    """A request, and what is needed to ask experts about it.
 
     Args:
         meeting: its meeting.
@@ -55,7 +55,7 @@ class Asking:
         return present if present and present.tiers else None
 
     def tier_of(self, step: int) -> Tier | None:
-        """Return who is asked at a step: without whoever gave it back, if there are others."""
+        """Return who is asked at a step: if possible, without the expert who gave it back."""
         tier = self.present.tier_of(step) if self.present else None
         if tier is None or self.gave_back is None:
             return tier
@@ -136,7 +136,7 @@ def delete_cards(message_ids: Sequence[str]) -> Conversation:
 def say_where_cards_were(
     cards: Sequence[ExpertCard], said: Callable[[Language], Text], languages: Languages
 ) -> tuple[Say, ...]:
-    """Return what is said where cards were: in each place once, in the language read there."""
+    """Return what to say in each space that had cards: once, in its language."""
     places = {each.room_id: each.language for each in cards if each.room_id}
     return tuple(
         Say(said(languages.for_host(language)), (Space(room_id),))
@@ -146,7 +146,7 @@ def say_where_cards_were(
 
 def _places(tier: Tier) -> list[Place]:
     spaces: list[Place] = [Space(tier.room_id)] * bool(tier.room_id)
-    return spaces + [Person(each.person_id or None, each.email or None) for each in tier.people]
+    return spaces + [DirectChat(each.person_id or None, each.email or None) for each in tier.people]
 
 
 def _preferences_of(place: Place) -> ReadPreferences:
@@ -167,5 +167,5 @@ def _card(asking: Asking, place: Place, usual: Preferences) -> Say:
     if installation.discreet:
         made, meeting = replace(made, note=""), replace(meeting, subject=None)
     t, zone = installation.languages.for_host(usual.language), ZoneInfo(usual.zone or "UTC")
-    card = expert_cards.wanted(t, meeting, made, zone, direct=isinstance(place, Person))
+    card = expert_cards.wanted(t, meeting, made, zone, direct=isinstance(place, DirectChat))
     return Say(expert_replies.wanted(t, made.group), (place,), card)

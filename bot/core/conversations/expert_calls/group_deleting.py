@@ -16,11 +16,11 @@ from bot.core.replies import group_replies
 from bot.core.steps.expert_steps import AdvanceExpertRequest, FindRequestsTo
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.step import Conversation, Together
-from bot.core.steps.webex_steps import Person, Say
+from bot.core.steps.webex_steps import DirectChat, Say
 
 
 def stop_asking(group: str, request: Request) -> Conversation:
-    """Take the cards of a deleted group away, and tell whoever asked it what they can do.
+    """Remove the cards of a deleted group, and tell the requesters what they can do.
 
     Its requests stay free: if the group is set up again, it can be asked again.
 
@@ -50,5 +50,5 @@ def _take_back(made: ExpertRequest, meeting: Meeting, request: Request, by: str)
         yield from tell_caller_that_nobody_is_free(meeting, installation, by)
         return
     t = yield from language_of(meeting.host_id, installation)
-    told = Say(group_replies.group_gone(t, meeting, made.group), (Person(meeting.host_id),))
+    told = Say(group_replies.group_gone(t, meeting, made.group), (DirectChat(meeting.host_id),))
     yield Together((told, *elsewhere))

@@ -18,19 +18,19 @@ from bot.core.steps.expert_steps import ReadGroups, SaveDuty
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
-from bot.core.steps.webex_steps import Person, ReadPerson, Say
+from bot.core.steps.webex_steps import DirectChat, ReadPerson, Say
 from bot.core.wording.languages import Language
 
 
 def on_duty(command: OnDuty, request: Request) -> Conversation:
-    """Have the requester asked again."""
+    """Put the requester on duty."""
     own = yield from _own(command, request)
     if own:
         yield from _set_duty(Duty(own.me, True, command.until), own, request)
 
 
 def off_duty(command: OffDuty, request: Request) -> Conversation:
-    """Have the requester not asked. Where they stood in for somebody, that is over for good."""
+    """Take the requester off duty, and end any swap in which they stand in."""
     own = yield from _own(command, request)
     if own is None:
         return
@@ -43,11 +43,11 @@ def off_duty(command: OffDuty, request: Request) -> Conversation:
     for each in over:
         yield SaveDuty(replace(each, until=request.at))
         theirs = yield from _language_of(each.who, request)
-        yield Say(duty_replies.asked_again(theirs, own.me), (Person(each.who.person_id),))
+        yield Say(duty_replies.asked_again(theirs, own.me), (DirectChat(each.who.person_id),))
 
 
 def swap(command: Swap, request: Request) -> Conversation:
-    """Have a colleague asked in the requester's place."""
+    """Swap duty with a colleague, who is asked in the requester's place."""
     t = request.language
     stand_in = yield from find_expert(command.to, request)
     if stand_in is None:
@@ -66,7 +66,7 @@ def swap(command: Swap, request: Request) -> Conversation:
     yield from _set_duty(duty, own, request)
     theirs = yield from _language_of(stand_in, request)
     said = duty_replies.stands_in(theirs, duty, own.asked_in, request.zone)
-    yield Say(said, (Person(stand_in.person_id),))
+    yield Say(said, (DirectChat(stand_in.person_id),))
 
 
 @dataclass(frozen=True)
@@ -126,14 +126,14 @@ def _own(command: OnDuty | OffDuty | Swap, request: Request) -> Generator[Step, 
 
 
 def _set_duty(duty: Duty, own: _Own, request: Request, over: Sequence[Duty] = ()) -> Conversation:
-    """Record what the requester says, and tell them and whoever stood in for them."""
+    """Record the requester's duty, and tell them and their former stand-in."""
     t, before = request.language, own.stand_in
     yield SaveDuty(duty)
     groups = own.asked_in if duty.is_on or duty.stand_in else own.named
     yield Say(duty_replies.duty_set(t, duty, groups, request.zone, over), request.places)
     if before and not (duty.stand_in and duty.stand_in.is_same(before)):
         theirs = yield from _language_of(before, request)
-        yield Say(duty_replies.stands_in_no_more(theirs, own.me), (Person(before.person_id),))
+        yield Say(duty_replies.stands_in_no_more(theirs, own.me), (DirectChat(before.person_id),))
 
 
 def _language_of(who: Guest, request: Request) -> Generator[Step, Any, Language]:

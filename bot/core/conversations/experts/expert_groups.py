@@ -93,7 +93,7 @@ def set_group(command: SetGroup, request: Request) -> Conversation:
 
 
 def _delete(name: str, command: SetGroup, request: Request) -> Conversation:
-    """Delete a group; one press alone asks first."""
+    """Delete a group, or ask first whether to."""
     t = request.language
     if command.ask_first:
         card, sentence = group_cards.may_delete(t, name, request.asked_person), grammar.say(command)
@@ -105,7 +105,7 @@ def _delete(name: str, command: SetGroup, request: Request) -> Conversation:
 
 
 def _restore(command: SetGroup, request: Request) -> Conversation:
-    """Have the file say again what a group is, and show it."""
+    """Reset a group to what the file says, and show it."""
     yield RestoreGroup(command.group)
     group = yield from find_group(command.group, request, "group")
     if group:

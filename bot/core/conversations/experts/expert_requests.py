@@ -50,7 +50,7 @@ from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import RecordDeliveries, SaveMeeting, Schedule
 from bot.core.steps.step import Conversation, Step
-from bot.core.steps.webex_steps import Person, ReadPerson, Say
+from bot.core.steps.webex_steps import DirectChat, ReadPerson, Say
 
 
 def ask_expert(command: Expert, request: Request) -> Conversation:
@@ -91,7 +91,7 @@ def _send_doors(meeting: Meeting, request: Request, recipients: list[Recipient])
 
 
 def _named(meeting: Meeting, request: Request) -> Generator[Step, Any, Meeting]:
-    """Return a meeting with the name of whoever asked; a message tells their address alone."""
+    """Return a meeting with the requester's name, since a message only has their address."""
     if request.requester.name:
         return meeting
     try:
@@ -115,7 +115,7 @@ def _receipt(request: Request, meeting: Meeting) -> ReceiptPages:
 
 
 def ask_next(due: RunScheduledTask) -> Conversation:
-    """Ask the next tier, or tell who asked that nobody has taken it."""
+    """Ask the next tier, or tell the requester that nobody has taken it."""
     meeting, installation, by = due.record.meeting, due.installation, due.task.key
     made: ExpertRequest | None = yield ReadExpertRequest(meeting.number)
     if made is None or not made.is_free or made.due != due.task.due:
@@ -128,7 +128,7 @@ def ask_next(due: RunScheduledTask) -> Conversation:
     else:
         t = yield from language_of(meeting.host_id, installation)
         said = expert_replies.group_not_reached(t, meeting, made.group)
-        yield Say(said, (Person(meeting.host_id),))
+        yield Say(said, (DirectChat(meeting.host_id),))
 
 
 def ask_those_left(due: RunScheduledTask) -> Conversation:
@@ -143,7 +143,7 @@ def ask_those_left(due: RunScheduledTask) -> Conversation:
 
 
 def keep_waiting(command: KeepWaiting, request: Request) -> Conversation:
-    """Ask everybody again, for whoever asked and was told that nobody has taken it."""
+    """Ask everybody again, after the requester was told that nobody has taken it."""
     asking = yield from _unanswered(command, request)
     if asking is None:
         return

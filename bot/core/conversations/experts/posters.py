@@ -49,7 +49,7 @@ def hang_poster(command: HangPoster, request: Request) -> Conversation:
 
 
 def _which_group(command: HangPoster, groups: Sequence[ExpertGroup], request: Request) -> Say:
-    """Return the question which group a poster calls, the nearest to what was said first."""
+    """Ask which group the poster calls; the closest names first."""
     t, desk = request.language, command.desk
     may_be = [each for each in groups if _may_change(request, [each])]
     names = _nearest(command.group or desk, may_be)

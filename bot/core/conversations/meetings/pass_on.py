@@ -19,7 +19,7 @@ from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import ClaimOnce, MentionMeeting
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
-from bot.core.steps.webex_steps import Person, Say
+from bot.core.steps.webex_steps import DirectChat, Say
 from bot.core.suggesting.readings import GuestSays
 from bot.core.wording.languages import FOR_HOSTS, Language
 
@@ -28,7 +28,7 @@ MOST_AN_HOUR = 5
 
 
 def pass_on(command: GuestSays, request: Request) -> Conversation:
-    """Pass a guest's words on to their host in private; nobody else's are passed on."""
+    """Pass a guest's words on to their host in private, and only a guest's."""
     invited: tuple[GuestInvitation, ...] = yield FindInvitations(
         request.requester.person_id, request.requester.email, request.at
     )
@@ -80,7 +80,7 @@ def _ask_which_host(
 
 
 def refuse(request: Request) -> Conversation:
-    """Say that somebody may not ask, once an hour."""
+    """Tell somebody that they aren't allowed to use the bot, once an hour."""
     hour = f"{request.at:%Y-%m-%d %H}"
     if (yield ClaimOnce(f"refused {request.requester.person_id} {hour}", request.seed)):
         t = request.installation.languages.for_guest(
@@ -107,7 +107,7 @@ def _tell_host(invitation: GuestInvitation, words: str, request: Request) -> Con
     guest = invitation.guest.display_name or request.requester.email
     text = passed_on.guest_says(t, record.meeting, guest, words)
     form = passed_on.answer_form(t, record.meeting, invitation.guest)
-    yield Say(text, (Person(record.host_id),), form)
+    yield Say(text, (DirectChat(record.host_id),), form)
     yield MentionMeeting(record.meeting.number, request.at)
 
 

@@ -95,7 +95,7 @@ def _cancelled(off: Meeting, request: Request) -> CancelledMeeting:
 
 
 def way_back(off: Meeting, request: Request) -> Again:
-    """Return the command for a meeting like a cancelled one, at its time unless that has begun."""
+    """Return the command that repeats a cancelled meeting, at its time unless that has begun."""
     which = MeetingReference(off.number)
     if off.opens <= request.at:
         return Again(which=which)
@@ -103,12 +103,12 @@ def way_back(off: Meeting, request: Request) -> Again:
 
 
 def shown(meeting: Meeting, request: Request) -> Meeting:
-    """Return a meeting as it may be spoken of where the answer is read."""
+    """Return a meeting with only what readers of the answer may know of it."""
     return meeting if request.in_private else request.installation.public_view(meeting)
 
 
 def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
-    """Return what may be said of a meeting where the answer is read."""
+    """Return what readers of the answer may know of a meeting."""
     meeting = shown(record.meeting, request)
     opens = meeting.opens.astimezone(request.zone)
     clock = f"{opens:%H:%M}" if meeting.planned else ""

@@ -1,4 +1,4 @@
-"""English: looking things up, settings, help, and what is nobody's command."""
+"""English: looking things up, settings, help, and what isn't a command."""
 
 EXAMPLES = """
 @what = which|what|list|show|show me|list all|see|what are the|which are the|give me
@@ -18,6 +18,7 @@ anything (today|tomorrow|planned|scheduled)
 how many meetings do i have
 
 = status
+who has (a link|the link|links|which link)
 (who is|who s|is anybody|is anyone|is somebody|is someone) (waiting|waiting for me|at the door|in the waiting room|still waiting) [now|already|yet]
 (anyone|anybody|somebody|someone) (waiting|at the door|in the waiting room) [yet|already|now]
 how is {meeting} (looking|doing|coming along|shaping up)
@@ -115,7 +116,7 @@ my meetings (are|take|last|should be) [usually|always|normally] {length}
 
 = defaults in {place}
 my (timezone|time zone|zone) is {place}
-(i am|i m|im|we are|i live|i work|we sit) in {place} [now|time]
+(i am|i m|im|we are|i live|i work|we sit) in {place} [now|time|today|this week|{time}]
 (set|change) [my] (timezone|time zone|zone) [to] {place}
 (use|take) {place} time [from now on]
 
@@ -308,6 +309,7 @@ the word (cancel|meet|add) is (wrong|misspelled)
 (sorry|no problem|you are welcome|not you|that was not for you)
 (his|her|their|the patient s) name is (robert|{person})
 (maybe|done|wait|got it)
+(are|is) (we|that|it) (done|finished|all|it|all done)
 (hang on|hold on|just wait|bear with me|wait a minute|hang on a minute)
 (test|testing|asdf|foo|bar)
 handover notes

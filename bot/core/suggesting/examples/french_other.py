@@ -1,4 +1,4 @@
-"""French: looking things up, settings, help, and what is nobody's command."""
+"""French: looking things up, settings, help, and what isn't a command."""
 
 EXAMPLES = """
 = meetings

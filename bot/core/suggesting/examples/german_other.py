@@ -1,4 +1,4 @@
-"""German: looking things up, settings, help, and what is nobody's command."""
+"""German: looking things up, settings, help, and what isn't a command."""
 
 EXAMPLES = """
 = meetings

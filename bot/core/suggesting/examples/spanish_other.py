@@ -1,4 +1,4 @@
-"""Spanish: looking things up, settings, help, and what is nobody's command."""
+"""Spanish: looking things up, settings, help, and what isn't a command."""
 
 EXAMPLES = """
 = meetings
