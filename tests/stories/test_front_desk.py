@@ -117,7 +117,6 @@ def test_buttons_that_would_look_the_same_are_numbered(core: FakeStage):
 @pytest.mark.parametrize(
     "said",
     [
-<<<<<<< HEAD
         "call with alice@x.com or",
         "video call with alice@x.com once bob@example.com has answered",
         "start a call with alice@x.com then bob@example.com",
@@ -178,7 +177,11 @@ def test_a_later_meeting_is_changed_by_words_of_its_subject(core: FakeStage, sai
     core.hears("erin", said, space=None)
     assert core.told("erin")[-1].card["actions"][0]["title"] == first
     assert len(core.told("alice@x.com")) == 1
-=======
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "cancel the roof if alice doesn't show up",
         "if alice doesn't come, cancel the meeting",
         "cancel it in 10 minutes",
@@ -223,4 +226,3 @@ def test_a_question_is_not_answered_with_something_else(core: FakeStage, said: s
     core.hears("erin", NOW, space=None)
     core.hears("erin", said, space=None)
     assert answer in core.told("erin")[-1].text
->>>>>>> main
