@@ -8,7 +8,6 @@ import shlex
 import shutil
 import subprocess
 import sys
-from datetime import UTC, datetime
 from functools import cache
 from importlib import util
 from pathlib import Path
@@ -173,14 +172,13 @@ def by_hand(text: str) -> str:
     return re.sub(r"(?s)<!-- begin .*?<!-- end", "", text)
 
 
-MORNING = datetime(2026, 3, 2, 9, tzinfo=UTC)  # the pages say `until 18:00`
 COMMANDS = tuple(f"{rule.name} " for rule in grammar.RULES)
 SAID = [each for text in PAGES.values() for each in spans(by_hand(text))]
 
 
 @for_each("said", [each for each in SAID if each.startswith(COMMANDS)])
 def test_each_sentence_for_a_chat_is_a_command(said: str) -> None:
-    command = grammar.parse(mentions.read(None, said, "the-bot"), MORNING)
+    command = grammar.parse(mentions.read(None, said, "the-bot"), readme.MORNING)
     assert not isinstance(command, Unclear | Nothing)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from datetime import UTC, datetime
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -85,12 +84,9 @@ def test_the_readme_is_in_its_order() -> None:
     assert README.index("![") < README.index("## ")
 
 
-MORNING = datetime(2026, 3, 2, 9, tzinfo=UTC)  # the examples say `until 18:00`
-
-
 @for_each("said", [each for rule in grammar.RULES for each in rule.examples])
 def test_each_example_is_a_command(said: str) -> None:
-    command = grammar.parse(mentions.read(None, said, "the-bot"), MORNING)
+    command = grammar.parse(mentions.read(None, said, "the-bot"), readme.MORNING)
     assert not isinstance(command, Unclear | Nothing)
 
 

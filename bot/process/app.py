@@ -23,7 +23,7 @@ from bot.edges.storage.event_store import EventStore
 from bot.edges.storage.meeting_secrets import MeetingSecrets
 from bot.edges.storage.singleton_tasks import SingletonTasks
 from bot.edges.webex import webhook_sync
-from bot.edges.webex.api import Me
+from bot.edges.webex.api import BotIdentity
 from bot.edges.webex.look_back import request_look_back
 from bot.edges.webex.token_health import TokenHealth
 from bot.process import start_errors, translations
@@ -80,7 +80,7 @@ class Bot:
         """The address where Webex reaches the bot now; a tunnel's can change."""
         self.doors_at, self.doors_lost = "", False
         """The address where guests reach the doors of meetings; empty until that was tried."""
-        self._me: Me | None = None
+        self._me: BotIdentity | None = None
         self._over = threading.Event()
 
     def open_doors_at(self, url: str) -> None:
@@ -135,7 +135,7 @@ class Bot:
         """Return the bot's person id; None while it isn't known."""
         return self._me.id if self._me else None
 
-    def meet_webex(self) -> Me:
+    def meet_webex(self) -> BotIdentity:
         """Ask Webex who the bot is, and wait until it responds.
 
         Raises:

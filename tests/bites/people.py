@@ -147,7 +147,7 @@ PEOPLE = (
     Bite(
         "invisible marks only in direct chats",
         "bot/edges/webex/api.py",
-        "isinstance(place, Person)  # see `seek`",
+        "isinstance(place, DirectChat)  # see `seek`",
         "True",
         ("tests/contract/test_webex.py",),
     ),

@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.emulator.webex_emulator import Beginning, EmulatedWebex, open_emulator
+from bot.emulator.webex_emulator import EmulatedWebex, InitialState, open_emulator
 from tests.fidelity import bots, descriptions
 from tests.fidelity.environments import UnavailableError, node_with, python_with
 
@@ -110,7 +110,7 @@ def main(asked: list[str]) -> int:
     for name, run in CLIENTS.items():
         if asked and not any(each in name for each in asked):
             continue
-        with tempfile.TemporaryDirectory() as folder, open_emulator(Beginning()) as webex:
+        with tempfile.TemporaryDirectory() as folder, open_emulator(InitialState()) as webex:
             try:
                 outcomes = run(Path(folder), webex)
             except UnavailableError as why:

@@ -21,6 +21,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.suggesting import clearer_times, slips
+from bot.core.suggesting.conditions import is_for_later
 from bot.core.suggesting.door_answers import to_guests
 from bot.core.suggesting.free_replies import told_instead
 from bot.core.suggesting.guesses import (
@@ -51,6 +52,9 @@ _SHORT = 120
 _MAY_BE_SEVERAL = OPEN | OF_TIMES | {Hint.TWO_REQUESTS, Hint.SUBJECT}
 """Hints that two requests in one sentence may lead to."""
 
+_MAY_BE_FOR_LATER = OPEN | OF_TIMES | {Hint.INSIDE, Hint.TWO_REQUESTS, Hint.SUBJECT, Hint.EXCEPT}
+"""Hints that `if …` may lead to."""
+
 
 def read(
     unclear: Unclear,
@@ -68,6 +72,8 @@ def read(
         by: parses the suggested sentences.
         whole: what the sentence mentions, if that is known.
     """
+    if unclear.hint in _MAY_BE_FOR_LATER and is_for_later(sentence):
+        return Question("condition")
     found = whole or _found(sentence, spoken, by)
     if answered := to_guests(unclear, found, spoken, by):
         return answered

@@ -22,7 +22,7 @@ _OURS = api_meetings.join(meetings, meetings.c.sub == api_meetings.c.seed)
 
 
 @dataclass(frozen=True)
-class Asked:
+class StoredRequest:
     """A program's request for a meeting.
 
     Args:
@@ -50,7 +50,7 @@ class ApiMeetings:
     def __init__(self, database: sa.Engine) -> None:
         self._database = database
 
-    def ask(self, row: dict[str, Any], entry: Callable[[], dict[str, Any] | None]) -> Asked:
+    def ask(self, row: dict[str, Any], entry: Callable[[], dict[str, Any] | None]) -> StoredRequest:
         """Record a request with its row for the inbox, or return the one that it repeats.
 
         Args:
@@ -70,7 +70,9 @@ class ApiMeetings:
                 if found := _same(connection, row):
                     return found
             raise
-        return Asked(row["seed"], row["name"], row["body_hash"], row["reference"], is_new=True)
+        return StoredRequest(
+            row["seed"], row["name"], row["body_hash"], row["reference"], is_new=True
+        )
 
     def number_of(self, seed: str) -> int | None:
         """Return the number of the meeting with this seed; None while there is none."""
@@ -153,9 +155,11 @@ def _forget(connection: sa.Connection, row: dict[str, Any]) -> None:
     connection.execute(api_meetings.update().where(*same).values(idempotency=None))
 
 
-def _same(connection: sa.Connection, row: dict[str, Any]) -> Asked | None:
+def _same(connection: sa.Connection, row: dict[str, Any]) -> StoredRequest | None:
     found = connection.execute(sa.select(api_meetings).where(*_same_key(row))).one_or_none()
-    return Asked(found.seed, found.name, found.body_hash, found.reference) if found else None
+    return (
+        StoredRequest(found.seed, found.name, found.body_hash, found.reference) if found else None
+    )
 
 
 def _same_key(row: dict[str, Any]) -> Iterator[sa.ColumnElement[bool]]:

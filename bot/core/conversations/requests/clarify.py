@@ -152,6 +152,9 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
         reading = Suggested((reading,), unclear)
     if _is_another(reading, request):
         raise ReadInstead(reading)
+    if isinstance(reading, Question) and reading.name == "condition":
+        yield from answer_question(reading, request)
+        return True
     if isinstance(reading, Suggested):
         yield from suggest(reading, request, first)
         return True

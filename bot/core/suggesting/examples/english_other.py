@@ -18,6 +18,7 @@ anything (today|tomorrow|planned|scheduled)
 how many meetings do i have
 
 = status
+who has (a link|the link|links|which link)
 (who is|who s|is anybody|is anyone|is somebody|is someone) (waiting|waiting for me|at the door|in the waiting room|still waiting) [now|already|yet]
 (anyone|anybody|somebody|someone) (waiting|at the door|in the waiting room) [yet|already|now]
 how is {meeting} (looking|doing|coming along|shaping up)
@@ -115,7 +116,7 @@ my meetings (are|take|last|should be) [usually|always|normally] {length}
 
 = defaults in {place}
 my (timezone|time zone|zone) is {place}
-(i am|i m|im|we are|i live|i work|we sit) in {place} [now|time]
+(i am|i m|im|we are|i live|i work|we sit) in {place} [now|time|today|this week|{time}]
 (set|change) [my] (timezone|time zone|zone) [to] {place}
 (use|take) {place} time [from now on]
 
@@ -307,6 +308,7 @@ the word (cancel|meet|add) is (wrong|misspelled)
 (hello|hi|good morning|good evening|good afternoon|hey) [there|everybody|bot]
 (sorry|no problem|you are welcome|not you|that was not for you)
 (maybe|done|wait|got it)
+(are|is) (we|that|it) (done|finished|all|it|all done)
 (hang on|hold on|just wait|bear with me|wait a minute|hang on a minute)
 (test|testing|asdf|foo|bar)
 handover notes

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from bot.core.incoming.api_requests import ApiCommand, ApiRequest
 from bot.edges.durable.inbox import Inbox
-from bot.edges.storage.api_meeting_store import ApiMeetings, Asked
+from bot.edges.storage.api_meeting_store import ApiMeetings, StoredRequest
 from bot.edges.web.api.api_problems import ApiProblem
 from bot.edges.web.api.engine_wait import EngineWait
 
@@ -68,7 +68,7 @@ class RecordedRequests:
         command: ApiCommand,
         host: str,
         check: Callable[[], None] = lambda: None,
-    ) -> Asked:
+    ) -> StoredRequest:
         """Record a command to carry out, unless the same request did before.
 
         Args:
@@ -88,7 +88,7 @@ class RecordedRequests:
 
         return self._recorded(request, entry)
 
-    def outcome(self, program: str, asked: Asked, look: Callable[[], T | None]) -> T:
+    def outcome(self, program: str, asked: StoredRequest, look: Callable[[], T | None]) -> T:
         """Return what a request led to, which may have been asked before.
 
         Args:
@@ -126,7 +126,9 @@ class RecordedRequests:
         look = is_done or (lambda: self.wait.is_finished(request.key))
         self.wait.until(lambda: look() or None, request.key)
 
-    def _recorded(self, request: ProgramRequest, entry: Callable[[Row], Row | None]) -> Asked:
+    def _recorded(
+        self, request: ProgramRequest, entry: Callable[[Row], Row | None]
+    ) -> StoredRequest:
         body_hash = _hash(request.about)
         row = {
             "program": request.program,
