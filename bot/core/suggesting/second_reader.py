@@ -36,6 +36,7 @@ from bot.core.suggesting.nearest_examples import ALSO, NEAR, of_examples, of_nam
 from bot.core.suggesting.ranking import likeliest
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
+from bot.core.suggesting.slips import keeps_as_typed
 from bot.core.suggesting.suggested_sentences import with_whole_subject
 from bot.core.suggesting.two_requests import requests_in
 from bot.core.templates import template_reader
@@ -177,20 +178,24 @@ def _more_clearly(
     if unclear.meant or unclear.hint not in OPEN | OF_TIMES | clearer_times.UNCLEAR_TIMES:
         return None
     groups = slips.corrected(sentence, spoken.own_words)
-    read = (_of_clearer(each[:MOST], unclear, spoken, by) for each in groups)
+    read = (_of_clearer(each[:MOST], unclear, spoken, by, typed=sentence) for each in groups)
     return next(filter(None, read), None)
 
 
 def _of_clearer(
-    said: Iterable[str], unclear: Unclear, spoken: Spoken, by: SentenceParser
+    said: Iterable[str], unclear: Unclear, spoken: Spoken, by: SentenceParser, typed: str = ""
 ) -> Suggested | None:
-    """Return the commands that sentences say by the grammar, or short ones by a template."""
+    """Return the commands that sentences say by the grammar, or short ones by a template.
+
+    Those that quote a word which wasn't `typed` are left out, if that is known.
+    """
     opened = Unclear(unclear.said, Hint.UNKNOWN)
     commands: list[Sayable] = []
     for each in said:
         command = by.command(each)
         if command is None and len(each) <= _SHORT:
             command = template_reader.read(opened, each, spoken, by)
-        commands += [command] if command else []
+        if command and (not typed or keeps_as_typed(typed, each, command, spoken.own_words)):
+            commands.append(command)
     meant = [unclear.meant] if unclear.meant else []
     return Suggested(once([*meant, *commands]), unclear) if commands else None
