@@ -57,18 +57,20 @@ def _unacted(
 def differences(command: Json | None, sentence: Json) -> list[str]:
     """Return what differs between a command and what is meant; nothing where it is that."""
     mean = sentence["mean"]
-    if command is None or _named(command["cmd"]) not in map(_named, _many(mean["cmd"])):
+    if command is None or not _is_one_of(command.get("cmd"), _many(mean["cmd"])):
         return [f"command {command and command.get('cmd')}"]
     return [found for check in _CHECKS for found in check(command, mean, sentence)]
 
 
-def _named(cmd: str) -> str:
-    """Return the name of a command however it is joined: `let in` and `let_in`."""
-    return re.sub(r"[\s_-]", "", cmd)
+def _is_one_of(cmd: str | None, wanted: list[str]) -> bool:
+    """Return whether a command is wanted, however it is joined; an answer is a help."""
+    joined = {re.sub(r"[\s_-]", "", each) for each in wanted}
+    return re.sub(r"[\s_-]", "", cmd or "") in joined | ({"answer"} if "help" in joined else set())
 
 
 def _people_differ(c: Json, m: Json, _: Json) -> list[str]:
-    if c["cmd"] not in NAMING or m.get("people") is None:
+    asked_nobody = c["cmd"] == "expert" and "people" not in c
+    if c["cmd"] not in NAMING or m.get("people") is None or asked_nobody:
         return []
     anybody = not m["people"] and c["cmd"] in ("resend", "text")
     same = anybody or _people(c.get("people")) == _people(m["people"])

@@ -132,7 +132,13 @@ def _new_meeting(stage: HearingStage, after: Snapshot, said: str) -> Outcome | N
         "healthcare": row["vertical"] == "hc",
         "language": _language(sent),
         "devices": [names[each] for each in row["devices"]],
-    } | ({"meeting": ""} if again else expert)
+    } | ({"meeting": _repeated(stage, row)} if again else expert)
+
+
+def _repeated(stage: HearingStage, row: dict[str, Any]) -> str:
+    """Return the number of the meeting that another one repeats: it has the same subject."""
+    old = stage.before.meetings.values()
+    return next((f"#{e['number']}" for e in old if e["subject"] == row["subject"]), "")
 
 
 def _changed_meeting(stage: HearingStage, after: Snapshot, said: str) -> Outcome | None:

@@ -31,8 +31,15 @@ OF_A_MEETING = frozenset(
 )
 """Commands that need one of the speaker's meetings."""
 
+AT_THE_DOOR = frozenset({"reply coming", "reply in 5", "reply in 15", "reply not today"})
+"""Answers to guests who are at the door."""
+
+OF_A_MEETING |= {"let in", "let in all", *AT_THE_DOOR}
+OF_ITS_GUESTS |= {"let in", *AT_THE_DOOR}
+
 KINDS = {
     **dict.fromkeys(("extend", "resend", "resend me", "resend all", "text for"), "now"),
+    **dict.fromkeys(("let in", "let in all", *AT_THE_DOOR), "now"),
     **dict.fromkeys(("add", "move", "tell", "remove"), "new"),
     "cancel": "cancel",
 }
@@ -80,6 +87,7 @@ class Spoken:
         invitations: the next meeting of each host who invited them.
         unnamed: the meetings that commands may mean which name none, by the kind of command;
             see `KINDS`.
+        groups: the names of the groups of experts.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
@@ -87,6 +95,7 @@ class Spoken:
     cancelled: CancelledMeeting | None = None
     invitations: tuple[Invitation, ...] = ()
     unnamed: Mapping[str, tuple[OwnMeeting, ...]] = field(default_factory=dict)
+    groups: tuple[str, ...] = ()
 
     @property
     def guests(self) -> tuple[Guest, ...]:
@@ -133,7 +142,8 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
     name, _, slot = command.partition(" {")
     if slot:
         value = _INTO.sub("", getattr(found, _FIELDS[slot.rstrip("}")]))
-        return [f"{name} {value}"] if value else []
+        whom = f"for {say_people(found.people)}" if name == "expert" and found.people else ""
+        return [f"{name} {value} {whom}".strip()] if value else []
     if name == "meet":
         return [_meet(found)]
     if name not in OF_A_MEETING:
@@ -198,6 +208,7 @@ _IS_READ_AS_TYPED = re.compile(r"[^\W\d]|\d\d?h$")
 """A length that stands without `for`; `16h` may be a time of day, and with `for` it would not."""
 
 _FIELDS = {"length": "length", "place": "place", "language": "language", "number": "number"}
+_FIELDS["group"] = "group"
 
 
 def _meet(found: Evidence) -> str:
@@ -232,8 +243,17 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         "tell": lambda: _tell(found, meeting, text),
         "again": lambda: [f"again #{meeting.number} {found.times}".strip()],
         "undo": lambda: _undo(found, meeting, text),
+        "let in": lambda: [f"let in {say_people(found.people) or 'all'} {of}"],
+        "let in all": lambda: [f"let in all {of}"],
+        **{each: lambda: [_reply(name, found, of)] for each in AT_THE_DOOR},
     }
     return say[name]() if name in say else [f"{name} #{meeting.number}"]
+
+
+def _reply(name: str, found: Evidence, of: str) -> str:
+    """Return an answer at the door to the people, or to everybody there."""
+    answer = name.removeprefix("reply ")
+    return " ".join(filter(None, ("reply", say_people(found.people), of, answer)))
 
 
 _FOR_OTHERS = frozenset({"resend", "resend all", "text for", "tell", "remove"})
