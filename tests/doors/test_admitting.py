@@ -283,3 +283,33 @@ def test_the_list_is_gone_when_the_meeting_is(core: FakeStage):
         else:
             core.passes(minutes=31)
         assert lists_in(core) == []
+
+
+@pytest.mark.parametrize("said", ["let her in", "let the patient in", "lass ihn rein"])
+def test_her_is_the_only_one_who_waits(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com carl@both.org admit first", space=None)
+    links = [core.told("alice@x.com")[-1].link, core.mailed("carl@both.org")[-1].link]
+    knocks(core, links[0])
+    knocks(core, links[1])
+    core.hears("erin", said, space=None)
+    assert [sees(core, link).state for link in links] == [DoorState.WAITING] * 2
+    core.hears("erin", "let in carl@both.org", space=None)
+    core.hears("erin", "remove carl@both.org", space=None)
+    core.hears("erin", said, space=None)
+    assert sees(core, links[0]).state is DoorState.ADMITTED
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("reply to alice that I'll be there in 15", Reply.IN_15),
+        ("antworte alice, ich komme", Reply.COMING),
+        ("answer alice: coming", Reply.COMING),
+    ],
+)
+def test_an_answer_in_a_sentence_is_on_the_page(core: FakeStage, said: str, answer: Reply):
+    core.hears("erin", "meet alice@x.com admit first", space=None)
+    link = core.told("alice@x.com")[-1].link
+    knocks(core, link)
+    core.hears("erin", said, space=None)
+    assert sees(core, link).reply is answer

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.expert_sentences import OF_EXPERTS, of_expert
 from bot.core.composing.left_out import EVERYBODY
 from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
 from bot.core.composing.told_messages import message_in
@@ -162,7 +163,7 @@ def _of_no_meeting(name: str, found: Evidence, spoken: Spoken, text: str) -> lis
     """Return what says a command that is about no meeting of the speaker's."""
     if name == TELL_HOST:
         return _to_hosts(spoken, text)
-    return _of_expert(name, found, text) if name in _OF_EXPERTS else [name]
+    return of_expert(name, found, text) if name in OF_EXPERTS else [name]
 
 
 def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
@@ -178,30 +179,6 @@ def _to_hosts(spoken: Spoken, text: str) -> list[str]:
     """Return a message to each host who invited the speaker."""
     return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invitations[:MOST]]
 
-
-_OF_A_REQUEST = frozenset({"take", "not me"})
-"""Commands about a request to a group, which isn't among the speaker's meetings."""
-
-_OF_EXPERTS = _OF_A_REQUEST | {"on duty", "off duty", "swap"}
-_NUMBER = re.compile(r"#[1-9]\d{0,9}\b")
-
-
-def _of_expert(name: str, found: Evidence, text: str) -> list[str]:
-    if name not in _OF_A_REQUEST:
-        return _duty(name, found)
-    number = _NUMBER.search(text)
-    return [f"{name} {number[0]}"] if number else []
-
-
-def _duty(name: str, found: Evidence) -> list[str]:
-    until = found.times if _UNTIL.match(found.times) else found.length
-    if name != "swap":
-        return [f"{name} {until}"]
-    until = until or (f"until {found.times}" if found.times else "")
-    return [f"swap with {say_people(found.people)} {until}"] if found.people else []
-
-
-_UNTIL = re.compile(r"(?:until|till|to|bis|jusqu|hasta)\b", re.IGNORECASE)
 
 _INTO = re.compile(r"^(?:in|auf|en)\s+", re.IGNORECASE)
 _IS_READ_AS_TYPED = re.compile(r"[^\W\d]|\d\d?h$")

@@ -17,7 +17,7 @@ from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import AT_THE_DOOR, OF_A_MEETING, Spoken, compose
 from bot.core.composing.group_names import with_group
-from bot.core.composing.renaming import new_subject
+from bot.core.composing.renaming import meeting_renamed, new_subject
 from bot.core.composing.tokens import negates, tokens
 from bot.core.composing.told_messages import means_everybody, told_plainly
 from bot.core.domain.commands import Rename, Sayable, Unclear
@@ -54,7 +54,7 @@ _TAKING = {
 _OF_ONE_MEETING = frozenset({"cancel", "extend", "move", "rename", "status", "again", "resend all"})
 """Commands in which the people only say which meeting is meant."""
 
-_EXPERT = "expert {group}"
+_EXPERT, _WHO_IS_ON = "expert {group}", "who is on for {group}"
 _NEW = frozenset({"meet", _EXPERT})
 """Commands that make a new meeting, and take a subject."""
 
@@ -165,7 +165,9 @@ def _read_message(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable 
 def _read_renaming(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
     """Return the command of a sentence such as `name it the budget`, as the grammar reads it."""
     subject = new_subject(sentence) if spoken.meetings else ""
-    renamed = by.command(f"rename to {subject}") if subject and "?" not in subject else None
+    number = meeting_renamed(sentence)
+    which = f"#{number} " if number else ""
+    renamed = by.command(f"rename {which}to {subject}") if subject and "?" not in subject else None
     return renamed if isinstance(renamed, Rename) else None
 
 
@@ -187,7 +189,7 @@ def _is_request(name: str, sentence: str) -> bool:
     words = split(sentence)
     if any("?" in each and negates(tokens(each)) for each in _CLAUSES.split(sentence)):
         return False  # `no puede abrirlo?`
-    if not is_question(words):
+    if name == _WHO_IS_ON or not is_question(words):
         return True
     said = " ".join(word.key for word in words[:12] if word.key)
     asked_for = _ASKED_FOR if "?" in sentence else _ASKED_FOR | {"move", "again"}
@@ -209,6 +211,7 @@ def _as_things_are(name: str, found: Evidence, spoken: Spoken) -> str:
         return meant[name]
     lacks = (name in OF_A_MEETING and is_first) or (name in _OF_PEOPLE and not found.people)
     is_strange = name in _AT_THE_DOOR and not here.has_guests(found.people)
+    is_strange |= name == _WHO_IS_ON and bool(found.people)
     return "" if lacks or is_strange or (name in _OF_OTHERS and invited) else name
 
 

@@ -66,10 +66,30 @@ def _meant(
     here = [each for each in came if each.since]
     if not (command.guests or command.names or command.visitors):
         return here
+    if not (command.guests or command.visitors) and len(here) == 1 and _is_the_one(command.names):
+        return here
     people = [*record.invited, *(Guest(name=each.name) for each in here)]
     if not all(any(fits(name, who) for who in people) for name in command.names):
         return []
     return [each for each in here if _is_named(each, command)]
+
+
+_THE_ONE = frozenset(
+    {"her", "him", "patient", "client", "customer", "guest", "visitor", "ihn", "sie", "ihr", "ihm"}
+    | {"patientin", "patienten", "kunde", "kundin", "kunden", "gast", "elle", "lui", "patiente"}
+    | {"cliente", "invité", "invitée", "él", "ella", "paciente", "invitado", "invitada"}
+)
+"""Words that name nobody, but mean the only one who is here."""
+
+
+def _is_the_one(names: Sequence[str]) -> bool:
+    words = [word for name in names for word in name.casefold().split()]
+    return bool(words) and all(word in _THE_ONE | _ARTICLES for word in words)
+
+
+_ARTICLES = frozenset(
+    {"the", "my", "der", "die", "den", "dem", "le", "la", "el", "al", "mi", "mon"}
+)
 
 
 def _is_named(who: Attendance, command: LetIn | ReplyAtDoor) -> bool:

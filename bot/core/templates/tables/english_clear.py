@@ -98,6 +98,7 @@ set up <who> (with|for) [<kind>] <call>
 (get|put|have) (me|us) and {person} (on|in|into) <call>
 
 = first meet
+<call> (with|for) (patient|client|customer|guest|visitor|caller)
 (start|set up|open|arrange|schedule) something [for (walk in|walk ins|patient|client|customer|visitor|guest)]
 <call> (to share|to forward|to send)
 <call> [please] (now|right now)
@@ -114,6 +115,9 @@ set up <who> (with|for) [<kind>] <call>
 (start|begin) [<call>]
 
 = ~ any meet
+(i|we) (will|ll) (send|share|forward|pass|give|hand) (it|link|links|them) [around|on|out] [myself|ourselves]
+(we|i) (lost|have lost) (line|connection|call) [with (patient|client|customer|guest|her|him|them)]
+(line|call|connection) (dropped|was cut|broke|got cut off)
 (set up|start|arrange|schedule|book) something [up]
 (send|write) it
 (she|he|they|patient|client|customer|guest) (speaks|only speaks|prefers|reads|does not speak english|speaks no english)
@@ -161,6 +165,7 @@ interpreter for <who>
 <link> (for|to) <who>
 
 (send|text|email|mail|sms|give) (her|him|them|patient|client|customer|guest) [<its>] <link>
+send (text|text message|sms|email|mail|message) with [<its>] <link> to <who>
 
 = ~ link
 <who>
@@ -240,6 +245,7 @@ add {guests}
 <link> (for|to) <who> <again>
 <again> <link> (for|to) <who>
 <who> <lost> [<its>] <sent>
+<who> <lost> [<its>] <sent> (by accident|by mistake|accidentally)
 <who> <lost> (it|anything)
 <who> (needs|wants|is asking for|asks for|asked for) [<its>] (fresh|another|different|working) <sent>
 <who> (needs|wants|is asking for|asks for|asked for) [<its>] <sent> <again>
@@ -265,6 +271,8 @@ send it <again>
 (send|give) <who> (another|fresh|working|new) one
 
 = ~ resend
+<who> <lost> [<its>] <sent> [by accident|by mistake|accidentally]
+<again>
 (<who>|<she>) [just] (called|wrote|rang|emailed|texted|phoned|is on phone|asked)
 (<who>|<she>) (can not|could not) (find|open|see) [<its>] <sent>
 try <again>

@@ -35,6 +35,10 @@ make <who> [new] host (instead|instead of me|in my place|for me)
 my shift (ends|is over|is ending|is done) [soon]
 
 = cohost
+(second|additional|another|co) host (should be|is|will be|please|shall be) <who>
+(cohost|co host) should be <who>
+(make|name|have|want|need) <who> (second|additional|another) host
+(add|invite|include|bring in) <who> as (second host|additional host|another host|cohost|co host|host too)
 (give|grant) <who> (host rights|hosting rights|co host rights|cohost rights|host role|host access) (too|as well)
 (give|grant) <who> (co host rights|cohost rights|co host role|co hosting rights)
 <who> (should|needs to|must) have host rights (too|as well)
@@ -68,7 +72,8 @@ get rid of <who>
 (<who>|she|he) (should not|must not|may not) be on (list|call|invite)
 (wrong person|wrong one|my mistake|invited by mistake|added by mistake)
 <who> (should not|must not|may not|can not|is not supposed to|will not) (be in there|be there|be in it|come|join|be in|attend|be on call) [anymore|any more]
-<who> is not (coming|joining|needed|attending) [anymore|any more]
+<who> is not (coming|joining|needed|attending) [anymore|any more|after all] [in {meeting}|to {meeting}|for {meeting}] [after all|anymore|any more]
+<who> is no longer (coming|joining|needed|attending)
 
 = cancel
 (we|i) (need|want|have|got) to (cancel|call off|scrap|drop) [this|that] (it|<call>|{meeting})
@@ -119,6 +124,10 @@ make (it|{meeting}) {time}
 (it|{meeting}|<call>) to {time} (instead|please)
 
 = again
+{meeting} again {time}
+same as {meeting} [again] {time}
+same as (last time|before|last week|yesterday) {time}
+(meet|see|call) (them|her|him|same people|same guests|same patient) again {time}
 (do|repeat|book|have|schedule|meet) same [time|call|meeting|people|guests] again {time}
 same (time|people|guests|patient) again {time}
 (follow up|book|meet|call|meeting|another <call>|another) with same (people|guests|patient|group|person) {time}
@@ -129,6 +138,7 @@ same (call|meeting|people|guests|patient|thing|again) [again] {time}
 (repeat|redo) (it|meeting|call|{meeting}|this) {time}
 
 = extend
++ {length}
 (keep|leave) (it|<call>|{meeting}|this|link|room) (open|going|on|running) {time}
 another {length} [more|longer] with {person}
 (we are|we re|i am|i m|) (going to|gonna) (need|take) [another] {length} [more|longer|extra]
@@ -156,6 +166,7 @@ need (more time|longer|a bit longer|a bit more time|some more time|a little long
 (more time|bit more time|bit longer|some more time|a little more time|little more time|extra time)
 
 = ~ extend
+(running|run|going) (over|long|out of time) [a bit]
 (patient|client|customer|guest|she|he) has (questions|another question|lots of questions)
 (running|run|going) (over|long)
 (we are|it is|it s|this is|we re|<call> is) (running|going) (over|long|out of time|short of time)
@@ -194,7 +205,7 @@ make {length} (my|our) default
 (link|want|need) [to] join [webex] [meeting|call] [number] {number}
 
 = host {number}
-(need|want|have|going) to host [webex] [meeting|call|session] [number|id] {number}
+(need|want|have|going|must|got) [to] host [webex] [meeting|call|session] [number|id] {number}
 (host|start|open|begin|launch|run) [my] [webex|classic] [meeting|call|session|webex|room] [number|id|no|nr] {number}
 
 = ~ move

@@ -32,11 +32,11 @@ EXAMPLES = (
 (réponds|répondez|répondre) à (<who>|<elles>) [que] (pas aujourd hui|ce n est pas possible aujourd hui|je ne peux pas aujourd hui|ce ne sera pas aujourd hui)
 
 = expert {group}
-(appelle|appeler|appelez|contacte|contacter|contactez|demande|demander|demandez|trouve|trouver|trouvez|joins|joindre|préviens|sollicite|interroge|fais venir|je veux|je voudrais|il me faut|il nous faut|j ai besoin de|besoin de|nous avons besoin de|on a besoin de) [moi|nous] [à] [<qui> (de|en|du service de)] {group} [en ligne|en visio|au téléphone|maintenant] [pour <who>]
-(mets|mettez|mettre|passe|passez) [moi|nous] [en] (relation|ligne|contact|visio|communication|) avec [<qui> (de|en)] {group} [pour <who>]
-<who> (a besoin|voudrait|veut|souhaite) [parler|voir] [à|de|avec] [<qui> (de|en)] {group}
+(appelle|appeler|appelez|contacte|contacter|contactez|demande|demander|demandez|trouve|trouver|trouvez|joins|joindre|préviens|sollicite|interroge|fais venir|je veux|je voudrais|il me faut|il nous faut|j ai besoin de|besoin de|nous avons besoin de|on a besoin de) [moi|nous] [à] [<qui> [de|en|du service de]] {group} [en ligne|en visio|au téléphone|maintenant] [pour <who>]
+(mets|mettez|mettre|passe|passez) [moi|nous] [en] (relation|ligne|contact|visio|communication|) avec [<qui> [de|en]] {group} [pour <who>]
+<who> (a besoin|voudrait|veut|souhaite) [parler|voir] [à|de|avec] [<qui> [de|en]] {group}
 {group} pour <who>
-(expert|experte|spécialiste|avis) (en|de|) {group} [pour <who>]
+(expert|experte|spécialiste|avis) [en|de] {group} [pour <who>]
 
 = who is on for {group}
 qui est [de garde|d astreinte|disponible|de service|là] (en|à|pour|au|de) {group} [aujourd hui|maintenant|ce soir]

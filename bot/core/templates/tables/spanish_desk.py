@@ -32,9 +32,9 @@ que (pasen|entren) <todos>
 (responde|responda|contesta|conteste|respóndele|contéstale) (<who>|<ellas>) [que] (hoy no|hoy no puedo|hoy no es posible)
 
 = expert {group}
-(llama|llamar|llame|busca|buscar|busque|necesito|necesitamos|quiero|queremos|consigue|pide|pedir|pregunta|avisa|contacta|contactar|quisiera|trae|consulta|consultar) [me|nos] [a|con|por] [<alguien> (de|en)] {group} [en línea|al teléfono|por video|ahora] [para <who>]
-(ponme|ponnos|conéctame|conéctanos|comunícame|pásame) (con|a) [<alguien> (de|en)] {group} [para <who>]
-<who> (necesita|quiere|quisiera) [hablar con|ver a] [<alguien> (de|en)] {group}
+(llama|llamar|llame|busca|buscar|busque|necesito|necesitamos|quiero|queremos|consigue|pide|pedir|pregunta|avisa|contacta|contactar|quisiera|trae|consulta|consultar) [me|nos] [a|con|por] [<alguien> [de|en]] {group} [en línea|al teléfono|por video|ahora] [para <who>]
+(ponme|ponnos|conéctame|conéctanos|comunícame|pásame) (con|a) [<alguien> [de|en]] {group} [para <who>]
+<who> (necesita|quiere|quisiera) [hablar con|ver a] [<alguien> [de|en]] {group}
 {group} para <who>
 (experto|experta|especialista|expertos) [en|de] {group} [para <who>]
 
