@@ -183,7 +183,7 @@ class Portal:
         reference: str | None = None,
         once: str | None = None,
     ) -> PortalExpertRequest:
-        """Ask a group of experts, of whom whoever takes the request first becomes the host.
+        """Ask a group of experts. The first to take the request becomes the host.
 
         Args:
             requester: the address of the person who asks.
@@ -191,7 +191,7 @@ class Portal:
             guests: who meets the expert; by default the requester.
             topic: what it is about; experts see it.
             reference: your own name for it.
-            once: names the request; the same name later asks nobody anew.
+            once: names the request; the same name asks nobody a second time.
 
         Raises:
             PortalError: there is no such group, or the bot refused.

@@ -20,7 +20,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from bot.core.parsing.grammar import RULES
-from bot.core.parsing.help_topics import TOPICS, Form
+from bot.core.wording.help_topics import TOPICS, Form
 from bot.core.wording.languages import ENGLISH, FOR_HOSTS, NAMES
 from bot.process.translations import LOCALE
 

@@ -19,11 +19,11 @@ from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import MEANINGS
 from bot.core.parsing.grammar import RULES
-from bot.core.parsing.help_topics import TOPICS
 from bot.core.parsing.rule import Rule
 from bot.core.replies import invitation_text
 from bot.core.steps.sms_steps import empty_message
 from bot.core.suggesting.faq import QUESTIONS
+from bot.core.wording.help_topics import TOPICS
 from bot.process.translations import spoken
 from bot.settings import Settings
 from tests import fault_table, messages_by_command, tree
@@ -122,6 +122,11 @@ def who_gets_what() -> str:
     return messages_by_command.table()
 
 
+def the_packages() -> str:
+    """The packages of the bot, a line each."""
+    return tree.packages()
+
+
 def the_tree() -> str:
     """The modules of the bot, a line each."""
     return f"```\n{tree.drawn()}\n```"
@@ -129,7 +134,7 @@ def the_tree() -> str:
 
 BLOCKS = (
     *(what_you_can_say, what_experts_can_say, words_in_capitals, questions_and_answers, settings),
-    *(webex_connect_json, event_types, faults, who_gets_what, the_tree),
+    *(webex_connect_json, event_types, faults, who_gets_what, the_packages, the_tree),
 )
 """What is made from the code. It stands between marks that bear the function's name."""
 

@@ -345,6 +345,13 @@ def test_a_silenced_lint_without_a_reason_is_noticed(comment: str):
     assert not SILENCED_WITHOUT_REASON.search(f"assert True  # {'noqa'}: S101, S102 - a reason")
 
 
+def test_the_parser_has_few_files():
+    apart = {"bot.core.parsing.times", "bot.core.parsing.vocabulary"}
+    parser = [path for path in SOURCES if is_in(module_name(path), {"bot.core.parsing"})]
+    counted = [path for path in parser if not is_in(module_name(path), apart)]
+    assert 0 < len([path for path in counted if path.name != "__init__.py"]) <= 22
+
+
 @for_each("path", SOURCES)
 def test_no_file_is_longer_than_330_lines(path: Path):
     assert len(path.read_text().splitlines()) <= 330

@@ -19,8 +19,8 @@ import pytest
 import bot.__main__ as commands
 from bot.core.domain.commands import Nothing, Unclear
 from bot.core.parsing import grammar
-from bot.core.parsing.help_topics import TOPICS
 from bot.core.parsing.text import mentions
+from bot.core.wording.help_topics import TOPICS
 from bot.settings import Settings
 from tests import readme
 from tests.conftest import LONG

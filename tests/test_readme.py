@@ -15,7 +15,7 @@ from bot.core.domain.commands import Nothing, Unclear
 from bot.core.parsing import grammar
 from bot.core.parsing.text import mentions
 from bot.settings import Settings
-from tests import audit, matrix, readme, requirements, tree
+from tests import audit, matrix, readme, requirements
 from tests.rows import for_each
 
 README = readme.README.read_text()
@@ -168,11 +168,19 @@ def _modules_of(file: Path) -> set[str]:
     return {name.partition(".")[0] for name in plain | named}
 
 
-def test_the_map_is_the_tree() -> None:
+def test_the_page_of_files_is_the_tree() -> None:
     """It is made from it; this holds that no module is left out, but for the migrations."""
     modules = [each for each in BOT.rglob("*.py") if each.parent.name != "versions"]
-    drawn = re.findall(r"(?m)^ +(\S+\.py)  +\S", tree.drawn())
+    drawn = re.findall(r"(?m)^ +(\S+\.py)  +\S", (readme.DOCS / "files.md").read_text())
     assert sorted(drawn) == sorted(each.name for each in modules if each.stem != "__init__")
+
+
+def test_the_map_has_each_package_and_fits_a_page() -> None:
+    page = readme.MAP.read_text()
+    packages = {str(each.parent.relative_to(BOT)) for each in MODULES if each.stem == "__init__"}
+    assert packages - {"."} <= set(re.findall(r"(?m)^\| \[[\w/]+\]\(([\w/]+)\) \|", page))
+    assert "](docs/files.md)" in page
+    assert len(page.splitlines()) <= 100
 
 
 def test_a_module_begins_with_one_plain_line() -> None:

@@ -1,4 +1,4 @@
-"""Draws the tree of bot/: each module with the first line of its docstring."""
+"""Draws the tree of bot/: each package and each module with the first line of its docstring."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ def drawn() -> str:
     return "\n".join(["bot/", *_inside(BOT, "  ")])
 
 
+def packages() -> str:
+    """Return a table of the packages, with links for a page that lies in bot/."""
+    return "\n".join(["| package | what it holds |", "|---|---|", *_rows(BOT)])
+
+
 def summary(module: Path) -> str:
     """Return the first line of a module's docstring, without its full stop."""
     docstring = ast.get_docstring(ast.parse(module.read_text())) or ""
@@ -32,9 +37,23 @@ def _inside(folder: Path, indent: str) -> Iterator[str]:
     width = max((len(each.name) for each in files), default=0)
     for each in files:
         yield f"{indent}{each.name:{width}}  {summary(each)}"
+    for each, holds in _told(folder):
+        yield f"{indent}{each.name}/  {holds}"
+        if each.name not in FOLDERS:
+            yield from _inside(each, indent + "  ")
+
+
+def _rows(folder: Path) -> Iterator[str]:
+    for each, holds in _told(folder):
+        path = each.relative_to(BOT)
+        yield f"| [{path}/]({path}) | {holds} |"
+        yield from _rows(each)
+
+
+def _told(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each folder that the map lists, with what it holds."""
     for each in sorted(each for each in folder.iterdir() if each.is_dir()):
         if (package := each / "__init__.py").exists():
-            yield f"{indent}{each.name}/  {summary(package)}"
-            yield from _inside(each, indent + "  ")
+            yield each, summary(package)
         elif each.name in FOLDERS:
-            yield f"{indent}{each.name}/  {FOLDERS[each.name]}"
+            yield each, FOLDERS[each.name]

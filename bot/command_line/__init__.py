@@ -1,4 +1,4 @@
-"""The commands of `python -m bot`. They import when they run, so that --help is fast."""
+"""The commands for a terminal. They import when they run, so that --help is fast."""
 
 from __future__ import annotations
 

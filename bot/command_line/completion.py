@@ -44,7 +44,7 @@ def _as_function(shell: str) -> str:
 
 
 def _asking_python(source: str) -> str:
-    """Have the shell call Python for completions; click's script calls a program named `bot`."""
+    """Make the completion script call Python, where click's calls a program named `bot`."""
     before = r"(_complete |\(commandline -t\) )"
     asking = re.sub(rf"{before}(?:\$1|bot\b)", lambda found: found[1] + _python(), source)
     return asking.replace("(( ! $+commands[bot] )) && return 1", "")

@@ -28,8 +28,8 @@ class Account:
     Args:
         conversation: its key, the same in all processes.
         kind: the command or scheduled task; empty if there was nothing to answer.
-        outcome: ``answered``; ``refused`` if the person may not ask; ``failed`` if they were told
-            why; ``given_up`` if they couldn't be told; ``broken`` by a bug.
+        outcome: ``answered``; ``refused`` if the person isn't allowed to ask; ``failed`` if they
+            were told why; ``given_up`` if they couldn't be told; ``broken`` by a bug.
         trouble: the class of the last trouble or of the bug.
         tracking_id: Webex's id of that trouble, if it gave one.
         began: when it began, in seconds of this process's monotonic clock.

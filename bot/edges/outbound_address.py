@@ -111,10 +111,10 @@ class OutboundCalls:
         return ssl.create_default_context()
 
     def check(self, url: str) -> None:
-        """Check that an address may be called.
+        """Check that the bot is allowed to call an address.
 
         Raises:
-            AddressRefused: it may not, or its name isn't known.
+            AddressRefused: it isn't, or the name can't be resolved.
         """
         try:
             self._place_of(url)
@@ -131,7 +131,7 @@ class OutboundCalls:
         """Call an address, and return whatever it answers.
 
         Raises:
-            AddressRefused: it may not be called.
+            AddressRefused: the bot isn't allowed to call it.
             AnswerTooLong: its answer has more than the most bytes.
             Passing: there is no answer, or not in time.
         """

@@ -47,12 +47,19 @@ from bot.core.steps.expert_steps import (
     SaveExpertRequest,
     SaveGroup,
 )
-from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
+from bot.core.steps.find_steps import (
+    FindInvitations,
+    FindMeetings,
+    FindMentioned,
+    ListMeetings,
+    ReadMeeting,
+)
 from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
     ClaimOnce,
     MarkWithdrawn,
+    MentionMeeting,
     RecordDeliveries,
     RecordNewLinks,
     RemoveGuests,
@@ -60,7 +67,7 @@ from bot.core.steps.ledger_steps import (
     SaveMeeting,
     TransferHost,
 )
-from bot.core.steps.people_steps import ReadNames, ReadPeople, ReadPresence
+from bot.core.steps.people_steps import ReadColleagues, ReadNames, ReadPeople, ReadPresence
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
@@ -96,6 +103,7 @@ def webex_handlers(webex: Webex) -> Handlers:
         ReadMessage: webex.read_message,
         ReadMembership: webex.read_membership,
         ReadMembers: webex.read_members,
+        ReadColleagues: webex.read_colleagues,
         ReadPress: lambda step: webex.read_press(step.action_id),
         TellHost: webex.tell_host,
         EditMessage: webex.edit,
@@ -119,7 +127,9 @@ def ledger_handlers(ledger: Ledger) -> Handlers:
         SaveMeeting: ledger.remember,
         RecordDeliveries: ledger.note,
         MarkWithdrawn: ledger.forget,
+        MentionMeeting: ledger.mention,
         FindMeetings: ledger.find,
+        FindMentioned: ledger.find_mentioned,
         ListMeetings: ledger.find_mine,
         FindInvitations: ledger.find_as_guest,
         ReadMeeting: ledger.read_meeting,

@@ -74,7 +74,7 @@ def open_sandbox(
 
 
 def _hang_poster(bot: Bot, world: World) -> None:
-    """Have a poster at the front desk that calls whoever is in the space."""
+    """Hang a poster at the front desk that calls the people in the space."""
     group = ExpertGroup(SPACE.lower(), (Tier(world.titled(SPACE).id),))
     Ledger(bot.database).expert_groups.save(SaveGroup(group))
     desk = Desk(DESK, group.name, bot.secrets.new_seed(), ("en", "de", "fr"))

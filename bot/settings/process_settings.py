@@ -94,5 +94,5 @@ class ProcessSettings(BaseModel):
 
     @property
     def callable_networks(self) -> list[IPv4Network | IPv6Network]:
-        """The private networks that the bot may call where others say so."""
+        """Private networks that programs' and calendars' addresses may point to."""
         return setting_types.networks_in(self.outbound_networks)

@@ -11,11 +11,11 @@ from datetime import UTC, datetime
 from time import process_time
 
 from bot.core.composing import evidence
-from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import OwnMeeting
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.parsing import grammar
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text import mentions
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.ranking import index

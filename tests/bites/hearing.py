@@ -17,6 +17,8 @@ HEARD = ("tests/hearing/test_hearing.py",)
 NUMBERS = "bot/core/composing/bare_numbers.py"
 SENTENCES = "bot/core/composing/grammar_sentences.py"
 READER = "bot/core/suggesting/second_reader.py"
+EXAMPLES = "bot/core/suggesting/nearest_examples.py"
+GUESSES = "bot/core/suggesting/guesses.py"
 
 HEARING = (
     Bite("minutes alone", NUMBERS, "_ONLY_MORE.fullmatch(text)", "None", SHORT),
@@ -51,16 +53,16 @@ HEARING = (
     ),
     Bite(
         "a word for cancelled meetings",
-        READER,
+        EXAMPLES,
         "    if nearest == UNDO and spoken.cancelled:\n",
         "    if False:\n",
         UNDOING,
     ),
     Bite(
         "doing nothing that was suggested",
-        READER,
-        "    return Suggested(once, unclear) if once else unclear\n",
-        "    return next(iter(once), unclear)\n",
+        GUESSES,
+        "    return Suggested(choices, unclear) if choices else unclear\n",
+        "    return next(iter(choices), unclear)\n",
         (*HEARD, *UNDOING),
     ),
     Bite(
@@ -219,9 +221,9 @@ HEARING = (
     ),
     Bite(
         "the second reader carries out nothing",
-        READER,
-        "    return Suggested(once, unclear) if once else unclear\n",
-        "    return next(iter(once), unclear)\n",
+        GUESSES,
+        "    return Suggested(choices, unclear) if choices else unclear\n",
+        "    return next(iter(choices), unclear)\n",
         ("tests/core/test_second_reader.py",),
     ),
     Bite(
@@ -254,7 +256,7 @@ HEARING = (
     ),
     Bite(
         "far from every example",
-        READER,
+        EXAMPLES,
         "NEAR, VERY_NEAR = 0.28, 0.5",
         "NEAR, VERY_NEAR = 0.0, 0.5",
         NEAREST,
@@ -275,8 +277,8 @@ HEARING = (
     ),
     Bite(
         "only sure lookups are answered",
-        READER,
-        "is_sure = doubtless or (is_alone and all(map(_only_shows, commands)))",
+        GUESSES,
+        "is_sure = doubtless or (is_alone and all(map(only_shows, commands)))",
         "is_sure = True",
         NEAREST,
     ),
@@ -321,12 +323,5 @@ HEARING = (
         "    is_strange = name in _AT_THE_DOOR and not here.has_guests(found.people)\n",
         "    is_strange = False\n",
         CLEAR,
-    ),
-    Bite(
-        "her, if several wait",
-        "bot/core/conversations/doors/at_the_door.py",
-        "and len(here) == 1 and",
-        "and",
-        ("tests/doors/test_admitting.py",),
     ),
 )

@@ -86,6 +86,13 @@ OPERATING = (
         RESTORE,
     ),
     Bite(
+        "what was planned is there after a restore",
+        "bot/edges/durable/workflow_store.py",
+        "[each for each in found if (each.delay_until_epoch_ms or 0) <= 1000 * time.time()]",
+        "found",
+        RESTORE,
+    ),
+    Bite(
         "no look back beyond a restore",
         "bot/process/backup_tasks.py",
         "        look_back.skip_until(SingletonTasks(opened), time.time())\n",

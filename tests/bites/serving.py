@@ -160,9 +160,30 @@ SERVING = (
     Bite(
         "taking over from the dead",
         "bot/edges/durable/workflow_store.py",
-        "for each in self.find(executor_id=executor, status=RUNNING, app_version=VERSION):",
+        "for each in self.find(executor_id=executor, status=RUNNING):",
         "for each in list[WorkflowStatus]():",
         ("tests/edges/test_failures.py", "tests/engine/test_at_once.py"),
+    ),
+    Bite(
+        "taking over from an older version",
+        "bot/edges/durable/workflow_store.py",
+        "self.find(executor_id=executor, status=RUNNING):",
+        "self.find(executor_id=executor, status=RUNNING, app_version=VERSION):",
+        ("tests/engine/test_handing_over.py",),
+    ),
+    Bite(
+        "handing over without a wait",
+        "bot/edges/durable/engine.py",
+        "        self._leases.release()\n",
+        "",
+        ("tests/engine/test_handing_over.py",),
+    ),
+    Bite(
+        "waiting for a database without limit",
+        "bot/core/steps/retries.py",
+        "if isinstance(trouble, DatabaseAway):",
+        "if isinstance(trouble, DatabaseAway) and attempts < 20:",
+        ("tests/core/test_retries.py",),
     ),
     Bite(
         "handing over at the end",

@@ -16,6 +16,7 @@ from flask import Flask
 from bot.core.domain.errors import NotFound, Passing, Refused, TokenRefused, Trouble, Unintelligible
 from bot.core.domain.links import GuestLink, HostLink
 from bot.core.incoming.notices import REGISTERED
+from bot.core.steps.people_steps import ReadColleagues
 from bot.core.steps.webex_steps import Person, ReadMembership, ReadMessage, Say, Space, TellHost
 from bot.core.wording.texts import LINK, HostText, Text
 from bot.edges.performer import Performer
@@ -141,6 +142,19 @@ def test_a_membership_is_read(world: World, webex: Webex):
     place = next(one for one in world.memberships_in(space) if one.person_id == bot.id)
     found = webex.read_membership(ReadMembership(place.id))
     assert (found.room_id, found.person_id, found.direct) == (space.id, bot.id, False)
+
+
+def test_the_people_of_a_space_are_read_unless_they_are_many(
+    world: World, webex: Webex, monkeypatch: pytest.MonkeyPatch
+):
+    space, carl = world.titled("Support"), world.named("Carl Colleague")
+    found = webex.read_colleagues(ReadColleagues(space.id))
+    assert {each.email for each in found} == {
+        f"{who}@example.com" for who in ("erin", "carl", "bob")
+    }
+    assert (carl.id, carl.name) in {(each.person_id, each.name) for each in found}
+    monkeypatch.setattr(edge, "COLLEAGUES", 3)  # and a bot
+    assert webex.read_colleagues(ReadColleagues(space.id)) == ()
 
 
 def test_a_message_is_posted_in_every_kind_of_place(world: World, webex: Webex):

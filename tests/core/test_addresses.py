@@ -12,8 +12,7 @@ from bot.core.domain.access import Access
 from bot.core.domain.commands import Guest, Meet, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
-from bot.core.parsing.text.addresses import address, looks_like_address
-from bot.core.parsing.text.doubtful_addresses import intended, mixes_scripts
+from bot.core.parsing.text.addresses import address, intended, looks_like_address, mixes_scripts
 from bot.core.parsing.text.mentions import Said
 from tests.rows import for_each
 

@@ -20,7 +20,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing import grammar
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting.answers import answer, with_gap
 from bot.core.suggesting.readings import (

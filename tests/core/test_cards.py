@@ -35,7 +35,8 @@ from bot.core.domain.commands import (
     Tell,
     Unclear,
 )
-from bot.core.domain.experts import ExpertGroup, ExpertRequest
+from bot.core.domain.experts import ExpertGroup
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.hints import Hint
 from bot.core.domain.links import HostLink
 from bot.core.domain.meeting_record import MeetingRecord

@@ -47,7 +47,13 @@ from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
 from bot.core.parsing.text.mentions import mention
-from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
+from bot.core.steps.find_steps import (
+    FindInvitations,
+    FindMeetings,
+    FindMentioned,
+    ListMeetings,
+    ReadMeeting,
+)
 from bot.core.steps.ledger_steps import (
     CancelMeeting,
     ClaimOnce,
@@ -220,6 +226,7 @@ class Life:
             CancelMeeting: HELD,
             SavePreferences: Preferences(),
             FindMeetings: (HELD,),
+            FindMentioned: (),
             ReadMeeting: HELD,
             ClaimOnce: True,
         }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.domain.commands import Experts, Nothing, Thanks, Unclear, WhoIsOn
 from bot.core.parsing import grammar
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.replies.plain_commands import plainly
 from bot.core.suggesting import second_reader
@@ -45,11 +45,11 @@ def comes_to(sentence: str) -> str:
         ("give back #12: no time", "Give #12 back"),
         ("keep waiting", "Keep waiting for an expert"),
         ("next shift", "Wait for the next shift"),
-        ("expert cardiology for alice@x.com", "Ask cardiology for an expert"),
+        ("expert cardiology for alice@x.com", "Ask cardiology for an expert – alice@x.com"),
         ("experts", "Show the groups of experts"),
         ("who is on for cardiology", "Show who is on duty in cardiology"),
-        ("on duty", "Be on duty"),
-        ("off duty until 15:00", "Be off duty until 15:00"),
+        ("on duty", "Go on duty"),
+        ("off duty until 15:00", "Go off duty until 15:00"),
         ("swap with bob@x.com", "Have bob@x.com asked in my place"),
         ("swap with bob@x.com until 18:00", "Have bob@x.com asked in my place until 18:00"),
         ("desk", "Show today’s figures"),
@@ -58,7 +58,7 @@ def comes_to(sentence: str) -> str:
         ("poster hatch off", "Put the poster of hatch out of use"),
         ("group cardiology", "Show the group cardiology"),
         ("group cardiology off", "Delete the group cardiology"),
-        ("group cardiology is bob@x.com", "group cardiology is bob@x.com"),
+        ("group cardiology is bob@x.com", "Set up the group cardiology"),
     ],
 )
 def test_what_is_suggested_is_said_in_plain_words(said: str, words: str):

@@ -49,11 +49,11 @@ from bot.core.domain.commands import (
 from bot.core.domain.doors import Reply
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
-from bot.core.parsing.help_topics import TOPICS, Topic
 from bot.core.parsing.text import mentions
 from bot.core.parsing.text.mentions import Said
 from bot.core.parsing.times.time_zones import ABBREVIATIONS
 from bot.core.replies.questions import unclear
+from bot.core.wording.help_topics import TOPICS, Topic
 from bot.core.wording.languages import FOR_HOSTS, NAMES
 from bot.process.translations import spoken
 from tests.rows import for_each

@@ -19,9 +19,9 @@ from bot.core.domain.commands import Command, Guest, Help, Meet, Nothing, Status
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing import grammar
-from bot.core.parsing.command_words import PERMISSIONS, REQUESTS
+from bot.core.parsing.grammar import PERMISSIONS, REQUESTS
+from bot.core.parsing.slots.slot import EXCEPTIONS
 from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES, KEYWORDS
-from bot.core.parsing.slots.unread_words import EXCEPTIONS
 from bot.core.parsing.text import mentions
 from bot.core.parsing.text.mentions import Said
 from bot.core.parsing.vocabulary.all_languages import PARTS, WEEKDAYS, all_of

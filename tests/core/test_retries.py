@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import product
 
 from bot.core.domain.errors import (
+    DatabaseAway,
     NotActivated,
     NotFound,
     Passing,
@@ -59,6 +60,13 @@ def test_a_longer_pause_than_there_is_patience_for_is_not_begun():
     assert retry_delay(READ, Passing(retry_after=31.0), 1, 0.0) is None
     assert retry_delay(SAY, Passing(retry_after=3600.0), 1, 0.0) == 3600.0
     assert retry_delay(SAY, Passing(retry_after=3600.0), 2, 3600.0) is None
+
+
+@for_each("step", [READ, MINT, SAY, ReadNames(("erin",))])
+@for_each("delay", [retry_delay, retry_delay_again])
+def test_a_missing_database_is_waited_for_without_limit(delay: Delay, step: Step):
+    assert delay(step, DatabaseAway(), 1, 0.0) == 0.2
+    assert delay(step, DatabaseAway(), 10_000, 1e6) == 5.0
 
 
 def test_an_unintelligible_answer_is_retried_twice():

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import OwnMeeting
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
+from bot.core.suggesting.guesses import Shown
 from bot.core.suggesting.readings import Question, Suggested
 
 NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
@@ -36,7 +37,7 @@ ACTING = (
 
 def harmless(sentence: str, unclear: Unclear, spoken: Spoken) -> bool:
     reading = second_reader.read(unclear, sentence, spoken, BY)
-    return isinstance(reading, (Suggested, Question, Unclear, second_reader.Shown))
+    return isinstance(reading, (Suggested, Question, Unclear, Shown))
 
 
 @pytest.mark.parametrize("file", FILES, ids=[each.stem for each in FILES])

@@ -11,13 +11,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import OwnMeeting
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.composing.tokens import NOT, tokens
 from bot.core.domain.commands import Add, Command, Extend, Guest, Meet, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
-from bot.core.parsing.command_words import is_question
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser, is_question
 from bot.core.parsing.text.words import split
 from bot.core.templates import template_reader
 from bot.core.templates.tables import CLEAR_TABLES

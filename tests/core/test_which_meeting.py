@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import OwnMeeting
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.domain.commands import Guest, MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
 from bot.core.suggesting import second_reader
 from bot.core.suggesting.readings import Suggested

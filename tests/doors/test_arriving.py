@@ -28,6 +28,18 @@ def test_a_press_leads_in_and_the_host_is_told_once(bot: Stage):
     assert bot.opens(starts(bot, told.link)) == bot.opens(into).as_host()
 
 
+def test_it_may_be_the_meeting_to_which_somebody_just_came(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    link = core.told("alice@x.com")[-1].link
+    core.passes(minutes=6)
+    core.hears("erin", "meet carl@example.com about the door", space=None)
+    core.passes(minutes=2)
+    goes_in(core, link)
+    core.hears("erin", "extend 15 min", space=None)
+    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    assert titles == ["#1 the roof", "#2 the door"]
+
+
 @pytest.mark.whole
 def test_reading_a_page_tells_nobody(bot: Stage):
     bot.hears("erin", "meet alice@x.com", space=None)

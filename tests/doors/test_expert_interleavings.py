@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.core.domain.access import Access
 from bot.core.domain.errors import Trouble
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.steps.expert_steps import ReadExpertRequest
 from bot.core.steps.step import Step, Together
 from bot.edges.performer import Performer

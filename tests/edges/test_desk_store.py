@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.core.domain.desks import LASTS, MOST_BY_DESK, MOST_BY_DEVICE, CallRefusal, Desk, DeskCall
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.steps.desk_steps import ReadDesk, ReadDeskAddresses, SaveDesk
 from bot.core.steps.expert_steps import ClaimExpertRequest, SaveExpertRequest
 from bot.core.steps.ledger_steps import CancelMeeting

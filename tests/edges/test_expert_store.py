@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-from bot.core.domain.experts import ExpertCard, ExpertRequest
+from bot.core.domain.group_requests import ExpertCard, ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,

@@ -7,6 +7,7 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def test_nothing_is_sent_twice_after_a_restore_and_what_was_planned_is_there(
 ) -> None:
     backup = house.folder / "backup.sqlite"
     with house.running():
-        house.say("meet early@x.com about the early one")
+        house.say("meet early@x.com in 2 hours about the early one")
         wait_until(lambda: house.mails("early@x.com") == 1)
         house.world.faults = [ServerError(times=None, path="/smtp")]
         house.say("meet waits@x.com about the one in between")
@@ -120,14 +121,17 @@ def test_nothing_is_sent_twice_after_a_restore_and_what_was_planned_is_there(
     assert done.cancelled >= 1
     assert done.replaced
     assert done.replaced.is_file()
-    with house.running():
+    with house.running() as bot:
         house.say("status of the early one")
         wait_until(lambda: house.told("early@x.com") > 0)
         house.say("meet new@x.com")
         wait_until(lambda: house.mails("new@x.com") == 1)
+        house.world.clock.advance(timedelta(hours=1, minutes=55))
+        bot.store.advance()
+        wait_until(lambda: house.mails("early@x.com") == 2)  # the reminder
         house.wait_until_idle()
     mailed = [house.mails(f"{who}@x.com") for who in ("early", "waits", "late")]
-    assert mailed == [1, 1, 1]
+    assert mailed == [2, 1, 1]
 
 
 def test_a_notice_that_waited_at_the_backup_is_not_served_after_a_restore(

@@ -14,7 +14,7 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import NotFound, Passing, Trouble, Unintelligible
 from bot.core.incoming.presses import ButtonPress
 from bot.core.steps.desk_steps import ShowPoster
-from bot.core.steps.people_steps import ReadPeople, ReadPresence
+from bot.core.steps.people_steps import ReadColleagues, ReadPeople, ReadPresence
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.step import Posted
 from bot.core.steps.webex_steps import (
@@ -187,6 +187,16 @@ class FakeWebex(FakeService):
 
         found: tuple[str, ...] = self.call("GET", "/v1/memberships", {}, find)
         return found
+
+    def read_colleagues(self, step: ReadColleagues) -> tuple[Guest, ...]:
+        """Return the people of a space."""
+
+        def find() -> list[model.Person]:
+            return self.world.members_of(self.world.space(step.room_id, self.bot))
+
+        found = self.call("GET", "/v1/memberships", {}, find)
+        people = [each for each in found if not is_bot(each.email)]
+        return tuple(Guest(each.id, each.email, each.name) for each in people)
 
     def may_moderate(self, step: MayModerate) -> bool:
         """Return whether somebody may decide for a space."""

@@ -104,3 +104,60 @@ def test_hours_that_may_be_a_time_of_day_start_nothing(core: FakeStage, how: str
 def test_an_hour_after_a_is_a_time_of_day(core: FakeStage, how: str):
     core.hears("erin", f"{how} demain a 16h", space=None)
     assert "16:00" in core.told("alice@x.com")[-1].text
+
+
+def test_buttons_that_would_look_the_same_are_numbered(core: FakeStage):
+    long = "a-long-address-of-somebody@somewhere-else.example.org"
+    core.hears("erin", f"meet alice@x.com and the colleague {long} tomorrow 3pm", space=None)
+    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    assert [each[:2] for each in titles] == ["1.", "2."]
+    assert all(len(each) <= 60 for each in titles)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "cancel the roof if alice doesn't show up",
+        "if alice doesn't come, cancel the meeting",
+        "cancel it in 10 minutes",
+        "add carl@example.com if bob@example.com says yes",
+        "let alice in after bob leaves",
+        "sag das Meeting ab, wenn Alice nicht kommt",
+        "annule la réunion si alice ne vient pas",
+        "cancela la reunión si alice no viene",
+    ],
+)
+def test_what_is_for_later_is_neither_done_nor_offered(core: FakeStage, said: str):
+    core.hears("erin", f"{NOW} about the roof", space=None)
+    core.hears("erin", said, space=None)
+    note = core.told("erin")[-1]
+    assert "I can’t do things later or on a condition, so I did nothing" in note.text
+    assert note.cards == ()
+    assert len(core.told("alice@x.com")) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["extend by 10 min if possible", "if you can, extend it by 10 minutes", "resend if needed"],
+)
+def test_a_polite_if_is_no_condition(core: FakeStage, said: str):
+    core.hears("erin", NOW, space=None)
+    core.hears("erin", said, space=None)
+    assert not any("on a condition" in note.text for note in core.told("erin"))
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("is room 12 free?", "I can’t see which rooms are free"),
+        ("is this hipaa compliant?", "ask your administrator"),
+        ("how do i get in?", "Open your own link"),
+        ("who sees the host link?", "Only the host gets the host link"),
+        ("who has a link?", "alice@x.com: invited"),
+        ("are we done?", "I didn’t understand that"),
+    ],
+)
+def test_a_question_is_not_answered_with_something_else(core: FakeStage, said: str, answer: str):
+    core.hears("erin", NOW, space=None)
+    core.hears("erin", said, space=None)
+    assert answer in core.told("erin")[-1].text

@@ -39,7 +39,7 @@ def test_what_a_guest_would_say_is_offered_to_be_passed_on(core: FakeStage, said
 @pytest.mark.whole
 def test_a_press_passes_it_on_once(bot: Stage):
     guest = bot.colleague()
-    bot.hears("erin", f"meet {guest} at 17:00 about the budget", space=None)
+    bot.hears("erin", f"meet {guest} tomorrow at 17:00 about the budget", space=None)
     before = len(bot.told("erin"))
     bot.hears(guest, "I'm late", space=None)
     note = bot.told(guest)[-1]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.expert_sentences import OF_EXPERTS, of_expert
 from bot.core.composing.left_out import EVERYBODY
-from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
+from bot.core.composing.names import OwnMeeting
+from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, Spoken
 from bot.core.composing.told_messages import message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
@@ -32,25 +33,11 @@ OF_A_MEETING = frozenset(
 )
 """Commands that need one of the speaker's meetings."""
 
-AT_THE_DOOR = frozenset({"reply coming", "reply in 5", "reply in 15", "reply not today"})
-"""Answers to guests who are at the door."""
-
 OF_A_MEETING |= {"let in", "let in all", *AT_THE_DOOR}
 OF_ITS_GUESTS |= {"let in", *AT_THE_DOOR}
 
-KINDS = {
-    **dict.fromkeys(("extend", "resend", "resend me", "resend all", "text for"), "now"),
-    **dict.fromkeys(("let in", "let in all", *AT_THE_DOOR), "now"),
-    **dict.fromkeys(("add", "move", "tell", "remove"), "new"),
-    "cancel": "cancel",
-}
-"""The kinds of commands that take different meetings if none is named; all others are `change`."""
-
 TELL_HOST = "tell host"
 """The command that passes on what somebody says as a guest."""
-
-UNDO = "undo"
-"""The command that takes back what was done last."""
 
 _CALLED = re.compile(
     r".*\b(?:to|be|is|topic|subject|title|name|it|auf|in|um|ist|lautet|est|en|es|a|como)\s+(\S.*)",
@@ -75,60 +62,6 @@ WRONG_PERSON = re.compile(
     r"|invité|persona|número|dirección|correo|invitado)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """The meetings that somebody may mention.
-
-    Args:
-        meetings: the meetings that they host and may mention in this place.
-        default: the meeting that is meant if none is named.
-        cancelled: the meeting that they cancelled just now, after all others were made.
-        invitations: the next meeting of each host who invited them.
-        unnamed: the meetings that commands may mean which name none, by the kind of command;
-            see `KINDS`.
-        groups: the names of the groups of experts.
-    """
-
-    meetings: tuple[OwnMeeting, ...] = ()
-    default: OwnMeeting | None = None
-    cancelled: CancelledMeeting | None = None
-    invitations: tuple[Invitation, ...] = ()
-    unnamed: Mapping[str, tuple[OwnMeeting, ...]] = field(default_factory=dict)
-    groups: tuple[str, ...] = ()
-
-    @property
-    def guests(self) -> tuple[Guest, ...]:
-        """The guests of all these meetings."""
-        return tuple(guest for each in self.meetings for guest in each.guests)
-
-    def named(self, number: int | None) -> OwnMeeting | None:
-        """Return the meeting with that number, else the default."""
-        return next((each for each in self.meetings if each.number == number), self.default)
-
-    def invited(self, number: int | None) -> OwnMeeting:
-        """Return the guests of the meeting with that number, else of all meetings."""
-        named = next((each for each in self.meetings if each.number == number), None)
-        return named or OwnMeeting(0, guests=self.guests)
-
-    def has_any_for(self, command: str) -> bool:
-        """Return whether there is a meeting for this command."""
-        return bool(self.meetings or (command == UNDO and self.cancelled))
-
-    def likely(self, command: str) -> tuple[OwnMeeting, ...]:
-        """Return the meetings that a command means if it names none, as if it were typed."""
-        usual = (self.default,) if self.default else ()
-        return self.unnamed.get(KINDS.get(command, "change"), usual)
-
-    def all_with_guests(self, people: Sequence[Guest]) -> list[OwnMeeting]:
-        """Return the meetings to which all these people are invited."""
-        return [each for each in self.meetings if each.has_guests(people)]
-
-    def with_guests(self, people: Sequence[Guest]) -> OwnMeeting | None:
-        """Return the meeting to which all these people are invited, or None if several fit."""
-        fitting = self.all_with_guests(people)
-        return fitting[0] if people and len(fitting) == 1 else None
 
 
 def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[str]:

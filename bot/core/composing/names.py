@@ -49,9 +49,24 @@ class OwnMeeting:
         return [each for each in self.guests if not out & _keys(each)]
 
     def without_guests(self, people: Iterable[Guest]) -> list[Guest]:
-        """Return those of some people who are not invited."""
+        """Return the people who are not invited."""
         known = {key for guest in self.guests for key in _keys(guest)}
         return [each for each in people if not known & _keys(each)]
+
+
+@dataclass(frozen=True)
+class AtDoor:
+    """A guest who has just come to a meeting of the speaker's, or waits to be let in.
+
+    Args:
+        number: the meeting's number.
+        called: what a sentence of the grammar calls them, such as `alice@x.com` or `visitor 3`.
+        waits: whether they wait to be let in.
+    """
+
+    number: int
+    called: str = field(repr=False)
+    waits: bool = False
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ _SPELLED = {
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words of `text` in the form to compare."""
+    """Return the words of `text` in a form that compares well."""
     plain = _CONTRACTED.sub(" not", _without_accents(text.casefold()))
     words = _WORD.findall(plain)
     spelled = " ".join(_SPELLED.get(word, word) for word in words)

@@ -13,7 +13,7 @@ LONGEST_FOR_TEXTS = 50
 
 
 def doors_off() -> Finding:
-    """Return that there are no pages of guests, by the settings."""
+    """Say that the settings turn guests' pages off."""
     return green(NAME, "DOOR is off, so guests' links lead straight into a meeting.")
 
 

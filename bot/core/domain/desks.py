@@ -16,7 +16,7 @@ MOST_BY_DEVICE = 3
 DEVICE_WINDOW = timedelta(minutes=15)
 
 MOST_BY_DESK = 10
-"""Calls at one desk within `DESK_WINDOW`, whoever makes them."""
+"""Calls at one desk within `DESK_WINDOW`, by everybody together."""
 
 DESK_WINDOW = timedelta(minutes=5)
 
@@ -71,7 +71,7 @@ class DeskAddresses:
 
     Args:
         page: on the poster, for everybody who sees it.
-        screen: of the page that shows a changing code; only for whoever sets up the screen.
+        screen: of the page that shows a changing code; only for the person who sets up the screen.
     """
 
     page: str = field(repr=False)
@@ -108,7 +108,7 @@ def opening_of(group: ExpertGroup | None, now: datetime) -> Opening:
 
 
 class DeskState(StrEnum):
-    """What the page of a desk shows."""
+    """Whether visitors can call at a desk."""
 
     READY = "ready"
     CLOSED = "closed"
@@ -118,7 +118,7 @@ class DeskState(StrEnum):
 
 @dataclass(frozen=True)
 class DeskView:
-    """What the page of a desk shows.
+    """The content of a desk's page.
 
     Args:
         state: of the desk.

@@ -27,7 +27,7 @@ class Expert:
 
 @dataclass(frozen=True)
 class TierNamed:
-    """Who is asked at the same time: this space, people, whoever is on call, or several of them."""
+    """Who is asked at the same time: this space, people, those on call, or several of these."""
 
     here: bool = False
     guests: tuple[Guest, ...] = ()
@@ -75,10 +75,10 @@ class WhoIsOn:
 
 @dataclass(frozen=True)
 class OnDuty:
-    """Be asked again, in all of one's groups.
+    """Go on duty, in all of the requester's groups.
 
     Args:
-        until: for how long that counts; None until one says otherwise.
+        until: when that ends; None if it lasts until they say otherwise.
     """
 
     until: datetime | None = None
@@ -86,14 +86,14 @@ class OnDuty:
 
 @dataclass(frozen=True)
 class OffDuty:
-    """Not be asked, in any of one's groups; `until` is as for `OnDuty`."""
+    """Go off duty, in all of the requester's groups; see `OnDuty` for `until`."""
 
     until: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Swap:
-    """Have a colleague asked instead, in all of one's groups; `until` is as for `OnDuty`."""
+    """Name a colleague to ask instead, in all groups; see `OnDuty` for `until`."""
 
     to: Guest
     until: datetime | None = None
@@ -140,6 +140,6 @@ class NextShift:
 
 @dataclass(frozen=True)
 class KeepWaiting:
-    """Have a group asked again that hasn't taken a request."""
+    """Ask a group again that hasn't taken a request."""
 
     which: MeetingReference = NO_MEETING

@@ -70,7 +70,7 @@ class Encryption:
             _check_range("The number of iterations", self.iterations, 1000, 32767)
 
     def body(self) -> dict[str, Any]:
-        """Return these as fields of the body; empty if all is left to the broker."""
+        """Return the choices as fields of the request; empty if all are left to the broker."""
         fields = {
             "jweAlg": self.jwe_alg,
             "saltLength": self.salt_length,

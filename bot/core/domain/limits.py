@@ -66,7 +66,7 @@ class Quota:
         key: what is counted; contains no name, address or number.
         most: how often, at least 1.
         seconds: within how many seconds.
-        trouble: the class name of the trouble for whoever exceeds it.
+        trouble: the class name of the trouble when it is exceeded.
     """
 
     key: str = field(repr=False)
@@ -94,7 +94,7 @@ def message_quotas(limits: Limits, way: Way, guest: Guest, by: Guest) -> Iterato
 
 
 def link_quotas(limits: Limits, person_id: str) -> Iterator[Quota]:
-    """Yield the quota that a guest uses who asks for their own link."""
+    """Yield the quota of a guest who asks for their own link."""
     if limits.links_per_guest:
         yield Quota(f"my link {person_id}", limits.links_per_guest, HOUR)
 

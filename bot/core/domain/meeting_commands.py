@@ -124,7 +124,7 @@ class Tell:
 
 @dataclass(frozen=True)
 class TellInviter:
-    """Pass a guest's message on to whoever invited them.
+    """Pass a guest's message on to the person who invited them.
 
     Args:
         text: the message, on one line.

@@ -55,7 +55,7 @@ class MeetingRecord:
     def may_host(self, person_id: str) -> bool:
         """Return whether somebody who may change the meeting gets a host link.
 
-        Whoever asked a group of experts doesn't, but for whoever took the request.
+        If a group of experts was asked, only the expert who took the request does.
         """
         return not self.meeting.expert_group or self.is_host(person_id)
 
@@ -68,7 +68,7 @@ class MeetingRecord:
     def hosts_with_page(self) -> tuple[Guest, ...]:
         """The hosts to tell of who is at the door, on pages of theirs.
 
-        Whoever asked for an expert has none, since *Start* on it would make them the host.
+        Someone who asked for an expert has none, since *Start* on it would make them the host.
         """
         return self.hosts if self.meeting.expert_group else self.hosts_to_tell
 
@@ -134,7 +134,7 @@ class MeetingRecord:
         return next((each for each in reversed(reached) if each.role is Role.GUEST), None)
 
     def was_removed(self, to: str) -> bool:
-        """Return whether whoever has this address or phone number is no longer invited."""
+        """Return whether this address or phone number is no longer invited."""
         theirs = [each for each in self.deliveries if to in (each.guest.email, each.guest.phone)]
         invited = any(each.role is Role.GUEST for each in theirs)
         return not invited and any(each.is_removed for each in theirs)

@@ -91,8 +91,7 @@ class Meeting:
         moves: how often it was moved to another time.
         links_until: when the links of the times it was moved from stop working; None for none.
         admit_first: whether guests wait at the door until a host lets them in.
-        expert_group: the group that was asked for a host; empty if whoever asked for the meeting is
-            its host.
+        expert_group: the group that was asked for a host; empty if the requester is the host.
         organisation: the host's, for guests; from the settings and never stored.
         made: when it was asked for; None until it is stored.
         cancelled: when it was cancelled; None if it wasn't.
@@ -131,7 +130,7 @@ class Meeting:
 
     @property
     def host_in_full(self) -> str:
-        """The host's name with that of their organisation, for people who may not know them."""
+        """The host's name with that of their organisation, for people who don't know them."""
         called = self.host_called
         return f"{called} ({self.organisation})" if self.organisation else called
 

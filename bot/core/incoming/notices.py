@@ -216,7 +216,7 @@ def _required_id(value: object) -> str:
 
 
 def moment(value: object) -> float | None:
-    """Parse a time; None if it isn't one, and the order of arrival counts."""
+    """Parse a time; None if it isn't one. Then the order of arrival counts."""
     if not isinstance(value, str):
         return None
     try:

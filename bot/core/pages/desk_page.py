@@ -153,7 +153,7 @@ def screen_page(t: Language) -> ScreenPage:
 
 
 def nobody_free(t: Language) -> str:
-    """Return that nobody has taken a call so far, for its caller."""
+    """Tell a caller that nobody has been free so far."""
     return t(
         "Nobody has been free so far. You can keep waiting here, try again later, or ask at the"
         " desk."

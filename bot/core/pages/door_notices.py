@@ -156,7 +156,7 @@ def link_is_coming(t: Language) -> NoticePage:
 
 
 def said_to_host(t: Language, what: str) -> str:
-    """Return that what a guest pressed has arrived; empty for anything else."""
+    """Confirm what a guest pressed; empty for anything that needs no confirmation."""
     return t(_SAID[what]) if what in _SAID else ""
 
 

@@ -1,35 +1,12 @@
-"""Finds the command that begins a sentence, and tells questions from requests."""
+"""Finds the command that begins a sentence."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeGuard
 
-from bot.core.domain.commands import (
-    About,
-    Check,
-    Command,
-    Defaults,
-    Devices,
-    Experts,
-    Help,
-    HostClassic,
-    Join,
-    Meetings,
-    MyLink,
-    Nothing,
-    Plan,
-    Resend,
-    Sayable,
-    Status,
-    Thanks,
-    Unclear,
-    WhoIsOn,
-)
 from bot.core.domain.hints import Hint
-from bot.core.parsing import help_topics
+from bot.core.parsing.meeting_rules import MEET
 from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
 from bot.core.parsing.rules import NEARLY, PHRASES, RULES
 from bot.core.parsing.slots.subjects import COURTESIES, KEYWORDS, split_text
@@ -66,6 +43,7 @@ _BEYOND = {
         *("create link", "make link", "generate link", "send invite", "send invitation"),
     ),
 }
+
 BEYOND = {tuple(words.split()): hint for hint, said in _BEYOND.items() for words in said}
 """The beginnings of such requests, with the hint for each."""
 
@@ -80,6 +58,7 @@ LONGEST = max(map(len, PHRASES))
 _WORDS = {word for phrase in (*PHRASES, *BEYOND) for word in phrase}
 _KNOWN = sorted({word for phrase in PHRASES for word in phrase if len(word) > 3})
 _SKIPPED = sentence_words("articles")
+
 _COURTESIES = {
     _phrase(words)
     for field in ("courtesies", "requests", "permissions", "thanks")
@@ -107,7 +86,7 @@ def match_command(words: Words) -> tuple[Rule | Hint, Words] | None:
     around, last = _around(words), _at_end(words)
     if around and not (first and not any(word.key for word in first[1])):
         return around
-    if first and last and first[0] is RULES[0] is not last[0]:
+    if first and last and first[0] is MEET is not last[0]:
         return last  # a noun, as in `Meeting absagen`
     return first or last
 
@@ -276,53 +255,3 @@ def _nearest(key: str) -> str:
     alike = (_LESS[word] for word in less if word in _LESS)
     near = (word for word in alike if len(key) > 5 or sorted(word) == sorted(key))
     return longer or next(near, key)
-
-
-def near_names(said: str) -> tuple[str, ...]:
-    """Return the commands and topics with names like `said`, the most similar first."""
-    named = {" ".join(words): rule.name for words, rule in PHRASES.items()}
-    named |= {" ".join(words): topic.name for words, topic in help_topics.BY_NAME.items()}
-    from difflib import get_close_matches  # noqa: PLC0415 - rarely needed
-
-    close = get_close_matches(said.casefold()[:40], named, n=8, cutoff=0.6)
-    return tuple(dict.fromkeys(named[each] for each in close))[:3]
-
-
-REQUESTS = sentence_words("requests")
-"""Polite requests, which don't ask whether something is possible."""
-
-PERMISSIONS = sentence_words("permissions")
-"""Questions whether something may be done."""
-
-_LONGEST_QUESTION = 4
-_SHOWS = (
-    *(About, Check, Devices, Experts, Help, HostClassic, Join, Meetings, MyLink, Nothing, Plan),
-    *(Status, Thanks, Unclear, WhoIsOn),
-)
-"""Commands that only show or ask something."""
-
-_MARK = re.compile(r"[?？؟](?![\w/=&%#])|¿")
-
-
-def is_question(words: Words) -> bool:
-    """Return whether a sentence asks, instead of requesting something.
-
-    Args:
-        words: the whole sentence, with its polite words.
-    """
-    first = [word.key for word in words[:12] if word.key]
-    if any(_begins(first[at:], PERMISSIONS) for at in range(_LONGEST_QUESTION)):
-        return True
-    asked = any(word.kind is Kind.PLAIN and _MARK.search(word.raw) for word in words)
-    return asked and not any(_begins(first[at:], REQUESTS) for at in range(_LONGEST_QUESTION))
-
-
-def _begins(keys: list[str], phrases: frozenset[str]) -> bool:
-    return any(" ".join(keys[:length]) in phrases for length in range(1, _LONGEST_QUESTION + 1))
-
-
-def acts(command: Command) -> TypeGuard[Sayable]:
-    """Return whether a command does more than show something to the person who asks."""
-    if isinstance(command, Resend):
-        return command.everybody or bool(command.guests)
-    return command != Defaults() and not isinstance(command, _SHOWS)

@@ -20,12 +20,11 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.rule import Rule
-from bot.core.parsing.slots.desk_slots import CODE, DESK, LANGUAGES, SCREEN
-from bot.core.parsing.slots.group_hours import UNTIL
-from bot.core.parsing.slots.group_slots import GROUP, SETUP
+from bot.core.parsing.slots.expert_slots import CODE, DESK, GROUP, LANGUAGES, SCREEN, SETUP
 from bot.core.parsing.slots.meeting_reference import WHICH
 from bot.core.parsing.slots.people_slots import TO
 from bot.core.parsing.slots.slot import PEOPLE, SUBJECT
+from bot.core.parsing.slots.time_change_slots import UNTIL
 
 EXAMPLE_GROUP = "cardiology"
 """The group in examples."""

@@ -5,46 +5,60 @@ The first words, after polite ones, decide the command. What is not fully unders
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeGuard
 
 from bot.core.domain.commands import (
+    About,
     Add,
+    Check,
     Command,
+    Defaults,
+    Devices,
+    Experts,
     GiveBack,
+    Help,
+    HostClassic,
+    Join,
     Meet,
+    Meetings,
+    MyLink,
     Nothing,
     Plan,
+    Resend,
     Sayable,
+    Status,
     Tell,
     TellInviter,
     Thanks,
     Unclear,
+    WhoIsOn,
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.command_words import (
-    acts,
     first_words,
-    is_question,
     match_command,
     skip_courtesies,
     spelling_fixes,
     thanks,
 )
-from bot.core.parsing.implied_commands import (
+from bot.core.parsing.rule import Context, Rule, fill_slots, unknown
+from bot.core.parsing.rules import RULES
+from bot.core.parsing.slots.device_slots import mark_devices
+from bot.core.parsing.slots.subjects import split_text
+from bot.core.parsing.text.mentions import Said
+from bot.core.parsing.text.words import MOST_WORDS, Kind, Words, joined, split
+from bot.core.parsing.unclear_requests import (
+    doubt_about_subject,
     meant_instead,
     time_first,
     without_guests,
     without_verb,
 )
-from bot.core.parsing.rule import Rule
-from bot.core.parsing.rules import RULES
-from bot.core.parsing.second_requests import doubt_about_subject
-from bot.core.parsing.slot_filling import Context, fill_slots, unknown
-from bot.core.parsing.slots.device_slots import mark_devices
-from bot.core.parsing.slots.subjects import split_text
-from bot.core.parsing.text.mentions import Said
-from bot.core.parsing.text.words import MOST_WORDS, Words, joined, split
+from bot.core.parsing.vocabulary.all_languages import sentence_words
 
 __all__ = ["RULES", "Rule", "parse", "rule_named", "say"]
 
@@ -125,3 +139,62 @@ def _slipped(words: Words, context: Context) -> Unclear | None:
         if command and not isinstance(command, Unclear):
             return Unclear(joined(first_words(words))[:100], Hint.SLIP, command)
     return nearest if isinstance(nearest, Unclear) else None
+
+
+REQUESTS = sentence_words("requests")
+"""Polite requests, which don't ask whether something is possible."""
+
+PERMISSIONS = sentence_words("permissions")
+"""Questions whether something may be done."""
+
+_LONGEST_QUESTION = 4
+
+_SHOWS = (
+    *(About, Check, Devices, Experts, Help, HostClassic, Join, Meetings, MyLink, Nothing, Plan),
+    *(Status, Thanks, Unclear, WhoIsOn),
+)
+"""Commands that only show or ask something."""
+
+_MARK = re.compile(r"[?？؟](?![\w/=&%#])|¿")
+
+
+def is_question(words: Words) -> bool:
+    """Return whether a sentence asks a question, and requests nothing.
+
+    Args:
+        words: the whole sentence, with its polite words.
+    """
+    first = [word.key for word in words[:12] if word.key]
+    if any(_begins(first[at:], PERMISSIONS) for at in range(_LONGEST_QUESTION)):
+        return True
+    asked = any(word.kind is Kind.PLAIN and _MARK.search(word.raw) for word in words)
+    return asked and not any(_begins(first[at:], REQUESTS) for at in range(_LONGEST_QUESTION))
+
+
+def _begins(keys: list[str], phrases: frozenset[str]) -> bool:
+    return any(" ".join(keys[:length]) in phrases for length in range(1, _LONGEST_QUESTION + 1))
+
+
+def acts(command: Command) -> TypeGuard[Sayable]:
+    """Return whether a command does more than show something to the person who asks."""
+    if isinstance(command, Resend):
+        return command.everybody or bool(command.guests)
+    return command != Defaults() and not isinstance(command, _SHOWS)
+
+
+@dataclass(frozen=True)
+class SentenceParser:
+    """Parses sentences as the grammar does; see `parse`."""
+
+    now: datetime
+    devices: tuple[str, ...] = ()
+    region: str = ""
+
+    def parse(self, text: str) -> Command:
+        """Return what a sentence says, or why that isn't clear."""
+        return parse(Said(text), self.now, self.devices, self.region)
+
+    def command(self, text: str) -> Sayable | None:
+        """Return the command that a sentence says, or None."""
+        command = self.parse(text)
+        return None if isinstance(command, Unclear | Nothing | Thanks) else command

@@ -14,70 +14,26 @@ from bot.core.domain.commands import (
     Help,
     HostClassic,
     Join,
-    Meet,
     Plan,
     Unclear,
 )
 from bot.core.domain.hints import Hint
-from bot.core.parsing import help_topics
-from bot.core.parsing.door_rules import AT_THE_DOOR
 from bot.core.parsing.expert_rules import OF_EXPERTS
-from bot.core.parsing.meeting_rules import OF_A_MEETING, OF_PEOPLE
+from bot.core.parsing.meeting_rules import MEET, OF_A_MEETING
+from bot.core.parsing.people_rules import AT_THE_DOOR, OF_PEOPLE
 from bot.core.parsing.rule import HelpGroup, Rule
-from bot.core.parsing.slots.device_slots import DEVICES, DIAL
-from bot.core.parsing.slots.language_slots import IN_LANGUAGE, LANGUAGE
 from bot.core.parsing.slots.meeting_options import (
-    HOSTS,
+    LANGUAGE,
     LOGIN,
-    QR,
-    SPARE,
     USUAL_MINUTES,
     USUAL_ZONE,
     VERTICAL,
 )
-from bot.core.parsing.slots.slot import HERE, PEOPLE, SUBJECT, TIMES, Slot, Taken
+from bot.core.parsing.slots.slot import Slot, Taken
 from bot.core.parsing.slots.value_slots import ADMISSION, NAME, NUMBER
 from bot.core.parsing.text.words import Words, joined
 from bot.core.parsing.vocabulary.all_languages import BEGINNINGS, sentence_words
-
-_OPENINGS = ("start", "begin", "open", "create", "make", "have", "hold", "host", "set up", "setup")
-_PLANNING = ("schedule", "arrange", "book", "organise", "organize")
-PLANNING = frozenset(_PLANNING) | sentence_words("planning")
-_VISITS = ("visit", "consultation", "appointment", "session")
-VISITS = frozenset(_VISITS) | {"sprechstunde", "termin", "rendez-vous", "rdv", "cita", "consulta"}
-MEETS_SOMEBODY = frozenset({"meet", "meeting", "triff", "treffen"})
-THEMSELVES = sentence_words("me")
-_MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference", *_VISITS)
-_ROOMS = ("room", "huddle", "demo", "telehealth visit", "telehealth appointment", "telehealth call")
-_OCCASIONS = (
-    *("demo", "huddle", "sync", "sync up", "catch up", "catch-up", "consult", "telehealth"),
-    *("facetime", "check in", "check-in", "follow up", "follow-up", "standup", "stand-up", "chat"),
-    *("checkup", "check-up", "debrief", "room", "telehealth visit", "telehealth appointment"),
-    "video",
-)
-"""What is a meeting if `with` follows."""
-
-BEGINNINGS_OF_MEET = (
-    *_MEETINGS,
-    *(f"{verb} {what}" for verb in (*_OPENINGS, *_PLANNING) for what in (*_MEETINGS, *_ROOMS)),
-    *(f"{what} with" for what in _OCCASIONS),
-    *("room for", "ring", "phone", "dial", "facetime", "huddle", "telehealth visit"),
-    *("meet up", "meetup", "meet-up", "connect", "connect with", "talk to", "talk with"),
-    *("speak to", "speak with", "connect me with", "connect me to", "face to face with"),
-    *(
-        "dial … in",
-        "send … meeting link",
-        "send meeting link to",
-        "get … on call",
-        "get … on meeting",
-        "get … on video",
-        "put … in call",
-        "put … in meeting",
-        "see … on video",
-    ),
-)
-"""Other beginnings of `meet`."""
-
+from bot.core.wording import help_topics
 
 _SETTINGS = ("language", "timezone", "time zone", "duration", "length")
 _NO_TOPICS = frozenset(
@@ -110,41 +66,7 @@ def _topic_of(keys: tuple[str, ...], whole: tuple[str, ...]) -> str | None:
 TOPIC = Slot(("topic",), _take_topic, lambda topic: topic or "")
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        name="meet",
-        command=Meet,
-        usage="meet [people] [here] [N guests] [N hosts] [qr] [with DEVICES] [as healthcare]"
-        " [admit first] [at WHEN] [for HOW LONG] [in LANGUAGE] [about SUBJECT]",
-        does="start a video meeting, now or later",
-        details="You get the host link privately, and each guest gets their own link. Say"
-        " `N guests` for guest links to share, or `qr` for one to scan.",
-        group=HelpGroup.START,
-        examples=(
-            "meet alice@x.com tomorrow 3pm for 45m",
-            "meet alice@x.com and +49 171 3920042 about the invoice",
-            "meet here",
-        ),
-        slots=(
-            PEOPLE,
-            HERE,
-            SPARE,
-            HOSTS,
-            QR,
-            DEVICES,
-            DIAL,
-            VERTICAL,
-            ADMISSION,
-            TIMES,
-            IN_LANGUAGE,
-            SUBJECT,
-        ),
-        synonyms=BEGINNINGS_OF_MEET,
-        nearly=(
-            *("zoom", "skype", "chat", "start"),
-            *("begin", "open", "create", "book", "see", "consult"),
-        ),
-        unread=Hint.WHO,
-    ),
+    MEET,
     *OF_PEOPLE,
     *OF_A_MEETING,
     *AT_THE_DOOR,
@@ -267,3 +189,13 @@ PHRASES = {
 
 NEARLY = {word: rule.name for rule in RULES for word in rule.nearly}
 """The names of commands by words that may mean them."""
+
+
+def near_names(said: str) -> tuple[str, ...]:
+    """Return the commands and topics with names like `said`, the most similar first."""
+    named = {" ".join(words): rule.name for words, rule in PHRASES.items()}
+    named |= {" ".join(words): topic.name for words, topic in help_topics.BY_NAME.items()}
+    from difflib import get_close_matches  # noqa: PLC0415 - rarely needed
+
+    close = get_close_matches(said.casefold()[:40], named, n=8, cutoff=0.6)
+    return tuple(dict.fromkeys(named[each] for each in close))[:3]

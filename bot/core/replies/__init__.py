@@ -3,6 +3,7 @@
 What a person wrote goes through `inert`; a link goes in through its own text type.
 """
 
+from bot.core.replies.cancel_replies import cancelled, may_cancel, tell_them
 from bot.core.replies.discreet_replies import counted, tells_of_a_person
 from bot.core.replies.doctor_report import diagnosis, only_administrators
 from bot.core.replies.general_replies import (
@@ -68,21 +69,18 @@ from bot.core.replies.lookups import (
 from bot.core.replies.mail_texts import cancellation_mail, invitation_mail, reminder_mail
 from bot.core.replies.meeting_changes import (
     called_what,
-    cancelled,
     ended_for_host,
     ends_soon,
     expired_for_former_host,
     expired_for_host,
     extended,
     lasts_until,
-    may_cancel,
     may_dial,
     not_invited,
     reminder_for_host,
     reminder_with_host_link,
     renamed,
     resent,
-    tell_them,
     too_far,
     too_long,
     unknown_device,

@@ -20,13 +20,13 @@ Saying: TypeAlias = Callable[[Language, Meeting, Attendance], Text]
 
 
 def is_here(t: Language, meeting: Meeting, who: Attendance, door: HostDoor) -> HostText:
-    """Return that a guest pressed *Join*, with the way to the host's page."""
+    """Tell a host that a guest pressed *Join*, with a link to the host's page."""
     how = t("Start here: {link}", link=LINK)
     return HostText(f"{_is_here(t, meeting, who)} {how}", door, card=_start_card(t, meeting, who))
 
 
 def is_here_without_page(t: Language, meeting: Meeting, who: Attendance) -> Text:
-    """Return that a guest pressed *Join*, for hosts whose link is further up in the chat."""
+    """Tell a host whose link is further up in the chat that a guest pressed *Join*."""
     return Text(f"{_is_here(t, meeting, who)} {t('Your host link is in this chat.')}")
 
 
@@ -133,11 +133,20 @@ def let_in(t: Language, meeting: Meeting, guests: Sequence[Attendance]) -> Text:
 
 
 def nobody_waits(t: Language, meeting: Meeting) -> Text:
-    """Return that nobody of that name waits to be let in."""
+    """Say that nobody by that name is waiting to be let in, or that nobody has to wait."""
+    if not meeting.admit_first:
+        return Text(
+            t(
+                "Guests of {meeting} don’t wait to be let in: their link takes them straight into"
+                " the meeting. Say `status #{number}` to see who is here.",
+                meeting=numbered(t, meeting),
+                number=meeting.number,
+            )
+        )
     return Text(
         t(
-            "Nobody like that is waiting to be let in to {meeting}. Say `status #{number}` to see"
-            " who is here.",
+            "I let nobody in: nobody you named is waiting at {meeting}. Say `status #{number}` to"
+            " see who is here.",
             meeting=numbered(t, meeting),
             number=meeting.number,
         )
@@ -145,11 +154,11 @@ def nobody_waits(t: Language, meeting: Meeting) -> Text:
 
 
 def nobody_here(t: Language, meeting: Meeting) -> Text:
-    """Return that nobody of that name is here to be answered."""
+    """Say that no guest by that name is here to read an answer."""
     return Text(
         t(
-            "Nobody like that is here yet for {meeting}. To write to guests, say for example `tell"
-            " all: I’m late`.",
+            "Nobody you named is here yet for {meeting}. To write to guests who aren’t here, say"
+            " for example `tell all: I’m late`.",
             meeting=numbered(t, meeting),
         )
     )
@@ -164,7 +173,7 @@ _REPLIED = {
 
 
 def replied(t: Language, meeting: Meeting, guests: Sequence[Attendance], reply: Reply) -> Text:
-    """Return that guests can read an answer."""
+    """Confirm that guests can read the host's answer."""
     said = _REPLIED[reply]
     return Text(t(said, guests=all_called(t, guests), meeting=numbered(t, meeting)))
 
@@ -193,7 +202,7 @@ def called(t: Language, who: Attendance) -> str:
 
 
 def cannot_get_in(t: Language, meeting: Meeting, who: Attendance) -> Text:
-    """Return that a guest is here, but the source of links gives none."""
+    """Tell a host that a guest can't get in, because the broker gives no links."""
     return Text(
         t(
             "{guest} can’t get into {meeting}: Instant Connect isn’t giving me links right now."
@@ -218,7 +227,7 @@ def answered(t: Language, meeting: Meeting, who: Attendance) -> Text:
 
 
 def asks_for_new_time(t: Language, meeting: Meeting, who: Attendance) -> Text:
-    """Return that a guest came when it was over, and asks for a new time."""
+    """Tell a host that a guest came after the end, and asks for a new time."""
     return Text(
         t(
             "**{guest} asks for a new time** for {meeting}.",

@@ -7,20 +7,27 @@ from datetime import tzinfo
 
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.doors import Rsvp
+from bot.core.domain.meetings import Meeting
 from bot.core.replies.arrival_replies import all_called, called
 from bot.core.wording.languages import Language, msgid
 
 
-def arrival_rows(t: Language, came: Sequence[Attendance], zone: tzinfo) -> Iterator[str]:
+def arrival_rows(
+    t: Language, meeting: Meeting, came: Sequence[Attendance], zone: tzinfo
+) -> Iterator[str]:
     """Yield who came to the door, and since when."""
     yield t("**At the door:**")
     for who in came:
-        yield f"- {called(t, who)}: {_how_far(t, who, zone)}"
+        waits = meeting.admit_first and who.is_waiting
+        yield f"- {called(t, who)}: {_how_far(t, who, zone, waits=waits)}"
 
 
-def _how_far(t: Language, who: Attendance, zone: tzinfo) -> str:
+def _how_far(t: Language, who: Attendance, zone: tzinfo, *, waits: bool) -> str:
     if who.since is None:
         return t(_NOT_COME[who.rsvp])
+    if waits:
+        since = t.clock(who.since.astimezone(zone))
+        return t("waiting to be let in since {time}", time=since)
     here = t("here since {time}", time=t.clock(who.since.astimezone(zone)))
     if who.admitted is None:
         return here
@@ -36,7 +43,7 @@ _NOT_COME = {
 
 
 def doors_closed(t: Language, inside: Sequence[Attendance], until: str) -> str:
-    """Return that all guests' links stopped working, except those of guests who had joined."""
+    """Say that guests' links stopped working, except those of guests who had joined."""
     if not inside:
         return t("Guests’ links no longer work. Your host link works until {until}.", until=until)
     return t(
@@ -48,7 +55,7 @@ def doors_closed(t: Language, inside: Sequence[Attendance], until: str) -> str:
 
 
 def links_closed(t: Language, inside: Sequence[Attendance], until: str) -> str:
-    """Return that the links of removed guests stopped working, except of those who had joined."""
+    """Say that removed guests' links stopped working, except those of guests who had joined."""
     if not inside:
         return t("Their links no longer work.")
     return t(

@@ -1,7 +1,7 @@
 """Adaptive Cards 1.3: forms and buttons, each of which says a sentence of the grammar.
 
 A button carries the sentence that a person could have typed; a press is served like that sentence,
-as said by whoever pressed. https://developer.webex.com/docs/buttons-and-cards
+as said by the person who pressed. https://developer.webex.com/docs/buttons-and-cards
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def answer(title: str, sentence: str, *, whose: str, style: str = "default") -> 
 
 
 def which(t: Language, choices: Sequence[tuple[Meeting, str]], whose: str) -> Card:
-    """Return the question which meeting is meant, with a button for each."""
+    """Ask which meeting is meant, with a button for each."""
     buttons = [answer(title(t, each), sentence, whose=whose) for each, sentence in choices]
     return card([heading(t("Which meeting?"))], buttons)
 

@@ -10,7 +10,7 @@ from bot.core.wording.texts import Text, inert, lines
 
 
 def leads_none(t: Language) -> Text:
-    """Return that somebody leads no group."""
+    """Say that the requester leads no group."""
     return Text(
         t("You lead no group, so there are no figures for you. Ask an administrator to name you.")
     )

@@ -10,7 +10,7 @@ from bot.core.wording.texts import Text, lines
 
 
 def only_administrators(t: Language) -> Text:
-    """Return that only administrators may check the installation."""
+    """Say that only administrators can check the installation."""
     return Text(
         t(
             "Only this bot’s administrators can check it. They are named in the `BOT_ADMINS`"

@@ -7,7 +7,7 @@ from bot.core.wording.texts import Text
 
 
 def events_stopped(t: Language, program: str, endpoint: str) -> Text:
-    """Return that a program gets no more events, and how to turn them on again."""
+    """Say that a program no longer gets events, and how to turn them on again."""
     return Text(
         t(
             "**{program} gets no more events** at `{endpoint}`: it didn’t accept one for three"

@@ -18,7 +18,7 @@ from bot.core.domain.commands import (
     TakeRequest,
 )
 from bot.core.domain.desks import desk_of
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies.card_inputs import note_input
@@ -50,11 +50,11 @@ def wanted(
 
 
 def choices(t: Language, meeting: Meeting, group: str, later: str, *, closed: bool) -> Card:
-    """Return what whoever asked can do if nobody has taken it.
+    """Return what the requester can do if nobody has taken their request.
 
     Args:
         t: their language.
-        meeting: that nobody has taken.
+        meeting: the request's.
         group: who was asked.
         later: when the next shift begins; empty if that isn't known.
         closed: whether nobody is on duty any more.
@@ -99,7 +99,7 @@ ARE_YOU_COMING = msgid(
 
 
 def still_coming(t: Language, meeting: Meeting) -> Card:
-    """Return the question to a claimer who hasn't started, and what they can answer."""
+    """Ask an expert who hasn't started whether they are coming, with their answers."""
     which = MeetingReference(meeting.number)
     return card(
         [line(t(ARE_YOU_COMING, meeting=title(t, meeting)))],

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from bot.core.domain.commands import Guest
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meetings import Meeting
 from bot.core.replies.delivery_outcomes import name
 from bot.core.replies.expert_cards import ARE_YOU_COMING
@@ -45,7 +45,7 @@ def was_first(t: Language, meeting: Meeting, who: str, at: datetime, zone: tzinf
 
 
 def yours_already(t: Language, meeting: Meeting) -> Text:
-    """Return that the reader has taken a request."""
+    """Confirm to an expert that a request is theirs."""
     return Text(
         t(
             "OK, {meeting} is yours. For a fresh host link, say `resend me of #{number}`.",
@@ -56,13 +56,13 @@ def yours_already(t: Language, meeting: Meeting) -> Text:
 
 
 def took_it(t: Language, meeting: Meeting, who: str) -> Text:
-    """Return who took a request, for who asked."""
+    """Tell the requester who took their request."""
     said = t("{person} took {meeting} and is its host.", **_who(t, meeting, who))
     return Text(said)
 
 
 def came_back(t: Language, meeting: Meeting, who: str) -> Text:
-    """Return that a request came back, for who asked."""
+    """Tell the requester that an expert gave their request back."""
     return Text(
         t(
             "{person} can’t take {meeting} after all. I’m asking the others.",
@@ -72,7 +72,7 @@ def came_back(t: Language, meeting: Meeting, who: str) -> Text:
 
 
 def came_back_to_nobody(t: Language, meeting: Meeting, who: str) -> Text:
-    """Return that a request came back, and its group is gone."""
+    """Tell the requester that an expert gave their request back, and its group is gone."""
     said = t(
         "{person} can’t take {meeting} after all, and its group was deleted. Say"
         " `cancel #{number}`, or ask another group.",
@@ -87,7 +87,7 @@ def _who(t: Language, meeting: Meeting, who: str) -> dict[str, str]:
 
 
 def asked(t: Language, meeting: Meeting, group: str, *, waits: bool) -> Text:
-    """Return that a group was asked; with `waits`, the guests get their links later."""
+    """Say that a group was asked; with `waits`, that guests get their links later."""
     said = t(
         "I asked {group} about {meeting}, and I’ll tell you who takes it. Say"
         " `cancel #{number}` to stop.",
@@ -98,7 +98,7 @@ def asked(t: Language, meeting: Meeting, group: str, *, waits: bool) -> Text:
 
 
 def nobody_yet(t: Language, meeting: Meeting, group: str) -> Text:
-    """Return that nobody took a request, after everybody was asked, and what can be done."""
+    """Tell the requester that nobody has taken their request yet, and what they can do."""
     return Text(
         t(
             "Nobody in {group} has taken {meeting} yet. They can still take it. Say"
@@ -109,7 +109,7 @@ def nobody_yet(t: Language, meeting: Meeting, group: str) -> Text:
 
 
 def asks_again(t: Language, meeting: Meeting, group: str) -> Text:
-    """Return that a group is asked again."""
+    """Confirm that a group is asked again."""
     return Text(
         t(
             "OK, I keep asking {group} about {meeting}.",
@@ -120,7 +120,7 @@ def asks_again(t: Language, meeting: Meeting, group: str) -> Text:
 
 
 def no_next_shift(t: Language, group: str) -> Text:
-    """Return that a group has no hours or shifts to wait for."""
+    """Say that a group has no shift to wait for."""
     said = t(
         "I know no next shift of {group} within two weeks. Say `keep waiting` to have it asked"
         " again.",
@@ -130,12 +130,12 @@ def no_next_shift(t: Language, group: str) -> Text:
 
 
 def not_waiting(t: Language, meeting: Meeting) -> Text:
-    """Return that nobody is asked to take a meeting."""
+    """Say that a meeting isn't waiting for an expert."""
     return Text(t("{meeting} isn’t waiting for an expert.", meeting=numbered(t, meeting)))
 
 
 def group_not_reached(t: Language, meeting: Meeting, group: str) -> Text:
-    """Return that nobody in a group could be asked."""
+    """Tell the requester that nobody in a group can be reached."""
     return Text(
         t(
             "I can’t reach {group}: its space or people are gone. Say `cancel #{number}`, and ask"
@@ -152,7 +152,7 @@ def _of(t: Language, meeting: Meeting, group: str) -> dict[str, Any]:
 
 
 def expert_hosts(t: Language, meeting: Meeting) -> Text:
-    """Return that whoever asked a group doesn't get a host link."""
+    """Tell the requester why they have no host link."""
     return Text(
         t(
             "The host of {meeting} is whoever takes it in {group}, so you have no host link.",
@@ -163,7 +163,7 @@ def expert_hosts(t: Language, meeting: Meeting) -> Text:
 
 
 def links_wait(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
-    """Return that guests get no link before somebody has taken a request."""
+    """Say that guests get their links once somebody has taken the request."""
     return Text(
         t(
             "Nobody in {group} has taken {meeting} yet. These guests get their links once somebody"
@@ -176,7 +176,7 @@ def links_wait(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
 
 
 def add_later(t: Language, meeting: Meeting) -> Text:
-    """Return that guests are added once somebody has taken a request."""
+    """Say that guests can be added once somebody has taken the request."""
     return Text(
         t(
             "Nobody in {group} has taken {meeting} yet, so I invited nobody. Add guests once"
@@ -188,12 +188,12 @@ def add_later(t: Language, meeting: Meeting) -> Text:
 
 
 def given_back(t: Language, meeting: Meeting) -> Text:
-    """Return that a request was given back."""
+    """Confirm to an expert that they gave a request back."""
     return Text(t("OK, I’m asking the others to take {meeting}.", meeting=numbered(t, meeting)))
 
 
 def not_taken_by_you(t: Language, meeting: Meeting) -> Text:
-    """Return that there is nothing to give back."""
+    """Tell somebody that they have nothing to give back."""
     return Text(
         t(
             "{meeting} isn’t a request that you took. Say `cancel #{number}` to cancel it.",
@@ -204,12 +204,12 @@ def not_taken_by_you(t: Language, meeting: Meeting) -> Text:
 
 
 def are_you_coming(t: Language, meeting: Meeting) -> Text:
-    """Return the question to a claimer who hasn't started."""
+    """Ask an expert who hasn't started whether they are coming."""
     return Text(t(ARE_YOU_COMING, meeting=numbered(t, meeting)))
 
 
 def lapsed(t: Language, meeting: Meeting) -> Text:
-    """Return that a claim went back, for its claimer."""
+    """Tell an expert that their request went back to the group."""
     return Text(
         t(
             "You didn’t start {meeting}, so I’m asking the others. You’re no longer its host.",
@@ -219,26 +219,26 @@ def lapsed(t: Language, meeting: Meeting) -> Text:
 
 
 def waits_for_you(t: Language, guests: Sequence[Guest]) -> Text:
-    """Return who an expert meets."""
+    """Tell an expert whom they meet."""
     return Text(t("You’re meeting {guests}.", guests=", ".join(map(name, guests))))
 
 
 def left_to_others(t: Language) -> Text:
-    """Return that a request is left to others."""
+    """Confirm to an expert that a request is left to others."""
     return Text(t("OK, I leave it to the others."))
 
 
 def no_request(t: Language) -> Text:
-    """Return that there is nothing to take."""
+    """Say that there is nothing to take."""
     return Text(t("That request is over, or isn’t for your groups. There is nothing to take."))
 
 
 def none_here(t: Language) -> Text:
-    """Return that no request waits in this place for somebody to take it."""
+    """Say that no request is waiting here to be taken."""
     return Text(t("No request is waiting here. If a card asks you, press *Take it* on it."))
 
 
 def which_request(t: Language, asked: Sequence[ExpertRequest]) -> Text:
-    """Return the question which of some requests is meant."""
+    """Ask which request is meant."""
     said = ", ".join(f"`take #{each.number}` ({inert(each.group, 40)})" for each in asked)
     return Text(t("Several requests are waiting. Say which: {said}.", said=said))

@@ -25,7 +25,7 @@ def hello(t: Language, *, direct: bool) -> Text:
     """Return the answer to a bare mention or a hello.
 
     Args:
-        t: the language of whoever said it.
+        t: the reader's language.
         direct: whether it was said in a direct chat.
     """
     said = (
@@ -40,12 +40,12 @@ def hello(t: Language, *, direct: bool) -> Text:
 
 
 def in_direct_chat(t: Language) -> Text:
-    """Return, for a space, that the answer is in the requester's direct chat."""
+    """Tell a space that the answer is in the requester's direct chat."""
     return Text(t("I sent you the answer in our direct chat."))
 
 
 def late(t: Language, minutes: int, said: str) -> Text:
-    """Return the question whether to still do what a message asked that was found late."""
+    """Ask whether to still do what a message asked that was found late."""
     return Text(
         t(
             "I missed your message from {duration} ago: “{said}”. Should I still do it? Press the"
@@ -57,7 +57,7 @@ def late(t: Language, minutes: int, said: str) -> Text:
 
 
 def too_many(t: Language, guests: int, hosts: int, most: int) -> Text:
-    """Return that one meeting can't have so many guests, or so many hosts."""
+    """Say that a meeting can't have that many guests or hosts."""
     if guests > most:
         return Text(
             t(
@@ -78,7 +78,7 @@ def too_many(t: Language, guests: int, hosts: int, most: int) -> Text:
 
 
 def too_often(t: Language, reached: LimitReached) -> Text:
-    """Return that the hourly limit of meetings is reached."""
+    """Say that the hourly limit of meetings is reached."""
     if reached.of_space:
         return Text(
             t(
@@ -108,7 +108,7 @@ def broken(t: Language) -> Text:
 
 
 def not_read(t: Language, trouble: Trouble) -> Text:
-    """Return that Webex didn't let the bot read a message."""
+    """Say that Webex didn't let the bot read a message."""
     said = t(
         "There’s a message for me here, but Webex didn’t let me read it, so I did nothing. Please"
         " send it again. If it keeps happening, tell my administrator."
@@ -117,7 +117,7 @@ def not_read(t: Language, trouble: Trouble) -> Text:
 
 
 def not_finished(t: Language, trouble: Trouble) -> Text:
-    """Return that only part of what was asked may be done."""
+    """Say that a command failed, perhaps halfway through."""
     said = t(
         "I couldn’t finish: {why} What I’ve done so far stands; say `status` to see it. Please try"
         " again in a few minutes. If it keeps happening, tell my administrator.",
@@ -146,7 +146,7 @@ def _no_links(t: Language, trouble: Trouble, what: str, so: str) -> Text:
 
 
 def no_doors(t: Language) -> Text:
-    """Return that guests can't wait to be let in, since they would go straight into the meeting."""
+    """Say that guests can't be let in one by one, because they have no doors."""
     return Text(
         t(
             "I can’t let guests in one by one here, so I started nothing: guests’ links lead"

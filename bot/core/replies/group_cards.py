@@ -23,13 +23,13 @@ from bot.core.wording.languages import Language
 from bot.core.wording.texts import Card
 
 GROUP, SWAP = "group", "swap"
-"""The forms to change a group, and to have a colleague asked in one's place."""
+"""The forms to change a group, and to swap duty with a colleague."""
 
 _MOST_GROUPS = 3
 
 
 def groups_card(t: Language, found: Sequence[ExpertGroup], *, direct: bool) -> Card:
-    """Return buttons for the first groups, and for one's own duty."""
+    """Return buttons for the first groups, and for the reader's own duty."""
     shown = [
         button(plain(each.name), grammar.say(WhoIsOn(each.name)), direct=direct)
         for each in found[:_MOST_GROUPS]
@@ -38,7 +38,7 @@ def groups_card(t: Language, found: Sequence[ExpertGroup], *, direct: bool) -> C
 
 
 def group_card(t: Language, found: ExpertGroup, *, direct: bool, changes: bool = False) -> Card:
-    """Return buttons to ask a group and for one's own duty, and a form to swap it.
+    """Return buttons to ask a group and for the reader's own duty, and a form to swap it.
 
     Args:
         t: the reader's language.
@@ -58,7 +58,7 @@ def group_card(t: Language, found: ExpertGroup, *, direct: bool, changes: bool =
 
 
 def may_delete(t: Language, group: str, whose: str) -> Card:
-    """Return the question whether to delete a group."""
+    """Ask whether to delete a group."""
     sentence = grammar.say(SetGroup(group, off=True))
     yes = answer(t("Yes, delete it"), sentence, whose=whose, style="destructive")
     return card([heading(t("Delete {group}?", group=plain(group)))], [yes])
@@ -92,7 +92,7 @@ def _change_form(t: Language, found: ExpertGroup, *, direct: bool) -> dict[str, 
 
 
 def _swap_form(t: Language, *, direct: bool) -> dict[str, object]:
-    """Return a button that opens a form to have a colleague asked in one's place."""
+    """Return a button that opens a form to swap duty with a colleague."""
     inputs = [
         people_input(t, t("Who is asked in your place?")) | {"id": f"{SWAP}.people"},
         time_input(f"{SWAP}.time", t("Until (may stay empty)")),

@@ -13,7 +13,7 @@ from bot.core.wording.texts import Text, inert
 
 
 def no_group(t: Language, said: str, near: Sequence[str], lead: str) -> Text:
-    """Return that a group is unknown, and which groups have similar names.
+    """Say that there is no such group, and which groups have similar names.
 
     Args:
         t: the reader's language.
@@ -29,7 +29,7 @@ def no_group(t: Language, said: str, near: Sequence[str], lead: str) -> Text:
 
 
 def may_delete(t: Language, group: str) -> Text:
-    """Return the question whether to delete a group, which a button below answers."""
+    """Ask whether to delete a group, which a button below answers."""
     return Text(
         t(
             "Delete {group}? Nobody can ask it any more, and its posters call nobody. Press the"
@@ -40,12 +40,12 @@ def may_delete(t: Language, group: str) -> Text:
 
 
 def group_deleted(t: Language, group: str) -> Text:
-    """Return that a group was deleted."""
+    """Confirm that a group was deleted."""
     return Text(t("{group} is deleted.", group=inert(group)))
 
 
 def group_gone(t: Language, meeting: Meeting, group: str) -> Text:
-    """Return that the group of a request was deleted, and what whoever asked can do."""
+    """Tell the requester that the group was deleted, and what they can do."""
     return Text(
         t(
             "{group} was deleted, so nobody is asked about {meeting} any more. Say"
@@ -70,7 +70,7 @@ def group_gone_here(t: Language, meeting: Meeting, group: str) -> Text:
 
 
 def only_leads(t: Language) -> Text:
-    """Return that only administrators and leads may change a group."""
+    """Say that only administrators and leads can change a group."""
     return Text(
         t(
             "Only this bot’s administrators and those who lead a group can change it. Nothing"
@@ -80,12 +80,12 @@ def only_leads(t: Language) -> Text:
 
 
 def only_administrators_name_leads(t: Language) -> Text:
-    """Return that leads can't name leads."""
+    """Say that only administrators can name leads."""
     return Text(t("Only this bot’s administrators can say who leads a group. Nothing changed."))
 
 
 def no_calendar(t: Language, group: str) -> Text:
-    """Return that a group has no calendar that says who is on call."""
+    """Say that a group has no on-call calendar."""
     return Text(
         t(
             "{group} has no calendar that says who is on call. Nothing changed. An administrator"
@@ -96,7 +96,7 @@ def no_calendar(t: Language, group: str) -> Text:
 
 
 def which_zone(t: Language) -> Text:
-    """Return the question for a time zone."""
+    """Ask for a time zone."""
     return Text(
         t(
             "In which time zone? Nothing changed. Say it again with `in Europe/Berlin` at the end,"
@@ -106,10 +106,10 @@ def which_zone(t: Language) -> Text:
 
 
 def not_here_in_private(t: Language) -> Text:
-    """Return that `here` means a space."""
+    """Say that `here` only works in a space."""
     return Text(t("Please say that in the space that is to be asked. Nothing changed."))
 
 
 def not_an_expert(t: Language, who: Guest) -> Text:
-    """Return that somebody can't be in a group."""
+    """Say that a person can't be in a group."""
     return Text(t("{person} may not use me, or isn’t in Webex. Nothing changed.", person=name(who)))

@@ -83,7 +83,7 @@ def steps_to_join(t: Language) -> tuple[str, ...]:
 
 
 def not_allowed(t: Language) -> Text:
-    """Return the answer to someone who may not use the bot; they get it once."""
+    """Return the answer to somebody who isn't allowed to use the bot; they get it once."""
     return Text(
         t(
             "Sorry, I only start meetings for people in my own organization. If you were invited"
@@ -94,7 +94,7 @@ def not_allowed(t: Language) -> Text:
 
 
 def was_passed_on(t: Language, meeting: Meeting) -> Text:
-    """Return that a guest's words are with their host."""
+    """Tell a guest that their message was passed on."""
     return Text(
         t(
             "I passed your message on to {host}. Say `my link` if you need your link again.",
@@ -104,7 +104,7 @@ def was_passed_on(t: Language, meeting: Meeting) -> Text:
 
 
 def passed_on_enough(t: Language, meeting: Meeting) -> Text:
-    """Return that no more is passed on for now."""
+    """Tell a guest that their message wasn't passed on, because they sent too many."""
     return Text(
         t(
             "I can’t pass on any more messages right now. Please write to {host} directly.",
@@ -114,7 +114,7 @@ def passed_on_enough(t: Language, meeting: Meeting) -> Text:
 
 
 def several_hosts(t: Language, meetings: Sequence[Meeting]) -> Text:
-    """Return the question which host a guest's message is for.
+    """Ask a guest which host their message is for.
 
     Args:
         t: the guest's language.
@@ -135,7 +135,7 @@ def full_name(meeting: Meeting) -> str:
 
 
 def no_invitation(t: Language) -> Text:
-    """Return that a guest has no meeting."""
+    """Tell a guest that the bot knows of no meeting of theirs."""
     return Text(
         t(
             "I don’t know of any meeting you’re invited to right now. Please ask the person who"
@@ -145,7 +145,7 @@ def no_invitation(t: Language) -> Text:
 
 
 def newest_link(t: Language) -> Text:
-    """Return that a guest asked for their link too often."""
+    """Tell a guest that they asked for their link too often."""
     return Text(
         t(
             "I’ve sent you your link several times in the last hour. Please use the newest one, or"
@@ -155,7 +155,7 @@ def newest_link(t: Language) -> Text:
 
 
 def nobody_free_yet(t: Language) -> Text:
-    """Return that a guest's link is held back until an expert has taken their request."""
+    """Tell a guest that they get their link once an expert is free."""
     return Text(t("Nobody is free for your meeting yet. You get your link as soon as somebody is."))
 
 
@@ -177,7 +177,7 @@ def reminder_in_space(t: Language, meeting: Meeting, link: GuestLink | None, tim
 
 
 def soon(t: Language, meeting: Meeting, times: Times) -> str:
-    """Return that a meeting starts soon, or that it started while no reminder could be sent."""
+    """Say that a meeting starts soon, or that it started while no reminder could be sent."""
     what = _started(t, meeting, times.ago) if times.ago else _starts_soon(t, meeting)
     return f"{what} {validity(t, meeting, times)}"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.core.parsing import grammar
-from bot.core.parsing.help_topics import TOPICS, Topic, topic_named
 from bot.core.parsing.rule import HelpGroup
+from bot.core.wording.help_topics import TOPICS, Topic, topic_named
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import Text, lines
 

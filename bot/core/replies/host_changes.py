@@ -14,7 +14,7 @@ from bot.core.wording.times import moment
 
 
 def mention_colleague(t: Language, to: Guest) -> Text:
-    """Return that a new host must be mentioned."""
+    """Ask for a mention of the new host."""
     return Text(
         t(
             "Host links only go to people in Webex, and I can’t find {person} there. Mention your"
@@ -25,7 +25,7 @@ def mention_colleague(t: Language, to: Guest) -> Text:
 
 
 def not_a_colleague(t: Language, to: Guest) -> Text:
-    """Return that someone may not be a host."""
+    """Say that a person isn't allowed to use the bot, so they can't be a host."""
     return Text(
         t(
             "{person} isn’t allowed to use me, so I didn’t send them a host link. Ask my"
@@ -36,18 +36,18 @@ def not_a_colleague(t: Language, to: Guest) -> Text:
 
 
 def bots_are_no_hosts(t: Language, to: Guest) -> Text:
-    """Return that a bot can't be a host."""
+    """Say that a bot can't be a host."""
     return Text(t("{person} is a bot, so it can’t be a host. Nothing was sent.", person=name(to)))
 
 
 def colleague_not_reached(t: Language, to: Guest, delivery: Delivery) -> Text:
-    """Return that a colleague did not get the host link, and why."""
+    """Say that a colleague did not get the host link, and why."""
     why = why_not_reached(t, delivery)
     return Text(t("{person} didn’t get the host link: {why}.", person=name(to), why=why))
 
 
 def is_host_already(t: Language, meeting: Meeting) -> Text:
-    """Return that whoever asks is already a host."""
+    """Tell somebody that they are already a host."""
     return Text(
         t(
             "You’re already a host of {meeting}, so nothing was sent. Say"
@@ -59,7 +59,7 @@ def is_host_already(t: Language, meeting: Meeting) -> Text:
 
 
 def is_host_too(t: Language, meeting: Meeting, to: Guest) -> Text:
-    """Return that a colleague is now a host too."""
+    """Say that a colleague is now a host too."""
     return Text(
         t(
             "{person} is now a host of {meeting} too, with their own host link.",
@@ -70,7 +70,7 @@ def is_host_too(t: Language, meeting: Meeting, to: Guest) -> Text:
 
 
 def is_host_now(t: Language, meeting: Meeting, to: Guest) -> Text:
-    """Return that a colleague is now the host."""
+    """Say that a colleague is now the host."""
     what = numbered(t, meeting)
     return Text(
         t("{person} is now the host of {meeting}.", person=inert(to.display_name), meeting=what)

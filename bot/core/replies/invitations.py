@@ -43,19 +43,22 @@ def host_note(
         link: the host's.
         times: how its times are said.
         reason: why they get it.
-        requester: the name or address of whoever asked for it.
+        requester: the name or address of the person who asked for it.
         devices: the names of those that are dialled.
         page: the host's page, where guests' arrivals are seen; None without doors.
     """
     said = _CALL if reason is HostReason.EXPERT and desk_of(meeting) else _WHY_HOST[reason]
     why = t(said, meeting=numbered(t, meeting), by=inert(requester))
     how = t("Start here: {link}", link=LINK)
-    only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
-    works = _works(t, meeting, times)
-    said = lines(f"{why} {how}", " ".join(filter(None, (works, dialled(t, devices), only))))
     more = _on_page(t, meeting) if page else []
+    rows = (f"{why} {how}", _about_host_link(t, meeting, times, devices), *more)
     card = host_card(t, meeting, times.zone, has_page=page is not None)
-    return HostText(lines(said, *more), link, *[page for _ in more if page], card=card)
+    return HostText(lines(*rows), link, *[page for _ in more if page], card=card)
+
+
+def _about_host_link(t: Language, meeting: Meeting, times: Times, devices: Sequence[str]) -> str:
+    only = t("This is your host link. Don’t share it: anyone who opens it becomes the host.")
+    return " ".join(filter(None, (_works(t, meeting, times), dialled(t, devices), only)))
 
 
 def _on_page(t: Language, meeting: Meeting) -> list[str]:
@@ -140,11 +143,8 @@ def receipt(
     rows += [f"- {name(guest)}: {_why_left_out(t, guest)}" for guest in left_out]
     if any(is_lost(some) and not is_passed_on(some) for some in guests):
         rows += ["", t("Say `resend all` to try again.")]
-    ready = _MORE_LINKS if more else _READY
-    head = [
-        _who_is_invited(t, meeting, deliveries, guests, ready),
-        *_what_the_host_has(t, meeting, deliveries, direct=direct),
-    ]
+    invited = _who_is_invited(t, meeting, deliveries, guests, _MORE_LINKS if more else _READY)
+    head = [invited, *_what_the_host_has(t, meeting, deliveries, direct=direct)]
     head += [_works(t, meeting, times)] * (meeting.planned and not direct)
     return pages(" ".join(head), "", *rows)
 

@@ -69,7 +69,7 @@ def _usual(t: Language, now: Preferences) -> tuple[str, ...]:
 
 
 def only_moderators(t: Language) -> Text:
-    """Return that only moderators can change a space's defaults."""
+    """Say that only moderators can change a space's defaults."""
     return Text(
         t(
             "Only this space’s moderators can change its defaults. Nothing changed. You can set"
@@ -79,7 +79,7 @@ def only_moderators(t: Language) -> Text:
 
 
 def no_site(t: Language) -> Text:
-    """Return that classic Webex meetings are not set up."""
+    """Say that classic Webex meetings are not set up."""
     return Text(
         t(
             "Classic Webex meetings aren’t set up here. My administrator can add the site in the"

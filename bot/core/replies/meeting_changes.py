@@ -1,4 +1,4 @@
-"""What hosts are told about a meeting they have: resent, extended, cancelled, over."""
+"""What hosts are told about a meeting they have: resent, extended, over."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.core.wording.times import Times, moment
 
 
 def too_long(t: Language, most: int) -> Text:
-    """Return that links can't work for so long."""
+    """Say that links can't work for that long."""
     return Text(
         t(
             "Links can work for at most {length}. Nothing changed. Give a shorter time.",
@@ -28,7 +28,7 @@ def too_long(t: Language, most: int) -> Text:
 
 
 def too_far(t: Language, days: int) -> Text:
-    """Return that a meeting can't be planned so far ahead."""
+    """Say that a meeting can't be planned that far ahead."""
     return Text(
         t.count(
             "I can plan at most {number} day ahead. Nothing was sent. Pick an earlier day.",
@@ -39,7 +39,7 @@ def too_far(t: Language, days: int) -> Text:
 
 
 def unknown_device(t: Language, said: str, known: Mapping[str, str]) -> Text:
-    """Return that there is no such device, with the ones there are."""
+    """Say that there is no such device, and list those there are."""
     device = inert(said)
     if not known:
         return Text(
@@ -58,7 +58,7 @@ def unknown_device(t: Language, said: str, known: Mapping[str, str]) -> Text:
 
 
 def may_dial(t: Language, command: Meet, *, buttons: bool) -> Text:
-    """Return the question whether a camera may turn on by itself, with or without buttons below."""
+    """Ask whether a camera may turn on by itself, with or without buttons below."""
     opens = t.count(
         "**{names} answers by itself when you join: its camera and microphone turn on without"
         " anyone there touching it.** Nothing was sent yet.",
@@ -75,18 +75,8 @@ def may_dial(t: Language, command: Meet, *, buttons: bool) -> Text:
     return Text(lines(opens, shall_i))
 
 
-def may_cancel(t: Language, meeting: Meeting) -> Text:
-    """Return the question whether to cancel a meeting, which buttons below answer."""
-    return Text(
-        t(
-            "Cancel {meeting}? Press the button or say `yes`; otherwise it stays on.",
-            meeting=numbered(t, meeting),
-        )
-    )
-
-
 def not_invited(t: Language, unknown: Sequence[Guest], meeting: Meeting) -> Text:
-    """Return that someone is not a guest, so nothing can be resent."""
+    """Say that a person isn't a guest, so nothing was resent."""
     return Text(
         t(
             "Not invited to #{number} yet: {names}. Nothing was sent. Say `add … to #{number}` to"
@@ -106,7 +96,7 @@ def resent(t: Language, meeting: Meeting, deliveries: Sequence[Delivery]) -> tup
 
 
 def called_what(t: Language, meeting: Meeting) -> Text:
-    """Return the question what a meeting is to be called."""
+    """Ask for a meeting's new subject."""
     return Text(
         t(
             "What should {meeting} be called? Say it now, or as in `rename #{number} to Budget`."
@@ -141,7 +131,7 @@ def extended(
 
 
 def lasts_until(t: Language, meeting: Meeting, zone: tzinfo) -> Text:
-    """Return that a meeting isn't made longer by the time that was said."""
+    """Say that a meeting already lasts until the time that was named, or longer."""
     return Text(
         t(
             "{meeting} already lasts until {expires}. Nothing changed. Say a later time, with the"
@@ -180,60 +170,8 @@ def expired_for_former_host(t: Language, meeting: Meeting) -> Text:
     )
 
 
-def cancelled(
-    t: Language, meeting: Meeting, guests: int, handed_on: int, zone: tzinfo, *, closed: str = ""
-) -> Text:
-    """Return what was cancelled, and what can't be taken back.
-
-    Args:
-        t: the host's language.
-        meeting: the cancelled one.
-        guests: how many were told.
-        handed_on: how many links the host had to share; nobody knows who has them.
-        zone: the time zone of its times.
-        closed: which links stopped working; empty if none did.
-    """
-    what = numbered(t, meeting)
-    alone = t("**{meeting} is cancelled.** I removed my messages with its links.", meeting=what)
-    cancelled = t.count(
-        "**{meeting} is cancelled.** I removed my messages with its links and told {number} guest.",
-        "**{meeting} is cancelled.** I removed my messages with its links and told {number}"
-        " guests.",
-        guests,
-        meeting=what,
-    )
-    unknown = shared_links(t, handed_on)
-    beyond = t(
-        "Links that were already opened or copied can’t be taken back. They work until {expires}.",
-        expires=moment(t, meeting.last_link_ends, zone),
-    )
-    rest = [closed] if closed else [*[unknown] * bool(handed_on), beyond]
-    return Text(lines(cancelled if guests else alone, *rest))
-
-
-def shared_links(t: Language, number: int) -> str:
-    """Return that nobody knows who has the links that the host had to share."""
-    return t.count(
-        "You had {number} link to share. I can’t know who has it, so please tell them.",
-        "You had {number} links to share. I can’t know who has them, so please tell them.",
-        number,
-    )
-
-
-def tell_them(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
-    """Return which guests the host must tell that a meeting is cancelled."""
-    return Text(
-        t(
-            "I couldn’t tell these guests that {meeting} is cancelled: {guests}. Please tell them"
-            " yourself.",
-            meeting=numbered(t, meeting),
-            guests=", ".join(map(name, guests)),
-        )
-    )
-
-
 def ends_soon(t: Language, meeting: Meeting) -> Text:
-    """Return that a meeting's links are about to expire, beside a button to extend it."""
+    """Warn a host that a meeting's links are about to expire; a button extends it."""
     return Text(
         t(
             "**{meeting} ends in a few minutes.** Then its links stop working. Need more time?",

@@ -20,7 +20,7 @@ _MOST_LISTED = 20
 
 
 def no_such_meeting(t: Language, which: MeetingReference) -> Text:
-    """Return that there is no such meeting."""
+    """Say that the requester has no such meeting."""
     if which.number is not None:
         return Text(
             t(
@@ -42,7 +42,7 @@ def no_such_meeting(t: Language, which: MeetingReference) -> Text:
 
 
 def is_over(t: Language, meeting: Meeting) -> Text:
-    """Return that a meeting is over, and how to meet its guests again."""
+    """Say that a meeting is over, and how to meet its guests again."""
     return Text(
         t(
             "{meeting} is over, so I did nothing. To meet the same guests again, say"
@@ -54,7 +54,7 @@ def is_over(t: Language, meeting: Meeting) -> Text:
 
 
 def no_longer_host(t: Language, meeting: Meeting) -> Text:
-    """Return that someone means a meeting that they handed over."""
+    """Say that the requester handed the meeting over, and to whom."""
     return Text(
         t(
             "You handed over {meeting}, so I did nothing. Please ask {host}, who is the host now.",
@@ -65,7 +65,7 @@ def no_longer_host(t: Language, meeting: Meeting) -> Text:
 
 
 def nothing_to_cancel(t: Language) -> Text:
-    """Return that there is nothing to cancel."""
+    """Say that there is nothing to cancel."""
     return Text(
         t(
             "There’s nothing to cancel: you haven’t made a meeting, or it’s already cancelled,"
@@ -76,7 +76,7 @@ def nothing_to_cancel(t: Language) -> Text:
 
 
 def which_meeting(t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more: bool) -> Text:
-    """Return the question which meeting is meant; with `more`, others fit that are not listed."""
+    """Ask which meeting is meant; with `more`, say that others match that are not listed."""
     rows = [f"- {_row(t, each, zone)}" for each in fitting]
     how = t(
         "Press a button, or say it again with the number, as in `#{number}`.",
@@ -88,7 +88,7 @@ def which_meeting(t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more
 
 
 def may_add(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
-    """Return the question whether to add people to a meeting that belongs to another place."""
+    """Ask whether to add people to a meeting that belongs to another place."""
     names = ", ".join(inert(each.display_name, 80) for each in guests)
     why = t("#{number} doesn’t belong to the space where you wrote.", number=meeting.number)
     ask = t("Add {names} to it? They will see its subject.", names=names)
@@ -156,7 +156,7 @@ def status(
         names = ", ".join(map(inert, devices))
         rows.append(t("- dialled when a host joins: {names}", names=names))
     if came:
-        rows += ["", *arrival_rows(t, came, zone)]
+        rows += ["", *arrival_rows(t, meeting, came, zone)]
     head = _EXPIRED if meeting.expires <= now else _EXPIRE
     when = {"opens": moment(t, meeting.opens, zone), "expires": moment(t, meeting.expires, zone)}
     return pages(t(head, meeting=numbered(t, meeting), **when), "", *rows)

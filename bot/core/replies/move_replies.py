@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import tzinfo
 
 from bot.core.domain.meetings import Delivery, Meeting
+from bot.core.replies.cancel_replies import shared_links
 from bot.core.replies.delivery_outcomes import rows_of
 from bot.core.replies.invitations import numbered
-from bot.core.replies.meeting_changes import shared_links
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import Text, pages
 from bot.core.wording.times import moment
@@ -55,7 +55,7 @@ _FOLLOWS = msgid(
 
 
 def too_early(t: Language, meeting: Meeting, zone: tzinfo) -> Text:
-    """Return that a meeting can't be moved to a time that has passed."""
+    """Say that a meeting can't be moved to a time that has passed."""
     return Text(
         t(
             "{opens} has already passed. Nothing changed. Give a later time, with its day.",
@@ -65,7 +65,7 @@ def too_early(t: Language, meeting: Meeting, zone: tzinfo) -> Text:
 
 
 def not_moved(t: Language, meeting: Meeting, zone: tzinfo) -> Text:
-    """Return that a meeting is at this time already."""
+    """Say that a meeting is already at this time."""
     return Text(
         t(
             "{meeting} is already on {opens}. Nothing changed.",

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
 from bot.core.domain.commands import (
+    About,
     Add,
     Again,
     Cancel,
+    Check,
     Cohost,
     Defaults,
     Devices,
     Extend,
-    Guest,
     Handover,
     Help,
     HostClassic,
@@ -35,11 +36,10 @@ from bot.core.domain.commands import (
     TextFor,
 )
 from bot.core.parsing import grammar
-from bot.core.replies.plain_expert_commands import expert_plainly
-from bot.core.wording.languages import NAMES, Language
-
-When = Callable[[datetime], str]
-"""Writes a time."""
+from bot.core.replies.plain_door_commands import door_plainly
+from bot.core.replies.plain_expert_commands import OF_REQUESTS, expert_plainly
+from bot.core.replies.plain_meet import When, all_people, in_language, meet_plainly
+from bot.core.wording.languages import Language
 
 
 def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], when: When) -> str:
@@ -51,49 +51,26 @@ def plainly(t: Language, command: Sayable, subjects: Mapping[int, str], when: Wh
         subjects: of meetings, by their numbers.
         when: writes the times in it.
     """
-    meeting = _meeting(t, getattr(command, "which", MeetingReference()), subjects)
-    match command:
-        case Meet():
-            return " – ".join([_meet(t, command, when), *_details(t, command)])
-        case Add():
-            return " – ".join([_add(t, command, meeting), *_language(command.language)])
-        case Move():
-            length = [t.length(command.minutes)] if command.minutes else []
-            return " – ".join([_move(t, command, meeting, when), *length])
-        case Again():
-            return _again(t, command, meeting, when)
-        case Extend():
-            return _extend(t, command, meeting, when)
-    say = _PLAINLY.get(type(command))
-    said = say(t, command, meeting) if say else expert_plainly(t, command, meeting, when)
-    return said or grammar.say(command)
+    meeting = _meeting(t, command, subjects)
+    said = _said(t, command, meeting, when)
+    unnamed = _unnamed(t, command)
+    return f"{said[:1].upper()}{said[1:]}" if said.startswith(unnamed) else said
 
 
-def _meet(t: Language, command: Meet, when: When) -> str:
-    people = _people(command.guests)
-    if command.opens:
-        opens = when(command.opens)
-        if people:
-            return t("Meet {people}: {when}", people=people, when=opens)
-        return t("Plan a meeting: {when}", when=opens)
-    return t("Meet {people} now", people=people) if people else t("Start a meeting now")
+def _said(t: Language, command: Sayable, meeting: str, when: When) -> str:
+    say = _TIMED.get(type(command))
+    if say:
+        return say(t, command, meeting, when)
+    said = _PLAINLY.get(type(command))
+    if said:
+        return said(t, command, meeting)
+    plain = door_plainly(t, command, meeting) or expert_plainly(t, command, meeting, when)
+    return plain or grammar.say(command)
 
 
-def _details(t: Language, command: Meet) -> Iterator[str]:
-    if command.minutes:
-        yield t.length(command.minutes)
-    if command.subject:
-        yield f"“{command.subject}”"
-    if command.spare:
-        yield t.count("{number} guest link", "{number} guest links", command.spare)
-    if command.vertical == "hc":
-        yield t("Healthcare")
-    yield from command.devices
-    yield from _language(command.language)
-
-
-def _language(code: str | None) -> list[str]:
-    return [NAMES[code]] if code in NAMES else []
+def _whole_move(t: Language, command: Move, meeting: str, when: When) -> str:
+    length = [t.length(command.minutes)] if command.minutes else []
+    return " – ".join([_move(t, command, meeting, when), *length])
 
 
 def _move(t: Language, command: Move, meeting: str, when: When) -> str:
@@ -121,22 +98,24 @@ def _defaults(t: Language, command: Defaults, _meeting: str) -> str:
         *([t.length(command.minutes)] if command.minutes else []),
         *([kinds[command.vertical]] if command.vertical else []),
         *([command.zone] if command.zone else []),
-        *_language(command.language),
+        *in_language(command.language),
     ]
     if not values:
         return t("Show or change my defaults")
     return t("Change my defaults: {values}", values=", ".join(values))
 
 
-def _meeting(t: Language, which: MeetingReference, subjects: Mapping[int, str]) -> str:
-    if which.number is None:
-        return f"“{which.words}”" if which.words else t("the meeting")
-    subject = subjects.get(which.number)
-    return f"“{subject}”" if subject else f"#{which.number}"
+def _meeting(t: Language, command: Sayable, subjects: Mapping[int, str]) -> str:
+    """Return what to call the meeting that a command is about."""
+    which = getattr(command, "which", MeetingReference())
+    subject = which.words if which.number is None else subjects.get(which.number)
+    if subject:
+        return t("“{subject}”", subject=subject)
+    return _unnamed(t, command) if which.number is None else f"#{which.number}"
 
 
-def _people(some: Sequence[Guest]) -> str:
-    return ", ".join(each.display_name for each in some)
+def _unnamed(t: Language, command: Sayable) -> str:
+    return t("the request") if isinstance(command, OF_REQUESTS) else t("the meeting")
 
 
 def _resend(t: Language, command: Resend, meeting: str) -> str:
@@ -144,7 +123,7 @@ def _resend(t: Language, command: Resend, meeting: str) -> str:
         return t("Send me my host link for {meeting} again", meeting=meeting)
     if command.everybody:
         return t("Send everyone in {meeting} a new link", meeting=meeting)
-    return t("Send {people} a new link", people=_people(command.guests))
+    return t("Send {people} a new link", people=all_people(command.guests))
 
 
 def _add(t: Language, command: Add, meeting: str) -> str:
@@ -155,11 +134,12 @@ def _add(t: Language, command: Add, meeting: str) -> str:
             command.spare,
             meeting=meeting,
         )
-    return t("Invite {people} to {meeting}", people=_people(command.guests), meeting=meeting)
+    added = t("Invite {people} to {meeting}", people=all_people(command.guests), meeting=meeting)
+    return " – ".join([added, *in_language(command.language)])
 
 
 def _text(t: Language, command: TextFor, _meeting: str) -> str:
-    people = _people(command.guests) or ", ".join(command.names)
+    people = all_people(command.guests) or ", ".join(command.names)
     if not people:
         return t("Give me texts to forward")
     return t("Give me a text to forward to {people}", people=people)
@@ -168,11 +148,11 @@ def _text(t: Language, command: TextFor, _meeting: str) -> str:
 def _tell(t: Language, command: Tell, meeting: str) -> str:
     if command.everybody:
         return t("Tell the guests of {meeting}: “{text}”", meeting=meeting, text=command.text)
-    return tell_somebody(t, _people(command.guests), command.text)
+    return tell_somebody(t, all_people(command.guests), command.text)
 
 
 def tell_somebody(t: Language, people: str, text: str) -> str:
-    """Return that some people are told something."""
+    """Return what a button says that tells people something."""
     return t("Tell {people}: “{text}”", people=people, text=text)
 
 
@@ -187,6 +167,14 @@ def _clock(t: Language, clock: time | None) -> str:
     return t.clock(datetime.combine(date(2000, 1, 1), clock)) if clock else ""
 
 
+_TIMED: dict[type, Callable[[Language, Any, str, When], str]] = {
+    Meet: lambda t, command, _, when: meet_plainly(t, command, when),
+    Move: _whole_move,
+    Again: _again,
+    Extend: _extend,
+}
+"""The commands whose words have times in them."""
+
 _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Add: _add,
     Resend: _resend,
@@ -194,7 +182,7 @@ _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Tell: _tell,
     TellInviter: lambda t, command, _: t("Tell the host: “{text}”", text=command.text),
     Remove: lambda t, command, meeting: t(
-        "Remove {people} from {meeting}", people=_people(command.guests), meeting=meeting
+        "Remove {people} from {meeting}", people=all_people(command.guests), meeting=meeting
     ),
     Rename: lambda t, command, meeting: t(
         "Rename {meeting} to “{subject}”", meeting=meeting, subject=command.subject
@@ -212,7 +200,11 @@ _PLAINLY: dict[type, Callable[[Language, Any, str], str]] = {
     Devices: lambda t, _, __: t("Show rooms and devices"),
     Plan: lambda t, _, __: t("Open the form"),
     Defaults: _defaults,
-    Help: lambda t, _, __: t("Show help"),
+    Help: lambda t, command, _: (
+        t("Show help about “{topic}”", topic=command.topic) if command.topic else t("Show help")
+    ),
+    Check: lambda t, _, __: t("Check whether everything works"),
+    About: lambda t, _, __: t("Show what you are"),
     Join: lambda t, command, _: t("Join meeting {number}", number=command.number),
     HostClassic: lambda t, command, _: t("Host meeting {number}", number=command.number),
 }

@@ -32,14 +32,16 @@ _PLAINLY: dict[type, str] = {
     Experts: msgid("Show the groups of experts"),
     DeskToday: msgid("Show today’s figures"),
     WhoIsOn: msgid("Show who is on duty in {group}"),
-    Expert: msgid("Ask {group} for an expert"),
 }
+
+OF_REQUESTS = (TakeRequest, PassRequest, GiveBack)
+"""Commands about a request to a group of experts."""
 
 
 def expert_plainly(
     t: Language, command: Sayable, meeting: str, when: Callable[..., str]
 ) -> str | None:
-    """Return what a command about experts does; None for another one, or for a whole new group.
+    """Return what a command about experts does; None for another one.
 
     Args:
         t: the reader's language.
@@ -50,12 +52,12 @@ def expert_plainly(
     match command:
         case OnDuty() | OffDuty() | Swap():
             return _duty(t, command, when)
+        case Expert():
+            return _expert(t, command)
         case HangPoster():
             return _poster(t, command)
-        case SetGroup(off=True):
-            return t("Delete the group {group}", group=command.group)
-        case SetGroup() if command == SetGroup(command.group):
-            return t("Show the group {group}", group=command.group)
+        case SetGroup():
+            return _group(t, command)
     said = _PLAINLY.get(type(command))
     group = getattr(command, "group", "")
     return t(said, meeting=meeting, group=group) if said else None
@@ -65,10 +67,27 @@ def _duty(t: Language, command: OnDuty | OffDuty | Swap, when: Callable[..., str
     if isinstance(command, Swap):
         said = t("Have {people} asked in my place", people=command.to.display_name)
     else:
-        said = t("Be on duty") if isinstance(command, OnDuty) else t("Be off duty")
+        said = t("Go on duty") if isinstance(command, OnDuty) else t("Go off duty")
     if command.until is None:
         return said
     return t("{what} until {when}", what=said, when=when(command.until))
+
+
+def _expert(t: Language, command: Expert) -> str:
+    asked = t("Ask {group} for an expert", group=command.group)
+    people = [", ".join(each.display_name for each in command.guests)] if command.guests else []
+    subject = [t("“{subject}”", subject=command.subject)] if command.subject else []
+    return " – ".join([asked, *people, *subject])
+
+
+def _group(t: Language, command: SetGroup) -> str:
+    if command.off:
+        return t("Delete the group {group}", group=command.group)
+    if command == SetGroup(command.group):
+        return t("Show the group {group}", group=command.group)
+    if command.tiers:
+        return t("Set up the group {group}", group=command.group)
+    return t("Change the group {group}", group=command.group)
 
 
 def _poster(t: Language, command: HangPoster) -> str:

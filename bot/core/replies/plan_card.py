@@ -9,7 +9,7 @@ from typing import Any
 from bot.core.domain.commands import Meet
 from bot.core.domain.meetings import Preferences
 from bot.core.parsing import grammar
-from bot.core.parsing.slots.language_slots import IN_LANGUAGE
+from bot.core.parsing.slots.meeting_options import IN_LANGUAGE
 from bot.core.parsing.slots.slot import say_people
 from bot.core.replies.card_inputs import (
     choice,
@@ -50,9 +50,6 @@ def plan_form(
         draft: what is known of the meeting; of `opens`, only the date. The button says what has no
             input.
     """
-    rooms = [choice(t("None"), ""), *(choice(plain(each), each) for each in devices)]
-    vertical = "healthcare" if (draft.vertical or usual.vertical) == "hc" else "general"
-    kinds = [choice(t("General"), "general"), choice(t("Healthcare"), "healthcare")]
     written = say_people([each for each in draft.guests if not each.person_id])
     language = IN_LANGUAGE.say(draft.language) if draft.language else ""
     return card(
@@ -62,9 +59,9 @@ def plan_form(
             subject_input("subject", t("Subject"), draft.subject or ""),
             *_when(t, draft, zone_name(usual.zone)),
             length_input(t, "duration", draft.minutes or usual.minutes or 60),
-            choose("vertical", t("Kind of visit"), kinds, vertical),
+            _kind_of_visit(t, draft.vertical or usual.vertical),
             choose("language", t("Invitation language"), _languages(t), language),
-            choose("device", t("Room or device to dial"), rooms, _device(draft)),
+            choose("device", t("Room or device to dial"), _rooms(t, devices), _device(draft)),
         ],
         [button(t("Invite"), grammar.say(_rest(draft)), direct=direct, style="positive")],
     )
@@ -78,6 +75,16 @@ def _when(t: Language, draft: Meet, zone: str) -> list[dict[str, Any]]:
         return [day, time_input("time", t("Time in {zone}", zone=zone), error=t("Enter a time."))]
     when = t("Time in {zone} (leave date and time empty to start now)", zone=zone)
     return [date_input("date", label), time_input("time", when)]
+
+
+def _kind_of_visit(t: Language, vertical: str | None) -> dict[str, Any]:
+    kinds = [choice(t("General"), "general"), choice(t("Healthcare"), "healthcare")]
+    chosen = "healthcare" if vertical == "hc" else "general"
+    return choose("vertical", t("Kind of visit"), kinds, chosen)
+
+
+def _rooms(t: Language, devices: Iterable[str]) -> list[dict[str, str]]:
+    return [choice(t("None"), ""), *(choice(plain(each), each) for each in devices)]
 
 
 def _device(draft: Meet) -> str:

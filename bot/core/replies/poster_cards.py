@@ -13,7 +13,7 @@ from bot.core.wording.texts import Card
 
 
 def group_choice(t: Language, command: HangPoster, groups: Sequence[str], *, direct: bool) -> Card:
-    """Return the question which group a poster calls, with a button for each of the first."""
+    """Ask which group a poster calls, with a button for each of the first."""
     asked = heading(t("Who is called at {desk}?", desk=plain(command.desk)))
     sentences = [grammar.say(replace(command, group=each)) for each in groups[:MOST_BUTTONS]]
     buttons = [
@@ -34,7 +34,7 @@ def changes(t: Language, desk: str, *, direct: bool) -> Card:
 
 
 def may_renew(t: Language, desk: str, whose: str) -> Card:
-    """Return the question whether to give a desk another address."""
+    """Ask whether to give a desk another address."""
     sentence = grammar.say(HangPoster(desk, change="new"))
     yes = answer(t("Yes, make a new address"), sentence, whose=whose, style="destructive")
     return card([heading(t("Make a new address for {desk}?", desk=plain(desk)))], [yes])

@@ -37,7 +37,7 @@ def poster_of(t: Language, desk: Desk) -> Text:
 
 
 def screen_ready(t: Language, desk: Desk) -> Text:
-    """Return that a desk has a code on a screen."""
+    """Confirm that the screen of a desk is ready."""
     return Text(
         t(
             "The screen of {desk} is ready, and its code calls {group}. I sent you its address in"
@@ -49,7 +49,7 @@ def screen_ready(t: Language, desk: Desk) -> Text:
 
 
 def screen_link(t: Language, desk: Desk, link: GuestLink) -> Text:
-    """Return the address of a desk's screen, for whoever sets it up."""
+    """Return the address of a desk's screen, for the person who sets it up."""
     said = t(
         "Open this page on the screen at {desk}: {link}  \nKeep the address to yourself: whoever"
         " has it always has a code that works.",
@@ -60,7 +60,7 @@ def screen_link(t: Language, desk: Desk, link: GuestLink) -> Text:
 
 
 def may_renew(t: Language, desk: Desk) -> Text:
-    """Return the question whether to give a desk another address, and what that stops."""
+    """Ask whether to give a desk another address, and say what that stops."""
     stops = t("Posters that hang will say that they are no longer used.")
     if desk.screen:
         stops = t("The page on its screen will stop working.")
@@ -72,7 +72,7 @@ def may_renew(t: Language, desk: Desk) -> Text:
 
 
 def taken_down(t: Language, desk: Desk) -> Text:
-    """Return that a poster is out of use."""
+    """Confirm that a poster was taken out of use."""
     return Text(
         t(
             "The poster of {desk} is out of use, and says so to whoever scans it. To use it again,"
@@ -84,7 +84,7 @@ def taken_down(t: Language, desk: Desk) -> Text:
 
 
 def no_such_poster(t: Language, name: str) -> Text:
-    """Return that a desk has no poster."""
+    """Say that a desk has no poster."""
     return Text(
         t(
             "There is no poster of {desk}. To make one, say `poster {desk} for GROUP`.",
@@ -94,18 +94,18 @@ def no_such_poster(t: Language, name: str) -> Text:
 
 
 def which_group(t: Language, name: str, groups: Sequence[str]) -> Text:
-    """Return the question which group a poster calls."""
+    """Ask which group a poster calls."""
     said = ", ".join(f"`poster {inert(name)} for {inert(each)}`" for each in groups[:3])
     return Text(t("Who is called at {desk}? Say: {sentences}", desk=inert(name), sentences=said))
 
 
 def only_leads(t: Language) -> Text:
-    """Return that others decide about posters."""
+    """Say that only administrators and leads decide about posters."""
     return Text(t("Only an administrator or a lead of the group can do that. Nothing changed."))
 
 
 def no_pages(t: Language) -> Text:
-    """Return that there can be no posters."""
+    """Say that posters don't work, because the bot's pages can't be reached."""
     return Text(
         t(
             "A poster leads to a page of mine, and my pages can’t be reached from outside. Please"
@@ -115,5 +115,5 @@ def no_pages(t: Language) -> Text:
 
 
 def caller_waits(t: Language, title: str) -> Text:
-    """Return from where an expert is called, for who takes it."""
+    """Tell an expert from which desk they are called."""
     return Text(t("Somebody called at {desk}. They wait, and come in now.", desk=inert(title)))

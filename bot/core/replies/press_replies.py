@@ -11,21 +11,21 @@ from bot.core.wording.texts import Text, inert
 
 
 def pressed_already(t: Language, command: Command | GuestSays) -> Text:
-    """Return that a button was already pressed, and how to do the same again."""
+    """Say that a button was already pressed, and how to do the same again."""
     said = "" if isinstance(command, Unclear | GuestSays) else grammar.say(command)
     again = [t("To do it again, say: {sentence}", sentence=as_typed(said))] * bool(said)
     return Text(" ".join([t("You already pressed that button, so I did nothing more."), *again]))
 
 
 def answered_already(t: Language, command: Command | GuestSays) -> Text:
-    """Return that a question was already answered, and how to do this too."""
+    """Say that a question was already answered, and how to do this too."""
     said = "" if isinstance(command, Unclear | GuestSays) else grammar.say(command)
     besides = [t("To do this too, say: {sentence}", sentence=as_typed(said))] * bool(said)
     return Text(" ".join([t("You already answered that question, so I did nothing."), *besides]))
 
 
 def anothers_question(t: Language, whose: str, command: Command) -> Text:
-    """Return that a question was for someone else, and how to do the same oneself."""
+    """Say that a question was for somebody else, and how the reader can do the same."""
     said = [t("That question is for {person}, so I did nothing.", person=inert(whose))]
     if isinstance(command, Meet):
         sentence = as_typed(grammar.say(command))
@@ -34,7 +34,7 @@ def anothers_question(t: Language, whose: str, command: Command) -> Text:
 
 
 def retired(t: Language) -> Text:
-    """Return that a card was replaced."""
+    """Say that a card was replaced."""
     return Text(
         t(
             "That button is from a message I’ve replaced, so I did nothing. Say `meetings` to see"

@@ -24,14 +24,14 @@ def which_zone(t: Language, known: Sayable, likely: ZoneInfo, whose: str) -> Car
 
 
 def may_cancel(t: Language, meeting: Meeting, guests: int, whose: str) -> Card:
-    """Return the question whether to cancel a meeting that guests were invited to."""
+    """Ask whether to cancel a meeting that guests were invited to."""
     asks = t.count("Cancel and tell {number} guest?", "Cancel and tell {number} guests?", guests)
     yes = answer(t("Yes, cancel it"), f"cancel #{meeting.number}", whose=whose, style="destructive")
     return card([heading(asks)], [yes])
 
 
 def may_dial(t: Language, command: Meet, whose: str) -> Card:
-    """Return the question whether a camera may turn on by itself."""
+    """Ask whether a camera may turn on by itself."""
     names = ", ".join(plain(each) for each in command.devices)
     return card(
         [heading(t("Dial {names}?", names=names))],
@@ -60,5 +60,5 @@ def meet_again(t: Language, meeting: Meeting, sentence: str, whose: str) -> Card
 
 
 def may_add(t: Language, meeting: Meeting, sentence: str) -> Card:
-    """Return the question whether people of a space may be added to a meeting elsewhere."""
+    """Ask whether to add people of a space to a meeting elsewhere."""
     return card([heading(title(t, meeting))], [answer(t("Add"), sentence, whose="")])

@@ -8,14 +8,14 @@ from datetime import datetime
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
-from bot.core.parsing.command_words import near_names
 from bot.core.parsing.expert_rules import EXAMPLE_GROUP
+from bot.core.parsing.rules import near_names
 from bot.core.wording.languages import NAMES, Language, msgid
 from bot.core.wording.texts import Text, inert, lines
 
 
 def which_zone(t: Language, opens: datetime | None) -> Text:
-    """Return the question in which time zone a meeting begins; nobody has set one."""
+    """Ask for the time zone of a meeting, because nobody has set one."""
     clock = t.clock(opens) if opens else ""
     return Text(
         t(
@@ -181,12 +181,12 @@ def unclear(t: Language, command: Unclear, group: str = "") -> Text:
 
 
 def what_time(t: Language) -> Text:
-    """Return the question at what time of a day a meeting begins; a form is beside it."""
+    """Ask at what time of a day a meeting begins; a form is beside it."""
     return Text(t("At what time? Say it, as in `3pm`, or fill in the form. Nothing was sent yet."))
 
 
 def what_hour(t: Language) -> Text:
-    """Return the question at what time; the answer is one in words."""
+    """Ask for the time of day."""
     return Text(t("At what time? Say it, as in `3pm`. Nothing was sent yet."))
 
 

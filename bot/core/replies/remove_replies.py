@@ -39,17 +39,20 @@ def removed(
         meeting=numbered(t, meeting),
         guests=", ".join(map(name, gone)),
     )
-    beyond = t(
+    others = t("The link for everyone in the space still works for them too.")
+    return Text(lines(done, closed or _beyond_reach(t, meeting, zone), *[others] * shared))
+
+
+def _beyond_reach(t: Language, meeting: Meeting, zone: tzinfo) -> str:
+    return t(
         "A link that was opened, copied, or sent by email or text message can’t be taken back. It"
         " works until {expires}.",
         expires=moment(t, meeting.last_link_ends, zone),
     )
-    others = t("The link for everyone in the space still works for them too.")
-    return Text(lines(done, closed or beyond, *[others] * shared))
 
 
 def nobody_to_remove(t: Language, unknown: Sequence[Guest], meeting: Meeting) -> Text:
-    """Return that somebody isn't a guest, so that nobody was removed."""
+    """Say that people aren't guests, so nobody was removed."""
     return Text(
         t(
             "Not invited to #{number}: {names}. Nothing changed. Say `status #{number}` to see who"

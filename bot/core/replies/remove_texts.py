@@ -17,7 +17,7 @@ from bot.core.wording.texts import Text, inert, unlinked
 
 
 def no_longer_invited(t: Language, meeting: Meeting, by: str) -> Text:
-    """Return that a guest is no longer invited."""
+    """Tell a guest that they are no longer invited."""
     said = _said(t, inert(_in_full(meeting, by)), inert(meeting.subject or ""))
     return Text(f"{said} {t('You don’t need to do anything.')}")
 

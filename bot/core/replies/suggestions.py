@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from functools import partial
 
@@ -10,7 +10,8 @@ from bot.core.domain.commands import Sayable, TellInviter
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.replies import cards
-from bot.core.replies.plain_commands import When, plainly, tell_somebody
+from bot.core.replies.plain_commands import plainly, tell_somebody
+from bot.core.replies.plain_meet import When
 from bot.core.replies.questions import as_typed, why
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.readings import Suggested
@@ -23,7 +24,7 @@ LONGEST_TITLE = 60
 
 
 def question(t: Language, suggested: Suggested, zone: tzinfo, first: str = "") -> Text:
-    """Return the question which of some commands was meant.
+    """Ask which of some commands was meant.
 
     Args:
         t: the reader's language.
@@ -64,24 +65,30 @@ _WORTH_SAYING = frozenset(
 def buttons(t: Language, suggested: Suggested, zone: tzinfo, *, whose: str) -> Card:
     """Return a button for each command."""
     when = partial(brief_moment, t, zone=zone)
+    titles = _told_apart([_plainly(t, each, suggested, when) for each in suggested.choices])
     shown = [
-        cards.answer(
-            _title(_plainly(t, each, suggested, when)),
-            grammar.say(each),
-            whose=whose,
-        )
-        for each in suggested.choices
+        cards.answer(title, grammar.say(each), whose=whose)
+        for title, each in zip(titles, suggested.choices, strict=True)
     ]
     return cards.card([cards.heading(t("Did you mean this?"))], shown)
 
 
 def _plainly(t: Language, command: Sayable, suggested: Suggested, when: When) -> str:
-    """Return what a suggested command does; whoever is told something is named."""
+    """Return what a suggested command does; for a message to a host, which host."""
     number = command.which.number if isinstance(command, TellInviter) else None
     host = suggested.hosts.get(number) if number is not None else None
     if host and isinstance(command, TellInviter):
         return tell_somebody(t, host, command.text)
     return plainly(t, command, suggested.subjects, when)
+
+
+def _told_apart(said: Sequence[str]) -> list[str]:
+    """Return titles for what buttons do; those that look the same begin with their number."""
+    titles = [_title(each) for each in said]
+    return [
+        _title(f"{number}. {words}") if titles.count(title) > 1 else title
+        for number, (title, words) in enumerate(zip(titles, said, strict=True), 1)
+    ]
 
 
 def _title(said: str) -> str:
@@ -90,13 +97,13 @@ def _title(said: str) -> str:
 
 
 def nothing_asked(t: Language) -> Text:
-    """Return that no question is open."""
+    """Say that no question is open."""
     asked = t("I haven’t asked you anything in the last ten minutes.")
     return Text(lines(asked, t("Say `help` to see what I can do. Nothing was sent.")))
 
 
 def which_one(t: Language) -> Text:
-    """Return that `yes` does not choose one of several."""
+    """Ask which of several, since `yes` alone doesn't say."""
     return Text(t("Which one? Say its number, such as `2`, or press its button."))
 
 

@@ -42,7 +42,7 @@ def passed_on(
 
 
 def nobody_to_tell(t: Language, meeting: Meeting) -> Text:
-    """Return that a meeting has no guests."""
+    """Say that a meeting has no guests to tell anything."""
     return Text(
         t(
             "Nobody is invited to {meeting}, so I told nobody. Say `add … to #{number}` to invite"
@@ -54,7 +54,7 @@ def nobody_to_tell(t: Language, meeting: Meeting) -> Text:
 
 
 def message_too_long(t: Language, length: int) -> Text:
-    """Return that a message is too long to be passed on."""
+    """Say that a message is too long to be passed on."""
     return Text(
         t(
             "I can pass on at most {most} characters; yours has {length}. Nothing was sent. Please"
@@ -66,7 +66,7 @@ def message_too_long(t: Language, length: int) -> Text:
 
 
 def told_enough(t: Language, meeting: Meeting) -> Text:
-    """Return that no more messages are passed on for now."""
+    """Say that the limit of messages is reached for now."""
     return Text(
         t(
             "I pass on at most {most} messages an hour for {meeting}. Nothing was sent. Please try"

@@ -74,7 +74,7 @@ def _quoted(words: str) -> list[str]:
 
 
 def nobody_called(t: Language, names: Sequence[str], meeting: Meeting) -> Text:
-    """Return that no guest has such a name."""
+    """Say that no guest has such a name."""
     return Text(
         t(
             "#{number} has no guest called {names}, so there’s no text. Say `status #{number}` to"

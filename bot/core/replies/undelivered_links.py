@@ -16,7 +16,7 @@ from bot.core.wording.texts import Text, lines
 def undelivered(
     t: Language, guest: Guest, troubles: Sequence[tuple[Way, Trouble]], meant: Text
 ) -> Text:
-    """Return, for the requester to forward, what could not be delivered to a guest, and why."""
+    """Tell the requester what could not be delivered to a guest, and why, for them to forward."""
     quoted = "  \n".join(f"> {row}" for row in meant.markdown.split("  \n"))
     reasons = (failure_reasons.not_reached(t, trouble, way) for way, trouble in troubles)
     sorry = t(
@@ -29,7 +29,7 @@ def undelivered(
 
 
 def link_lost(t: Language, guest: Guest) -> Text:
-    """Return, for the requester, that a guest's link cannot be had again after an interruption."""
+    """Tell the requester that a guest's link was lost in an interruption."""
     sentence = t(
         "I was interrupted before {guest} had the link, and Instant Connect gave me no new one."
         " Once it works again, say `resend {guest}`.",
@@ -39,7 +39,7 @@ def link_lost(t: Language, guest: Guest) -> Text:
 
 
 def own_links_lost(t: Language) -> Text:
-    """Return, for the requester, that their own links cannot be had again."""
+    """Tell the requester that their own links were lost in an interruption."""
     return Text(
         t(
             "I was interrupted before you had all of your links, and Instant Connect gave me no"
@@ -49,7 +49,7 @@ def own_links_lost(t: Language) -> Text:
 
 
 def no_private_word(t: Language, delivery: Delivery) -> Text:
-    """Return that the host link could not be delivered."""
+    """Say that the host link could not be delivered."""
     return Text(
         t(
             "I couldn’t send you the host link privately: {why}. Open a direct chat with me and"

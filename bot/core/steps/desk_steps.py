@@ -50,7 +50,7 @@ class ReadDeskAddresses(Step):
 
 @dataclass(frozen=True)
 class SeatCaller(Step):
-    """-> None. Have somebody who called wait at the door of their meeting; once.
+    """-> None. Put a caller at the door of their meeting, once.
 
     Args:
         number: the meeting's number.

@@ -11,7 +11,7 @@ from bot.core.steps.step import Step
 
 @dataclass(frozen=True)
 class PublishEvents(Step):
-    """-> None. Have these events delivered to the program's endpoints, each once.
+    """-> None. Queue these events for the program's endpoints, each once.
 
     Args:
         program: its name.

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.core.domain.duty import Duty
-from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest
+from bot.core.domain.experts import ExpertGroup
+from bot.core.domain.group_requests import ExpertCard, ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.steps.step import Step
 
@@ -26,7 +27,7 @@ class SaveGroup(Step):
 
 @dataclass(frozen=True)
 class RestoreGroup(Step):
-    """-> None. Have the file say again what a group is, and not what was said in a chat."""
+    """-> None. Reset a group to what the file says, dropping what was said in a chat."""
 
     name: str
 
@@ -91,7 +92,7 @@ class ClaimExpertRequest(Step):
 
 @dataclass(frozen=True)
 class NameAsker(Step):
-    """-> None. Record the name of whoever asked a group, unless somebody has taken it.
+    """-> None. Record the name of a request's asker, unless somebody has taken it.
 
     Args:
         number: the meeting's number.
@@ -167,7 +168,7 @@ class AdvanceExpertRequest(Step):
         number: the meeting's number.
         since: the latest step; if it is another by now, nothing changes.
         step: the new one.
-        due: when the tier after it is asked; None if whoever asked has to choose first.
+        due: when the tier after it is asked; None if the requester has to choose first.
         by: identifies the conversation.
     """
 

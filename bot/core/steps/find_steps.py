@@ -35,6 +35,7 @@ class FindMeetings(Step):
         thread: the first message of the thread where they ask.
         running_first: prefer what runs to what was just made.
         even_cancelled: with a number, find the meeting even if it was cancelled.
+        mentions: note that the person named the meeting, if one is found: see `MentionMeeting`.
     """
 
     host_id: str
@@ -47,6 +48,22 @@ class FindMeetings(Step):
     thread: str | None = None
     running_first: bool = False
     even_cancelled: bool = False
+    mentions: bool = False
+
+
+@dataclass(frozen=True)
+class FindMentioned(Step):
+    """-> tuple of MeetingRecord: what the person named or was told of just now, newest first.
+
+    Args:
+        host_id: the person's id.
+        room_id: the space where they ask; None in a direct chat.
+        now: when they ask.
+    """
+
+    host_id: str
+    room_id: str | None
+    now: datetime
 
 
 @dataclass(frozen=True)

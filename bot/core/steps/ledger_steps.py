@@ -128,6 +128,22 @@ class MarkWithdrawn(Step):
 
 
 @dataclass(frozen=True)
+class MentionMeeting(Step):
+    """-> None. Note that hosts named a meeting or were told of it: they may mean it by `it`.
+
+    Args:
+        number: the meeting's number.
+        at: when.
+        person_id: the host; empty for all of them.
+    """
+
+    recorded: ClassVar[bool] = False
+    number: int
+    at: datetime
+    person_id: str = ""
+
+
+@dataclass(frozen=True)
 class CancelMeeting(Step):
     """-> MeetingRecord: the meeting, cancelled now, with all deliveries recorded so far.
 

@@ -25,6 +25,18 @@ class ReadPeople(Step):
 
 
 @dataclass(frozen=True)
+class ReadColleagues(Step):
+    """-> tuple of Guest with ids, addresses and names: a space's people, without bots.
+
+    Empty for a large space, where a first name says too little. Tried once, because it only serves
+    a suggestion.
+    """
+
+    patience: ClassVar[float] = 0.0
+    room_id: str
+
+
+@dataclass(frozen=True)
 class ReadPresence(Step):
     """-> str: somebody's status, such as `active`; empty if Webex doesn't tell.
 

@@ -61,10 +61,11 @@ def retry_delay_again(step: Step, trouble: Trouble, attempts: int, waited: float
 
     It has to succeed again, so trouble is waited out; None if that will never help.
     """
+    may_pass = isinstance(trouble, Passing | Unintelligible | TokenRefused)
+    if not step.patience or not may_pass or isinstance(trouble, DatabaseAway):
+        return retry_delay(step, trouble, attempts, waited)
     pause = PAUSES[min(attempts, len(PAUSES)) - 1]
-    if step.patience and isinstance(trouble, Passing | Unintelligible | TokenRefused):
-        return pause if waited + pause <= INTERRUPTED else None
-    return retry_delay(step, trouble, attempts, waited)
+    return pause if waited + pause <= INTERRUPTED else None
 
 
 def _delay_for_announced(trouble: Trouble, pause: float, waited: float) -> float | None:

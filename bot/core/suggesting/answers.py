@@ -17,7 +17,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import GAP, OpenQuestion
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.vocabulary.language_words import Part
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.readings import (

@@ -98,7 +98,7 @@ def _in_weeks(found: re.Match[str]) -> list[str]:
 
 
 def _half_before(found: re.Match[str]) -> list[str]:
-    """Halb drei is 2:30."""
+    """Return the times of the German half hours: `halb drei` is 2:30."""
     return _clocks((_STUNDEN.get(found["hour"].lower()) or int(found["hour"])) - 1 or 12, 30)
 
 

@@ -30,22 +30,22 @@ QUESTIONS = (
     FrequentQuestion(
         "account",
         "Do guests need an account or an app?",
-        msgid("No. Guests open their link in a browser; they need no account and no app."),
+        msgid("Guests open their link in a browser; they need no account and no app."),
     ),
     FrequentQuestion(
         "phone",
         "Can I join on a phone or a tablet?",
         msgid(
-            "Yes. The link opens in the browser of a phone, a tablet or a computer. Allow"
-            " the camera and the microphone when the browser asks."
+            "The link opens in the browser of a phone, a tablet or a computer. Allow the"
+            " camera and the microphone when the browser asks."
         ),
     ),
     FrequentQuestion(
         "dial-in",
         "Can somebody dial in by phone?",
         msgid(
-            "No, there is no dial-in number: everybody joins with a link in a browser. You"
-            " can send the link to a phone number, as in `meet +49 171 3920042`."
+            "There is no dial-in number: everybody joins with a link in a browser. You can"
+            " send the link to a phone number, as in `meet +49 171 3920042`."
         ),
     ),
     FrequentQuestion(
@@ -66,27 +66,37 @@ QUESTIONS = (
         ),
     ),
     FrequentQuestion(
+        "compliant",
+        "Is it HIPAA or GDPR compliant?",
+        msgid(
+            "That depends on your organization and its contract with Webex; ask your"
+            " administrator. I keep names and addresses only until a few days after a meeting,"
+            " and never links or what is said in it."
+        ),
+    ),
+    FrequentQuestion(
         "shared link",
         "Can somebody else use a guest’s link?",
         msgid(
-            "Yes. Anyone who has a link can use it until it expires, so give each link only"
-            " to the person it’s for."
+            "Anyone who has a link can use it until it expires, so give each link only to"
+            " the person it’s for."
         ),
     ),
     FrequentQuestion(
         "host link",
         "Who sees the host link?",
         msgid(
-            "Only you: I send it in our direct chat. Don’t forward it; to let a colleague"
-            " host, say `cohost` or `handover`."
+            "Only the host gets the host link, in our direct chat. Don’t forward it; to let"
+            " a colleague host, say `cohost` or `handover`."
         ),
     ),
     FrequentQuestion(
         "what guests see",
         "What do guests see of me?",
         msgid(
-            "Guests see your email address and the subject of the meeting. They don’t see"
-            " your phone number or other guests’ links."
+            "Guests see your name, your organization and the subject of the meeting, and in emails"
+            " and calendar entries also your address. They don’t see your phone number or other"
+            " guests’ links."
         ),
     ),
     FrequentQuestion(
@@ -117,8 +127,9 @@ QUESTIONS = (
         "cancelled",
         "What happens when I cancel?",
         msgid(
-            "I delete my messages with links and tell the guests. A link that somebody has"
-            " already opened or copied works until it expires."
+            "I delete my messages with links and tell the guests. Links to my pages stop working"
+            " at once for everybody who hasn’t joined yet; any other link that was opened or"
+            " copied works until it expires."
         ),
     ),
     FrequentQuestion(
@@ -141,7 +152,7 @@ QUESTIONS = (
         "sms",
         "Can you send text messages?",
         msgid(
-            "Yes, if your organization has set it up: invite a phone number, as in `meet +49"
+            "I do if your organization has set it up: invite a phone number, as in `meet +49"
             " 171 3920042`. If not, you get the text to send yourself."
         ),
     ),
@@ -165,12 +176,20 @@ QUESTIONS = (
     FrequentQuestion(
         "reminder",
         "Do you send reminders?",
-        msgid("Yes. I remind you and your guests {remind} minutes before a planned meeting."),
+        msgid("I remind you and your guests {remind} minutes before a planned meeting."),
     ),
     FrequentQuestion(
         "series",
         "Can I repeat a meeting every week?",
-        msgid("No, I can’t repeat meetings. Say `meet` with a day and a time for each one."),
+        msgid("I can’t repeat meetings. Say `meet` with a day and a time for each one."),
+    ),
+    FrequentQuestion(
+        "condition",
+        "Can you do something later, or only if something happens?",
+        msgid(
+            "I can’t do things later or on a condition, so I did nothing; tell me when it’s"
+            " time. A meeting can be planned, as in `meet alice@x.com tomorrow 3pm`."
+        ),
     ),
     FrequentQuestion(
         "languages",
@@ -193,9 +212,25 @@ QUESTIONS = (
         "waiting room",
         "Is there a waiting room?",
         msgid(
-            "Yes, if your organization has set up pages for guests: say `admit first` when you"
+            "If your organization has set up pages for guests, say `admit first` when you"
             " invite, and guests wait until you let them in. `let in all` admits everybody who"
             " is waiting."
+        ),
+    ),
+    FrequentQuestion(
+        "join",
+        "How do I get in?",
+        msgid(
+            "Open your own link in a browser. If you can’t find it, say `resend me` as the"
+            " host, or `my link` as a guest."
+        ),
+    ),
+    FrequentQuestion(
+        "room",
+        "Is a room free?",
+        msgid(
+            "I can’t see which rooms are free; a calendar can. Say `devices` for the rooms"
+            " that a meeting can dial."
         ),
     ),
     FrequentQuestion(

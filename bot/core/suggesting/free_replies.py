@@ -1,13 +1,13 @@
-"""Reads a reply to a guest in one's own words, to pass it on: `reply to alice: no worries`."""
+"""Reads a reply to a guest in the host's own words, to pass it on: `reply to alice: no worries`."""
 
 from __future__ import annotations
 
 import re
 
 from bot.core.composing import evidence
-from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.composing.told_messages import message_in
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.slots.slot import say_people
 
 MOST = 3

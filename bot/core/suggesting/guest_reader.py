@@ -1,4 +1,4 @@
-"""Reads what people say who may not ask for meetings: guests, who want their link or their host."""
+"""Reads what guests say who can't start meetings: they want their link or their host."""
 
 from __future__ import annotations
 

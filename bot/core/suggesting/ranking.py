@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from bot.core.composing.evidence import LEFT_OUT, Evidence
-from bot.core.composing.grammar_sentences import OF_A_MEETING, TELL_HOST, Spoken
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.grammar_sentences import OF_A_MEETING, TELL_HOST
+from bot.core.composing.placeholders import LEFT_OUT
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.composing.tokens import tokens
 from bot.core.suggesting.examples import TABLES, TO_HOSTS
 from bot.core.suggesting.nearest import Index
@@ -60,7 +62,7 @@ def _as_things_are(
             yield "meet", factor * 0.9
     elif command == "resend" and found.people and not invited:
         yield "add", factor * 0.9
-    elif command == "add" and found.people and invited:
+    elif command == "add" and found.people and _has_all(found, spoken):
         yield "resend", factor * 0.9
     elif command == "meet" and spoken.meetings and _MORE & set(tokens(found.options)):
         yield ("add" if found.options and not found.people else "meet"), factor
@@ -82,6 +84,12 @@ _GUESTS = frozenset(
 
 def _all_invited(found: Evidence, spoken: Spoken) -> bool:
     return spoken.invited(found.meeting).has_guests(found.people)
+
+
+def _has_all(found: Evidence, spoken: Spoken) -> bool:
+    """Return whether everybody is a guest already of each meeting that they may be added to."""
+    named = [each for each in spoken.meetings if each.number == found.meeting]
+    return all(each.has_guests(found.people) for each in named or spoken.likely("add"))
 
 
 _MORE = frozenset({"more", "another", "extra", "additional", "noch", "weitere", "encore", "mas"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.composing.grammar_sentences import Spoken
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.domain.commands import MeetingReference, Move
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 
 _SAME_TIME = re.compile(
     r"\b(?:at )?(?:the )?same (?:time|hour)\b|\b(?:zur )?(?:selben?|gleichen?) (?:zeit|uhrzeit)\b"

@@ -8,19 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import (
-    MOST,
-    OF_A_MEETING,
-    UNDO,
-    WRONG_PERSON,
-    Spoken,
-    compose,
-)
+from bot.core.composing.grammar_sentences import MOST, OF_A_MEETING, WRONG_PERSON, compose
 from bot.core.composing.names import OwnMeeting
+from bot.core.composing.spoken_meetings import UNDO, Spoken
 from bot.core.domain.commands import MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import OPEN
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.slots.subjects import quoted
 from bot.core.suggesting import possible_subjects
 from bot.core.suggesting.which_meeting import Meant, meetings_meant
@@ -39,7 +33,7 @@ _CONTRARY = {
     "on duty": "off duty",
     "off duty": "on duty",
 }
-"""Commands that nobody wants who says something like the first."""
+"""For each command, those that are never suggested in its place."""
 
 _CANCELS = re.compile(
     r"\b(?:cancel|call(?:ed|ing)? (?:\w+ )?off|scrap|abort|delete|end|stop|over|absag|abgesagt"
@@ -161,7 +155,7 @@ _ABOUT = re.compile(r"\b(?:about|re:?|regarding|wegen|concernant|sobre)\s+", re.
 
 
 def with_whole_subject(sentence: str) -> list[str]:
-    """Return a sentence in which all that follows `about` is the subject, whoever is in it."""
+    """Return a sentence in which all that follows `about` is the subject, even names in it."""
     before, *after = _ABOUT.split(sentence, maxsplit=1)
     return [f"{before} about {quoted(after[0].strip())}"] if after and "<@" not in after[0] else []
 

@@ -10,7 +10,7 @@ from datetime import datetime, time
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Again, Extend, Meet, Move, Sayable
 from bot.core.parsing import grammar
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.vocabulary.all_languages import PARTS
 from bot.core.parsing.vocabulary.language_words import Part
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.parsing.second_requests import CONNECTING, begins_request, second_requests
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.text.words import Kind, Words, joined, split
+from bot.core.parsing.unclear_requests import CONNECTING, begins_request, second_requests
 
 MOST = 3
 """The most requests in one sentence to read."""

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import OF_ITS_GUESTS, Spoken
+from bot.core.composing.grammar_sentences import OF_ITS_GUESTS
 from bot.core.composing.names import OwnMeeting, significant_words
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Meet
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.words import Kind, Word
 from bot.core.suggesting.meeting_words import (
     ALL,

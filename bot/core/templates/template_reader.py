@@ -15,16 +15,16 @@ from bot.core.composing import evidence
 from bot.core.composing.bare_numbers import with_units
 from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import AT_THE_DOOR, OF_A_MEETING, Spoken, compose
+from bot.core.composing.grammar_sentences import OF_A_MEETING, compose
 from bot.core.composing.group_names import with_group
 from bot.core.composing.renaming import meeting_renamed, new_subject
+from bot.core.composing.spoken_meetings import AT_THE_DOOR, Spoken
 from bot.core.composing.tokens import negates, tokens
 from bot.core.composing.told_messages import means_everybody, told_plainly
 from bot.core.domain.commands import Rename, Sayable, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN
 from bot.core.domain.meeting_commands import NO_MEETING
-from bot.core.parsing.command_words import is_question
-from bot.core.parsing.sentence_parser import SentenceParser
+from bot.core.parsing.grammar import SentenceParser, is_question
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import KEYWORDS
 from bot.core.parsing.text.phrases import one_of

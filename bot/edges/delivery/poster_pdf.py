@@ -125,7 +125,7 @@ def _letters(font: str) -> frozenset[int]:
 
 @cache
 def _fonts() -> None:
-    """Have the fonts known, once in a process."""
+    """Register the fonts, once in a process."""
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - as above
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont  # noqa: PLC0415 - as above
     from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415 - as above

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.conversations.requests import decision, delivery_ways, installation, request
 from bot.core.conversations.requests.requester import Requester
-from bot.core.domain import desk_figures, desks, duty, experts, opening_hours
+from bot.core.domain import desk_figures, desks, duty, experts, group_requests, opening_hours
 from bot.core.domain.access import Access
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.capabilities import Capabilities
@@ -75,8 +75,8 @@ def no_language(code: str) -> Language:
 
 _RECORDED = (
     *get_args(readings.Reading),
-    *(MeetingReference, Guest),
-    *(experts.Tier, experts.ExpertGroup, experts.ExpertRequest, experts.ExpertCard, TierNamed),
+    *(MeetingReference, Guest, TierNamed),
+    *(experts.Tier, experts.ExpertGroup, group_requests.ExpertRequest, group_requests.ExpertCard),
     *(desks.Desk, desk_figures.GroupFigures, duty.Rota, duty.Shift, duty.Duty),
     *(opening_hours.OpenHours, opening_hours.Period, OpenQuestion),
     *get_args(decision.Decision),
@@ -123,7 +123,7 @@ def to_plain(value: Any) -> Any:
     """Return a value as plain data for JSON.
 
     Raises:
-        TypeError: values of its type may not be recorded.
+        TypeError: values of its type can't be recorded.
     """
     if value is None or type(value) in (bool, int, float, str):
         return value

@@ -67,7 +67,7 @@ class ConversationInProgress:
 
     @property
     def only_waits(self) -> bool:
-        """Whether it waits in all that it does side by side."""
+        """Whether everything that it does side by side is waiting."""
         return 0 < self._running <= self._waiting
 
     @contextmanager

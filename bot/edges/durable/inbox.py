@@ -89,7 +89,7 @@ class Inbox:
         return {"key": trigger.key, "entry": entry, "at": time.time() + after}
 
     def wake(self) -> None:
-        """Have a worker look at once; see also `Engine.wake`."""
+        """Wake a worker, which looks at once; see also `Engine.wake`."""
         inbox_watch.notify(self._database)
 
     def hand_over(self, most: int, begin: Callable[[list[Trigger]], None]) -> bool:

@@ -122,7 +122,7 @@ class Run:
         return await _as_step(type(step).__name__, do)
 
     async def _do_unrecorded(self, step: Step) -> Outcome:
-        """Do a step without recording it. If an earlier run got past it, it may not fail now."""
+        """Do a step without recording it. If an earlier run got past it, it must not fail now."""
         again = self._last < self._furthest
         delay = retries.retry_delay_again if again else retries.retry_delay
         outcome = await self._attempt(step, delay)

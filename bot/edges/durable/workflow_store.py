@@ -152,15 +152,15 @@ class WorkflowStore:
         return sum(each.status not in FAILED for each in due)
 
     def take_over(self, executor: str, crashed: bool) -> None:
-        """Put the conversations of a dead process into the queue, for any process.
+        """Put a dead process's conversations into the queue, for any process of their version.
 
-        Only one process may call this; see `leases`.
+        Only one process may call this, of whatever version; see `leases`.
 
         Args:
             executor: the dead process's name.
             crashed: whether it crashed, perhaps because of a conversation, rather than stopped.
         """
-        for each in self.find(executor_id=executor, status=RUNNING, app_version=VERSION):
+        for each in self.find(executor_id=executor, status=RUNNING):
             crashes = (each.attributes or {}).get(_CRASHES, 0) + crashed
             if crashes > MOST_CRASHES:
                 self._client.cancel_workflow(each.workflow_id)

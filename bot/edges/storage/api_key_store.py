@@ -24,7 +24,7 @@ from bot.edges.storage.database import transaction
 from bot.edges.storage.meeting_secrets import random_seed
 
 NOTE_USE_EVERY = timedelta(minutes=1)
-"""How exactly the last use is noted, so that not every request writes."""
+"""How rarely a key's last use is noted, so that not every request writes."""
 
 
 def _now() -> datetime:
@@ -63,10 +63,7 @@ class ApiKeyStore:
         Raises:
             ValueError: there is a key of that name, or the name or a scope isn't one.
         """
-        if unknown := set(scopes) - set(SCOPES):
-            raise ValueError(f"There is no scope {min(unknown)}. Scopes are {', '.join(SCOPES)}.")
-        if not scopes:
-            raise ValueError(f"A key needs a scope. Scopes are {', '.join(SCOPES)}.")
+        _check_scopes(scopes)
         with transaction(self.database) as connection:
             now = self.clock()
             if self._valid(connection, checked_name(name), now):
@@ -149,6 +146,13 @@ class ApiKeyStore:
     def _valid(self, connection: sa.Connection, name: str, now: datetime) -> list[ApiKey]:
         named = connection.execute(sa.select(api_keys).where(api_keys.c.name == name)).all()
         return [key for key in map(_key_in, named) if key.state(now) == "valid"]
+
+
+def _check_scopes(scopes: Collection[str]) -> None:
+    if unknown := set(scopes) - set(SCOPES):
+        raise ValueError(f"There is no scope {min(unknown)}. Scopes are {', '.join(SCOPES)}.")
+    if not scopes:
+        raise ValueError(f"A key needs a scope. Scopes are {', '.join(SCOPES)}.")
 
 
 def _room_seed_of(connection: sa.Connection, name: str) -> str | None:

@@ -47,14 +47,14 @@ class AttendanceStore:
         return (*there, *(Attendance(*each) for each in others.items()))
 
     def seat(self, step: SeatCaller) -> None:
-        """Have somebody wait who called at a desk, and so has come."""
+        """Record that the caller at a desk is here and waiting."""
         row = {"number": step.number, "known_as": step.known_as, "visitor": ""}
         came = row | {"language": step.language, "since": step.at}
         with transaction(self._database) as connection:
             insert(connection, attendances, came)
 
     def have_wait(self, step: HaveCallerWait) -> None:
-        """Have a caller wait again who was let in and hasn't come in."""
+        """Make a caller wait again who was let in but hasn't come in."""
         theirs = (attendances.c.number == step.number, attendances.c.joined.is_(None))
         with transaction(self._database) as connection:
             waits = attendances.update().where(*theirs)

@@ -46,7 +46,7 @@ def connect(url: str, patience: float = PATIENCE) -> sa.Engine:
 
 
 def _retry_connecting(context: sa.engine.ExceptionContext) -> None:
-    """Have DBOS retry when no connection can be made: it does so for one that was lost."""
+    """Make DBOS retry when no connection can be made, as it does for one that was lost."""
     if context.connection is None:
         context.is_disconnect = True
 

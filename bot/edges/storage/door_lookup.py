@@ -133,9 +133,7 @@ class DoorLookup:
             if first:
                 insert(connection, inbox, notice(id_))
             if link_until:
-                mine = attendances.c.id == id_
-                linked = {"joined": now, "link_until": link_until}
-                connection.execute(attendances.update().where(mine).values(**linked))
+                _let_in(connection, id_, now, link_until)
         return id_
 
     def answer(self, door: GuestDoor, rsvp: Rsvp, notice: NoticeRow) -> None:
@@ -208,6 +206,13 @@ def _messages_query() -> sa.Select[Any]:
 
 _DOOR, _MESSAGES = _door_query(), _messages_query()
 """Built once: each page that waits has them asked every ten seconds."""
+
+
+def _let_in(connection: sa.Connection, id_: int, now: datetime, link_until: datetime) -> None:
+    """Record that somebody gets a link, and until when it works."""
+    mine = attendances.c.id == id_
+    values = {"joined": now, "link_until": link_until}
+    connection.execute(attendances.update().where(mine).values(**values))
 
 
 def _arrived(

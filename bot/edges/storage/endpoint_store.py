@@ -43,7 +43,7 @@ class EndpointGone(ValueError):
 
 
 class SecretJustChanged(ValueError):
-    """An endpoint has two secrets already."""
+    """The secret of an endpoint was rotated less than 24 hours ago."""
 
     def __init__(self, until: datetime) -> None:
         at = until.astimezone(UTC)
@@ -89,12 +89,7 @@ class EndpointStore:
         }
         with self._transaction() as connection:
             insert(connection, event_endpoints, row)
-            mine = sa.select(event_endpoints).where(_ENDPOINT.program == program)
-            found = {each.id: each for each in connection.execute(mine)}
-            if len(found) > MOST_ENDPOINTS:
-                connection.rollback()
-                raise TooManyEndpoints
-            added = _there(found.get(endpoint_id))
+            added = _there(_few_of(connection, program).get(endpoint_id))
         return self._endpoint(added), self._opened(added.secret)
 
     def rotate_secret(self, endpoint: EventEndpoint, occasion: str) -> tuple[str, datetime]:
@@ -205,6 +200,16 @@ class EndpointStore:
 
     def _transaction(self) -> AbstractContextManager[sa.Connection]:
         return transaction(self.database)
+
+
+def _few_of(connection: sa.Connection, program: str) -> dict[str, sa.Row[Any]]:
+    """Return the endpoints of a program by id, unless they are too many now."""
+    theirs = sa.select(event_endpoints).where(_ENDPOINT.program == program)
+    found = {each.id: each for each in connection.execute(theirs)}
+    if len(found) > MOST_ENDPOINTS:
+        connection.rollback()
+        raise TooManyEndpoints
+    return found
 
 
 def _there(row: sa.Row[Any] | None) -> sa.Row[Any]:

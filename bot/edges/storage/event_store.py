@@ -77,7 +77,7 @@ class EventStore:
                 self._record(connection, row, wanted)
 
     def send_test(self, endpoint: EventEndpoint, occasion: str) -> str:
-        """Have a test delivered to an endpoint, and return the event's id.
+        """Queue a test event for an endpoint, and return its id.
 
         Raises:
             EndpointGone: it was removed meanwhile.
@@ -109,15 +109,10 @@ class EventStore:
         theirs = [_DELIVERY.endpoint == endpoint.id]
         theirs += [_DELIVERY.event == event] if event else [_DELIVERY.delivered.is_(None)]
         theirs += [_DELIVERY.at >= since] if since else []
-        values = {"attempts": 0, "status": None, "delivered": None, "replay": occasion}
-        # Of two orders at once, the second waits for the first one's rows, and then matches none.
-        again = event_deliveries.update().where(
-            *theirs, _DELIVERY.replay.is_distinct_from(occasion)
-        )
         with self._transaction() as connection:
             if events := _replayed(connection, endpoint, occasion):
                 return events
-            is_ours = connection.execute(again.values(values)).rowcount > 0
+            is_ours = _begun_anew(connection, theirs, occasion)
             events = _replayed(connection, endpoint, occasion)
             if is_ours:
                 self._attempt(connection, endpoint.id, events, self.clock())
@@ -189,6 +184,19 @@ def delete_deliveries(connection: sa.Connection, before: datetime, most: int) ->
     both = sa.tuple_(_DELIVERY.endpoint, _DELIVERY.event)
     connection.execute(event_deliveries.delete().where(both.in_([tuple(row) for row in found])))
     return len(found)
+
+
+def _begun_anew(
+    connection: sa.Connection, wanted: Sequence[sa.ColumnElement[bool]], occasion: str
+) -> bool:
+    """Mark deliveries to be made again; return whether this order did, and not one beside it.
+
+    Of two orders at once, the second waits for the first one's rows, and then matches none.
+    """
+    is_new = _DELIVERY.replay.is_distinct_from(occasion)
+    values = {"attempts": 0, "status": None, "delivered": None, "replay": occasion}
+    again = event_deliveries.update().where(*wanted, is_new).values(values)
+    return connection.execute(again).rowcount > 0
 
 
 def _replayed(connection: sa.Connection, endpoint: EventEndpoint, occasion: str) -> list[str]:

@@ -74,7 +74,7 @@ class GroupStore:
             connection.execute(expert_duties.insert().values(row))
 
     def restore(self, step: RestoreGroup) -> None:
-        """Have the file say again what a group is."""
+        """Reset a group to what the file says."""
         with self._transaction() as connection:
             connection.execute(expert_groups.delete().where(expert_groups.c.name == step.name))
 

@@ -8,7 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.core.domain.desk_figures import GroupFigures
-from bot.core.domain.experts import ExpertCard, ExpertRequest
+from bot.core.domain.group_requests import ExpertCard, ExpertRequest
 from bot.core.domain.meetings import State
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
@@ -92,7 +92,7 @@ class ExpertStore:
             return _read(connection, step.number)
 
     def name_asker(self, step: NameAsker) -> None:
-        """Record the name of whoever asked a group, unless somebody has taken it."""
+        """Record the name of a request's asker, unless somebody has taken it."""
         with self._transaction() as connection:
             meeting_hosts.name_asker(connection, step.number, step.name)
 

@@ -15,12 +15,19 @@ import sqlalchemy as sa
 from bot.core.domain.limits import LimitReached, Limits
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Preferences
-from bot.core.steps.find_steps import FindInvitations, FindMeetings, ListMeetings, ReadMeeting
+from bot.core.steps.find_steps import (
+    FindInvitations,
+    FindMeetings,
+    FindMentioned,
+    ListMeetings,
+    ReadMeeting,
+)
 from bot.core.steps.ledger_steps import (
     AddHost,
     CancelMeeting,
     ClaimOnce,
     MarkWithdrawn,
+    MentionMeeting,
     RecordDeliveries,
     RecordNewLinks,
     RemoveGuests,
@@ -56,7 +63,7 @@ from bot.edges.storage.tables import courtesies, deliveries, hosts, meetings, us
 
 
 class Ledger:
-    """Performs the ledger's steps. Every method raises Passing if the database can't be reached.
+    """Performs the ledger's steps. Every method raises DatabaseAway if it can't.
 
     Args:
         database: the installation's database.
@@ -143,10 +150,18 @@ class Ledger:
 
     def find(self, step: FindMeetings) -> tuple[MeetingRecord, ...]:
         """Return the meetings that may be meant, the newest first, at most ten."""
-        found = rows.held(self._read(meeting_queries.meant(step)))
-        # The database matches parts of words, but only whole words count.
-        fitting = tuple(each for each in found if each.meeting.matches(step.which))
+        with self._transaction() as connection:
+            found = rows.held(list(connection.execute(meeting_queries.meant(step))))
+            # The database matches parts of words, but only whole words count.
+            fitting = tuple(each for each in found if each.meeting.matches(step.which))
+            if step.mentions and len(fitting) == 1:
+                number = fitting[0].meeting.number
+                meeting_hosts.mention(connection, MentionMeeting(number, step.now, step.host_id))
         return fitting[: meeting_queries.MOST]
+
+    def find_mentioned(self, step: FindMentioned) -> tuple[MeetingRecord, ...]:
+        """Return the meetings that a host named or was told of just now, the newest first."""
+        return tuple(rows.held(self._read(meeting_queries.mentioned(step))))
 
     def find_mine(self, step: ListMeetings) -> tuple[Meeting, ...]:
         """Return a person's meetings as a host that end after `since`."""
@@ -200,6 +215,11 @@ class Ledger:
             _add(connection, step.number, end, step.deliveries)
             _withdraw(connection, step.replaced_ids)
         return is_on
+
+    def mention(self, step: MentionMeeting) -> None:
+        """Note that hosts named a meeting, or were told of it."""
+        with self._transaction() as connection:
+            meeting_hosts.mention(connection, step)
 
     def rename(self, step: RenameMeeting) -> None:
         """Give the meeting another subject."""

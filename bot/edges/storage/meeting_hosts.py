@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.core.domain.guests import Guest
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.ledger_steps import TransferHost
+from bot.core.steps.ledger_steps import MentionMeeting, TransferHost
 from bot.edges.storage.statements import held_until, insert
 from bot.edges.storage.tables import hosts, meetings
 
@@ -24,7 +24,7 @@ def add(
 
 
 def add_requester(connection: sa.Connection, meeting: Meeting) -> None:
-    """Let whoever asked for a meeting change it, and host it unless an expert does."""
+    """Let the requester change a meeting, and host it unless an expert does."""
     known = {"person_id": meeting.host_id, "email": meeting.host or None}
     of_meeting = {"number": meeting.number, "expires": meeting.expires}
     is_guest = {"without_link": bool(meeting.expert_group) or None}
@@ -32,7 +32,7 @@ def add_requester(connection: sa.Connection, meeting: Meeting) -> None:
 
 
 def name_asker(connection: sa.Connection, number: int, name: str) -> None:
-    """Record the name of whoever asked for an expert, unless an expert is the host."""
+    """Record the name of a request's asker, unless an expert is the host."""
     of_asker = (meetings.c.number == number, meetings.c.organizer.is_(None))
     unnamed = meetings.update().where(*of_asker, meetings.c.host_name.is_(None))
     connection.execute(unnamed.values(host_name=name or None))
@@ -57,7 +57,7 @@ def make_expert_host(connection: sa.Connection, number: int, expert: Guest) -> s
 def release_expert(
     connection: sa.Connection, number: int, person_id: str, name: str | None
 ) -> None:
-    """Take a meeting from the expert who hosts it; whoever asked for it stays, without a link.
+    """Take a meeting from the expert who hosts it; the requester stays, without a link.
 
     Args:
         connection: to the database.
@@ -85,6 +85,13 @@ def has_not_started(connection: sa.Connection, number: int, person_id: str) -> b
     found = connection.execute(of_meeting).all()
     is_host = any(each.person_id == person_id and not each.without_link for each in found)
     return is_host and not any(each.started for each in found)
+
+
+def mention(connection: sa.Connection, step: MentionMeeting) -> None:
+    """Note when a host named a meeting or was told of it, or all of its hosts."""
+    theirs = hosts.c.person_id == step.person_id if step.person_id else sa.true()
+    noted = hosts.update().where(hosts.c.number == step.number, theirs)
+    connection.execute(noted.values(mentioned=step.at))
 
 
 def _of(number: int, person_id: str) -> tuple[sa.ColumnElement[bool], ...]:

@@ -14,7 +14,13 @@ import sqlalchemy as sa
 from bot.core.domain.commands import MeetingReference
 from bot.core.domain.email_addresses import address_key
 from bot.core.domain.meetings import Role, State, Way
-from bot.core.steps.find_steps import JUST_MADE, FindInvitations, FindMeetings, ListMeetings
+from bot.core.steps.find_steps import (
+    JUST_MADE,
+    FindInvitations,
+    FindMeetings,
+    FindMentioned,
+    ListMeetings,
+)
 from bot.edges.storage.rows import folded
 from bot.edges.storage.tables import deliveries, hosts, meetings
 
@@ -78,6 +84,13 @@ def _likeliest_first(step: FindMeetings) -> list[sa.ColumnElement[Any]]:
     return [rank, soonest, last_begun.desc(), meetings.c.number.desc()]
 
 
+def mentioned(step: FindMentioned) -> sa.Select[Any]:
+    """Return the query for the meetings that somebody named or was told of just now."""
+    numbers = _of_host(step.host_id, step.now).where(hosts.c.mentioned > step.now - JUST_MADE)
+    here = meetings.c.room_id == step.room_id if step.room_id else sa.true()
+    return _with_deliveries(sa.and_(meetings.c.number.in_(numbers), _open(), here))
+
+
 def mine(step: ListMeetings) -> sa.Select[Any]:
     """Return the query for a person's meetings as a host, soonest first."""
     return _soonest_first(meetings.c.number.in_(_of_host(step.host_id, step.since)))
@@ -130,7 +143,7 @@ def _of_host(person_id: str, until_after: datetime) -> sa.Select[Any]:
 
 
 def _on(step: FindMeetings) -> sa.ColumnElement[bool]:
-    """Return the condition for a meeting that is not cancelled, unless that makes no difference."""
+    """Return the condition that leaves out cancelled meetings, if they are to be left out."""
     return sa.true() if step.even_cancelled and step.which.number is not None else _open()
 
 

@@ -40,7 +40,7 @@ def read(connection: sa.Connection, person_id: str, room_id: str) -> OpenQuestio
 
 
 def _with_labels(stored: Sequence[str | list[str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the choices and what else they are called, which may not be stored."""
+    """Return the choices and what else they are called, if that is stored."""
     labelled = [each for each in stored if isinstance(each, list)]
     if labelled:
         return tuple(each[0] for each in labelled), tuple(each[1] for each in labelled)

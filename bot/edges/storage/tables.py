@@ -51,8 +51,8 @@ courtesies = sa.Table(
     sa.Column("at", sa.Float, nullable=False),
     sa.Column("token", sa.String),
 )
-"""Things to do only once, such as telling a stranger that they may not use the bot. `token` names
-the conversation that does it, which may do it again after a crash."""
+"""Things to do only once, such as telling a stranger that they aren't allowed to use the bot.
+`token` names the conversation that does it, which may do it again after a crash."""
 
 quota_uses = sa.Table(
     "quota_uses",
@@ -116,11 +116,13 @@ hosts = sa.Table(
     sa.Column("expires", Moment, nullable=False),
     sa.Column("started", Moment),
     sa.Column("without_link", sa.Boolean),
+    sa.Column("mentioned", Moment),
     sa.UniqueConstraint("number", "person_id", name="hosts_once"),
     sa.Index("hosts_person", "person_id", "expires"),
 )
 """The hosts of meetings, in the order in which they were added, and when each pressed *Start*.
-Whoever asked a group of experts is one `without_link`: they can change the meeting, not host it."""
+One who asked a group of experts is `without_link`: they can change the meeting, not host it.
+`mentioned` is when the host last named the meeting, or was told of it."""
 
 deliveries = sa.Table(
     "deliveries",

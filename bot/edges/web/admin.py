@@ -169,7 +169,7 @@ def _back(said: str) -> AnyResponse:
 
 
 class _Gate:
-    """Checks the password, and locks out whoever guesses it."""
+    """Checks the password, and locks out clients that guess."""
 
     def __init__(self, token: str, proxies: Networks) -> None:
         self._token, self._proxies = token, proxies

@@ -185,7 +185,14 @@ def served(
     """
     listener = _listen(host, port, chosen_by)
     port = listener.getsockname()[1]
-    server, over = HttpServer(app, [listener], seconds=seconds), threading.Event()
+    with _in_thread(HttpServer(app, [listener], seconds=seconds)):
+        yield f"http://{host}:{port}"
+
+
+@contextmanager
+def _in_thread(server: HttpServer) -> Iterator[None]:
+    """Run a server in a thread; at the end, let it finish what it has begun."""
+    over = threading.Event()
 
     def serve() -> None:
         while not over.is_set():
@@ -195,7 +202,7 @@ def served(
     thread = threading.Thread(target=serve, name="receiver", daemon=True)
     thread.start()
     try:
-        yield f"http://{host}:{port}"
+        yield
     finally:
         over.set()
         server.wake()

@@ -16,7 +16,7 @@ from bot.core.domain.errors import NotFound, Refused
 from bot.core.incoming.presses import ButtonPress
 from bot.core.steps.desk_steps import ShowPoster
 from bot.core.steps.message_marks import with_mark
-from bot.core.steps.people_steps import ReadPeople, ReadPresence
+from bot.core.steps.people_steps import ReadColleagues, ReadPeople, ReadPresence
 from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.step import Posted
 from bot.core.steps.webex_steps import (
@@ -54,6 +54,9 @@ SPACES = 50
 
 MOST_SEARCHED = 500
 """How many messages `seek` searches for one sent before a crash: ten pages."""
+
+COLLEAGUES = 200
+"""The most people of a space who are known by their first names: one page of Webex's."""
 
 PEOPLE = 85
 """People that one call can ask for by id."""
@@ -128,6 +131,19 @@ class Webex:
         with raising_trouble():
             found = list(self._api.memberships.list(roomId=step.room_id))
             return tuple(each.personId for each in found if not is_bot(each.personEmail))
+
+    def read_colleagues(self, step: ReadColleagues) -> tuple[Guest, ...]:
+        """Return the people of a space that is not too large."""
+        with raising_trouble():
+            asked = self._api.memberships.list(roomId=step.room_id, max=COLLEAGUES + 1)
+            found = list(islice(asked, COLLEAGUES + 1))
+            people = [each for each in found if not is_bot(each.personEmail)]
+            if len(found) > COLLEAGUES:
+                return ()
+            return tuple(
+                Guest(each.personId, each.personEmail, each.personDisplayName or "")
+                for each in people
+            )
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post the step's text in `place`."""

@@ -9,7 +9,7 @@ belong to another installation and are left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -64,6 +64,13 @@ def sync(registered: Registrations, public_url: str, secret: str, *, anew: bool 
         registered.create(Webhook("", _name(kind), public_url.rstrip("/") + PATH, *kind), secret)
     for each in surplus:
         registered.delete(each)
+    return _logged(missing, stale, surplus)
+
+
+def _logged(
+    missing: Iterable[tuple[str, str]], stale: Sequence[Webhook], surplus: Iterable[Webhook]
+) -> Synced:
+    """Return what was done, and log it if it was anything."""
     synced = Synced(
         _names(missing),
         _names(each.kind for each in stale),

@@ -120,7 +120,7 @@ class DeviceRegistrations:
         """Return `url` if the token may be sent there: to Webex's own domains, over TLS.
 
         Raises:
-            Unintelligible: it may not be.
+            Unintelligible: the token must not go there.
         """
         host = urlsplit(url).hostname or ""
         near = is_loopback(host) and is_loopback(urlsplit(self._catalog_url).hostname or "")

@@ -1,8 +1,8 @@
 """The chat page: be Erin, Carl, Alice or Bob in a browser.
 
 It reads and writes the world directly, as people's Webex apps would; only the bot uses the REST
-API. Whoever opens the page can be anybody in it, so it answers only to loopback names, and accepts
-changes only from its own pages: see `chat_gate`.
+API. Anybody who opens the page can act as anyone in it, so it answers only to loopback names, and
+accepts changes only from its own pages: see `chat_gate`.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -83,6 +84,23 @@ def _let_in(_server: SMTP, _session: Session, _envelope: Envelope, _how: str, gi
     return AuthResult(success=good, handled=False)
 
 
+def _answer(
+    desk: _Desk, loop: asyncio.AbstractEventLoop, tls: ssl.SSLContext | None, *, starttls: bool
+) -> SMTP:
+    """Return what talks to a client that has connected."""
+    return SMTP(
+        desk,
+        hostname="sandbox.invalid",
+        loop=loop,
+        tls_context=tls if starttls else None,
+        require_starttls=starttls,
+        # The library only knows STARTTLS, and would wait for it.
+        auth_required=starttls,
+        auth_require_tls=starttls,
+        authenticator=_let_in if tls else None,
+    )
+
+
 @contextmanager
 def open_post_office(
     world: World, tls: ssl.SSLContext | None = None, *, starttls: bool = False
@@ -94,22 +112,8 @@ def open_post_office(
         tls: a context with a certificate; None for no encryption and no login.
         starttls: encrypt when the client asks, not from the start.
     """
-    desk = _Desk(world)
-
-    def answer() -> SMTP:
-        return SMTP(
-            desk,
-            hostname="sandbox.invalid",
-            loop=loop,
-            tls_context=tls if starttls else None,
-            require_starttls=starttls,
-            # The library only knows STARTTLS, and would wait for it.
-            auth_required=starttls,
-            auth_require_tls=starttls,
-            authenticator=_let_in if tls else None,
-        )
-
     with _loop_in_thread() as loop:
+        answer = partial(_answer, _Desk(world), loop, tls, starttls=starttls)
         opening = loop.create_server(answer, LOOPBACK, 0, ssl=None if starttls else tls)
         server = asyncio.run_coroutine_threadsafe(opening, loop).result()
         try:

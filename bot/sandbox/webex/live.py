@@ -77,7 +77,7 @@ class Live:
         self._news.notify_all()
 
     def become(self, other: Live) -> None:
-        """Take over what another world holds. Whoever listens or waits goes on with it."""
+        """Take over what another world holds. Those who listen or wait go on with it."""
         with self.lock:
             taken = {name: value for name, value in vars(other).items() if name not in OF_ONE_WORLD}
             vars(self).update(taken)
@@ -85,7 +85,7 @@ class Live:
             self.notify()
 
     def notify(self) -> None:
-        """Have everybody in `wait_for` look again. The caller holds the lock."""
+        """Make everybody in `wait_for` look again. The caller holds the lock."""
         self._news.notify_all()
 
     def watch(self, watcher: Watcher) -> None:

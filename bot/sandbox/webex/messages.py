@@ -46,7 +46,7 @@ class Messages(Teams):
             return message
 
     def edit(self, message: Message, author: Person, draft: Draft) -> Message:
-        """Replace the text of one's own message.
+        """Replace the text of the author's message.
 
         Raises:
             Refusal: 403 for somebody else's; 400 with a file or card, or after ten edits.
@@ -65,7 +65,7 @@ class Messages(Teams):
             return edited
 
     def delete(self, message: Message, actor: Person) -> None:
-        """Delete one's own message.
+        """Delete a message of the actor's.
 
         Raises:
             Refusal: 403 for somebody else's.

@@ -55,7 +55,7 @@ def create_api(world: World) -> Blueprint:
 
 
 def _ignore_slashes(state: BlueprintSetupState) -> None:
-    """Have ``/people/`` mean ``/people``, as it does in Webex."""
+    """Treat ``/people/`` as ``/people``, as Webex does."""
     state.app.url_map.strict_slashes = False
 
 

@@ -18,7 +18,7 @@ from bot.core.wording.times import Times
 
 @dataclass(frozen=True)
 class GuestNews:
-    """What a guest is told, for each way.
+    """A piece of news for a guest, as each way of reaching them sends it.
 
     Args:
         occasion: why; the same in a replay.

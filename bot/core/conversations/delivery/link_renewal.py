@@ -92,7 +92,7 @@ def host_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
 
 
 def unassigned_recipients(record: MeetingRecord, request: Request) -> list[Recipient]:
-    """Return recipients for the links that are nobody's own: in spaces, and spare ones."""
+    """Return recipients for links that belong to no single person: in spaces, and spare ones."""
     admitted = {each.identity for each in admitted_hosts(record, request.installation)}
     shared = [each for each in record.link_messages if each.way is Way.HANDED]
     handed_on = [each for each in shared if each.role is not Role.GUEST]
@@ -108,20 +108,20 @@ def unassigned_recipients(record: MeetingRecord, request: Request) -> list[Recip
 
 
 def replaceable_messages(record: MeetingRecord) -> list[Delivery]:
-    """Return the deliveries that renewal replaces; who is no longer in it gets no new link."""
+    """Return the deliveries that renewal replaces, without people who left the meeting."""
     gone = (Role.FORMER, Role.REMOVED)
     return [each for each in record.link_messages if each.role not in gone]
 
 
 def unassigned_messages(record: MeetingRecord) -> list[Delivery]:
-    """Return the deliveries of links that are nobody's own."""
+    """Return the deliveries of links that belong to no single person."""
     return [
         each for each in record.link_messages if each.way is Way.HANDED or _is_for_anybody(each)
     ]
 
 
 def _guest_again(who: Guest, record: MeetingRecord, request: Request) -> Recipient:
-    """A guest who had no email so far is invited by this one."""
+    """Return a guest as a recipient; their first email invites them."""
     again = any(record.last_delivery(way, who) for way in (Way.MAIL, Way.PHONE))
     return replace(guest_recipient(who, request.installation), again=again)
 

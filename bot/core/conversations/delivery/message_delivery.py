@@ -75,15 +75,8 @@ def send(
             shared, in one message, unless it has to be corrected later.
     """
     messages = tuple(compose_messages(request, meeting, recipients, links))
-    others = [each for each in messages if not each.recipient.is_to_share]
-    tried = yield from _post(request, others, f"{meeting.number} first")
-    # After the host's own link: messages that are posted at the same time come in any order.
-    pictures = [each for each in messages if each.recipient.qr]
-    tried += yield from _post(request, pictures)
+    tried = yield from _try_each_way(request, meeting, messages)
     shared = [each for each in messages if each.recipient.is_to_share and not each.recipient.qr]
-    failed = [each for each in tried if each.failure]
-    again = [each.message for each in failed if not isinstance(each.failure, _NO_OTHER_WAY)]
-    tried += yield from _instead(request, meeting, again)
     late = tuple(each.message for each in tried if each.is_late)
     above = receipt if request.in_private and not late else None
     sharing = Sharing(shared, above)
@@ -117,6 +110,21 @@ def send_late(
         request, meeting, [each for each in deliveries if each.trouble != Overtaken.__name__]
     )
     return SendResult((*settled, *deliveries), has_receipt=has_receipt)
+
+
+def _try_each_way(
+    request: Request, meeting: Meeting, messages: Sequence[OutgoingMessage]
+) -> Generator[Step, Any, list[SendAttempt]]:
+    """Send everybody's own message, then the pictures, then what reached nobody in another way."""
+    own = [each for each in messages if not each.recipient.is_to_share]
+    tried = yield from _post(request, own, f"{meeting.number} first")
+    # After the host's own link: messages that are posted at the same time come in any order.
+    pictures = [each for each in messages if each.recipient.qr]
+    tried += yield from _post(request, pictures)
+    failed = [each for each in tried if each.failure]
+    again = [each.message for each in failed if not isinstance(each.failure, _NO_OTHER_WAY)]
+    tried += yield from _instead(request, meeting, again)
+    return tried
 
 
 def _post(

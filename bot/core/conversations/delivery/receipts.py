@@ -33,7 +33,7 @@ class Receipt:
     said: tuple[tuple[Text, Posted], ...] = ()
 
     def in_direct_chat(self, request: Request) -> ReceiptPages | None:
-        """Return what writes the pages in the requester's direct chat; None if none are there."""
+        """Return how to write the direct chat's pages; None if the receipt isn't there."""
         if not (self.said and request.in_private):
             return None
         here = request.direct_chat

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from typing import Any
 
+from bot.core.composing.names import AtDoor
 from bot.core.conversations.delivery.waiting_list import update_waiting_list
 from bot.core.conversations.meetings.text_for import fits
+from bot.core.conversations.requests.at_door_now import guests_at_door
+from bot.core.conversations.requests.clarify import suggest
 from bot.core.conversations.requests.event_publishing import at_door, publish
 from bot.core.conversations.requests.meeting_choice import of_one_meeting
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.attendance import Attendance
-from bot.core.domain.commands import Guest, LetIn, ReplyAtDoor
+from bot.core.domain.commands import Guest, LetIn, ReplyAtDoor, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.program_events import EventType
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.replies import arrival_replies
 from bot.core.steps.door_steps import AdmitVisitors, ReadAttendances, ReplyToVisitors
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
+from bot.core.suggesting.door_answers import MOST, means_who_waits
+from bot.core.suggesting.readings import Suggested
 
 
 @of_one_meeting
@@ -27,8 +34,7 @@ def let_in(command: LetIn, record: MeetingRecord, request: Request) -> Conversat
     meant = yield from _meant(command, record)
     waiting = [each for each in meant if record.meeting.admit_first and each.joined is None]
     if not waiting:
-        said = arrival_replies.nobody_waits(request.language, record.meeting)
-        yield LastWord(said, request.places)
+        yield from _nobody_waits(command, record, request)
         return
     ids = tuple(each.id for each in waiting)
     yield AdmitVisitors(record.meeting.number, ids, request.at)
@@ -38,6 +44,20 @@ def let_in(command: LetIn, record: MeetingRecord, request: Request) -> Conversat
     said = arrival_replies.let_in(request.language, record.meeting, waiting)
     yield Say(said, request.places)
     yield from update_waiting_list(record, request.installation)
+
+
+def _nobody_waits(command: LetIn, record: MeetingRecord, request: Request) -> Conversation:
+    """Say why nobody is let in; after `let her in`, ask who of those that wait is meant."""
+    here: Sequence[AtDoor] = yield from guests_at_door([record], request)
+    waiting = [each.called for each in here if each.waits]
+    if not (waiting and means_who_waits(command.names)):
+        said = arrival_replies.nobody_waits(request.language, record.meeting)
+        yield LastWord(said, request.places)
+        return
+    by, of = SentenceParser(request.at), f"of #{record.meeting.number}"
+    choices = [by.command(f"let in {each} {of}") for each in waiting[:MOST]]
+    asked = Unclear(request.said[:100], Hint.UNKNOWN)
+    yield from suggest(Suggested(tuple(filter(None, choices)), asked), request)
 
 
 @of_one_meeting
@@ -66,30 +86,10 @@ def _meant(
     here = [each for each in came if each.since]
     if not (command.guests or command.names or command.visitors):
         return here
-    if not (command.guests or command.visitors) and len(here) == 1 and _is_the_one(command.names):
-        return here
     people = [*record.invited, *(Guest(name=each.name) for each in here)]
     if not all(any(fits(name, who) for who in people) for name in command.names):
         return []
     return [each for each in here if _is_named(each, command)]
-
-
-_THE_ONE = frozenset(
-    {"her", "him", "patient", "client", "customer", "guest", "visitor", "ihn", "sie", "ihr", "ihm"}
-    | {"patientin", "patienten", "kunde", "kundin", "kunden", "gast", "elle", "lui", "patiente"}
-    | {"cliente", "invité", "invitée", "él", "ella", "paciente", "invitado", "invitada"}
-)
-"""Words that name nobody, but mean the only one who is here."""
-
-
-def _is_the_one(names: Sequence[str]) -> bool:
-    words = [word for name in names for word in name.casefold().split()]
-    return bool(words) and all(word in _THE_ONE | _ARTICLES for word in words)
-
-
-_ARTICLES = frozenset(
-    {"the", "my", "der", "die", "den", "dem", "le", "la", "el", "al", "mi", "mon"}
-)
 
 
 def _is_named(who: Attendance, command: LetIn | ReplyAtDoor) -> bool:

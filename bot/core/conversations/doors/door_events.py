@@ -19,7 +19,7 @@ from bot.core.domain.program_events import EventType
 from bot.core.incoming.arrivals import DoorEvent
 from bot.core.replies import arrival_replies
 from bot.core.steps.door_steps import OpenHostDoors
-from bot.core.steps.ledger_steps import ClaimOnce
+from bot.core.steps.ledger_steps import ClaimOnce, MentionMeeting
 from bot.core.steps.step import Conversation, Send, Step, Together
 from bot.core.steps.webex_steps import Say, TellHost
 from bot.core.wording.languages import Language
@@ -44,6 +44,8 @@ def tell_of_door(due: TellOfDoor) -> Conversation:
             yield from _tell_of_request(due, who)
         case DoorEvent.LEAVES:
             yield from caller_leaves(due)
+            return
+    yield MentionMeeting(due.record.meeting.number, due.notice.at)
 
 
 def _publish(due: TellOfDoor, who: Attendance) -> Conversation:

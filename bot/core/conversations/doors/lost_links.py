@@ -30,7 +30,7 @@ from bot.core.steps.step import Conversation, Posted, Step
 def send_lost_links(due: SendLostLinks) -> Conversation:
     """Send a fresh link for each meeting that is on or to come; the earlier ones stop working.
 
-    Whoever asked only knows an address, so nothing is said to them.
+    The requester only knows an address, so they are told nothing.
     """
     who = _meant(due)
     if not (who.identity and due.installation.doors_at):
@@ -95,7 +95,7 @@ def _renew(
 
 
 def _tell_together(renewed: Sequence[_Renewed]) -> Generator[Step, Any, list[_Renewed]]:
-    """Say the doors of several meetings in one message of the chat; return which were said.
+    """Send the doors of several meetings in one chat message; return those that were sent.
 
     An email is sent for each: it carries the invitation of its meeting for a calendar.
     """

@@ -13,7 +13,8 @@ from bot.core.conversations.requests.decision import TellOfDoor
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Cancel
 from bot.core.domain.desks import desk_of
-from bot.core.domain.experts import ExpertGroup, ExpertRequest
+from bot.core.domain.experts import ExpertGroup
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting, State
 from bot.core.replies import expert_replies, question_cards

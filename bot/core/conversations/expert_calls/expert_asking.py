@@ -9,7 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.conversations.requests.installation import Installation
-from bot.core.domain.experts import ExpertCard, ExpertGroup, ExpertRequest, Tier
+from bot.core.domain.experts import ExpertGroup, Tier
+from bot.core.domain.group_requests import ExpertCard, ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.domain.presence import HEAD_START, is_elsewhere
@@ -29,7 +30,7 @@ LATER = "later"
 
 @dataclass(frozen=True)
 class Asking:
-    """A request, and what is needed to ask for it.
+    """A request, and what is needed to ask experts about it.
 
     Args:
         meeting: its meeting.
@@ -54,7 +55,7 @@ class Asking:
         return present if present and present.tiers else None
 
     def tier_of(self, step: int) -> Tier | None:
-        """Return who is asked at a step: without whoever gave it back, if there are others."""
+        """Return who is asked at a step: if possible, without the expert who gave it back."""
         tier = self.present.tier_of(step) if self.present else None
         if tier is None or self.gave_back is None:
             return tier
@@ -135,7 +136,7 @@ def delete_cards(message_ids: Sequence[str]) -> Conversation:
 def say_where_cards_were(
     cards: Sequence[ExpertCard], said: Callable[[Language], Text], languages: Languages
 ) -> tuple[Say, ...]:
-    """Return what is said where cards were: in each place once, in the language read there."""
+    """Return what to say in each space that had cards: once, in its language."""
     places = {each.room_id: each.language for each in cards if each.room_id}
     return tuple(
         Say(said(languages.for_host(language)), (Space(room_id),))

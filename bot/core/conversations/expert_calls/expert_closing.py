@@ -6,7 +6,7 @@ from collections.abc import Generator
 from typing import Any
 
 from bot.core.conversations.expert_calls.expert_asking import delete_cards, say_where_cards_were
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import expert_replies
 from bot.core.steps.expert_steps import CloseExpertRequest, ReadExpertRequest

@@ -13,7 +13,8 @@ from bot.core.conversations.expert_calls.expert_asking import Asking, ask_tier
 from bot.core.conversations.requests.event_publishing import publish
 from bot.core.conversations.requests.installation import Installation
 from bot.core.domain.desks import desk_of
-from bot.core.domain.experts import ExpertGroup, ExpertRequest, Tier
+from bot.core.domain.experts import ExpertGroup, Tier
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import EventType, ProgramEvent
@@ -36,7 +37,7 @@ ASK = "expert"
 
 
 def read_groups(installation: Installation) -> Generator[Step, Any, tuple[ExpertGroup, ...]]:
-    """Return all groups, each without asking those who may not use the bot."""
+    """Return all groups, without the people who aren't allowed to use the bot."""
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     return tuple(each.serving(installation.access) for each in groups)
 
@@ -77,7 +78,7 @@ def ask_group(
 
 
 def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step, Any, bool]:
-    """Ask the next tier, or have whoever asked choose if everybody was asked in each round.
+    """Ask the next tier; once everybody was asked in each round, let the requester choose.
 
     Args:
         asking: the request.
@@ -108,7 +109,7 @@ def advance(asking: Asking, by: str, *, chosen: bool = False) -> Generator[Step,
 def _step_after(
     step: int, group: ExpertGroup | None, *, chosen: bool, left_by: Guest | None
 ) -> int:
-    """Return the next step, beyond those that would ask nobody but who gave the request back."""
+    """Return the next step, skipping those that would only ask the expert who gave it back."""
     if group is None:
         return step + 1
     steps = range(step + 1, step + 1 + len(group.tiers) + chosen)
@@ -124,7 +125,7 @@ def _asks_only(who: Guest | None, tier: Tier | None) -> bool:
 
 
 def wait_again(made: ExpertRequest, at: datetime, by: str) -> Conversation:
-    """Go on waiting for a request whose claim failed: the next may have been due meanwhile."""
+    """Go on waiting after a claim failed: the next tier may have been due meanwhile."""
     if made.due:
         due = made.next_due(at)
         if (yield AdvanceExpertRequest(made.number, made.step, made.step, due, by)):
@@ -132,7 +133,7 @@ def wait_again(made: ExpertRequest, at: datetime, by: str) -> Conversation:
 
 
 def _ask_somebody(asking: Asking, by: str) -> Conversation:
-    """Ask a tier; if nobody of it can be reached, the next one of its round at once."""
+    """Ask a tier; if nobody in it can be reached, ask the next one of its round at once."""
     if (yield from ask_tier(asking)):
         return
     made, tiers = asking.made, asking.present.tiers if asking.present else ()
@@ -148,7 +149,7 @@ def _ask_somebody(asking: Asking, by: str) -> Conversation:
 
 
 def _have_chosen(asking: Asking) -> Conversation:
-    """Tell whoever asked that nobody has taken it, and let them choose what happens."""
+    """Tell the requester that nobody has taken it, and let them choose what happens."""
     meeting, group, at = asking.meeting, asking.group, asking.at
     recalled: StoredPreferences = yield ReadPreferences(None, meeting.host_id)
     t = asking.installation.languages.for_host(recalled.preferences.language)

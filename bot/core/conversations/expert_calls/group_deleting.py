@@ -9,7 +9,7 @@ from bot.core.conversations.expert_calls.expert_asking import delete_cards, say_
 from bot.core.conversations.expert_calls.expert_tiers import language_of
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.desks import desk_of
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import group_replies
@@ -20,7 +20,7 @@ from bot.core.steps.webex_steps import Person, Say
 
 
 def stop_asking(group: str, request: Request) -> Conversation:
-    """Take the cards of a deleted group away, and tell whoever asked it what they can do.
+    """Remove the cards of a deleted group, and tell the requesters what they can do.
 
     Its requests stay free: if the group is set up again, it can be asked again.
 

@@ -42,7 +42,7 @@ def answer_desk(due: AnswerDesk) -> Conversation:
 
 
 def _meeting(due: AnswerDesk) -> Meeting:
-    """Return the meeting of a call: nobody's, until somebody takes it."""
+    """Return the meeting of a call, which has no host until somebody takes it."""
     press, desk, usual = due.press, due.desk, due.installation.defaults
     opens = press.at.astimezone(UTC)
     return Meeting(

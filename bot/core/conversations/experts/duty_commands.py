@@ -23,14 +23,14 @@ from bot.core.wording.languages import Language
 
 
 def on_duty(command: OnDuty, request: Request) -> Conversation:
-    """Have the requester asked again."""
+    """Put the requester on duty."""
     own = yield from _own(command, request)
     if own:
         yield from _set_duty(Duty(own.me, True, command.until), own, request)
 
 
 def off_duty(command: OffDuty, request: Request) -> Conversation:
-    """Have the requester not asked. Where they stood in for somebody, that is over for good."""
+    """Take the requester off duty, and end any swap in which they stand in."""
     own = yield from _own(command, request)
     if own is None:
         return
@@ -47,7 +47,7 @@ def off_duty(command: OffDuty, request: Request) -> Conversation:
 
 
 def swap(command: Swap, request: Request) -> Conversation:
-    """Have a colleague asked in the requester's place."""
+    """Swap duty with a colleague, who is asked in the requester's place."""
     t = request.language
     stand_in = yield from find_expert(command.to, request)
     if stand_in is None:
@@ -126,7 +126,7 @@ def _own(command: OnDuty | OffDuty | Swap, request: Request) -> Generator[Step, 
 
 
 def _set_duty(duty: Duty, own: _Own, request: Request, over: Sequence[Duty] = ()) -> Conversation:
-    """Record what the requester says, and tell them and whoever stood in for them."""
+    """Record the requester's duty, and tell them and their former stand-in."""
     t, before = request.language, own.stand_in
     yield SaveDuty(duty)
     groups = own.asked_in if duty.is_on or duty.stand_in else own.named

@@ -29,7 +29,8 @@ from bot.core.conversations.requests.private_answers import answer_in_private
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Guest, TakeRequest
 from bot.core.domain.desks import desk_of
-from bot.core.domain.experts import ExpertGroup, ExpertRequest
+from bot.core.domain.experts import ExpertGroup
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, State

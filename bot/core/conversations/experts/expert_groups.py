@@ -16,7 +16,7 @@ from bot.core.domain.expert_commands import TierNamed
 from bot.core.domain.experts import ExpertGroup, Tier
 from bot.core.domain.unknown_zone import is_assumed
 from bot.core.parsing import grammar
-from bot.core.replies import duty_replies, group_cards, group_replies
+from bot.core.replies import group_cards, group_lists, group_replies
 from bot.core.steps.expert_steps import RestoreGroup, SaveGroup
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
@@ -32,9 +32,9 @@ def experts(_command: Experts, request: Request) -> Conversation:
     t, direct = request.language, request.in_private
     found = yield from read_groups(request.installation)
     if not found:
-        yield Say(duty_replies.no_groups(t), request.places)
+        yield Say(group_lists.no_groups(t), request.places)
         return
-    *pages, last = duty_replies.groups(t, found, request.at, request.zone)
+    *pages, last = group_lists.groups(t, found, request.at, request.zone)
     for page in pages:
         yield Say(page, request.places)
     yield Say(last, request.places, group_cards.groups_card(t, found, direct=direct))
@@ -62,7 +62,7 @@ def _card(group: ExpertGroup, request: Request) -> Card:
 
 def _told(group: ExpertGroup, request: Request, *, is_set: bool) -> tuple[Text, ...]:
     t, here = request.language, request.room_id or ""
-    return duty_replies.group(t, group, request.at, request.zone, here, is_set=is_set)
+    return group_lists.group(t, group, request.at, request.zone, here, is_set=is_set)
 
 
 def set_group(command: SetGroup, request: Request) -> Conversation:
@@ -93,7 +93,7 @@ def set_group(command: SetGroup, request: Request) -> Conversation:
 
 
 def _delete(name: str, command: SetGroup, request: Request) -> Conversation:
-    """Delete a group; one press alone asks first."""
+    """Delete a group, or ask first whether to."""
     t = request.language
     if command.ask_first:
         card, sentence = group_cards.may_delete(t, name, request.asked_person), grammar.say(command)
@@ -105,7 +105,7 @@ def _delete(name: str, command: SetGroup, request: Request) -> Conversation:
 
 
 def _restore(command: SetGroup, request: Request) -> Conversation:
-    """Have the file say again what a group is, and show it."""
+    """Reset a group to what the file says, and show it."""
     yield RestoreGroup(command.group)
     group = yield from find_group(command.group, request, "group")
     if group:

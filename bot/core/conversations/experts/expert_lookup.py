@@ -54,7 +54,7 @@ def find_available_group(name: str, request: Request) -> Generator[Step, Any, Ex
 
 
 def find_expert(who: Guest, request: Request) -> Generator[Step, Any, Guest | None]:
-    """Return somebody as Webex knows them; None if they may not be a host."""
+    """Return somebody as Webex knows them; None if they aren't allowed to be a host."""
     if who.phone:
         return None
     try:

@@ -33,7 +33,7 @@ from bot.core.conversations.scheduled.meeting_tasks import tasks_for
 from bot.core.domain.commands import Expert, KeepWaiting, Meet, MeetingReference, Move, NextShift
 from bot.core.domain.desks import desk_of
 from bot.core.domain.errors import Trouble
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.domain.limits import LimitReached
 from bot.core.domain.links import Links
@@ -77,17 +77,21 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     kept = yield from _named(kept, request)
     waits = not request.installation.doors_at
     yield Say(expert_replies.asked(request.language, kept, group.name, waits=waits), request.places)
-    if waits:
-        return
-    receipt = _receipt(request, kept)
-    sent = yield from send_links(request, kept, recipients, Links((), ()), receipt)
-    if (yield from record_deliveries(request, kept, sent.deliveries)):
-        yield from publish_invitations(kept, sent.deliveries, request)
-        yield from send_receipt(request, kept, sent, receipt)
+    if not waits:
+        yield from _send_doors(kept, request, recipients)
+
+
+def _send_doors(meeting: Meeting, request: Request, recipients: list[Recipient]) -> Conversation:
+    """Send the guests their doors, and the requester how that went."""
+    receipt = _receipt(request, meeting)
+    sent = yield from send_links(request, meeting, recipients, Links((), ()), receipt)
+    if (yield from record_deliveries(request, meeting, sent.deliveries)):
+        yield from publish_invitations(meeting, sent.deliveries, request)
+        yield from send_receipt(request, meeting, sent, receipt)
 
 
 def _named(meeting: Meeting, request: Request) -> Generator[Step, Any, Meeting]:
-    """Return a meeting with the name of whoever asked; a message tells their address alone."""
+    """Return a meeting with the requester's name, since a message only has their address."""
     if request.requester.name:
         return meeting
     try:
@@ -111,7 +115,7 @@ def _receipt(request: Request, meeting: Meeting) -> ReceiptPages:
 
 
 def ask_next(due: RunScheduledTask) -> Conversation:
-    """Ask the next tier, or tell who asked that nobody has taken it."""
+    """Ask the next tier, or tell the requester that nobody has taken it."""
     meeting, installation, by = due.record.meeting, due.installation, due.task.key
     made: ExpertRequest | None = yield ReadExpertRequest(meeting.number)
     if made is None or not made.is_free or made.due != due.task.due:
@@ -139,7 +143,7 @@ def ask_those_left(due: RunScheduledTask) -> Conversation:
 
 
 def keep_waiting(command: KeepWaiting, request: Request) -> Conversation:
-    """Ask everybody again, for whoever asked and was told that nobody has taken it."""
+    """Ask everybody again, after the requester was told that nobody has taken it."""
     asking = yield from _unanswered(command, request)
     if asking is None:
         return

@@ -20,7 +20,8 @@ from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import GiveBack, Guest, PassRequest
 from bot.core.domain.desks import desk_of
 from bot.core.domain.errors import Trouble
-from bot.core.domain.experts import ExpertRequest, Tier
+from bot.core.domain.experts import Tier
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Role
 from bot.core.replies import expert_cards, expert_replies

@@ -15,7 +15,7 @@ from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.links import GuestLink
 from bot.core.pages.desk_page import poster_words
 from bot.core.parsing import grammar
-from bot.core.replies import duty_replies, group_replies, poster_cards, poster_replies
+from bot.core.replies import group_lists, group_replies, poster_cards, poster_replies
 from bot.core.steps.desk_steps import Poster, ReadDesk, ReadDeskAddresses, SaveDesk, ShowPoster
 from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord
@@ -49,7 +49,7 @@ def hang_poster(command: HangPoster, request: Request) -> Conversation:
 
 
 def _which_group(command: HangPoster, groups: Sequence[ExpertGroup], request: Request) -> Say:
-    """Return the question which group a poster calls, the nearest to what was said first."""
+    """Ask which group the poster calls; the closest names first."""
     t, desk = request.language, command.desk
     may_be = [each for each in groups if _may_change(request, [each])]
     names = _nearest(command.group or desk, may_be)
@@ -141,7 +141,7 @@ def _refusal(
         return None
     if not request.installation.doors_at:
         return poster_replies.no_pages(t)
-    return None if groups else duty_replies.no_groups(t)
+    return None if groups else group_lists.no_groups(t)
 
 
 def _may_change(request: Request, groups: Sequence[ExpertGroup]) -> bool:

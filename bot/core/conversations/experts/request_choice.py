@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core.conversations.requests.private_answers import answer_in_private
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meeting_commands import MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.replies import expert_replies

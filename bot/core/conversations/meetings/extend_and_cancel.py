@@ -92,7 +92,7 @@ def _in_zone(command: Extend, zone: ZoneInfo) -> Extend:
 
 
 def cancel(command: Cancel, request: Request) -> Conversation:
-    """Cancel one's own meeting, or a call at a desk that nobody of one's group has taken."""
+    """Cancel a meeting of the requester's, or a call to their group that nobody has taken."""
     call = yield from find_free_call(command, request)
     if call:
         yield from cancel_call(command, call, request)

@@ -48,7 +48,7 @@ def handover(command: Handover, record: MeetingRecord, request: Request) -> Conv
 
 
 def _remove_buttons(record: MeetingRecord, request: Request) -> Conversation:
-    """Delete the former host's messages with a host link, whose buttons they may no longer use."""
+    """Delete the former host's messages with a host link, whose buttons aren't theirs any more."""
     by = request.requester.person_id
     own = [each for each in record.link_messages if each.guest.person_id == by]
     cards = tuple(str(each.message_id) for each in own if each.card and each.role is Role.HOST)

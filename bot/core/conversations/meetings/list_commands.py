@@ -58,7 +58,7 @@ def devices(_command: Devices, request: Request) -> Conversation:
 
 
 def defaults(command: Defaults, request: Request) -> Conversation:
-    """Show or set defaults: of a space, if one moderates it, or in private one's own."""
+    """Show or set defaults: of a space, or in private the requester's own."""
     said = Preferences(**vars(command))
     if said == Preferences():
         yield Say(_told(request.preferences, request), request.places)

@@ -31,9 +31,9 @@ from bot.core.wording.languages import Language
 
 
 def my_link(_command: MyLink, request: Request) -> Conversation:
-    """Send a guest their own link again; a host who is nobody's guest gets theirs.
+    """Send a guest their own link again; a host who isn't a guest anywhere gets a host link.
 
-    A host who may no longer use the bot doesn't.
+    A host who is no longer allowed to use the bot doesn't.
     """
     invited = yield from find_invitations(request, MeetingReference())
     if invited:
@@ -55,7 +55,7 @@ def my_link(_command: MyLink, request: Request) -> Conversation:
 def find_invitations(
     request: Request, which: MeetingReference
 ) -> Generator[Step, Any, list[GuestInvitation]]:
-    """Return the invitations of whoever asks, as a guest, to the meetings that may be meant."""
+    """Return the requester's invitations to the meetings that may be meant."""
     invited: tuple[GuestInvitation, ...] = yield FindInvitations(
         request.requester.person_id, request.requester.email, request.at
     )

@@ -16,7 +16,7 @@ from bot.core.replies import cards, passed_on, suggestions
 from bot.core.replies.guest_texts import full_name
 from bot.core.steps.find_steps import FindInvitations, ReadMeeting
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.ledger_steps import ClaimOnce
+from bot.core.steps.ledger_steps import ClaimOnce, MentionMeeting
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Person, Say
@@ -28,7 +28,7 @@ MOST_AN_HOUR = 5
 
 
 def pass_on(command: GuestSays, request: Request) -> Conversation:
-    """Pass a guest's words on to their host in private; nobody else's are passed on."""
+    """Pass a guest's words on to their host in private, and only a guest's."""
     invited: tuple[GuestInvitation, ...] = yield FindInvitations(
         request.requester.person_id, request.requester.email, request.at
     )
@@ -80,7 +80,7 @@ def _ask_which_host(
 
 
 def refuse(request: Request) -> Conversation:
-    """Say that somebody may not ask, once an hour."""
+    """Tell somebody that they aren't allowed to use the bot, once an hour."""
     hour = f"{request.at:%Y-%m-%d %H}"
     if (yield ClaimOnce(f"refused {request.requester.person_id} {hour}", request.seed)):
         t = request.installation.languages.for_guest(
@@ -108,6 +108,7 @@ def _tell_host(invitation: GuestInvitation, words: str, request: Request) -> Con
     text = passed_on.guest_says(t, record.meeting, guest, words)
     form = passed_on.answer_form(t, record.meeting, invitation.guest)
     yield Say(text, (Person(record.host_id),), form)
+    yield MentionMeeting(record.meeting.number, request.at)
 
 
 def _language_of(invited: Sequence[GuestInvitation], request: Request) -> Language:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import replace
 from typing import Any, TypeGuard
 
 from bot.core import replies
 from bot.core.composing import evidence
+from bot.core.composing.evidence import Evidence
 from bot.core.conversations.requests.ask import ask
+from bot.core.conversations.requests.colleagues import colleagues
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.spoken_of import spoken_of
 from bot.core.domain.commands import (
     Command,
     Expert,
+    Guest,
     HangPoster,
     Meet,
     Meetings,
@@ -28,14 +31,15 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP
 from bot.core.parsing import grammar
 from bot.core.parsing.expert_rules import EXAMPLE_GROUP
-from bot.core.parsing.sentence_parser import SentenceParser
-from bot.core.replies import duty_replies, plan_card, suggestions
+from bot.core.parsing.grammar import SentenceParser
+from bot.core.replies import group_lists, plan_card, suggestions
 from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
-from bot.core.suggesting import answers, second_reader
+from bot.core.suggesting import answers, first_names, second_reader
 from bot.core.suggesting.answers import Answered
+from bot.core.suggesting.guesses import Shown
 from bot.core.suggesting.readings import (
     Completed,
     Declined,
@@ -77,7 +81,9 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     said = template_reader.read(command, request.said, spoken, by, whole)
     if said is not None:
         return said
-    reading = second_reader.read(command, request.said, spoken, by, whole)
+    called = yield from _called(whole, request)
+    known = None if called else whole
+    reading = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
     if not isinstance(reading, Suggested):
         return reading
     subjects = {each.number: each.subject for each in spoken.meetings}
@@ -85,6 +91,14 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
         subjects[spoken.cancelled.number] = spoken.cancelled.subject
     hosts = {each.number: each.host for each in spoken.invitations}
     return replace(reading, subjects=subjects, hosts=hosts)
+
+
+def _called(found: Evidence, request: Request) -> Generator[Step, Any, Mapping[str, Guest]]:
+    """Return those whom a sentence calls by name and who are no guests, by these names."""
+    if not first_names.may_name_somebody(found):
+        return {}
+    known = yield from colleagues(request)
+    return first_names.called(found, known)
 
 
 def _parser(request: Request) -> SentenceParser:
@@ -138,6 +152,9 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
         reading = Suggested((reading,), unclear)
     if _is_another(reading, request):
         raise ReadInstead(reading)
+    if isinstance(reading, Question) and reading.name == "condition":
+        yield from answer_question(reading, request)
+        return True
     if isinstance(reading, Suggested):
         yield from suggest(reading, request, first)
         return True
@@ -146,7 +163,7 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
 
 def _is_another(reading: Reading, request: Request) -> TypeGuard[Sayable]:
     """Return whether a sentence clearly says another command than it was first taken for."""
-    is_shown = isinstance(reading, second_reader.Shown)
+    is_shown = isinstance(reading, Shown)
     return isinstance(reading, Sayable) and not is_shown and reading != request.command
 
 
@@ -186,7 +203,7 @@ def _ask_with_a_group(command: Unclear, gap: str, request: Request) -> Conversat
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     names = [each.name for each in groups]
     if not names:
-        yield LastWord(duty_replies.no_groups(t), request.places)
+        yield LastWord(group_lists.no_groups(t), request.places)
         return
     group = EXAMPLE_GROUP if EXAMPLE_GROUP in names else names[0]
     yield from ask(request, replies.unclear(t, command, group), sentence=gap)

@@ -46,7 +46,7 @@ def at_door(
         meeting: the meeting.
         who: the guest.
         at: when, aware.
-        invited: the meeting's guests; whoever came by another link is nobody that programs know.
+        invited: the meeting's guests; programs don't know anybody who came by another link.
     """
     known = any(each.identity == who.known_as for each in invited)
     guest = visitor_id(meeting, who.known_as) if known else ""

@@ -15,7 +15,7 @@ from bot.core.steps.step import Conversation
 
 
 def is_stale(written: datetime, request: Request) -> bool:
-    """Return whether a message is so late that its author may not want it answered."""
+    """Return whether a message is so late that its author perhaps no longer wants an answer."""
     return request.at - written >= timedelta(minutes=request.installation.ask_after_minutes)
 
 

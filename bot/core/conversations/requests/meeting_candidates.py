@@ -32,7 +32,13 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.find_steps import JUST_MADE, FindMeetings, ListMeetings, ReadMeeting
+from bot.core.steps.find_steps import (
+    JUST_MADE,
+    FindMeetings,
+    FindMentioned,
+    ListMeetings,
+    ReadMeeting,
+)
 from bot.core.steps.step import Step, Together
 
 JUST_PAST = timedelta(hours=24)
@@ -79,16 +85,42 @@ def find_candidates(
         asks = replace(asks, past=JUST_PAST, include_handed_over=True)
     if isinstance(command, Again):
         asks = replace(asks, past=JUST_PAST, even_cancelled=True)
-    found: Sequence[MeetingRecord] = yield replace(asks, even_lost=means_the_last(command))
-    if command.which != MeetingReference() or isinstance(command, Status):
+    is_named = command.which != MeetingReference()
+    asks = replace(asks, even_lost=means_the_last(command), mentions=is_named)
+    found: Sequence[MeetingRecord] = yield asks
+    if is_named or isinstance(command, Status):
         return list(found)
     if isinstance(command, Add | Move | Tell | Remove):
         found = yield from _with_running(found, asks)
+    mentioned = yield from _mentioned(command, found, request)
+    found = _each_once([*mentioned, *found])
     if isinstance(command, Remove | Resend | Tell | TextFor) and command.guests and found:
-        return (yield from _with_guests(command.guests, found, request, asks))
-    if len(found) == 1 and not _is_certain_for(command, found[0].meeting, request):
+        return (yield from _with_guests(command, found, mentioned, request))
+    is_certain = found and _is_certain_for(command, found[0], mentioned, request)
+    if len(found) == 1 and not is_certain:
         found = yield from _with_all(found[0], asks)
-    return list(found)
+    return found
+
+
+def _mentioned(
+    command: OfMeeting, found: Sequence[MeetingRecord], request: Request
+) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return what the person named or was told of just now; nothing in the thread of a meeting.
+
+    If the meeting that is meant by default is gone, none takes its place.
+    """
+    of_thread = any(_is_of_thread(each.meeting, request) for each in found)
+    of_something_else = isinstance(command, GiveBack | KeepWaiting | NextShift)
+    own_link = isinstance(command, Resend) and command.me
+    if not found or of_thread or of_something_else or own_link:
+        return []
+    who, where = request.requester.person_id, request.room_id
+    mentioned: Sequence[MeetingRecord] = yield FindMentioned(who, where, request.at)
+    return list(mentioned)
+
+
+def _each_once(records: Sequence[MeetingRecord]) -> list[MeetingRecord]:
+    return list({each.meeting.number: each for each in records}.values())
 
 
 def _with_running(
@@ -96,18 +128,21 @@ def _with_running(
 ) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return what was made just now, and what runs: which is meant cannot be told."""
     running: tuple[MeetingRecord, ...] = yield replace(asks, running_first=True)
-    known = {each.meeting.number for each in found}
-    return [*found, *(each for each in running if each.meeting.number not in known)]
+    return _each_once([*found, *running])
 
 
 def _with_guests(
-    guests: Sequence[Guest], found: Sequence[MeetingRecord], request: Request, asks: FindMeetings
+    command: Remove | Resend | Tell | TextFor,
+    found: Sequence[MeetingRecord],
+    mentioned: Sequence[MeetingRecord],
+    request: Request,
 ) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return the meetings to which all guests are invited; if there are none, those found."""
-    sure = [each for each in found if _is_certain(each.meeting, request)]
+    guests = command.guests
+    sure = [each for each in found if each in mentioned or _is_certain(each.meeting, request)]
     if any(_invites(each, guests) for each in sure):
         return [each for each in sure if _invites(each, guests)]
-    mine = yield from still_on(asks)
+    mine = yield from still_on(asks_for(command, request))
     wanted = tuple(ReadMeeting(each.number) for each in mine[:MOST])
     read: Sequence[Any] = (yield Together(wanted)) if wanted else ()
     records = [each for each in read if isinstance(each, MeetingRecord)]
@@ -118,14 +153,21 @@ def _invites(record: MeetingRecord, guests: Sequence[Guest]) -> bool:
     return all(any(each.is_same(who) for who in record.invited) for each in guests)
 
 
-def _is_certain_for(command: OfMeeting, meeting: Meeting, request: Request) -> bool:
+def _is_certain_for(
+    command: OfMeeting,
+    record: MeetingRecord,
+    mentioned: Sequence[MeetingRecord],
+    request: Request,
+) -> bool:
     """Return whether a command that names no meeting means this one.
 
-    Cancelling can't be taken back, so that a meeting runs is no reason to cancel it.
+    Cancelling can't be taken back, so that a meeting runs or was spoken of is no reason to cancel
+    it.
     """
+    meeting = record.meeting
     if isinstance(command, Cancel):
         return _is_just_made(meeting, request) or _is_of_thread(meeting, request)
-    return _is_certain(meeting, request)
+    return record in mentioned or _is_certain(meeting, request)
 
 
 def _is_just_made(meeting: Meeting, request: Request) -> bool:

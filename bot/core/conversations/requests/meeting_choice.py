@@ -47,7 +47,7 @@ C = TypeVar("C", bound=OfMeeting)
 def of_one_meeting(
     answer: Callable[[C, MeetingRecord, Request], Conversation],
 ) -> Callable[[C, Request], Conversation]:
-    """Have a command answered once its meeting is known, where that meeting belongs."""
+    """Find the meeting of a command first, then answer where that meeting belongs."""
 
     @wraps(answer)
     def choose_and_answer(command: C, request: Request) -> Conversation:
@@ -128,7 +128,7 @@ def _question(command: OfMeeting, fitting: Sequence[Meeting], request: Request) 
 
 
 def _called(meetings: Sequence[Meeting], request: Request) -> list[str]:
-    """Return what an answer may call each meeting: its number, or words of its subject."""
+    """Return the words by which an answer can name each meeting: its number and subject."""
     shown = request.installation.public_view
     return [f"#{each.number} {shown(each).subject or ''}" for each in meetings]
 

@@ -6,8 +6,9 @@ from collections.abc import Generator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.core.composing.grammar_sentences import Spoken
 from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
+from bot.core.composing.spoken_meetings import Spoken
+from bot.core.conversations.requests.at_door_now import guests_at_door
 from bot.core.conversations.requests.meeting_candidates import OfMeeting, find_candidates
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Again, Cancel, Extend, MeetingReference, Move, Rename
@@ -45,7 +46,9 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
         numbers = [each.meeting.number for each in found]
         unnamed[kind] = tuple(known[each] for each in numbers if each in known)
     default = next(iter(unnamed["now"]), None)
-    return Spoken(tuple(known.values()), default, cancelled, invited, unnamed, names)
+    came = yield from guests_at_door(records, request)
+    mine = tuple(known.values())
+    return Spoken(mine, default, cancelled, invited, unnamed, groups=names, at_door=came)
 
 
 _OF_KIND: Mapping[str, OfMeeting] = {
@@ -96,7 +99,7 @@ def _cancelled(off: Meeting, request: Request) -> CancelledMeeting:
 
 
 def way_back(off: Meeting, request: Request) -> Again:
-    """Return the command for a meeting like a cancelled one, at its time unless that has begun."""
+    """Return the command that repeats a cancelled meeting, at its time unless that has begun."""
     which = MeetingReference(off.number)
     if off.opens <= request.at:
         return Again(which=which)
@@ -104,12 +107,12 @@ def way_back(off: Meeting, request: Request) -> Again:
 
 
 def shown(meeting: Meeting, request: Request) -> Meeting:
-    """Return a meeting as it may be spoken of where the answer is read."""
+    """Return a meeting with only what readers of the answer may know of it."""
     return meeting if request.in_private else request.installation.public_view(meeting)
 
 
 def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
-    """Return what may be said of a meeting where the answer is read."""
+    """Return what readers of the answer may know of a meeting."""
     meeting = shown(record.meeting, request)
     opens = meeting.opens.astimezone(request.zone)
     clock = f"{opens:%H:%M}" if meeting.planned else ""

@@ -138,7 +138,7 @@ def _once(asked: OpenQuestion, request: Request) -> str:
 
 
 def _reread(command: Command, request: Request, admitted: bool) -> Generator[Step, Any, Reading]:
-    """Have a sentence read again that the grammar did not take; it is no worse where that fails."""
+    """Read a sentence again if the grammar didn't understand it; keep its reading on trouble."""
     if admitted and request.said and isinstance(command, Unclear):
         with suppress(Trouble):
             return (yield from clarify.reread(command, request))

@@ -11,7 +11,7 @@ from bot.core.conversations.requests.reader_languages import Readers
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import meeting_cards
-from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.ledger_steps import MentionMeeting, ScheduledTask
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.step import Conversation, Together
 from bot.core.steps.webex_steps import Say
@@ -51,3 +51,4 @@ def offer_extension(
     t = Readers(installation.languages, recalled.for_person(record.host_id)).host
     said, card = replies.ends_soon(t, meeting), meeting_cards.extend_card(t, meeting)
     yield Together(tuple(Say(said, (direct_chat_of(each),), card) for each in record.hosts))
+    yield MentionMeeting(meeting.number, due)

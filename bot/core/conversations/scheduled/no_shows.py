@@ -14,7 +14,7 @@ from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import EventType
 from bot.core.replies import arrival_replies
 from bot.core.steps.door_steps import ReadAttendances
-from bot.core.steps.ledger_steps import ScheduledTask
+from bot.core.steps.ledger_steps import MentionMeeting, ScheduledTask
 from bot.core.steps.step import Conversation, Together
 from bot.core.steps.webex_steps import Say
 
@@ -48,3 +48,4 @@ def tell_who_is_missing(due: RunScheduledTask) -> Conversation:
     t = Readers(due.installation.languages, due.recalled.for_person(record.host_id)).host
     said = arrival_replies.not_here_yet(t, record.meeting, missing)
     yield Together(tuple(Say(said, (direct_chat_of(each),)) for each in record.hosts))
+    yield MentionMeeting(meeting.number, due.now)

@@ -29,7 +29,7 @@ from bot.core.domain.errors import LinkLost, Trouble
 from bot.core.domain.links import GuestLink, HostLink, Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role, Way
-from bot.core.steps.ledger_steps import RecordNewLinks
+from bot.core.steps.ledger_steps import MentionMeeting, RecordNewLinks
 from bot.core.steps.mail_steps import SendReminder
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.sms_steps import SendText
@@ -85,6 +85,7 @@ def remind(
             each for each in deliveries if each and (links.hosts or each.role is not Role.HOST)
         ]
         yield from _record(reminder, fresh)
+    yield MentionMeeting(record.meeting.number, now)
 
 
 def _links(

@@ -1,4 +1,4 @@
-"""The slots in fixed words: kind of visit, links to share, QR codes, defaults."""
+"""The slots in fixed words: kind of visit, language, links to share, QR codes, defaults."""
 
 from __future__ import annotations
 
@@ -14,24 +14,37 @@ from bot.core.parsing.text.words import Kind, Word, Words
 from bot.core.parsing.times import durations, time_zones
 from bot.core.parsing.times.durations import LENGTH
 from bot.core.parsing.vocabulary.all_languages import NUMBERS
+from bot.core.parsing.vocabulary.language_names import (
+    LANGUAGE_CODES,
+    LANGUAGES_BY_NAME,
+    NAMES_OF_LANGUAGES,
+    OTHER_LANGUAGES,
+)
+from bot.core.wording.languages import NAMES
 
 _HEALTHCARE = r"(?:healthcare|health-care|health\ care|health|hc|clinical|medical)"
 _GENERAL = r"(?:general|gen|normal|business)"
+
 _VERTICAL = rf"""
     (?:as|vertical)\ (?:an?\ )?(?P<vertical>{_HEALTHCARE}|{_GENERAL})(?:\ (?:meeting|call|visit))?
 """
+
 _COUNT = rf"\d{{1,4}}|{one_of(NUMBERS)}"
+
 _SPARE = rf"""
     (?:(?:with|for|and|plus)\ ){{0,3}}
     (?P<spare>{_COUNT})\ (?:spare\ |guest\ |more\ |extra\ ){{0,3}}
     (?:guests?|spare|links?|gäste|gästen|gast|invités?|invitados?|liens|enlaces)
 """
+
 _QR = r"(?:(?:with|as|and|plus)\ ){0,2}(?:an?\ )?(?P<qr>qr(?:-code|\ code|\ image|\ picture)?)"
 _HOSTS = rf"(?:(?:with|for|and|plus)\ ){{0,3}}(?P<hosts>{_COUNT})\ hosts?(?:\ links?)?"
+
 _LOGIN = r"""
     (?P<no_login>(?:with\ )?(?:no|without|not)\ (?:a\ )?login|login\ (?:off|no)|no\ sign-in)
   | (?P<login>(?:with\ )?login(?:\ (?:on|yes))?)
 """
+
 _ZONE = rf"""
     (?:(?:in|to|time\ zone|timezone|zone|is)\ ){{0,3}}(?P<zone>{time_zones.NAMED})
   | (?:in|(?:time\ zone|timezone|zone)(?:\ to|\ is)?)\ (?P<city>[^\s\x01-\x05]+
@@ -121,12 +134,14 @@ VERTICAL = Slot(
     _say_vertical,
     _VERTICAL,
 )
+
 SPARE = Slot(
     ("spare",),
     _one_of("spare", ["spare"], Hint.WORDS, _number),
     lambda spare: f"{spare} guests" if spare else "",
     _SPARE,
 )
+
 HOSTS = Slot(
     ("hosts",),
     _one_of("hosts", ["hosts"], Hint.WORDS, _hosts),
@@ -134,12 +149,14 @@ HOSTS = Slot(
     _HOSTS,
 )
 QR = Slot(("qr",), _take_qr, lambda qr: "qr" if qr else "", _QR)
+
 USUAL_MINUTES = Slot(
     ("minutes",),
     _one_of("minutes", ["length"], Hint.WHICH_TIME, _minutes),
     _say_minutes,
     rf"(?:(?:for|duration|length|lasting|to)\ ){{0,2}}(?P<length>{LENGTH})",
 )
+
 USUAL_ZONE = Slot(
     ("zone",),
     _take_usual_zone,
@@ -147,3 +164,46 @@ USUAL_ZONE = Slot(
     _ZONE,
 )
 LOGIN = Slot(("login",), _take_login, _say_login, _LOGIN)
+LANGUAGE_NAME = one_of(LANGUAGE_CODES)
+"""The pattern of the name of a language that the bot speaks."""
+
+_ANY = one_of(
+    [name for name in (*LANGUAGES_BY_NAME, *OTHER_LANGUAGES) if len(name) > 2 or not name.isascii()]
+)
+_IN = r"(?:(?:and|write|speak|all)\ )?(?:in|auf|en|em|op|sur)\ (?:het\ |the\ )?"
+_LANGUAGE_IS = r"(?:in\ |my\ ){0,2}(?:language|sprache|langue|idioma|lingua|taal)\ (?:is\ |to\ )?"
+
+_LANGUAGE = rf"""
+    {_LANGUAGE_IS}(?P<language>[^\s\x01-\x05]+)
+  | {_IN}(?P<in_language>{_ANY})(?:\ language)?|(?P<in_japanese>日本語で)
+"""
+
+_USUAL_LANGUAGE = rf"{_LANGUAGE}|(?P<language_named>{_ANY})"
+_TELLS = ("language", "in_language", "in_japanese", "language_named")
+
+
+def _take_language(words: Words, _: datetime) -> Taken | Unclear:
+    taken, rest = partition(words, *_TELLS)
+    codes = {LANGUAGES_BY_NAME.get(word.value) for word in taken}
+    if len(codes) > 1 or None in codes:
+        hint = Hint.LANGUAGE if None in codes else Hint.WORDS
+        return Unclear(" ".join(word.inside for word in taken)[:100], hint)
+    return {"language": codes.pop()} if taken else {}, rest
+
+
+def _language_after(written: str) -> Callable[[str | None], str]:
+    def say(code: str | None) -> str:
+        return f"{written} {NAMES_OF_LANGUAGES[code][0].title()}" if code in NAMES else ""
+
+    return say
+
+
+def say_language(code: str) -> str:
+    """Return the name of a language, as it is used in sentences."""
+    return NAMES_OF_LANGUAGES[code][0].title()
+
+
+IN_LANGUAGE = Slot(("language",), _take_language, _language_after("in"), _LANGUAGE)
+"""The language of the invitations; needs a word before it, as the name alone may be a subject."""
+
+LANGUAGE = Slot(("language",), _take_language, _language_after("language"), _USUAL_LANGUAGE)

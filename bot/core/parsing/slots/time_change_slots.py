@@ -1,20 +1,24 @@
-"""The slots that change when a meeting is: how much longer, until when, or another time."""
+"""The slots that change when something is: how much longer, until when, or another time."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
-from bot.core.parsing.slots import own_day
 from bot.core.parsing.slots.meeting_reference import WHICH_LONGER
 from bot.core.parsing.slots.slot import FILLERS, Slot, Taken
 from bot.core.parsing.text.phrases import compile_patterns, merge_phrases, one_of
 from bot.core.parsing.text.words import Word, Words, joined, split
-from bot.core.parsing.times import durations, time_phrases
+from bot.core.parsing.times import (
+    durations,
+    own_day,
+    schedule,
+    time_phrases,
+)
 from bot.core.parsing.times.clock_times import PLAIN_CLOCK
 from bot.core.parsing.times.dates import DAY
 from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
@@ -23,6 +27,7 @@ USUAL_EXTENSION = 30
 """The minutes of `extend` without a length."""
 
 _UNTIL = one_of(each for each in all_of("until") if not each.startswith("end"))
+
 _MORE = rf"""
     (?:(?:by|for|another|more|um|noch|weitere|de|encore|por|otros|en)\ ){{0,3}}
     (?P<length>{durations.LENGTH}(?:\ (?:more|longer|länger|mehr|de\ plus|más))?)
@@ -30,8 +35,10 @@ _MORE = rf"""
   | (?P<unclear>(?:to|for|by|auf|à|a\ las)\ (?:{durations.LENGTH}|\d[^\s]*(?:\ [ap]\.?m)?))
   | (?:by\ |for\ )?(?P<bare_length>\d+)
 """
+
 _BEHIND_UNTIL = compile_patterns([WHICH_LONGER.pattern, time_phrases.PATTERN])
 _SAYS_WHEN = own_day.SETS_TIME - {"until"}
+
 _SHORTER = re.compile(r"(?<!\S)[-\u2010-\u2015\u2212]\s?\d")
 """A negative number."""
 
@@ -87,15 +94,16 @@ def _say_more(minutes: int, until: datetime | None, clock: time | None) -> str:
 MORE = Slot(("minutes", "until", "clock"), _take_more, _say_more, _MORE)
 """The slot of `extend`: how much longer a meeting lasts, or until when."""
 
-
 _WHEN = rf"""
     (?P<later>{one_of(sentence_words("later"))})(?!\ than(?!\S))
   | (?P<earlier>{one_of(sentence_words("earlier"))})(?!\ than(?!\S))
   | (?P<forward>forward) | {time_phrases.PATTERN}
 """
+
 _WAYS = ("later", "earlier", "forward")
 _TIMES = own_day.SETS_TIME | {"length", "zone"}
 _ON_DAY = ("on ", "from ", "am ", "vom ", "von ", "de ", "du ", "del ")
+
 _LASTING = ("for ", "lasting ", "für ", "fuer ", "pendant ", "durant ", "durante ", "por ")
 """Words before a length that say how long the meeting is, not how far it is moved."""
 
@@ -188,3 +196,27 @@ def _say_when(opens: datetime | None, clock: time | None, by: int, minutes: int 
 
 WHEN = Slot(("opens", "clock", "by", "minutes"), _take_when, _say_when, _WHEN)
 """The slot of `move`: when a meeting begins instead, or how much later or earlier."""
+
+
+def _take_until(words: Words, now: datetime) -> Taken | Unclear:
+    """Take `until 18:00` or `for 2h`; a beginning is asked about."""
+    taken = schedule.take(words, now)
+    if isinstance(taken, Unclear):
+        return taken
+    values, rest = taken
+    minutes = values.get("minutes")
+    if not values:
+        return {"until": None}, rest
+    if values.get("opens") or not isinstance(minutes, int):
+        return Unclear(joined([word for word in words if word.means])[:100], Hint.WHICH_TIME)
+    until = now + timedelta(minutes=minutes)
+    return {"until": until.replace(second=0, microsecond=0)}, rest
+
+
+def _say_until(until: datetime | None) -> str:
+    if until is None:
+        return ""
+    return schedule.say(until, None).replace("at ", "until ", 1)
+
+
+UNTIL = Slot(("until",), _take_until, _say_until, time_phrases.PATTERN)

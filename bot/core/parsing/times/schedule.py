@@ -124,7 +124,7 @@ def _length_told(word: Word) -> int:
 
 
 def _with_bare_hours(time_words: list[Word]) -> list[Word]:
-    """Return `told` with a `10h` right after a day as a time of day: `demain 10h`."""
+    """Read a `10h` right after a day as a time of day, as in `demain 10h`."""
     if any(word.means in CLOCKS for word in time_words):
         return time_words
     return [

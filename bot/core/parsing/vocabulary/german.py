@@ -87,7 +87,6 @@ SENTENCES = SentenceWords(
             "lass … hinein",
             "lasse … rein",
             "lass alle rein",
-            "lass sie rein",
             "einlassen",
         ),
         "reply": ("antworte", "antwort"),

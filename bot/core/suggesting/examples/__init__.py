@@ -24,4 +24,4 @@ TABLES = (
 )
 
 TO_HOSTS = (host_examples.EXAMPLES,)
-"""What guests say to their host; for whoever is invited only."""
+"""What guests say to their host; only guests are read with these."""

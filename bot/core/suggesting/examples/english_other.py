@@ -1,4 +1,4 @@
-"""English: looking things up, settings, help, and what is nobody's command."""
+"""English: looking things up, settings, help, and what isn't a command."""
 
 EXAMPLES = """
 @what = which|what|list|show|show me|list all|see|what are the|which are the|give me
@@ -18,6 +18,9 @@ anything (today|tomorrow|planned|scheduled)
 how many meetings do i have
 
 = status
+who has (a link|the link|links|which link)
+(who is|who s|is anybody|is anyone|is somebody|is someone) (waiting|waiting for me|at the door|in the waiting room|still waiting) [now|already|yet]
+(anyone|anybody|somebody|someone) (waiting|at the door|in the waiting room) [yet|already|now]
 how is {meeting} (looking|doing|coming along|shaping up)
 what is (happening|going on|up) with {meeting}
 who (has|all has) (joined|accepted|arrived|shown up) [so far|yet]
@@ -113,7 +116,7 @@ my meetings (are|take|last|should be) [usually|always|normally] {length}
 
 = defaults in {place}
 my (timezone|time zone|zone) is {place}
-(i am|i m|im|we are|i live|i work|we sit) in {place} [now|time]
+(i am|i m|im|we are|i live|i work|we sit) in {place} [now|time|today|this week|{time}]
 (set|change) [my] (timezone|time zone|zone) [to] {place}
 (use|take) {place} time [from now on]
 
@@ -305,6 +308,8 @@ the word (cancel|meet|add) is (wrong|misspelled)
 (hello|hi|good morning|good evening|good afternoon|hey) [there|everybody|bot]
 (sorry|no problem|you are welcome|not you|that was not for you)
 (maybe|done|wait|got it)
+(are|is) (we|that|it) (done|finished|all|it|all done)
+(hang on|hold on|just wait|bear with me|wait a minute|hang on a minute)
 (test|testing|asdf|foo|bar)
 handover notes
 (who|what) is {person}

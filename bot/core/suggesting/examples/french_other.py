@@ -1,4 +1,4 @@
-"""French: looking things up, settings, help, and what is nobody's command."""
+"""French: looking things up, settings, help, and what isn't a command."""
 
 EXAMPLES = """
 = meetings
@@ -11,6 +11,7 @@ quand est (mon|ma) prochain (rendez vous|réunion|appel)
 (est ce que j ai|ai je) [une|un] [réunion|rendez vous|quelque chose] [aujourd hui|demain|de prévu]
 
 = status
+(qui attend|quelqu un attend|est ce que quelqu un attend|il y a quelqu un qui attend|qui est à la porte|qui est en salle d attente) [déjà|encore]
 (où en est|qu en est il de) {meeting}
 qui (est|a) [déjà] (là|rejoint|arrivé)
 qui (vient|est là|participe|est invité|est dans la réunion|sera là|a reçu le lien|est en ligne)

@@ -1,4 +1,4 @@
-"""German: looking things up, settings, help, and what is nobody's command."""
+"""German: looking things up, settings, help, and what isn't a command."""
 
 EXAMPLES = """
 = meetings
@@ -12,6 +12,7 @@ nächster termin
 (habe ich|gibt es) [heute|morgen] [noch] [etwas|termine|ein meeting]
 
 = status
+(wer wartet|wer wartet auf mich|wartet jemand|wartet schon jemand|wartet wer|ist jemand an der tür|wer ist an der tür|ist jemand im wartezimmer) [schon|noch|gerade]
 (wie läuft|wie steht es um|was ist mit) {meeting}
 wer (ist|war) [schon] (da|drin|dabei|gekommen)
 (wer|wer alles) (kommt|ist dabei|ist eingeladen|ist da|ist drin|nimmt teil|kommt alles|hat zugesagt) [alles]
@@ -187,6 +188,7 @@ lass {person} (rein|herein)
 bildschirm teilen
 
 = nothing
+(warte|warten sie|warte kurz|warte mal|warte mal kurz)
 (übernimm|ich übernehme) (den dienst|die schicht|die bereitschaft) von {person} [{time}]
 (springe|spring) für {person} ein
 ich vertrete {person} [{time}]

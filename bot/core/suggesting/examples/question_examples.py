@@ -54,15 +54,20 @@ wie sicher ist (das|es)
 
 = ? privacy
 (do|does) (you|it|the bot|webex) (store|keep|save|log|record|collect) [any] (data|information|names|addresses|anything) [about] [my patients|us|me|guests]
-(is|are) (this|it|you) (hipaa|gdpr|dsgvo) (compliant|conform|ok)
 (what|which) data (do you|does it|is) (store|keep|stored|collect|collected|kept)
-(hipaa|gdpr|dsgvo|privacy|data protection|datenschutz|rgpd|rgpd conforme)
+(privacy|data protection|datenschutz)
 (who|can you) (can|) (read|see|listen to) (my messages|what i write|our chat|the call)
 (speicherst|speichert|speichern) (du|ihr|das|es|sie) [irgendwelche] (daten|namen|adressen)
-ist das (dsgvo konform|datenschutzkonform|datenschutzrechtlich ok)
 (quelles données|est ce que tu|vous) (gardes|stockes|conservez|sont conservées|stockez) [des données]
 (guardas|almacenas|qué datos) (datos|guardas|se guardan|información)
-(cumple|es conforme) [con] (rgpd|hipaa|la protección de datos)
+
+= ? compliant
+(is|are) (this|it|you|the bot|that) (hipaa|gdpr|dsgvo) (compliant|conform|ok|certified)
+(hipaa|gdpr|dsgvo|rgpd|rgpd conforme|hipaa compliance|gdpr compliance)
+are we allowed to use (this|it) (for|with) patients
+ist das (dsgvo konform|datenschutzkonform|datenschutzrechtlich ok)
+(est ce|c est) conforme [au] rgpd
+(cumple|es conforme) [con] [el|la] (rgpd|hipaa|la protección de datos)
 
 = ? shared link
 can (somebody|someone|anybody|anyone|others|strangers) else (open|use|join with|see) (the|my|this|a|their) link
@@ -183,6 +188,12 @@ wie (bekommen|bekommt|erfahren) (die gäste|der gast|gäste) (den link|davon)
 (puedo|se puede) (crear|hacer|programar) una reunión (recurrente|periódica|semanal)
 (todos los|cada) (lunes|semana|días|martes)
 
+= ? condition
+can you (cancel|extend|do) (it|this|something) (automatically|by itself|on a condition)
+kannst du (das|etwas) automatisch (absagen|verlängern|machen)
+(peux tu|pouvez vous) (annuler|prolonger|le faire) automatiquement
+puedes (cancelar|alargar|hacerlo) automáticamente
+
 = ? languages
 (which|what|how many) languages (do|can|does) (you|guests|it|they|the bot) (speak|read|know|support|choose|understand)
 can (i|you|they|we) (send|write|get|read|have) (it|the invitation|them) in (spanish|french|german|{language}|another language|other languages)
@@ -209,6 +220,27 @@ can (<guests>|somebody) wait [until i let them in|outside]
 können <gäste> warten [bis ich sie hereinlasse]
 (y a t il|il y a) une salle d attente
 (hay|tiene) [una] sala de espera
+
+= ? join
+how (do|can) i (get in|get into it|get into the meeting|enter|join|join it|join the meeting|get there)
+where do i (click|go|join|get in)
+wie komme ich (ins meeting|hinein|in das meeting|da rein)
+comment (entrer|rejoindre|j entre|je rejoins) [dans la réunion|la réunion]
+cómo (entro|me uno|entrar) [a la reunión|en la reunión]
+
+= ? room
+is {device} free
+is {device} free {time}
+is {device} (available|booked|occupied|taken)
+ist {device} frei
+la salle {device} est elle libre
+está libre {device}
+(is|are) (room|the room|{device}|the meeting room|the lobby|room 5) (free|available|booked|taken|occupied|in use) [now|today|{time}]
+(which|what) (room|rooms) (is|are) (free|available) [now|today|{time}]
+(can you|i want to|please) book (a|the) room
+ist (der raum|raum|{device}|das zimmer|der besprechungsraum) (frei|belegt|gebucht) [jetzt|heute|{time}]
+(la salle|{device}|cette salle) est (libre|disponible|occupée) [maintenant|{time}]
+(está|hay) (libre|ocupada|disponible) (la sala|{device}|una sala) [ahora|{time}]
 
 = ? cost
 (how much|what) (does|is|do) (it|this|that|the bot|a meeting) (cost|costs)

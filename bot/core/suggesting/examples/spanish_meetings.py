@@ -35,6 +35,7 @@ un enlace [por favor]
 
 = add
 [<porfa>] (añade|agrega|añadir|agregar|incluye|suma|incorpora|mete|trae) [también] [a] {person} [a la reunión|también|a {meeting}]
+(añade|agrega|incluye|suma) a {person} [por favor]
 (invita|invitar) (también|además) a {person}
 (invita|invitar) a {person} (también|además|a la reunión|a {meeting}|a la llamada)
 {person} (debe|puede|quiere|debería|va a|tiene que|necesita) [también] (venir|participar|unirse|entrar|estar|asistir) [también]

@@ -1,4 +1,4 @@
-"""Spanish: looking things up, settings, help, and what is nobody's command."""
+"""Spanish: looking things up, settings, help, and what isn't a command."""
 
 EXAMPLES = """
 = meetings
@@ -11,6 +11,7 @@ próxima (cita|reunión)
 tengo [alguna|una] [reunión|cita|algo] [hoy|mañana]
 
 = status
+(quién espera|quién está esperando|hay alguien esperando|alguien espera|quién está en la puerta|hay alguien en la puerta) [ya|todavía]
 (cómo va|qué pasa con) {meeting}
 quién (está|se ha) [ya] (conectado|dentro|unido)
 [ya] (entró|llegó|se conectó|se unió|está dentro) {person}

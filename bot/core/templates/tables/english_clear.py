@@ -23,7 +23,7 @@ NAMES = """
 @she = she|he|they|patient|client|customer|guest|(my|the) (patient|client|customer|guest)
 @off = off|out|off list|off call|off meeting|off it|off invite|out of meeting|out of call|out of it|out of there
 """
-"""What the templates call in short, also those of `english_clear_later`."""
+"""Groups of words that the templates name, also those of `english_clear_later`."""
 
 EXAMPLES = (
     NAMES

@@ -19,7 +19,7 @@ NAMES = """
 @elle = elle|il|patient|patiente|client|cliente|invité|invitée
 @cree = organise|organiser|organisez|planifie|planifier|planifiez|crée|créer|créez|lance|lancer|lancez|démarre|démarrer|ouvre|ouvrir|prévois|prévoir|fixe|fixer|programme|programmer|programmez|prends|prendre|fais|faire|mets|mettre|réserve|réserver|cale|caler|commence|commencer|avoir|démarrez|ouvrez|prévoyez
 """
-"""What the templates call in short, also those of `french_clear_later`."""
+"""Groups of words that the templates name, also those of `french_clear_later`."""
 
 EXAMPLES = (
     NAMES

@@ -20,7 +20,7 @@ NAMES = """
 @send = schick|schicke|sende|send|maile|mail|gib|simse|schicken|senden|geben
 @sie = sie|er|patient|patientin|kunde|kundin|gast
 """
-"""What the templates call in short, also those of `german_clear_later`."""
+"""Groups of words that the templates name, also those of `german_clear_later`."""
 
 EXAMPLES = (
     NAMES

@@ -19,7 +19,7 @@ NAMES = """
 @ella = ella|él|paciente|cliente|clienta|invitado|invitada
 @haz = organiza|organizar|organice|planifica|planificar|crea|crear|cree|inicia|iniciar|inicie|empieza|empezar|abre|abrir|abra|programa|programar|programe|agenda|agendar|agende|fija|haz|hacer|pon|poner|ponme|ponnos|reserva|reservar|arma|armar|prepara|preparar|concierta|concertar|tener|hazme|créame|abreme|ábreme|montar|monta|coordina|coordinar|agéndame|prográmame|convoca|lanza
 """
-"""What the templates call in short, also those of `spanish_clear_later`."""
+"""Groups of words that the templates name, also those of `spanish_clear_later`."""
 
 EXAMPLES = (
     NAMES

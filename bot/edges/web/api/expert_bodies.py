@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from bot.core.domain.commands import Expert
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import State
 from bot.edges.web.api.meeting_answers import AnswerBody, GuestAnswer, guest_answer
@@ -16,7 +16,7 @@ from bot.edges.web.api.meeting_bodies import Address, Guests, Line, RequestBody
 
 
 class NewExpertRequest(RequestBody):
-    """A request to a group of experts."""
+    """A new request to a group of experts."""
 
     requester: Address = Field(
         description="The address of the person who asks. They are told who took the request."
@@ -35,7 +35,7 @@ class NewExpertRequest(RequestBody):
 
 
 class ExpertRequestAnswer(AnswerBody):
-    """A request to a group of experts."""
+    """A request to a group of experts, and what became of it."""
 
     id: str = Field(description="What it is known by, and its meeting.")
     state: Literal["open", "taken", "cancelled", "ended"] = Field(

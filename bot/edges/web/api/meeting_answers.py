@@ -23,7 +23,7 @@ class AnswerBody(BaseModel):
 
 
 class GuestAnswer(AnswerBody):
-    """A guest who was invited. Whoever has none of the three was named in a chat."""
+    """A guest who was invited. A guest without any of the three was named in a chat."""
 
     id: str = Field(description="What they are known by in addresses.")
     email: str | None = Field(description="Their email address.")

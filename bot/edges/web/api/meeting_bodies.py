@@ -203,7 +203,7 @@ class MeetingChange(RequestBody):
         return asked
 
     def is_done(self, meeting: Meeting) -> bool:
-        """Return whether a meeting is as it was to become."""
+        """Return whether a meeting already has these values."""
         wanted = {"topic": meeting.subject, "opens": meeting.opens, "minutes": meeting.minutes}
         given = {name: value for name, value in vars(self).items() if value is not None}
         return all(wanted[name] == value for name, value in given.items())

@@ -75,7 +75,7 @@ def explain_other(why: HTTPException) -> Response:
 
 
 def add_problem_handlers(page: Blueprint) -> None:
-    """Have all errors of a blueprint answered with problem details."""
+    """Answer all errors of a blueprint with problem details."""
     page.register_error_handler(ApiProblem, explain)
     page.register_error_handler(Trouble, lambda why: explain(problem_of(why)))
     page.register_error_handler(DatabaseAway, lambda _: explain(_NO_DATABASE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core.domain.access import Access
-from bot.core.domain.experts import ExpertRequest
+from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.steps.expert_steps import ReadExpertRequest
 from bot.edges.web.api.api_problems import NOTHING_HERE, ApiProblem

@@ -95,7 +95,7 @@ class ProgramMeetings:
         )
 
     def change(self, program: str, record: MeetingRecord, command: ApiCommand) -> None:
-        """Have a host's command done about a meeting.
+        """Carry out a host's command about a meeting.
 
         Raises:
             ApiProblem: it takes too long.

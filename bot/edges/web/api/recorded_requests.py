@@ -69,7 +69,7 @@ class RecordedRequests:
         host: str,
         check: Callable[[], None] = lambda: None,
     ) -> Asked:
-        """Have a command done, unless the same request did before.
+        """Record a command to carry out, unless the same request did before.
 
         Args:
             request: who asks, and which request it is.
@@ -109,7 +109,7 @@ class RecordedRequests:
         host: str,
         is_done: Callable[[], bool] | None = None,
     ) -> None:
-        """Have a command done that may be repeated.
+        """Carry out a command that is safe to repeat.
 
         Args:
             program: who asks.

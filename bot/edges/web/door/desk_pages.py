@@ -44,7 +44,7 @@ class DeskPages:
         pages.add_url_rule("/d/screen/<token>", "desk_screen", self.screen)
 
     def show(self, token: str) -> Response:
-        """Show a desk; whoever has already called is sent to their door."""
+        """Show a desk; send visitors who have already called to their door."""
         view = self._at(token)
         if call := self._doors.call_of(token, _caller()):
             return self._to_door(token, call, "")

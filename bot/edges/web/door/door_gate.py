@@ -50,7 +50,7 @@ class DoorGate(Generic[V]):
         self._unknown, self._is_shared, self._languages = unknown, is_shared, languages
 
     def language(self, view: V | None = None) -> Language:
-        """Return the language of whoever asks."""
+        """Return the visitor's language."""
         return self._site.language(view.language if view else None, self._languages)
 
     def at_page(self, token: str) -> V:

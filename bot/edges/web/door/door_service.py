@@ -40,7 +40,7 @@ class DoorService(Protocol):
         """Record that a guest asks for a new time; the host is told."""
 
     def leave(self, token: str) -> bool:
-        """Record that who called at a desk no longer needs it, unless somebody has taken it."""
+        """Take back a visitor's call at a desk, unless somebody has taken it."""
 
     def calendar(self, token: str) -> bytes | None:
         """Return the meeting as an iCalendar file with the door's address."""

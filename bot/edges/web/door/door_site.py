@@ -56,7 +56,7 @@ class Site:
     def language(self, told: str | None = None, spoken: Collection[str] = tuple(NAMES)) -> Language:
         """Return the language of this request's reader.
 
-        They may choose it on the page; else their browser says it; else whoever invited them.
+        The page's choice comes first, then the browser's, then the invitation's.
 
         Args:
             told: the code of the language that the invitation has; None if nobody chose one.

@@ -1,6 +1,6 @@
 """Finds out whether the doors' pages are reached at the public address.
 
-Whoever upgrades may have a proxy that only passes on ``/webex``. Guests are given the addresses of
+After an upgrade, the proxy may still only pass on ``/webex``. Guests are given the addresses of
 doors only once the bot has reached its own page from outside.
 """
 

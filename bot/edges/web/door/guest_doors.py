@@ -117,7 +117,7 @@ class GuestDoors(DoorParts):
         return self._tell(DoorEvent.ASKS_AGAIN, token)
 
     def leave(self, token: str) -> bool:
-        """Record that who called at a desk no longer needs it."""
+        """Take back a visitor's call at a desk."""
         return self._tell(DoorEvent.LEAVES, token)
 
     def _tell(self, event: DoorEvent, token: str) -> bool:

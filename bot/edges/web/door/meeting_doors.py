@@ -14,7 +14,7 @@ class MeetingDoors(GuestDoors, HostDoors):
     """Reads and changes doors by their tokens: a `DoorService`. Threads may share it."""
 
     def lost(self, address: str) -> None:
-        """Have the engine send fresh links to an address or phone number that was invited."""
+        """Ask the engine to send fresh links to an invited address or phone number."""
         whose = one_line(address, LONGEST_ADDRESS)
         self.inbox.add(DoorNotice(DoorEvent.LOST_LINK, self.now(), self.new_seed(), address=whose))
         self.wake()

@@ -101,7 +101,7 @@ def appointment(shown: ShownAppointment, version: FhirVersion, now: datetime) ->
 
 
 def status_of(record: MeetingRecord, came: Sequence[Attendance], now: datetime) -> str:
-    """Return how far an appointment is. Without doors, whoever was invited counts as come."""
+    """Return an appointment's status. Without doors, everybody invited counts as come."""
     if record.meeting.state is State.CANCELLED:
         return "cancelled"
     are_here = any(each.since for each in came)

@@ -57,7 +57,7 @@ def create_message() -> Response:
 
 @routes.put("/<message_id>")
 def update_message(message_id: str) -> Response:
-    """Replace the text of one's own message."""
+    """Replace the text of a message of the caller's."""
     sent, message = given.body(), _message(message_id)
     if given.needed(sent, "roomId") != message.space_id:
         raise Refusal(400, "roomId is not the room of this message.")

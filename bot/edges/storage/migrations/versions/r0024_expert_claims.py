@@ -1,4 +1,4 @@
-"""Adds the life of a request to experts; whoever asked gets no host link."""
+"""Adds what becomes of a request to experts; the requester gets no host link."""
 
 from __future__ import annotations
 

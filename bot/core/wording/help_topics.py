@@ -127,8 +127,8 @@ TOPICS: tuple[Topic, ...] = (
         name="meeting",
         word="MEETING",
         says="If you don’t name one, I take the one you just made, else the one running now, else"
-        " the only one. If there are several, I ask. In a space, I mean the space’s meetings. Say"
-        " `meetings` to list yours.",
+        " the only one. If there are several, I ask; `cancel` asks even if one is running. In a"
+        " space, I mean the space’s meetings. Say `meetings` to list yours.",
         forms=_forms("#12", "the invoice", '"the invoice"'),
         called=("which meeting", "which", "meeting number", "number", "numbers"),
         command="status",

@@ -1,23 +1,22 @@
-"""Reads when a group of experts is open, and until when somebody is on duty."""
+"""Reads when a group of experts is open."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.opening_hours import DAY_MINUTES, EVERY_DAY, WORKDAYS, OpenHours
-from bot.core.parsing.slots.slot import Slot, Taken
 from bot.core.parsing.text.phrases import one_of, partition
 from bot.core.parsing.text.words import Word, Words, joined
-from bot.core.parsing.times import Unreadable, schedule, time_phrases, time_zones
+from bot.core.parsing.times import Unreadable, time_zones
 from bot.core.parsing.times.clock_times import Clock, ends, read_clock
 
 _FROM = r"(?:from|von|de|desde|ab)(?:\ las?|\ l[ao]s)?"
 _TO = r"(?:to|until|till|bis|à|a|hasta)(?:\ las?|\ l[ao]s)?"
 _CLOCK = r"\d{1,2}(?:[:.h]\d\d)?(?:\ ?(?:am|pm|uhr|h))?"
+
 _NO_CITY = one_of(
     (
         *("led", "after", "from", "on", "then", "is", "are", "here", "off", "every", "weekdays"),
@@ -27,6 +26,7 @@ _NO_CITY = one_of(
     )
 )
 _CITY = rf"(?!{_NO_CITY}(?!\S))[^\W\d_][^\s\x01-\x05]+"
+
 PATTERN = rf"""
     {_FROM}\ (?P<open_hours>{_CLOCK}\ {_TO}\ {_CLOCK})
   | (?:on\ |an\ |en\ |les\ |los\ )?(?P<open_days>weekdays|workdays|werktagen|werktags|semaine
@@ -40,7 +40,7 @@ _EVERY_DAY = ("every", "daily", "jeden", "täglich", "tous", "todos")
 _BETWEEN = re.compile(rf"\ {_TO}\ ", re.VERBOSE)
 
 
-def take_hours(words: Words) -> Taken | Unclear:
+def take_hours(words: Words) -> tuple[dict[str, object], Words] | Unclear:
     """Take hours, days and a zone from a sentence in which phrases are merged."""
     hours, rest = partition(words, "open_hours")
     days, rest = partition(rest, "open_days")
@@ -97,27 +97,3 @@ def say_hours(hours: OpenHours | None, zone: str | None) -> str:
 
 def _said(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def _take_until(words: Words, now: datetime) -> Taken | Unclear:
-    """Take `until 18:00` or `for 2h`; a beginning is asked about."""
-    taken = schedule.take(words, now)
-    if isinstance(taken, Unclear):
-        return taken
-    values, rest = taken
-    minutes = values.get("minutes")
-    if not values:
-        return {"until": None}, rest
-    if values.get("opens") or not isinstance(minutes, int):
-        return Unclear(joined([word for word in words if word.means])[:100], Hint.WHICH_TIME)
-    until = now + timedelta(minutes=minutes)
-    return {"until": until.replace(second=0, microsecond=0)}, rest
-
-
-def _say_until(until: datetime | None) -> str:
-    if until is None:
-        return ""
-    return schedule.say(until, None).replace("at ", "until ", 1)
-
-
-UNTIL = Slot(("until",), _take_until, _say_until, time_phrases.PATTERN)

@@ -1,0 +1,46 @@
+"""Tells requests for later or on a condition, which can't be carried out: `cancel it if …`."""
+
+from __future__ import annotations
+
+import re
+
+_POLITE = r"(?:(?:please|pls|ok|bitte|kannst du|can you|could you|stp|svp|por favor)\s+)*"
+_VERBS = (
+    r"(?:cancel|extend|prolong|move|postpone|reschedule|add|invite|remove|uninvite|resend|rename"
+    r"|admit|hand(?:\s?over)?|start|end|close|let(?!\s+(?:me|us)\b)"
+    r"|sag\w*(?=.*\bab\b)|storniere?|lösche?|verschiebe?|verlängere?|füge?|lade?|lasse?|entferne?"
+    r"|annule[zr]?|reporte[zr]?|décale[zr]?|prolonge[zr]?|ajoute[zr]?|invite[zr]|retire[zr]?"
+    r"|laisse[zr]?|fais|faites"
+    r"|cancela|cancele|anula|mueve|aplaza|alarga|añade|agrega|invita|quita|deja)\b"
+)
+_IF = (
+    r"(?:if|unless|once|as soon as|in case|wenn|falls|sobald|sofern|si|dès que|dès qu['’]"
+    r"|lorsque|au cas où|cuando|en cuanto|a menos que)"
+)
+_SAYS_WHETHER = r"(?:know|ask|see|check|wonder|tell|wissen|savoir|demande|saber|pregunta)"
+_CONDITION = re.compile(
+    rf"{_POLITE}{_VERBS}(?!.*\b{_SAYS_WHETHER}\b)(?!.*\b{_IF}\s+(?:possible|you can|möglich"
+    rf"|necessary|needed|nötig|posible|nécessaire)\b).*\s{_IF}\s+\S.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_FIRST = re.compile(
+    r"(?:if|unless|once|as soon as|in case|wenn|falls|sobald)\s+"
+    r"(?!possible\b|you\b|necessary\b|needed\b|that\b|möglich|nötig|du\b|sie\s+k)"
+    rf"\w+\s+\w+.*[\s,]{_VERBS}.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_AFTER = re.compile(
+    rf"{_POLITE}(?:let|admit)\b.*\b(?:in|inside)\b.*\s(?:after|before|when|until)\s+(?!\d)\w+\s+\w.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_LATER = re.compile(
+    rf"{_POLITE}(?:cancel|end|close|stop)\b.*\bin\s+(?:\d{{1,3}}|an?|half an|five|ten)\s*"
+    r"(?:min|mins|minutes?|hours?|h)\b[.! ]*(?:please)?",
+    re.IGNORECASE,
+)
+
+
+def is_for_later(sentence: str) -> bool:
+    """Return whether a sentence asks for something to be done later, or on a condition."""
+    said = sentence.strip()
+    return any(each.fullmatch(said) for each in (_CONDITION, _FIRST, _AFTER, _LATER))

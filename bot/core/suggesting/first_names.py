@@ -1,0 +1,70 @@
+"""Finds people whom a sentence mentions by first name, who aren't guests yet: `add Carl`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.names import by_name, guest_named
+from bot.core.composing.tokens import tokens
+from bot.core.domain.commands import Guest
+from bot.core.parsing.text.words import Kind, Word
+from bot.core.suggesting.ranking import index
+
+
+def may_name_somebody(found: Evidence) -> bool:
+    """Return whether a sentence has a word that may be the name of somebody not yet found."""
+    return bool(_possible_names(found))
+
+
+def called(found: Evidence, people: Iterable[Guest]) -> Mapping[str, Guest]:
+    """Return those people whom a sentence mentions, by their name in it.
+
+    A name that several people have stands for none of them.
+
+    Args:
+        found: what the sentence mentions.
+        people: those who may be mentioned, with names and addresses.
+    """
+    names = by_name(people)
+    said = _possible_names(found)
+    return {word.key: who for word in said if (who := guest_named(word, names))}
+
+
+def _possible_names(found: Evidence) -> list[Word]:
+    """Return the words that may be names of people not yet found."""
+    known = by_name(found.people)
+    said = [word for at, word in enumerate(found.words) if _may_be_name(found.words, at)]
+    return [word for word in said if not guest_named(word, known)]
+
+
+def _may_be_name(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word is in no example, or else has a capital inside the sentence."""
+    word = words[at]
+    if word.kind is not Kind.PLAIN or len(word.key) < _SHORTEST or word.key.isdigit():
+        return False
+    return (at > 0 and word.raw[:1].isupper()) or not index().knows(tokens(word.raw))
+
+
+_SHORTEST = 2
+
+
+def without_roles(found: Evidence) -> Evidence:
+    """Return the evidence without words for who somebody is: `my colleague {person}`."""
+    sentence = _ROLES.sub(r"\1", found.sentence)
+    return replace(found, sentence=sentence) if sentence != found.sentence else found
+
+
+_ROLES = re.compile(
+    r"(?:\b(?:my|our|his|her|their|the|mein\w*|unser\w*|den|die|der|mon|ma|notre|le|la|mi|el)\s+)?"
+    r"\b(?:colleagues?|coworker|boss|assistant|nurse|doctor|dr|mr|mrs|ms|kolleg\w+|frau|herrn?"
+    r"|collègue|madame|monsieur|compañer[oa]|colega|señora?|doctora?)\b\.?\s+(\{person\})",
+    re.IGNORECASE,
+)
+
+
+def are_sure(found: Evidence, people: Mapping[str, Guest]) -> bool:
+    """Return whether somebody is mentioned who is not only called by a first name."""
+    return any(each not in people.values() for each in found.people)

@@ -1,0 +1,136 @@
+"""What a host types to guests who have just come, instead of pressing a button."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bot.core.domain.doors import Reply
+from tests.doors.visitors import knocks, sees
+from tests.stories.fake import FakeStage
+
+ALICE, BOB = "alice@x.com", "bob@example.com"
+
+
+def invited(bot: FakeStage, sentence: str, *guests: str) -> dict[str, str]:
+    """Have Erin invite guests, and return the link of each."""
+    bot.hears("erin", sentence, space=None)
+    return {each: bot.told(each)[-1].link for each in guests}
+
+
+def offered(bot: FakeStage) -> list[str]:
+    """Return what the buttons of the last message to Erin say."""
+    actions: list[dict[str, Any]] = bot.told("erin")[-1].card["actions"]
+    return [each["data"]["say"] for each in actions]
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("coming", Reply.COMING),
+        ("I'm on my way", Reply.COMING),
+        ("one moment please", Reply.COMING),
+        ("hold on", Reply.COMING),
+        ("bin gleich da", Reply.COMING),
+        ("einen Moment bitte", Reply.COMING),
+        ("j'arrive", Reply.COMING),
+        ("un instant", Reply.COMING),
+        ("ya voy", Reply.COMING),
+        ("un momento", Reply.COMING),
+        ("in 5 min", Reply.IN_5),
+        ("give me five minutes please", Reply.IN_5),
+        ("bin in 5 Minuten da", Reply.IN_5),
+        ("I'll be there in 15 minutes", Reply.IN_15),
+        ("not today", Reply.NOT_TODAY),
+        ("hoy no puedo", Reply.NOT_TODAY),
+    ],
+)
+def test_who_has_just_come_is_answered_after_a_yes(core: FakeStage, said: str, answer: Reply):
+    link = invited(core, f"meet {ALICE}", ALICE)[ALICE]
+    knocks(core, link)
+    core.hears("erin", said, space=None)
+    assert sees(core, link).reply is None
+    core.presses("erin", core.told("erin")[-1].card["actions"][0]["title"])
+    assert sees(core, link).reply is answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "let her in",
+        "alice can come in now",
+        "send her in please",
+        "only let alice in",
+        "lass sie rein",
+        "sie kann jetzt reinkommen",
+        "faites-la entrer",
+        "que pase alice",
+    ],
+)
+def test_who_waits_is_let_in_after_a_yes(core: FakeStage, said: str):
+    links = invited(core, f"meet {ALICE} {BOB} admit first", ALICE, BOB)
+    knocks(core, links[ALICE])
+    core.hears("erin", said, space=None)
+    assert offered(core) == [f"let in {ALICE} of #1"]
+    core.hears("erin", "yes", space=None)
+    assert f"{ALICE} can come in" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("said", ["let her in", "lass sie rein", "they can come in"])
+def test_if_several_wait_the_host_is_asked_whom_to_let_in(core: FakeStage, said: str):
+    links = invited(core, f"meet {ALICE} {BOB} admit first", ALICE, BOB)
+    for each in links.values():
+        knocks(core, each)
+    core.hears("erin", said, space=None)
+    assert offered(core) == [f"let in {ALICE} of #1", f"let in {BOB} of #1"]
+
+
+@pytest.mark.parametrize("said", ["let nobody in", "let in dora@z.net", "don't let her in"])
+def test_nobody_is_offered_who_is_not_meant(core: FakeStage, said: str):
+    knocks(core, invited(core, f"meet {ALICE} admit first", ALICE)[ALICE])
+    core.hears("erin", said, space=None)
+    assert core.told("erin")[-1].cards == ()
+
+
+def test_where_nobody_has_to_wait_let_in_says_so(core: FakeStage):
+    knocks(core, invited(core, f"meet {ALICE}", ALICE)[ALICE])
+    core.hears("erin", "let her in", space=None)
+    assert "don’t wait to be let in" in core.told("erin")[-1].text
+
+
+def test_several_guests_of_a_meeting_get_one_answer(core: FakeStage):
+    for each in invited(core, f"meet {ALICE} {BOB}", ALICE, BOB).values():
+        knocks(core, each)
+    core.hears("erin", "coming", space=None)
+    assert offered(core) == ["reply all of #1 coming"]
+
+
+def test_without_anybody_at_the_door_the_guest_is_sent_a_message(core: FakeStage):
+    invited(core, f"meet {ALICE}", ALICE)
+    core.hears("alice", "are you there?", space=None)
+    core.hears("erin", "I'm on my way", space=None)
+    assert offered(core) == [f"tell {ALICE} of #1: I'm on my way"]
+    core.hears("erin", "yes", space=None)
+    assert "I'm on my way" in core.told("alice")[-1].text
+
+
+def test_who_came_long_ago_is_sent_a_message_too(core: FakeStage):
+    knocks(core, invited(core, f"meet {ALICE}", ALICE)[ALICE])
+    core.passes(minutes=20)
+    core.hears("erin", "coming", space=None)
+    assert offered(core) == [f"tell {ALICE} of #1: coming"]
+
+
+@pytest.mark.parametrize("said", ["wait", "hang on", "warte kurz"])
+def test_wait_is_told_to_nobody_who_is_not_there(core: FakeStage, said: str):
+    invited(core, f"meet {ALICE}", ALICE)
+    core.hears("erin", said, space=None)
+    assert core.told("erin")[-1].cards == ()
+
+
+@pytest.mark.parametrize("said", ["who is waiting?", "is anybody waiting?", "wartet jemand?"])
+def test_who_waits_is_shown(core: FakeStage, said: str):
+    knocks(core, invited(core, f"meet {ALICE} admit first", ALICE)[ALICE])
+    core.hears("erin", said, space=None)
+    assert f"{ALICE}: waiting to be let in since 09:00" in core.told("erin")[-1].text
