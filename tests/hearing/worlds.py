@@ -44,6 +44,8 @@ MADE = {
 SINCE = timedelta(minutes=15)
 DOORS_AT = "https://door.example"
 GROUP = "cardiology"
+_NO_DEED = frozenset({"mentioned"})
+"""Columns that change when a meeting is only spoken of."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,8 @@ class HearingStage(FakeStage):
         with self.database.connect() as connection:
 
             def rows(table: sa.Table, *key: str) -> dict[Any, Any]:
-                found = [row._asdict() for row in connection.execute(sa.select(table))]
+                seen = [each for each in table.c if each.name not in _NO_DEED]
+                found = [row._asdict() for row in connection.execute(sa.select(*seen))]
                 return {
                     row[key[0]] if len(key) == 1 else tuple(row[k] for k in key): row
                     for row in found
