@@ -95,7 +95,8 @@ def _acted(stage: HearingStage) -> bool:
 def _done(stage: HearingStage, sentence: dict[str, Any], said: str = "") -> Outcome:
     """Return what was done or shown."""
     after = stage.look()
-    if stage.heard == "GuestSays" and stage.others_were_told():
+    is_guest = sentence["state"] == "guest" and after == stage.before
+    if (stage.heard == "GuestSays" or is_guest) and stage.others_were_told():
         return {"cmd": "tell", "people": []}  # their host
     for look in (_new_meeting, _changed_meeting, _new_usual):
         found = look(stage, after, said or sentence["say"])

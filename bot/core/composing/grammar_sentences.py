@@ -78,8 +78,8 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
         value = _INTO.sub("", getattr(found, _FIELDS[slot.rstrip("}")]))
         whom = f"for {say_people(found.people)}" if name == "expert" and found.people else ""
         return [f"{name} {value} {whom}".strip()] if value else []
-    if name == "meet":
-        return [_meet(found)]
+    if name in ("meet", "meet here"):
+        return [_meet(found) + name.removeprefix("meet")]
     if name not in OF_A_MEETING:
         return _of_no_meeting(name, found, spoken, text)
     if name == UNDO and spoken.cancelled:

@@ -67,7 +67,7 @@ _OF_NAMED = frozenset(
 )
 """Commands whose meeting may be named anywhere: `for #2: second host is bob@x.com`."""
 
-_MEETS = frozenset({"meet", "first meet", "timed meet", "link"})
+_MEETS = frozenset({"meet", "meet here", "first meet", "timed meet", "link"})
 _LINKS = frozenset({"guests"})
 ASKING = frozenset(
     {"can we", "could we", "können wir", "könnten wir", "peut-on", "on peut", "pouvons-nous"}

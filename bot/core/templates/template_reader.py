@@ -44,8 +44,8 @@ _ASKED_FOR = frozenset({"meet", "add", "extend"})
 """What `can we …?` asks for; what it says of other commands is a question about them."""
 
 _TAKING = {
-    "times": frozenset({"meet", "move", "again"}),
-    "length": frozenset({"meet", "move", "extend", "defaults for {length}"}),
+    "times": frozenset({"meet", "meet here", "move", "again"}),
+    "length": frozenset({"meet", "meet here", "move", "extend", "defaults for {length}"}),
     "options": frozenset({"meet", "add", "join {number}"}),
     "language": frozenset({"meet", "add", "defaults language {language}"}),
 }
@@ -211,7 +211,7 @@ def _as_things_are(name: str, found: Evidence, spoken: Spoken) -> str:
         return meant[name]
     lacks = (name in OF_A_MEETING and is_first) or (name in _OF_PEOPLE and not found.people)
     is_strange = name in _AT_THE_DOOR and not here.has_guests(found.people)
-    is_strange |= name == _WHO_IS_ON and bool(found.people)
+    is_strange |= name in (_WHO_IS_ON, "meet here") and bool(found.people)
     return "" if lacks or is_strange or (name in _OF_OTHERS and invited) else name
 
 

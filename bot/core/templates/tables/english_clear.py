@@ -44,6 +44,9 @@ good [{time}] [all|team|everyone|everybody|there|you]
 (sorry|sorry to bother you|quick one|hope you are well|no rush|urgent|it is urgent|me again|one more thing|appreciate it)
 
 = meet
+(meet|see|call|video|consult|talk to|speak to|<call> with) <who> and <who>
+(start|set up|open|make|arrange|have|do|book|schedule|begin|plan) <call> (with|for) <who> and <who>
+use [screen|device|display|monitor|camera|system] [in|of] for <call> with <who>
 give <who> (<call>|ring)
 (start|open|set up|have|do|make) group <call> with <who>
 something [quick] with <who>
@@ -115,6 +118,7 @@ set up <who> (with|for) [<kind>] <call>
 (start|begin) [<call>]
 
 = ~ any meet
+[only|just] (mobile|phone|cell|sms|email|mail) <who>
 (i|we) (will|ll) (send|share|forward|pass|give|hand) (it|link|links|them) [around|on|out] [myself|ourselves]
 (we|i) (lost|have lost) (line|connection|call) [with (patient|client|customer|guest|her|him|them)]
 (line|call|connection) (dropped|was cut|broke|got cut off)
@@ -224,6 +228,9 @@ add {guests}
 (add|need|give me|get) another (guest|person|guest link)
 
 = resend
+(resend|re send|renew|repeat) <who> s [<its>] <sent>
+(send|give|mail|email|text) <who> s <sent> <again>
+try <who> <again>
 (send|give|email|text|resend) <who> (hers|his|theirs) <again>
 (can|could) <who> (get|have) [<its>] (another|fresh|new working|working|replacement) <sent>
 (can|could) <who> (get|have) [<its>] <sent> <again>
@@ -271,6 +278,7 @@ send it <again>
 (send|give) <who> (another|fresh|working|new) one
 
 = ~ resend
+(<sent>|it) (bounced|bounced back|came back|did not arrive|did not get through|failed|got lost|never arrived)
 <who> <lost> [<its>] <sent> [by accident|by mistake|accidentally]
 <again>
 (<who>|<she>) [just] (called|wrote|rang|emailed|texted|phoned|is on phone|asked)

@@ -59,6 +59,7 @@ add (second|another|additional) host <who>
 <who> as (cohost|co host|second host)
 
 = remove
+(take|kick|get) (him|her|them) (out|off|off list) [again]
 (take|kick|get) <who> <off> [of] [this|that] [call|meeting|list]
 (remove|uninvite|disinvite|un invite|kick|kick out|drop|exclude|throw out|take out|boot|delete|withdraw) <who> [from (meeting|it|list|call|{meeting}|invite|guest list)|out|off]
 (take|kick|throw|get|cut) <who> <off> [again]
@@ -69,6 +70,7 @@ get rid of <who>
 (revoke|withdraw|cancel) (link|invitation|invite) (of|for) <who>
 
 = ~ remove
+<who> was (invited|added|included) (by mistake|by accident|in error|accidentally)
 (<who>|she|he) (should not|must not|may not) be on (list|call|invite)
 (wrong person|wrong one|my mistake|invited by mistake|added by mistake)
 <who> (should not|must not|may not|can not|is not supposed to|will not) (be in there|be there|be in it|come|join|be in|attend|be on call) [anymore|any more]
@@ -76,6 +78,7 @@ get rid of <who>
 <who> is no longer (coming|joining|needed|attending)
 
 = cancel
+(we|you|i) (can|could|should|may) (cancel|scrap|drop|delete|call off) [this|that] (it|this one|that one|<call>|{meeting})
 (we|i) (need|want|have|got) to (cancel|call off|scrap|drop) [this|that] (it|<call>|{meeting})
 (we|i) (do not|no longer) need [this|that] (<call>|{meeting}) [anymore|any more]
 (you can|you may|go ahead and) (end|close|stop) (it|this|<call>|{meeting}) [now]
@@ -103,6 +106,9 @@ that is it
 (patient|client|customer|guest|<who>) (no show|is a no show|did not show up|did not show|did not come|never showed up|has cancelled|cancelled|called in sick|is sick|can not make it|is not coming|is not coming anymore|will not come|will not make it|can not come)
 
 = move
+({meeting}|it|<call>) (has to wait|must wait|needs to wait|will have to wait|can wait) (until|till|to) {time}
+({meeting}|it|<call>) (has to|needs to|must|should|will have to) [be] (move|moved|go|shift|shifted|postponed|rescheduled|pushed|pushed back) (to|until|till) {time}
+(put|place|get|bring|slot) ({meeting}|it|<call>) (on|at|to|for|in) {time}
 <who> (asked|wants|would like|needs|asks|has asked) to (move|reschedule|postpone|push|shift|change) (it|<call>|{meeting}) (to|until|on|for|) {time}
 (bring|pull) (it|this|that|<call>|{meeting}|#) (forward|up) [by] {length}
 (start|do|have|begin|make|hold) (it|this|that|<call>|{meeting}) {length} (later|earlier)
@@ -200,6 +206,7 @@ make {length} (my|our) default
 [my|our] language [is] {language}
 
 = join {number}
+(have|need|want|got|must) to (get into|get in to|join|enter|attend|dial into|be in) [webex] [meeting|call|session] [number|id] {number}
 (join|enter|attend|get me into|take me to) my [webex] [meeting|call|session|room] {number}
 (join|dial in|dial in to|dial into|enter|attend|connect to|go to|call into|call in to|get me into|take me to|take me into|let me into|join in) [webex] [meeting|call|session|room] [number|id|no|nr|code] {number}
 (link|want|need) [to] join [webex] [meeting|call] [number] {number}
@@ -209,6 +216,9 @@ make {length} (my|our) default
 (host|start|open|begin|launch|run) [my] [webex|classic] [meeting|call|session|webex|room] [number|id|no|nr] {number}
 
 = ~ move
+(dr|doctor) (is|s) (late|running late|delayed|stuck|held up|in surgery)
+whole (morning|afternoon|day|schedule) (shifted|is shifted|moves|is delayed|is late)
+<who> (can not|can t) do {time}
 <who> (can not|can t) make it [then|now]
 <who> (can not|can t) do [it] [then|now]
 something came up

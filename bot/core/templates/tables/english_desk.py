@@ -12,6 +12,16 @@ EXAMPLES = (
 @line = on line|on phone|on video|on call|on screen|on <call>|here|in|into <call>|now|please|involved
 @back = that|to say|saying|back
 
+@us = everybody|everyone|all|all of us|us all|whole team|team|whole group|us|everybody here|everyone here
+@place = here|in here|in this space|in this room|in this channel|in this group|in this chat|in space|from this space
+
+= meet here
+[let us|lets|let s] (do|have|start|open|make|set up|begin|hold|hop on|get on|jump on|launch) <call> [with|for] <us> <place>
+[let us|lets|let s] (meet|talk|call|do video|video) [with] <us> <place>
+[let us|lets|let s] (meet|talk|see each other) <place> [by video|on video|face to face]
+<call> (with|for) <us> <place>
+<us> <place> [let us|lets|let s] (meet|talk|have <call>|do <call>|see each other) [face to face]
+
 = let in
 (let|show|bring|send|have|get) (<who>|<her>) (in|come in|through|enter|come through) [now|please]
 (admit|let in|bring in|show in|send in) (<who>|<her>) [now|please]

@@ -9,6 +9,9 @@ EXAMPLES = (
 @tous = tout le monde|tous|toutes|tous ceux qui attendent|ceux qui attendent|tous invités|invités|tous ceux qui patientent
 @qui = quelqu un|expert|experte|spécialiste|médecin|docteur|collègue
 
+= meet here
+[lance|démarre|organise|ouvre|fais|faisons|on fait] <rdv> [avec|pour] (tout le monde|nous tous|toute l équipe|tous) (ici|dans cet espace|dans ce salon|de cet espace)
+
 = let in
 (fais|faites|laisse|laissez) [moi] (entrer|rentrer|passer) (<who>|<elles>) [maintenant]
 (laisse|laissez|fais|faites) (<who>|<elles>) (entrer|rentrer|passer) [maintenant]

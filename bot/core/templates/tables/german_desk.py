@@ -10,6 +10,10 @@ EXAMPLES = (
 @rein = rein|herein|hinein|eintreten|reinkommen|hereinkommen|durch|zu mir
 @wer = jemand|jemanden|wen|experten|expertin|experte|spezialisten|spezialist|arzt|ärztin|kollegen|kollegin|fachmann
 
+= meet here
+<call> (mit|für) (allen|alle|uns alle|uns allen|allen hier) in diesem (raum|space|chat|bereich)
+(starte|mach|mache|öffne|starten wir|machen wir) <call> (mit|für) (allen|alle|uns alle|uns allen) in diesem (raum|space|chat|bereich)
+
 = let in
 (lass|lasse|lassen|hol|hole|schick|schicke|bring|bringe) [sie] (<who>|<ihn>) <rein> [jetzt]
 (<who>|<ihn>) (kann|darf|soll|könnte) [jetzt] (<rein>|rein kommen|reingelassen werden) [kommen] [jetzt]

@@ -9,6 +9,9 @@ EXAMPLES = (
 @todos = a todos|todos|a todas|a todo el mundo|todo el mundo|a todos los que esperan|todos los que esperan|a los que esperan|a los invitados|todos los invitados
 @alguien = alguien|a alguien|experto|experta|especialista|médico|doctor|doctora|colega
 
+= meet here
+[haz|hacer|inicia|abre|hagamos|empieza] <cita> (con|para) (todos|todo el mundo|todo el equipo) (aquí|en este espacio|de este espacio|en este chat)
+
 = let in
 (haz|haga|deja|deje|hacer|dejar) (pasar|entrar) (<who>|<ellas>) [ahora|ya]
 (deja|deje|haz|haga) que (pase|entre) (<who>|<ellas>) [ahora|ya]
