@@ -88,7 +88,8 @@ def read(
     if isinstance(reading, Unclear) and reading.hint in OPEN | OF_TIMES:
         command = command_in(sentence, spoken, by)
         return Suggested((command,), unclear) if command else reading
-    return _with_host_link_first(reading, spoken, by)
+    is_start = unclear.meant == Meet()
+    return _with_host_link_first(reading, spoken, by) if is_start else reading
 
 
 def _with_host_link_first(reading: Guess, spoken: Spoken, by: SentenceParser) -> Guess:

@@ -59,7 +59,7 @@ _NEW = frozenset({"meet", _EXPERT})
 """Commands that make a new meeting, and take a subject."""
 
 _MORE = re.compile(
-    r"\b(?:more|another|extra|additional|noch|weitere\w*|zusätzliche\w*|encore|de plus"
+    r"^\+|\b(?:more|another|extra|additional|noch|weitere\w*|zusätzliche\w*|encore|de plus"
     r"|supplémentaires?|más|otr[oa]s?)\b",
     re.IGNORECASE,
 )

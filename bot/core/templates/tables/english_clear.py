@@ -313,16 +313,6 @@ all <sent> <again>
 (fresh|new) <sent> for (everybody|everyone|all|all guests|all of them)
 resend (all|everything|to all|all of them|all <sent>)
 
-= text for
-(give|get|send|show) [me|us] text (for|to) <who>
-(what|something) (can|could) (i|we) (forward|send|paste|copy) (to|for) <who>
-(give|get|send|make) [me] something [i|we] can (paste|forward|copy|send) (into|in|on|via|to|by) [whatsapp|sms|signal|telegram|chat|text] for <who>
-(give|get|send|write|make|need|want) [me] (text|something|smth|sth|message|words|wording|sms|<link> text|invitation text) [i can|to] [forward|send|paste|copy|copy paste|copy and paste|share|text] [to|in|into|on|over|via|by|with] [whatsapp|signal|telegram|sms|text|chat|email] (for|to) <who>
-(text|message|something|words|invitation) (to|i can) (forward|paste|copy|copy paste|copy and paste|send|share) [to|in|into|on|via] [whatsapp|signal|telegram|sms|chat] (for|to|with) <who>
-(forwardable|copyable|copy paste|whatsapp) (message|text|invitation) for <who>
-(need|get) text for <who>
-(want to|will|would like to|let me|prefer to) (forward|send|text|whatsapp) [it|link] [to] <who> myself
-
 = ~ first meet
 (i have|have|got|i ve got) <who>
 <who> (is|s) (coming|due|next|up next|booked|waiting)
