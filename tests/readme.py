@@ -31,6 +31,8 @@ from tests import fault_table, messages_by_command, tree
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 PHONE = "+491713920042"
+MORNING = datetime(2026, 11, 25, 9, tzinfo=UTC)
+"""When the pages' sentences are read: the hours that they name are still to come."""
 MAP = ROOT / "bot" / "README.md"
 DOCS = ROOT / "bot" / "docs"
 PAGES = (README, MAP, *sorted(DOCS.glob("*.md")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from datetime import UTC, datetime
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -87,7 +86,7 @@ def test_the_readme_is_in_its_order() -> None:
 
 @for_each("said", [each for rule in grammar.RULES for each in rule.examples])
 def test_each_example_is_a_command(said: str) -> None:
-    command = grammar.parse(mentions.read(None, said, "the-bot"), datetime.now(UTC))
+    command = grammar.parse(mentions.read(None, said, "the-bot"), readme.MORNING)
     assert not isinstance(command, Unclear | Nothing)
 
 

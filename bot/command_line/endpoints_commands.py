@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.command_line.command_start import opened_database, read_settings, with_env_file
-from bot.command_line.option_types import Lasting
+from bot.command_line.option_types import Duration
 
 if TYPE_CHECKING:
     from bot.core.domain.program_events import EventEndpoint
@@ -97,7 +97,7 @@ def rotate(which: str) -> None:
 @click.argument("which", metavar="ID")
 @click.option(
     "--since",
-    type=Lasting(),
+    type=Duration(),
     default="7d",
     show_default=True,
     help="How far to go back, in days or hours.",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.command_line.command_start import opened_database, read_settings, with_env_file
-from bot.command_line.option_types import Lasting
+from bot.command_line.option_types import Duration
 
 if TYPE_CHECKING:
     from bot.core.domain.api_keys import ApiKey
@@ -34,7 +34,7 @@ def keys() -> None:
 )
 @click.option(
     "--expires",
-    type=Lasting(),
+    type=Duration(),
     default="365d",
     show_default=True,
     help="How long the key works, in days or hours, or never to have no end.",
@@ -60,7 +60,7 @@ def new(name: str, scopes: str, expires: timedelta | None, per_minute: int) -> N
 @click.argument("name")
 @click.option(
     "--overlap",
-    type=Lasting(),
+    type=Duration(),
     default="7d",
     show_default=True,
     help="How long the current key still works, in days or hours.",

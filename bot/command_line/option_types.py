@@ -12,7 +12,7 @@ _LENGTH = re.compile(r"(\d{1,5})([hd])")
 _UNITS = {"h": "hours", "d": "days"}
 
 
-class Lasting(click.ParamType[timedelta | None]):
+class Duration(click.ParamType[timedelta | None]):
     """How long something lasts, such as 365d or 12h, or `never` to end."""
 
     name = "length"

@@ -54,10 +54,10 @@ def webex(
     It comes with Instant Connect. Prints the addresses, ids and tokens as JSON. Point your SDK at
     `api`, open `page` to chat, and send a POST to `reset` to begin again.
     """
-    from bot.emulator.webex_emulator import Beginning, open_emulator
+    from bot.emulator.webex_emulator import InitialState, open_emulator
     from bot.emulator.world_file import WorldFileError
 
-    beginning = Beginning(world, latency, weather)
+    beginning = InitialState(world, latency, weather)
     try:
         with plainly(), open_emulator(beginning, port, record) as running:
             click.echo(json.dumps(running.state, indent=2, ensure_ascii=False))

@@ -22,7 +22,7 @@ LOGGED = ("conversation", "kind", "outcome", "trouble", "tracking_id")
 
 
 @dataclass
-class Account:
+class ConversationRecord:
     """What happened in a conversation.
 
     Args:
@@ -63,14 +63,14 @@ class ConversationLog:
         ended: gets the account of each conversation that asked for something.
     """
 
-    def __init__(self, ended: Callable[[Account], None] | None = None) -> None:
+    def __init__(self, ended: Callable[[ConversationRecord], None] | None = None) -> None:
         self._ended = ended
 
-    def open(self, trigger: Trigger) -> Account:
+    def open(self, trigger: Trigger) -> ConversationRecord:
         """Open the account of a conversation that begins or is replayed."""
-        return Account(trigger.key)
+        return ConversationRecord(trigger.key)
 
-    def watched(self, conversation: Conversation, account: Account) -> Conversation:
+    def watched(self, conversation: Conversation, account: ConversationRecord) -> Conversation:
         """Pass on every step and answer, and note them."""
         step = _next(conversation, None, None)
         trouble: Trouble | None = None
@@ -87,7 +87,7 @@ class ConversationLog:
             account.steps.append((type(step).__name__, began, time.monotonic()))
             step = _next(conversation, answer, trouble)
 
-    def close(self, account: Account) -> None:
+    def close(self, account: ConversationRecord) -> None:
         """Count and log a finished conversation."""
         if not account.kind and account.trouble is None:
             return  # nobody asked for anything

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.emulator.webex_emulator import Beginning, EmulatedWebex, open_emulator
+from bot.emulator.webex_emulator import EmulatedWebex, InitialState, open_emulator
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +22,7 @@ def webex_sandbox_file() -> Path | None:
 @pytest.fixture(scope="session")
 def webex_sandbox_server(webex_sandbox_file: Path | None) -> Iterator[EmulatedWebex]:
     """Run one emulated Webex for all tests."""
-    with open_emulator(Beginning(webex_sandbox_file)) as webex:
+    with open_emulator(InitialState(webex_sandbox_file)) as webex:
         yield webex
 
 

@@ -22,7 +22,7 @@ from bot.sandbox.wsgi_thread import Server
 
 
 @dataclass(frozen=True)
-class Beginning:
+class InitialState:
     """How an emulated Webex begins, and what a reset brings back.
 
     Args:
@@ -59,7 +59,7 @@ class EmulatedWebex:
 
     address: str
     world: World
-    beginning: Beginning = field(repr=False)
+    beginning: InitialState = field(repr=False)
 
     @property
     def api(self) -> str:
@@ -124,7 +124,7 @@ class EmulatedWebex:
 
 @contextmanager
 def open_emulator(
-    beginning: Beginning, port: int = 0, record: Path | None = None
+    beginning: InitialState, port: int = 0, record: Path | None = None
 ) -> Iterator[EmulatedWebex]:
     """Run an emulated Webex while the block runs.
 

@@ -7,12 +7,12 @@ from datetime import datetime
 from bot.client import InstantConnect, MeetingLinks
 from bot.edges.storage import audit as auditing
 from bot.edges.storage.audit import AuditEntry
-from bot.edges.webex.api import Me
+from bot.edges.webex.api import BotIdentity
 from bot.process.services import webex_of
 from bot.settings import Settings, with_token
 
 
-def owner_of(token: str, cloud: str | None) -> Me:
+def owner_of(token: str, cloud: str | None) -> BotIdentity:
     """Return the owner of a token.
 
     Args:

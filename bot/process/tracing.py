@@ -13,7 +13,7 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from typing import Any
 
-from bot.edges.conversation_log import Account
+from bot.edges.conversation_log import ConversationRecord
 from bot.settings import Settings, SettingsError
 
 MISSING = (
@@ -58,7 +58,7 @@ def _what_was_logged(event: dict[str, Any], _hint: object) -> dict[str, Any]:
     return {key: event[key] for key in kept if key in event}
 
 
-def traces_to(settings: Settings) -> Callable[[Account], None] | None:
+def traces_to(settings: Settings) -> Callable[[ConversationRecord], None] | None:
     """Return the sender of a trace for each conversation; None if OpenTelemetry isn't set up.
 
     Raises:
@@ -108,7 +108,7 @@ class Traces:
         self._ids, self._tracer = ids, provider.get_tracer("bot")
         self.flush, self.close = provider.force_flush, provider.shutdown
 
-    def tell(self, account: Account) -> None:
+    def tell(self, account: ConversationRecord) -> None:
         """Send the trace of a conversation that ended.
 
         The trace's id is derived from the conversation's key, so it can be found from a log line.
@@ -116,7 +116,7 @@ class Traces:
         with self._telling:  # conversations end in more than one thread
             self._tell(account)
 
-    def _tell(self, account: Account) -> None:
+    def _tell(self, account: ConversationRecord) -> None:
         from opentelemetry.trace import set_span_in_context
 
         began = (

@@ -15,7 +15,7 @@ from bot.core.parsing.text import phone_numbers
 from bot.core.replies import mail_html
 from bot.core.steps.mail_steps import Mail, SendMail
 from bot.core.steps.sms_steps import PhoneMessage, SendText
-from bot.core.steps.webex_steps import Person, Say
+from bot.core.steps.webex_steps import DirectChat, Say
 from bot.core.wording.texts import Text
 from bot.process import translations
 from bot.process.core_config import ways_of
@@ -57,7 +57,7 @@ def _tested(settings: Settings, way: Way, to: str) -> Finding:
 def _sender(settings: Settings, way: Way, to: str) -> Callable[[], object] | None:
     """Return the sender for the test, or None if that way isn't set up."""
     if way is Way.DIRECT:
-        webex, place = webex_of(settings), Person(email=to)
+        webex, place = webex_of(settings), DirectChat(email=to)
         return partial(webex.say, place, Say(Text(SENTENCE), (place,)))
     if way is Way.MAIL:
         mailer = mailer_of(settings)

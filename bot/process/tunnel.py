@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from bot.core.domain.errors import Trouble
 from bot.edges.web import ngrok
-from bot.edges.web.ngrok import Agent, Follower
+from bot.edges.web.ngrok import NgrokAgent, TunnelWatch
 from bot.edges.webex import webhook_sync
 from bot.process.app import Bot
 
@@ -32,7 +32,9 @@ def reached(bot: Bot, listens: str, *, tunnel: bool) -> Iterator[str]:
         Trouble: Webex did not register the webhooks.
     """
     if tunnel:
-        with _tunnelled(bot, Agent(bot.settings.ngrok_api_url, urlsplit(listens).port or 0)) as url:
+        with _tunnelled(
+            bot, NgrokAgent(bot.settings.ngrok_api_url, urlsplit(listens).port or 0)
+        ) as url:
             yield f"Webex reaches it at {url}"
     elif bot.public_url is None:
         yield UNDOCUMENTED
@@ -42,10 +44,10 @@ def reached(bot: Bot, listens: str, *, tunnel: bool) -> Iterator[str]:
 
 
 @contextmanager
-def _tunnelled(bot: Bot, agent: Agent) -> Iterator[str]:
+def _tunnelled(bot: Bot, agent: NgrokAgent) -> Iterator[str]:
     """Follow the tunnel, and remove its webhooks at the end: somebody else may get its address."""
     begins = agent.first_address(ngrok.PATIENCE)
-    follower = Follower(agent, begins, lambda before, now: _move(bot, before, now))
+    follower = TunnelWatch(agent, begins, lambda before, now: _move(bot, before, now))
     _move(bot, None, follower.begins)
     follower.start()
     try:

@@ -15,11 +15,11 @@ from pydantic_settings import (
 
 from bot.core.domain.meetings import Preferences
 from bot.settings.complaints import HOW_TO_SET, SettingsError, nearly_settings, problems_of
-from bot.settings.intake_settings import HearingSettings
+from bot.settings.intake_settings import IntakeSettings
 from bot.settings.link_settings import LinkSettings
 from bot.settings.mail_settings import MailSettings
 from bot.settings.meeting_settings import MeetingSettings
-from bot.settings.observability_settings import SeeingSettings
+from bot.settings.observability_settings import ObservabilitySettings
 from bot.settings.phone_settings import PhoneSettings
 from bot.settings.process_settings import ProcessSettings
 from bot.settings.webex_settings import WebexSettings
@@ -30,8 +30,8 @@ ENV_FILE = Path(".env")
 
 
 class Settings(
-    HearingSettings,
-    SeeingSettings,
+    IntakeSettings,
+    ObservabilitySettings,
     PhoneSettings,
     MailSettings,
     LinkSettings,
@@ -98,26 +98,26 @@ def _unquoted(value: Any) -> Any:
     return value[1:-1] if is_quoted else value
 
 
-class _Registering(Settings):
+class _WebhookSettings(Settings):
     """For commands that call Webex but don't answer anybody."""
 
     cannot: ClassVar[str] = "This command can't run"
     bot_allowed: str = ""
 
 
-class _Asking(_Registering):
+class _TokenSettings(_WebhookSettings):
     """For commands that only call a service with the bot's token."""
 
     webhook_secret: SecretStr = SecretStr("")
 
 
-class _Recalling(_Registering):
+class _DatabaseReadSettings(_WebhookSettings):
     """For commands that only read the database."""
 
     webex_access_token: SecretStr = SecretStr("")
 
 
-class _Maintaining(_Recalling):
+class _DatabaseSettings(_DatabaseReadSettings):
     """Those of a command that only needs the database."""
 
     webhook_secret: SecretStr = SecretStr("")
@@ -126,10 +126,10 @@ class _Maintaining(_Recalling):
 To = Literal["serve", "register", "ask", "recall", "maintain"]
 NEEDED: dict[To, type[Settings]] = {
     "serve": Settings,
-    "register": _Registering,
-    "ask": _Asking,
-    "recall": _Recalling,
-    "maintain": _Maintaining,
+    "register": _WebhookSettings,
+    "ask": _TokenSettings,
+    "recall": _DatabaseReadSettings,
+    "maintain": _DatabaseSettings,
 }
 """The required settings, by what a command does."""
 
@@ -169,9 +169,9 @@ def with_token(token: str, cloud: str | None) -> Settings:
     """
     given: dict[str, Any] = {"cloud": cloud} if cloud else {}
     try:
-        return _Asking(webex_access_token=token, _env_file=None, **given)
+        return _TokenSettings(webex_access_token=token, _env_file=None, **given)
     except ValidationError as error:
-        raise SettingsError(_Asking.cannot, problems_of(error, {}), HOW_TO_SET) from None
+        raise SettingsError(_TokenSettings.cannot, problems_of(error, {}), HOW_TO_SET) from None
 
 
 def misspelt(env_file: Path) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, Field
 
 
-class HearingSettings(BaseModel):
+class IntakeSettings(BaseModel):
     """Signatures, and messages that were missed."""
 
     require_sha2: bool = Field(

@@ -32,7 +32,7 @@ def web_address(url: SecretStr) -> SecretStr:
     return url
 
 
-class SeeingSettings(BaseModel):
+class ObservabilitySettings(BaseModel):
     """Monitoring."""
 
     bot_admins: Annotated[str, AfterValidator(administrators)] = Field(

@@ -17,9 +17,9 @@ from bot.core.domain.errors import NotFound, Passing, Refused, TokenRefused, Tro
 from bot.core.domain.links import GuestLink, HostLink
 from bot.core.incoming.notices import REGISTERED
 from bot.core.steps.people_steps import ReadColleagues
-from bot.core.steps.webex_steps import Person, ReadMembership, ReadMessage, Say, Space, TellHost
+from bot.core.steps.webex_steps import DirectChat, ReadMembership, ReadMessage, Say, Space, TellHost
 from bot.core.wording.texts import LINK, HostText, Text
-from bot.edges.performer import Performer
+from bot.edges.performer import Performer, Services
 from bot.edges.storage.ledger import Ledger
 from bot.edges.web.receiver import PATH
 from bot.edges.webex import api as edge
@@ -91,9 +91,10 @@ def trouble_with(webex: Webex, message_id: str = "none") -> Trouble:
     return trouble.value
 
 
-def say(webex: Webex, *places: Space | Person) -> int:
+def say(webex: Webex, *places: Space | DirectChat) -> int:
     """Say something as the bot does, and return which place took it."""
-    return Performer(webex, None, Ledger(None), schedule=print).perform(Say(TEXT, places)).place
+    services = Services(webex, None, Ledger(None), print)
+    return Performer(services).perform(Say(TEXT, places)).place
 
 
 def test_the_bot_knows_who_it_is(world: World, webex: Webex):
@@ -163,9 +164,9 @@ def test_a_message_is_posted_in_every_kind_of_place(world: World, webex: Webex):
     for place in (
         Space(space.id),
         Space(space.id, said.id),
-        Person(alice.id),
-        Person(email="alice@x.com"),
-        Person(email="nobody.yet@y.org"),
+        DirectChat(alice.id),
+        DirectChat(email="alice@x.com"),
+        DirectChat(email="nobody.yet@y.org"),
     ):
         posted = webex.say(place, Say(TEXT, (place,)))
         assert world.messages[posted.message_id].html == "<p><strong>Hello</strong></p>"
@@ -177,7 +178,7 @@ def test_a_message_is_posted_in_every_kind_of_place(world: World, webex: Webex):
 def test_a_message_is_marked_only_where_it_can_be_looked_for(world: World, webex: Webex):
     mark, rows = "\u200b" * 20, Text("**Guests**\n\n- Alice\n- Bob")
     html = []
-    for place in (Space(world.titled("Support").id), Person(email="alice@x.com")):
+    for place in (Space(world.titled("Support").id), DirectChat(email="alice@x.com")):
         posted = webex.say(place, Say(rows, (place,), mark=mark))
         html.append(world.messages[posted.message_id].html)
     in_space, in_direct_chat = html
@@ -197,31 +198,31 @@ def test_the_host_link_goes_to_the_direct_chat(world: World, webex: Webex):
 def test_the_first_place_that_takes_it_gets_it(world: World, webex: Webex):
     said, erin = asked(world), world.named("Erin Expert")
     space = world.titled("Support")
-    places = (Space(space.id, said.id), Space(space.id), Person(erin.id))
+    places = (Space(space.id, said.id), Space(space.id), DirectChat(erin.id))
     assert say(webex, *places) == 0
     world.delete(said, erin)
     assert say(webex, *places) == 1
     locked = world.create_space(erin, "News", locked=True, announcement_only=True)
     world.join(locked, bot_in(world), erin)
-    assert say(webex, Space(locked.id, said.id), Space(locked.id), Person(erin.id)) == 2
+    assert say(webex, Space(locked.id, said.id), Space(locked.id), DirectChat(erin.id)) == 2
 
 
 def test_a_message_that_no_place_accepts_is_refused(world: World, webex: Webex):
     world.faults = [RefuseDirect(email="alice@x.com", times=None)]
     with pytest.raises(Refused):
-        say(webex, Person(email="alice@x.com"))
+        say(webex, DirectChat(email="alice@x.com"))
 
 
 def test_a_passing_outage_does_not_move_a_message_to_another_place(world: World, webex: Webex):
     world.faults = [ServerError(503)]
     with pytest.raises(Passing):
-        say(webex, Person(email="alice@x.com"), Person(email="bob@example.com"))
+        say(webex, DirectChat(email="alice@x.com"), DirectChat(email="bob@example.com"))
 
 
 def test_a_message_that_is_too_long_is_refused(world: World, webex: Webex):
     with pytest.raises(Refused):
-        webex.say(Person(email="alice@x.com"), Say(Text("x" * 7440), ()))
-    webex.say(Person(email="alice@x.com"), Say(Text("é" * 3719), ()))
+        webex.say(DirectChat(email="alice@x.com"), Say(Text("x" * 7440), ()))
+    webex.say(DirectChat(email="alice@x.com"), Say(Text("é" * 3719), ()))
 
 
 FAULTS: list[tuple[Fault, type[Trouble]]] = [
@@ -376,5 +377,5 @@ def test_removing_an_installation_removes_its_webhooks(world: World, webex: Webe
 
 def test_a_guests_link_is_posted(world: World, webex: Webex):
     text = Text.with_links(f"Join {LINK}", GuestLink("https://guest.example/x"))
-    posted = webex.say(Person(email="alice@x.com"), Say(text, ()))
+    posted = webex.say(DirectChat(email="alice@x.com"), Say(text, ()))
     assert world.messages[posted.message_id].text == "Join https://guest.example/x"

@@ -65,11 +65,11 @@ from bot.core.steps.people_steps import ReadPeople
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Posted, Send, Step, Together
 from bot.core.steps.webex_steps import (
+    DirectChat,
     MayModerate,
     Membership,
     Message,
     MintLinks,
-    Person,
     ReadMembership,
     ReadMessage,
     ReadPerson,
@@ -330,7 +330,7 @@ def test_in_private_nothing_is_said_in_any_space(data: st.DataObject, command: S
     life = Life(data, message(command, direct=True))
     live(conversation(), life.answer)
     places = [place for step in life.steps if isinstance(step, Say) for place in step.places]
-    assert all(isinstance(place, Person) for place in places)
+    assert all(isinstance(place, DirectChat) for place in places)
 
 
 def test_every_command_has_an_answer():

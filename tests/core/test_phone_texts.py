@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.core import replies
 from bot.core.diagnosis.door_checks import LONGEST_FOR_TEXTS, of_doors
-from bot.core.diagnosis.findings import Light
+from bot.core.diagnosis.findings import TrafficLight
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.steps.sms_steps import PhoneMessage, empty_message
@@ -46,23 +46,23 @@ def test_an_invitation_is_one_sms_of_160_characters(code: str):
 def test_the_longest_address_that_the_doctor_lets_pass_leaves_room_for_an_invitation(code: str):
     url = f"https://{'x' * (LONGEST_FOR_TEXTS - 8)}"
     [reached] = of_doors(url, reached=True, texts=True)
-    assert reached.light is Light.GREEN
+    assert reached.light is TrafficLight.GREEN
     assert sms_length.messages(invited(code, link=url + DOOR).text) == 1
 
 
 def test_the_doctor_says_that_an_address_is_too_long_for_texts_if_texts_are_sent():
     url = f"https://{'x' * (LONGEST_FOR_TEXTS - 7)}"
     _, warned = of_doors(url, reached=True, texts=True)
-    assert (warned.light, "51 characters" in warned.says) == (Light.AMBER, True)
-    assert [each.light for each in of_doors(url, reached=True, texts=False)] == [Light.GREEN]
+    assert (warned.light, "51 characters" in warned.says) == (TrafficLight.AMBER, True)
+    assert [each.light for each in of_doors(url, reached=True, texts=False)] == [TrafficLight.GREEN]
 
 
 def test_the_doctor_says_what_to_forward_if_guests_do_not_reach_their_pages():
     [warned] = of_doors("https://bot.example.com", reached=False, texts=False)
-    assert warned.light is Light.AMBER
+    assert warned.light is TrafficLight.AMBER
     assert all(path in warned.do for path in ("/j/", "/h/", "/d/", "/lost"))
     [bare] = of_doors(None, reached=False, texts=True)
-    assert bare.light is Light.GREEN
+    assert bare.light is TrafficLight.GREEN
 
 
 @for_each(

@@ -19,13 +19,13 @@ from bot.core.domain.joseencrypt import LinkRequest
 from bot.core.steps.people_steps import ReadNames
 from bot.core.steps.retries import INTERRUPTED, NOT_FOUND_PATIENCE, retry_delay, retry_delay_again
 from bot.core.steps.step import Step
-from bot.core.steps.webex_steps import MintLinks, Person, ReadMembership, ReadMessage, Say
+from bot.core.steps.webex_steps import DirectChat, MintLinks, ReadMembership, ReadMessage, Say
 from bot.core.wording.texts import Text
 from tests.rows import for_each
 
 READ = ReadMessage("m")
 MINT = MintLinks(LinkRequest("sub"))
-SAY = Say(Text("Hello"), (Person("p"),))
+SAY = Say(Text("Hello"), (DirectChat("p"),))
 
 
 Delay = Callable[[Step, Trouble, int, float], float | None]

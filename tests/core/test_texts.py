@@ -15,7 +15,7 @@ from linkify_it import LinkifyIt
 from linkify_it.main import Match
 
 from bot.core.domain.links import GuestLink, HostDoor, HostLink, Links
-from bot.core.steps.webex_steps import Person, Say, Space, TellHost
+from bot.core.steps.webex_steps import DirectChat, Say, Space, TellHost
 from bot.core.wording.texts import (
     LINK,
     MESSAGE_BYTES,
@@ -78,7 +78,7 @@ def test_a_link_cannot_be_written_into_a_string(link: HostLink, written):
         Links((HOST,), (GUEST,)),
         HostText(LINK, HOST),
         TellHost(HostText(LINK, HOST), "host"),
-        Say(Text.with_links(LINK, GUEST), (Person("p"),)),
+        Say(Text.with_links(LINK, GUEST), (DirectChat("p"),)),
     ],
 )
 def test_nothing_prints_a_link(holder: object):

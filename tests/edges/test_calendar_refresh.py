@@ -17,7 +17,7 @@ import sqlalchemy as sa
 import structlog
 
 from bot.core.diagnosis.expert_checks import of_experts
-from bot.core.diagnosis.findings import Light
+from bot.core.diagnosis.findings import TrafficLight
 from bot.core.domain.experts import ExpertGroup
 from bot.edges.doctor.expert_probes import probe_experts
 from bot.edges.duty.calendar_refresh import LARGEST, CalendarRefresh
@@ -121,7 +121,7 @@ class Installation:
         url = self.database.url.render_as_string(hide_password=False)
         seen = probe_experts(url, read_group_file(self.file), self.file, self.now)
         found = of_experts(seen, self.now)
-        return [each.says for each in found if each.light is not Light.GREEN]
+        return [each.says for each in found if each.light is not TrafficLight.GREEN]
 
 
 @pytest.fixture

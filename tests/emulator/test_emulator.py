@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from webexpythonsdk import WebexAPI
 
 from bot.__main__ import bot as commands
-from bot.emulator.webex_emulator import Beginning, open_emulator
+from bot.emulator.webex_emulator import InitialState, open_emulator
 from bot.emulator.world_file import WorldFileError
 from bot.sandbox.webex.model import Refusal
 
@@ -49,13 +49,13 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_the_page_suggests_only_what_any_bot_may_hear() -> None:
-    with open_emulator(Beginning()) as webex:
+    with open_emulator(InitialState()) as webex:
         page = requests.get(webex.state["page"], timeout=5).text
     assert """data-examples='["hello"]'""" in page
 
 
 def test_people_bots_and_rooms_come_from_a_file(file: Path) -> None:
-    with open_emulator(Beginning(file)) as webex:
+    with open_emulator(InitialState(file)) as webex:
         state = requests.get(webex.state["state"], timeout=5).json()
         assert state == webex.state
         assert [each["name"] for each in state["people"]] == ["Ada", "Ben"]
@@ -84,11 +84,11 @@ def test_people_bots_and_rooms_come_from_a_file(file: Path) -> None:
 def test_a_file_that_makes_no_sense_is_explained(file: Path, wrong: str, said: str) -> None:
     file.write_text(wrong)
     with pytest.raises(WorldFileError, match=said):
-        Beginning(file).world()
+        InitialState(file).world()
 
 
 def test_a_reset_brings_back_the_beginning(file: Path) -> None:
-    with open_emulator(Beginning(file, weather=("rate",))) as webex:
+    with open_emulator(InitialState(file, weather=("rate",))) as webex:
         webex.world.faults = []
         api = WebexAPI(webex.token("Echo"), base_url=webex.api)
         lab = webex.space("Ada", "Lab")
@@ -107,7 +107,7 @@ def test_a_reset_brings_back_the_beginning(file: Path) -> None:
     "headers", [{"Origin": "http://elsewhere.example"}, {"Host": "elsewhere.example"}]
 )
 def test_tokens_are_for_programs_only(headers: dict[str, str]) -> None:
-    with open_emulator(Beginning()) as webex:
+    with open_emulator(InitialState()) as webex:
         answer = requests.get(webex.state["state"], headers=headers, timeout=5)
         assert answer.status_code == 403
         assert "token" not in answer.text
@@ -115,7 +115,7 @@ def test_tokens_are_for_programs_only(headers: dict[str, str]) -> None:
 
 def test_the_traffic_is_recorded_without_tokens(file: Path, tmp_path: Path) -> None:
     path = tmp_path / "traffic.har"
-    with open_emulator(Beginning(file), record=path) as webex:
+    with open_emulator(InitialState(file), record=path) as webex:
         token = webex.token("Echo")
         api = WebexAPI(token, base_url=webex.api)
         api.messages.create(toPersonEmail="ada@example.org", text="hello")
@@ -133,7 +133,7 @@ def test_the_traffic_is_recorded_without_tokens(file: Path, tmp_path: Path) -> N
 
 
 def test_a_page_without_people_says_so(file: Path) -> None:
-    with open_emulator(Beginning(file)) as webex:
+    with open_emulator(InitialState(file)) as webex:
         for each in webex.state["people"]:
             webex.world.delete_person(webex.world.people[each["id"]])
         page = requests.get(webex.state["page"], timeout=5)
@@ -142,13 +142,13 @@ def test_a_page_without_people_says_so(file: Path) -> None:
 
 def test_people_without_a_name_are_called_by_their_address(file: Path) -> None:
     file.write_text(WORLD.replace("Echo", " "))
-    with open_emulator(Beginning(file)) as webex:
+    with open_emulator(InitialState(file)) as webex:
         webex.say("Ada", "echo@webex.bot", "@echo@webex.bot hello")
         assert requests.get(webex.state["page"], timeout=5).status_code == 200
 
 
 def test_each_call_takes_the_latency_longer() -> None:
-    assert Beginning(latency=0.25).world().latency == 0.25
+    assert InitialState(latency=0.25).world().latency == 0.25
 
 
 def test_the_command_prints_its_state_and_stops_when_told(file: Path, tmp_path: Path) -> None:

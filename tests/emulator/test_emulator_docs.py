@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from bot.__main__ import bot
-from bot.emulator.webex_emulator import Beginning
+from bot.emulator.webex_emulator import InitialState
 from bot.sandbox.outages import OUTAGES
 from tests import readme
 from tests.test_docs import blocks
@@ -33,7 +33,7 @@ def test_the_strangers_bot_passes_its_test(tmp_path: Path) -> None:
 
 def test_the_example_of_a_world_can_be_used(tmp_path: Path) -> None:
     (file := tmp_path / "world.toml").write_text(*blocks(PAGE, "toml"))
-    world = Beginning(file).world()
+    world = InitialState(file).world()
     assert world.named("Ada Admin").is_admin
     assert len(world.members_of(world.titled("Lab"))) == 3
 

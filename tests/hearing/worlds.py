@@ -44,8 +44,6 @@ MADE = {
 SINCE = timedelta(minutes=15)
 DOORS_AT = "https://door.example"
 GROUP = "cardiology"
-_NO_DEED = frozenset({"mentioned"})
-"""Columns that change when a meeting is only spoken of."""
 
 
 @dataclass(frozen=True)
@@ -120,12 +118,12 @@ class HearingStage(FakeStage):
         self.settle("attachmentActions:created", action.id)
 
     def look(self) -> Snapshot:
-        """Return what there is now."""
+        """Return what there is now, but for which meeting was spoken of."""
         with self.database.connect() as connection:
 
             def rows(table: sa.Table, *key: str) -> dict[Any, Any]:
-                seen = [each for each in table.c if each.name not in _NO_DEED]
-                found = [row._asdict() for row in connection.execute(sa.select(*seen))]
+                columns = [each for each in table.columns if each is not hosts.c.mentioned]
+                found = [row._asdict() for row in connection.execute(sa.select(*columns))]
                 return {
                     row[key[0]] if len(key) == 1 else tuple(row[k] for k in key): row
                     for row in found

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.diagnosis.findings import Light
+from bot.core.diagnosis.findings import TrafficLight
 from bot.process import doctor
 from bot.process.door_watching import watch_doors
 from bot.process.web_half import receiver_of
@@ -71,7 +71,7 @@ def test_the_doctor_says_where_guests_links_lead(home: Home):
     kept = home.town.bot.settings.model_dump(exclude={"door", "public_url"})
     found = doctor.examine(Settings(_env_file=None, **kept, **home.given))
     [pages] = [each for each in found if each.name == "guests' pages"]
-    assert pages.light is Light.GREEN
+    assert pages.light is TrafficLight.GREEN
     assert "guests' links lead straight into a meeting" in pages.says
 
 

@@ -56,6 +56,19 @@ def test_nobody_sees_another_persons_meetings(core: FakeStage):
     assert "You have no meetings" in core.told("carl")[-1].text
 
 
+def test_a_colleague_sees_to_what_others_invited_them(core: FakeStage):
+    core.hears("erin", "meet carl@example.com tomorrow 15:00 about the budget", space=None)
+    core.hears("erin", "meet bob@example.com about the secret", space=None)
+    core.hears("carl", "am I invited to anything today?", space=None)
+    note = core.told("carl")[-1]
+    assert "You are invited “the budget” (#1): Tuesday 3 March 2026, 15:00" in note.text
+    assert "by Erin Expert Say my link" in note.text
+    assert "secret" not in note.text
+    assert note.cards == ()
+    core.hears("erin", "meetings", space=None)
+    assert "You are invited" not in core.told("erin")[-1].text
+
+
 def test_a_long_list_and_its_card_are_what_webex_takes(core: FakeStage):
     for number in range(24):
         core.hears("erin", f'meet about "{"*" * 60} {number}"', space=None)

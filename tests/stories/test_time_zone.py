@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.diagnosis.database_checks import of_time_zone
-from bot.core.diagnosis.findings import Light
+from bot.core.diagnosis.findings import TrafficLight
 from bot.core.domain.meetings import Preferences
 from tests.stories.fake import FakeStage
 
@@ -69,5 +69,5 @@ def test_a_button_has_the_zone_that_the_address_suggests(core: FakeStage):
 
 
 def test_the_doctor_says_that_none_is_set():
-    assert of_time_zone("").light is Light.AMBER
-    assert of_time_zone("Europe/Berlin").light is Light.GREEN
+    assert of_time_zone("").light is TrafficLight.AMBER
+    assert of_time_zone("Europe/Berlin").light is TrafficLight.GREEN

@@ -44,7 +44,7 @@ from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import ClaimOnce
 from bot.core.steps.question_steps import DropQuestion
 from bot.core.steps.step import Conversation, Step
-from bot.core.steps.webex_steps import Person, Say, Space
+from bot.core.steps.webex_steps import DirectChat, Say, Space
 from bot.core.suggesting.readings import (
     Declined,
     GuestSays,
@@ -94,7 +94,7 @@ def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
             return Say(replies.greeting(t), (Space(decision.room_id),))
         case Retired():
             t = decision.installation.languages.for_host(decision.language)
-            return Say(replies.retired(t), (Person(decision.person_id),))
+            return Say(replies.retired(t), (DirectChat(decision.person_id),))
         case NotRead():
             t, trouble = decision.installation.languages.for_host(None), decision.trouble
             sorry = replies.not_finished if decision.pressed else replies.not_read

@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.core.domain.errors import Passing, Trouble
 
 
-class Light(StrEnum):
+class TrafficLight(StrEnum):
     """Green: good. Amber: worth a look. Red: people aren't served."""
 
     GREEN = "green"
@@ -28,7 +28,7 @@ class Finding:
     """
 
     name: str
-    light: Light
+    light: TrafficLight
     says: str
     do: str = ""
 
@@ -39,17 +39,17 @@ class Finding:
 
 def green(name: str, says: str) -> Finding:
     """Return a finding that all is well."""
-    return Finding(name, Light.GREEN, says)
+    return Finding(name, TrafficLight.GREEN, says)
 
 
 def amber(name: str, says: str, do: str) -> Finding:
     """Return a finding that is worth a look, and what to do."""
-    return Finding(name, Light.AMBER, says, do)
+    return Finding(name, TrafficLight.AMBER, says, do)
 
 
 def red(name: str, says: str, do: str) -> Finding:
     """Return a finding that people aren't served, and what to do."""
-    return Finding(name, Light.RED, says, do)
+    return Finding(name, TrafficLight.RED, says, do)
 
 
 def not_reached(name: str, service: str, trouble: Trouble, settings: str) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.diagnosis.findings import Finding, Light
+from bot.core.diagnosis.findings import Finding, TrafficLight
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Text, lines
 
@@ -21,12 +21,14 @@ def only_administrators(t: Language) -> Text:
 
 def diagnosis(t: Language, found: Sequence[Finding]) -> Text:
     """Return the findings: first what is wrong, then what is fine."""
-    wrong = sorted((each for each in found if each.light is not Light.GREEN), key=_worst_first)
-    well = ", ".join(each.name for each in found if each.light is Light.GREEN)
+    wrong = sorted(
+        (each for each in found if each.light is not TrafficLight.GREEN), key=_worst_first
+    )
+    well = ", ".join(each.name for each in found if each.light is TrafficLight.GREEN)
     head = t("**Something needs attention.**") if wrong else t("**All good.**")
     rows = [f"- **{each.light}** {each.name}: {each.says} {each.do}" for each in wrong]
     return Text(lines(head, "", *rows, *([""] if rows else []), t("Green: {names}.", names=well)))
 
 
 def _worst_first(finding: Finding) -> bool:
-    return finding.light is not Light.RED
+    return finding.light is not TrafficLight.RED

@@ -96,9 +96,15 @@ def may_add(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:
     return Text(f"{why} {ask if guests else none}")
 
 
-def meetings(t: Language, mine: Sequence[Meeting], now: datetime, zone: tzinfo) -> Text:
-    """Return somebody's own meetings, grouped by time."""
-    if not mine:
+def meetings(
+    t: Language,
+    mine: Sequence[Meeting],
+    now: datetime,
+    zone: tzinfo,
+    invited: Sequence[Meeting] = (),
+) -> Text:
+    """Return somebody's own meetings, grouped by time, and those to which others invited them."""
+    if not mine and not invited:
         return Text(
             t("You have no meetings. Say `meet` to start one, or `plan` to fill in a form.")
         )
@@ -111,8 +117,20 @@ def meetings(t: Language, mine: Sequence[Meeting], now: datetime, zone: tzinfo) 
     rows = [row for title, part in parts.items() for row in _part(t, title, part, zone)]
     more = len(mine) - len(some)
     if more:
-        rows.append(t("And {number} more. Say `status #…` to see one.", number=more))
-    return Text(lines(*rows))
+        rows += [t("And {number} more. Say `status #…` to see one.", number=more), ""]
+    return Text(lines(*rows, *_invitations(t, invited[: _MOST_LISTED - len(some)], zone)))
+
+
+def _invitations(t: Language, invited: Sequence[Meeting], zone: tzinfo) -> list[str]:
+    """Return the meetings to which others invited somebody, and how to get there."""
+    if not invited:
+        return []
+    rows = [
+        t("- {meeting}, by {host}", meeting=_row(t, each, zone), host=inert(each.host_called))
+        for each in invited
+    ]
+    head, how = t("**You are invited**"), t("Say `my link` for your links to these.")
+    return [head, "", *rows, "", how]
 
 
 def _part(t: Language, title: str, some: Sequence[Meeting], zone: tzinfo) -> list[str]:

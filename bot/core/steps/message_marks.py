@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.domain.errors import Passing, Trouble, Unintelligible
 from bot.core.steps.step import Send, Step
-from bot.core.steps.webex_steps import Person, Place, Say, TellHost
+from bot.core.steps.webex_steps import DirectChat, Place, Say, TellHost
 from bot.core.wording.texts import MESSAGE_BYTES
 
 _DIGITS = "\u200b\u200c\u200d\u2060"
@@ -40,7 +40,7 @@ class FindSentMessage(Step):
             case Say():
                 return self.message.places
             case TellHost():
-                return (Person(self.message.host_id),)
+                return (DirectChat(self.message.host_id),)
         return ()
 
 

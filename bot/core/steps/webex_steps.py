@@ -27,7 +27,7 @@ class Space:
 
 
 @dataclass(frozen=True)
-class Person:
+class DirectChat:
     """The bot's direct chat with a person, by the person's id or email address."""
 
     person_id: str | None = None
@@ -35,10 +35,10 @@ class Person:
 
     def __post_init__(self) -> None:
         if not (self.person_id or self.email):
-            raise ValueError("A person needs an id or an address.")
+            raise ValueError("A direct chat needs an id or an address.")
 
 
-Place = Space | Person
+Place = Space | DirectChat
 
 
 @dataclass(frozen=True)

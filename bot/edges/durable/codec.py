@@ -56,7 +56,7 @@ class Outcome:
 
 @dataclass(eq=False)
 class ConversationFailed(Exception):
-    """A conversation failed; for the fields see `conversation_log.Account`."""
+    """A conversation failed; for the fields see `conversation_log.ConversationRecord`."""
 
     kind: str
     outcome: str

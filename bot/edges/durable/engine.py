@@ -25,7 +25,7 @@ from bot.core.domain.errors import Trouble
 from bot.core.incoming.notices import Notice
 from bot.core.steps.ledger_steps import ScheduledTask
 from bot.core.steps.step import Step
-from bot.edges.conversation_log import Account, ConversationLog
+from bot.edges.conversation_log import ConversationLog, ConversationRecord
 from bot.edges.durable import workflow_store
 from bot.edges.durable.codec import ConversationFailed
 from bot.edges.durable.concurrency import ConversationInProgress, ConversationsInProgress
@@ -180,7 +180,7 @@ class Engine:
         if why := account.trouble:
             raise ConversationFailed(account.kind, account.outcome, why, account.tracking_id)
 
-    async def _serve(self, trigger: Trigger, run: Run, account: Account) -> None:
+    async def _serve(self, trigger: Trigger, run: Run, account: ConversationRecord) -> None:
         try:
             decision = await run.decide(self._core.decide(trigger))
             if decision:

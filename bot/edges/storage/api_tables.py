@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.edges.storage.tables import Moment, tables
+from bot.edges.storage.tables import UtcDateTime, tables
 
 api_keys = sa.Table(
     "api_keys",
@@ -15,10 +15,10 @@ api_keys = sa.Table(
     sa.Column("room_seed", sa.String, nullable=False),
     sa.Column("scopes", sa.String, nullable=False),
     sa.Column("per_minute", sa.Integer, nullable=False),
-    sa.Column("made", Moment, nullable=False),
-    sa.Column("expires", Moment),
-    sa.Column("revoked", Moment),
-    sa.Column("used", Moment),
+    sa.Column("made", UtcDateTime, nullable=False),
+    sa.Column("expires", UtcDateTime),
+    sa.Column("revoked", UtcDateTime),
+    sa.Column("used", UtcDateTime),
     sa.Index("api_keys_name", "name"),
 )
 """The keys with which other programs call the bot. `scopes` is separated by spaces."""
@@ -33,7 +33,7 @@ api_meetings = sa.Table(
     sa.Column("seed", sa.String, nullable=False),
     sa.Column("name", sa.String(32), nullable=False),
     sa.Column("reference", sa.String(200)),
-    sa.Column("at", Moment, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
     sa.UniqueConstraint("program", "idempotency", name="api_meetings_once"),
     sa.UniqueConstraint("seed", name="api_meetings_seed"),
     sa.Index("api_meetings_at", "at"),

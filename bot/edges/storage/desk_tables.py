@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.edges.storage.tables import Moment, tables
+from bot.edges.storage.tables import UtcDateTime, tables
 
 desks = sa.Table(
     "desks",
@@ -36,7 +36,7 @@ desk_calls = sa.Table(
     sa.Column("desk", sa.String(80), nullable=False),
     sa.Column("visitor", sa.String(64), nullable=False),
     sa.Column("form", sa.String(64), nullable=False),
-    sa.Column("at", Moment, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
     sa.Column("seed", sa.String, nullable=False),
     sa.UniqueConstraint("desk", "form", name="desk_calls_once"),
     sa.Index("desk_calls_recent", "desk", "at"),

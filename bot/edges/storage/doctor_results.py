@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from bot.core.diagnosis.findings import Finding, Light
+from bot.core.diagnosis.findings import Finding, TrafficLight
 from bot.edges.storage.tables import examinations
 
 ONLY = 1
@@ -42,5 +42,5 @@ def latest(database: sa.Engine) -> Examination | None:
         row = connection.execute(sa.select(examinations)).one_or_none()
     if row is None:
         return None
-    found = ({**each, "light": Light(each["light"])} for each in row.findings)
+    found = ({**each, "light": TrafficLight(each["light"])} for each in row.findings)
     return Examination(row.at, tuple(Finding(**each) for each in found))

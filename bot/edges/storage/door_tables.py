@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.edges.storage.tables import Moment, of_a_meeting, tables
+from bot.edges.storage.tables import UtcDateTime, of_a_meeting, tables
 
 doors = sa.Table(
     "doors",
@@ -43,10 +43,10 @@ attendances = sa.Table(
     sa.Column("name", sa.String),
     sa.Column("language", sa.String),
     sa.Column("rsvp", sa.String),
-    sa.Column("since", Moment),
-    sa.Column("admitted", Moment),
-    sa.Column("joined", Moment),
-    sa.Column("link_until", Moment),
+    sa.Column("since", UtcDateTime),
+    sa.Column("admitted", UtcDateTime),
+    sa.Column("joined", UtcDateTime),
+    sa.Column("link_until", UtcDateTime),
     sa.Column("reply", sa.String),
     sa.UniqueConstraint("number", "known_as", "visitor", name="attendances_once"),
 )

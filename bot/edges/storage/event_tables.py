@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from bot.edges.storage.tables import Moment, tables
+from bot.edges.storage.tables import UtcDateTime, tables
 
 event_endpoints = sa.Table(
     "event_endpoints",
@@ -15,10 +15,10 @@ event_endpoints = sa.Table(
     sa.Column("types", sa.String, nullable=False),
     sa.Column("secret", sa.String, nullable=False),
     sa.Column("contact", sa.String(254)),
-    sa.Column("made", Moment, nullable=False),
-    sa.Column("stopped", Moment),
+    sa.Column("made", UtcDateTime, nullable=False),
+    sa.Column("stopped", UtcDateTime),
     sa.Column("secret_before", sa.String),
-    sa.Column("secret_until", Moment),
+    sa.Column("secret_until", UtcDateTime),
     sa.Column("rotation", sa.String),
     sa.Index("event_endpoints_program", "program"),
 )
@@ -32,10 +32,10 @@ event_deliveries = sa.Table(
     sa.Column("endpoint", sa.String(16), primary_key=True),
     sa.Column("event", sa.String(40), primary_key=True),
     sa.Column("body", sa.Text, nullable=False),
-    sa.Column("at", Moment, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
     sa.Column("attempts", sa.Integer, nullable=False),
     sa.Column("status", sa.Integer),
-    sa.Column("delivered", Moment),
+    sa.Column("delivered", UtcDateTime),
     sa.Column("replay", sa.String(32)),
     sa.Index("event_deliveries_at", "at"),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.edges.storage.tables import Moment, tables
+from bot.edges.storage.tables import UtcDateTime, tables
 
 
 def _columns_of_a_group() -> tuple[sa.Column[Any], ...]:
@@ -35,8 +35,8 @@ expert_calendars = sa.Table(
     sa.Column("name", sa.String(80), primary_key=True),
     sa.Column("kind", sa.String(16), primary_key=True),
     sa.Column("address_digest", sa.String(64), nullable=False),
-    sa.Column("tried", Moment, nullable=False),
-    sa.Column("fetched", Moment),
+    sa.Column("tried", UtcDateTime, nullable=False),
+    sa.Column("fetched", UtcDateTime),
     sa.Column("trouble", sa.String(80), nullable=False),
     sa.Column("periods", sa.JSON, nullable=False),
 )
@@ -49,7 +49,7 @@ expert_duties = sa.Table(
     sa.Column("email", sa.String, nullable=False),
     sa.Column("name", sa.String, nullable=False),
     sa.Column("is_on", sa.Boolean, nullable=False),
-    sa.Column("until", Moment),
+    sa.Column("until", UtcDateTime),
     sa.Column("stand_in", sa.JSON),
 )
 """What each person said last about being on duty."""
@@ -59,17 +59,17 @@ expert_requests = sa.Table(
     tables,
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("name", sa.String(80), nullable=False),
-    sa.Column("asked", Moment, nullable=False),
+    sa.Column("asked", UtcDateTime, nullable=False),
     sa.Column("after", sa.Integer, nullable=False),
     sa.Column("claimed_by", sa.String),
-    sa.Column("claimed", Moment),
+    sa.Column("claimed", UtcDateTime),
     sa.Column("step", sa.Integer, nullable=False, server_default="0"),
-    sa.Column("due", Moment),
+    sa.Column("due", UtcDateTime),
     sa.Column("asked_by", sa.String),
     sa.Column("claim", sa.String),
-    sa.Column("confirmed", Moment),
+    sa.Column("confirmed", UtcDateTime),
     sa.Column("released", sa.String),
-    sa.Column("first_claimed", Moment),
+    sa.Column("first_claimed", UtcDateTime),
     sa.Column("given_back", sa.Integer, nullable=False, server_default="0"),
     sa.Column("note", sa.String),
     sa.Column("hosted", sa.String),

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 tables = sa.MetaData()
 
 
-class Moment(sa.types.TypeDecorator[datetime]):
+class UtcDateTime(sa.types.TypeDecorator[datetime]):
     """A time in UTC, aware in Python; SQLite stores no zone."""
 
     impl = sa.DateTime(timezone=True)
@@ -60,7 +60,7 @@ quota_uses = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("key", sa.String(512), nullable=False),
     sa.Column("token", sa.String, nullable=False),
-    sa.Column("at", Moment, nullable=False),
+    sa.Column("at", UtcDateTime, nullable=False),
     sa.UniqueConstraint("key", "token", name="quota_uses_once"),
     sa.Index("quota_uses_recent", "key", "at"),
     sa.Index("quota_uses_at", "at"),
@@ -74,8 +74,8 @@ meetings = sa.Table(
     sa.Column("sub", sa.String, nullable=False),
     sa.Column("host_id", sa.String, nullable=False),
     sa.Column("host", sa.String),
-    sa.Column("opens", Moment, nullable=False),
-    sa.Column("expires", Moment, nullable=False),
+    sa.Column("opens", UtcDateTime, nullable=False),
+    sa.Column("expires", UtcDateTime, nullable=False),
     sa.Column("subject", sa.String),
     sa.Column("search", sa.String, nullable=False),
     sa.Column("room_id", sa.String),
@@ -85,14 +85,14 @@ meetings = sa.Table(
     sa.Column("devices", sa.JSON, nullable=False),
     sa.Column("planned", sa.Boolean, nullable=False),
     sa.Column("state", sa.String, nullable=False),
-    sa.Column("made", Moment),
+    sa.Column("made", UtcDateTime),
     sa.Column("organizer", sa.String),
     sa.Column("host_name", sa.String),
     sa.Column("moves", sa.Integer),
-    sa.Column("links_until", Moment),
+    sa.Column("links_until", UtcDateTime),
     sa.Column("admit_first", sa.Boolean),
     sa.Column("expert_group", sa.String(80)),
-    sa.Column("cancelled", Moment),
+    sa.Column("cancelled", UtcDateTime),
     sa.Column("program", sa.String(40)),
     sa.UniqueConstraint("sub", name="meetings_sub"),
     sa.Index("meetings_opens", "opens"),
@@ -113,10 +113,10 @@ hosts = sa.Table(
     of_a_meeting(),
     sa.Column("person_id", sa.String, nullable=False),
     sa.Column("email", sa.String),
-    sa.Column("expires", Moment, nullable=False),
-    sa.Column("started", Moment),
+    sa.Column("expires", UtcDateTime, nullable=False),
+    sa.Column("started", UtcDateTime),
     sa.Column("without_link", sa.Boolean),
-    sa.Column("mentioned", Moment),
+    sa.Column("mentioned", UtcDateTime),
     sa.UniqueConstraint("number", "person_id", name="hosts_once"),
     sa.Index("hosts_person", "person_id", "expires"),
 )
@@ -129,7 +129,7 @@ deliveries = sa.Table(
     tables,
     sa.Column("id", sa.Integer, primary_key=True),
     of_a_meeting(),
-    sa.Column("expires", Moment, nullable=False),
+    sa.Column("expires", UtcDateTime, nullable=False),
     sa.Column("role", sa.String, nullable=False),
     sa.Column("person_id", sa.String, nullable=False),
     sa.Column("email", sa.String),

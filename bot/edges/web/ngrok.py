@@ -34,7 +34,7 @@ class NoTunnelError(BotError):
     """No tunnel leads to the bot's port; the message says what to do."""
 
 
-class Agent:
+class NgrokAgent:
     """Asks ngrok's agent which tunnel leads to a port.
 
     Args:
@@ -105,7 +105,7 @@ def _port_of(upstream: str) -> int | None:
     return urlsplit(upstream if "//" in upstream else f"//{upstream}").port
 
 
-class Follower(threading.Thread):
+class TunnelWatch(threading.Thread):
     """Watches, between `start` and `stop`, whether the tunnel's address changes.
 
     Args:
@@ -114,7 +114,7 @@ class Follower(threading.Thread):
         moved: called with the old and the new address; if it raises Trouble, it is called again.
     """
 
-    def __init__(self, agent: Agent, begins: str, moved: Callable[[str, str], object]) -> None:
+    def __init__(self, agent: NgrokAgent, begins: str, moved: Callable[[str, str], object]) -> None:
         super().__init__(name="tunnel", daemon=True)
         self._agent = agent
         self._moved = moved

@@ -21,11 +21,11 @@ from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.step import Posted
 from bot.core.steps.webex_steps import (
     DeleteMessage,
+    DirectChat,
     EditMessage,
     MayModerate,
     Membership,
     Message,
-    Person,
     Place,
     ReadMembers,
     ReadMembership,
@@ -66,7 +66,7 @@ SKEW = 120.0
 
 
 @dataclass(frozen=True)
-class Me:
+class BotIdentity:
     """The bot's own identity."""
 
     id: str
@@ -96,11 +96,11 @@ class Webex:
         self.webhooks = Registrations(self._api)
         self.history = MessageHistory(self._api)
 
-    def whoami(self) -> Me:
+    def whoami(self) -> BotIdentity:
         """Return the bot's own identity."""
         with raising_trouble():
             me = self._api.people.me()
-            return Me(me.id, me.emails[0], me.displayName)
+            return BotIdentity(me.id, me.emails[0], me.displayName)
 
     def read_message(self, step: ReadMessage) -> Message:
         """Return a message; Webex's notices contain neither its text nor its HTML."""
@@ -147,7 +147,7 @@ class Webex:
 
     def say(self, place: Place, step: Say) -> Posted:
         """Post the step's text in `place`."""
-        can_be_found = isinstance(place, Person)  # see `seek`
+        can_be_found = isinstance(place, DirectChat)  # see `seek`
         markdown = with_mark(step.text.markdown, step.mark if can_be_found else "")
         to = _recipient(place)
         match step:
@@ -285,7 +285,7 @@ def _recipient(place: Place) -> dict[str, Any]:
             return {"roomId": room_id}
         case Space(room_id, thread):
             return {"roomId": room_id, "parentId": thread}
-        case Person(person_id=None, email=email):
+        case DirectChat(person_id=None, email=email):
             return {"toPersonEmail": email}
-        case Person(person_id=person_id):
+        case DirectChat(person_id=person_id):
             return {"toPersonId": person_id}

@@ -40,7 +40,7 @@ NOTHING = RecentMessages([], complete=True)
 log = structlog.get_logger()
 
 
-class Server(Protocol):
+class NoticeAcceptor(Protocol):
     """Serves notices, each key once."""
 
     def accept(self, notice: Notice, written: float | None = None) -> None: ...
@@ -62,7 +62,7 @@ class LookBack:
     def __init__(
         self,
         history: MessageHistory,
-        server: Server,
+        server: NoticeAcceptor,
         known: Callable[[Collection[str]], set[str]],
         asked: Callable[[Collection[str]], set[str]],
         tasks: SingletonTasks,

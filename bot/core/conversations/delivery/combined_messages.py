@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core.steps.step import Outcome, Send, Step, Together
-from bot.core.steps.webex_steps import Person, Place, Say, TellHost
+from bot.core.steps.webex_steps import DirectChat, Place, Say, TellHost
 from bot.core.wording.texts import HostText, Text, fitting_together, joined
 
 
@@ -53,6 +53,6 @@ def _pages(parts: Sequence[ToShare]) -> Sequence[Sequence[ToShare]]:
 def _step(page: Sequence[ToShare]) -> Send:
     text, first = joined([each.text for each in page]), page[0]
     if isinstance(text, HostText):
-        assert isinstance(first.to, Person)  # noqa: S101 - host links are only for persons
+        assert isinstance(first.to, DirectChat)  # noqa: S101 - host links are only for persons
         return TellHost(text, first.to.person_id or "", lost=first.lost)
     return Say(text, (first.to,), lost=first.lost)

@@ -20,7 +20,7 @@ from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role, Way
 from bot.core.steps.door_steps import HANDED, DoorRequest, OpenDoors, OpenHostDoors
 from bot.core.steps.step import Step, Together
-from bot.core.steps.webex_steps import MintLinks, Person, Place, Space
+from bot.core.steps.webex_steps import DirectChat, MintLinks, Place, Space
 
 MOST_SHORT = 100
 """Short links per message; each takes some 50 bytes of the 7,439."""
@@ -72,7 +72,7 @@ def guest_recipient(who: Guest, installation: Installation) -> Recipient:
 
 def host_recipient(who: Guest, reason: HostReason = HostReason.STARTED) -> Recipient:
     """Return the recipient of a host link."""
-    return Recipient(Role.HOST, who, (Person(who.person_id),), reason=reason)
+    return Recipient(Role.HOST, who, (DirectChat(who.person_id),), reason=reason)
 
 
 def admitted_hosts(record: MeetingRecord, installation: Installation) -> list[Guest]:
@@ -97,9 +97,9 @@ def recipients_to_forward(
     return [Recipient(role, who, (direct_chat_of(who),), (Way.HANDED,), count) for count in counts]
 
 
-def direct_chat_of(who: Guest) -> Person:
+def direct_chat_of(who: Guest) -> DirectChat:
     """Return a person's direct space with the bot."""
-    return Person(who.person_id) if who.person_id else Person(email=who.email)
+    return DirectChat(who.person_id) if who.person_id else DirectChat(email=who.email)
 
 
 def mint(

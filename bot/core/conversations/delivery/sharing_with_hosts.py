@@ -14,7 +14,7 @@ from bot.core.conversations.requests.request import Request
 from bot.core.domain.errors import LinkLost
 from bot.core.domain.meetings import Delivery, Meeting
 from bot.core.steps.step import Outcome, Posted, Step
-from bot.core.steps.webex_steps import Person, Say, Space, TellHost
+from bot.core.steps.webex_steps import DirectChat, Say, Space, TellHost
 from bot.core.wording.texts import Text
 
 ReceiptPages = Callable[[Sequence[Delivery]], tuple[Text, ...]]
@@ -89,7 +89,7 @@ def _to_share(request: Request, message: OutgoingMessage) -> ToShare:
     """Return what a message with links to share says, for the host who shares them."""
     step = message.step
     if isinstance(step, TellHost):
-        return ToShare(Person(step.host_id), step.text, step.lost)
+        return ToShare(DirectChat(step.host_id), step.text, step.lost)
     assert isinstance(step, Say)  # noqa: S101 - nothing else is shared in writing
     [to] = step.places
     # A renewed link goes to the chat of the earlier one, which may be this one.

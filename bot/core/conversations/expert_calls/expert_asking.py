@@ -20,7 +20,7 @@ from bot.core.steps.ledger_steps import Schedule, ScheduledTask
 from bot.core.steps.people_steps import ReadPresence
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Posted, Step, Together
-from bot.core.steps.webex_steps import DeleteMessage, Person, Place, Say, Space
+from bot.core.steps.webex_steps import DeleteMessage, DirectChat, Place, Say, Space
 from bot.core.wording.languages import Language, Languages
 from bot.core.wording.texts import Text
 
@@ -146,7 +146,7 @@ def say_where_cards_were(
 
 def _places(tier: Tier) -> list[Place]:
     spaces: list[Place] = [Space(tier.room_id)] * bool(tier.room_id)
-    return spaces + [Person(each.person_id or None, each.email or None) for each in tier.people]
+    return spaces + [DirectChat(each.person_id or None, each.email or None) for each in tier.people]
 
 
 def _preferences_of(place: Place) -> ReadPreferences:
@@ -167,5 +167,5 @@ def _card(asking: Asking, place: Place, usual: Preferences) -> Say:
     if installation.discreet:
         made, meeting = replace(made, note=""), replace(meeting, subject=None)
     t, zone = installation.languages.for_host(usual.language), ZoneInfo(usual.zone or "UTC")
-    card = expert_cards.wanted(t, meeting, made, zone, direct=isinstance(place, Person))
+    card = expert_cards.wanted(t, meeting, made, zone, direct=isinstance(place, DirectChat))
     return Say(expert_replies.wanted(t, made.group), (place,), card)

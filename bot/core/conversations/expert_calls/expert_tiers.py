@@ -28,7 +28,7 @@ from bot.core.steps.expert_steps import (
 from bot.core.steps.ledger_steps import Schedule, ScheduledTask
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
-from bot.core.steps.webex_steps import Person, Say
+from bot.core.steps.webex_steps import DirectChat, Say
 from bot.core.wording.languages import Language
 from bot.core.wording.times import moment
 
@@ -145,7 +145,7 @@ def _ask_somebody(asking: Asking, by: str) -> Conversation:
             asker = asking.meeting.host_id
             t = yield from language_of(asker, asking.installation)
             said = expert_replies.group_not_reached(t, asking.meeting, made.group)
-            yield Say(said, (Person(asker),))
+            yield Say(said, (DirectChat(asker),))
 
 
 def _have_chosen(asking: Asking) -> Conversation:
@@ -161,7 +161,7 @@ def _have_chosen(asking: Asking) -> Conversation:
         said = duty_replies.closed_meanwhile(t, group, meeting.number, at, zone)
     then = moment(t, later, zone) if later else ""
     card = expert_cards.choices(t, meeting, group.name, then, closed=closed)
-    yield Say(said, (Person(meeting.host_id),), card)
+    yield Say(said, (DirectChat(meeting.host_id),), card)
 
 
 def language_of(person_id: str, installation: Installation) -> Generator[Step, Any, Language]:

@@ -16,7 +16,7 @@ from bot.core.replies import group_replies
 from bot.core.steps.expert_steps import AdvanceExpertRequest, FindRequestsTo
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.step import Conversation, Together
-from bot.core.steps.webex_steps import Person, Say
+from bot.core.steps.webex_steps import DirectChat, Say
 
 
 def stop_asking(group: str, request: Request) -> Conversation:
@@ -50,5 +50,5 @@ def _take_back(made: ExpertRequest, meeting: Meeting, request: Request, by: str)
         yield from tell_caller_that_nobody_is_free(meeting, installation, by)
         return
     t = yield from language_of(meeting.host_id, installation)
-    told = Say(group_replies.group_gone(t, meeting, made.group), (Person(meeting.host_id),))
+    told = Say(group_replies.group_gone(t, meeting, made.group), (DirectChat(meeting.host_id),))
     yield Together((told, *elsewhere))

@@ -18,7 +18,7 @@ from bot.core.steps.expert_steps import ReadGroups, SaveDuty
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
-from bot.core.steps.webex_steps import Person, ReadPerson, Say
+from bot.core.steps.webex_steps import DirectChat, ReadPerson, Say
 from bot.core.wording.languages import Language
 
 
@@ -43,7 +43,7 @@ def off_duty(command: OffDuty, request: Request) -> Conversation:
     for each in over:
         yield SaveDuty(replace(each, until=request.at))
         theirs = yield from _language_of(each.who, request)
-        yield Say(duty_replies.asked_again(theirs, own.me), (Person(each.who.person_id),))
+        yield Say(duty_replies.asked_again(theirs, own.me), (DirectChat(each.who.person_id),))
 
 
 def swap(command: Swap, request: Request) -> Conversation:
@@ -66,7 +66,7 @@ def swap(command: Swap, request: Request) -> Conversation:
     yield from _set_duty(duty, own, request)
     theirs = yield from _language_of(stand_in, request)
     said = duty_replies.stands_in(theirs, duty, own.asked_in, request.zone)
-    yield Say(said, (Person(stand_in.person_id),))
+    yield Say(said, (DirectChat(stand_in.person_id),))
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ def _set_duty(duty: Duty, own: _Own, request: Request, over: Sequence[Duty] = ()
     yield Say(duty_replies.duty_set(t, duty, groups, request.zone, over), request.places)
     if before and not (duty.stand_in and duty.stand_in.is_same(before)):
         theirs = yield from _language_of(before, request)
-        yield Say(duty_replies.stands_in_no_more(theirs, own.me), (Person(before.person_id),))
+        yield Say(duty_replies.stands_in_no_more(theirs, own.me), (DirectChat(before.person_id),))
 
 
 def _language_of(who: Guest, request: Request) -> Generator[Step, Any, Language]:

@@ -46,7 +46,7 @@ from bot.core.steps.expert_steps import (
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import Schedule, ScheduledTask
 from bot.core.steps.step import Conversation, Step, Together
-from bot.core.steps.webex_steps import Person, ReadPerson, Say
+from bot.core.steps.webex_steps import DirectChat, ReadPerson, Say
 from bot.core.wording.texts import Text
 
 UNUSED = "unused"
@@ -185,7 +185,7 @@ def _tell_everybody(
     yield Say(met, request.direct_chat, expert_cards.give_back(own, meeting, record.invited))
     t = yield from language_of(meeting.host_id, request.installation)
     name = who.display_name
-    asker = Say(expert_replies.took_it(t, meeting, name), (Person(meeting.host_id),))
+    asker = Say(expert_replies.took_it(t, meeting, name), (DirectChat(meeting.host_id),))
     own_chat = request.requester.room_id if request.requester.direct else ""
     yield from delete_cards([each.message_id for each in claim.cards])
     others = [asker] * (meeting.host_id != who.person_id and not desk_of(meeting))

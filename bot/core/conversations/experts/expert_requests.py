@@ -50,7 +50,7 @@ from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import RecordDeliveries, SaveMeeting, Schedule
 from bot.core.steps.step import Conversation, Step
-from bot.core.steps.webex_steps import Person, ReadPerson, Say
+from bot.core.steps.webex_steps import DirectChat, ReadPerson, Say
 
 
 def ask_expert(command: Expert, request: Request) -> Conversation:
@@ -128,7 +128,7 @@ def ask_next(due: RunScheduledTask) -> Conversation:
     else:
         t = yield from language_of(meeting.host_id, installation)
         said = expert_replies.group_not_reached(t, meeting, made.group)
-        yield Say(said, (Person(meeting.host_id),))
+        yield Say(said, (DirectChat(meeting.host_id),))
 
 
 def ask_those_left(due: RunScheduledTask) -> Conversation:

@@ -36,7 +36,7 @@ from bot.core.steps.expert_steps import (
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import MarkWithdrawn, Schedule, ScheduledTask
 from bot.core.steps.step import Conversation, Step, Together
-from bot.core.steps.webex_steps import DeleteMessage, Person, ReadMembers, Say
+from bot.core.steps.webex_steps import DeleteMessage, DirectChat, ReadMembers, Say
 
 LAPSE = "lapse"
 """The kind of the task that gives a claim back whose claimer doesn't answer."""
@@ -123,7 +123,7 @@ def ask_claimer(due: RunScheduledTask) -> Conversation:
     yield Schedule((ScheduledTask(LAPSE, made.number, due.now + ANSWERED_WITHIN),))
     t = yield from language_of(made.claimed_by, due.installation)
     card = expert_cards.still_coming(t, meeting)
-    yield Say(expert_replies.are_you_coming(t, meeting), (Person(made.claimed_by),), card)
+    yield Say(expert_replies.are_you_coming(t, meeting), (DirectChat(made.claimed_by),), card)
 
 
 def lapse(due: RunScheduledTask) -> Conversation:
@@ -136,7 +136,7 @@ def lapse(due: RunScheduledTask) -> Conversation:
     if meeting.opens > due.now or not (yield HasNotStarted(made.number, made.claimed_by)):
         return
     t = yield from language_of(made.claimed_by, due.installation)
-    yield Say(expert_replies.lapsed(t, meeting), (Person(made.claimed_by),))
+    yield Say(expert_replies.lapsed(t, meeting), (DirectChat(made.claimed_by),))
     who = record.name_of_host(made.claimed_by) or meeting.host_called
     yield from _hand_on(_Return(record, made, "", due.installation, due.now, due.task.key), who)
 
@@ -155,7 +155,7 @@ def _hand_on(back: _Return, who: str) -> Conversation:
     elif meeting.host_id != made.claimed_by or group is None:
         t = yield from language_of(meeting.host_id, back.installation)
         said = expert_replies.came_back if group else expert_replies.came_back_to_nobody
-        yield Say(said(t, meeting, who), (Person(meeting.host_id),))
+        yield Say(said(t, meeting, who), (DirectChat(meeting.host_id),))
     if group:
         free = replace(made, claimed_by="", note=back.note)
         me = Guest(made.claimed_by)

@@ -12,9 +12,10 @@ from bot.core.conversations.requests.meeting_choice import choose_meeting
 from bot.core.conversations.requests.private_answers import point_to_direct_chat
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Defaults, Devices, HostClassic, Join, Meetings, Status
+from bot.core.domain.meeting_record import GuestInvitation
 from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.replies import meeting_cards
-from bot.core.steps.find_steps import ListMeetings
+from bot.core.steps.find_steps import FindInvitations, ListMeetings
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.preference_steps import SavePreferences
 from bot.core.steps.step import Conversation
@@ -23,13 +24,14 @@ from bot.core.wording.texts import Text
 
 
 def meetings(_command: Meetings, request: Request) -> Conversation:
-    """List the requester's own meetings: now, later, just past."""
-    mine: tuple[Meeting, ...] = yield ListMeetings(
-        request.requester.person_id, request.at - JUST_PAST
-    )
+    """List the requester's own meetings, and those of others to which they are invited."""
+    by = request.requester
+    mine: tuple[Meeting, ...] = yield ListMeetings(by.person_id, request.at - JUST_PAST)
+    invited: tuple[GuestInvitation, ...] = yield FindInvitations(by.person_id, by.email, request.at)
+    others = [each.meeting for each in invited if each.meeting.host_id != by.person_id]
     still = [each for each in mine if not each.is_over(request.at)]
     card = meeting_cards.meetings_card(request.readers.host, still, request.zone) if still else None
-    text = replies.meetings(request.readers.host, mine, request.at, request.zone)
+    text = replies.meetings(request.readers.host, mine, request.at, request.zone, others)
     yield Say(text, request.direct_chat, card)
     yield from point_to_direct_chat(request)
 

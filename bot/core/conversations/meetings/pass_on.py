@@ -19,7 +19,7 @@ from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import ClaimOnce, MentionMeeting
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
-from bot.core.steps.webex_steps import Person, Say
+from bot.core.steps.webex_steps import DirectChat, Say
 from bot.core.suggesting.readings import GuestSays
 from bot.core.wording.languages import FOR_HOSTS, Language
 
@@ -107,7 +107,7 @@ def _tell_host(invitation: GuestInvitation, words: str, request: Request) -> Con
     guest = invitation.guest.display_name or request.requester.email
     text = passed_on.guest_says(t, record.meeting, guest, words)
     form = passed_on.answer_form(t, record.meeting, invitation.guest)
-    yield Say(text, (Person(record.host_id),), form)
+    yield Say(text, (DirectChat(record.host_id),), form)
     yield MentionMeeting(record.meeting.number, request.at)
 
 

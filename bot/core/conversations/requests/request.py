@@ -16,7 +16,7 @@ from bot.core.domain.meetings import Meeting, Preferences
 from bot.core.domain.open_questions import OpenQuestion
 from bot.core.domain.unknown_zone import zone_of_name
 from bot.core.steps.preference_steps import StoredPreferences
-from bot.core.steps.webex_steps import Person, Place, Space
+from bot.core.steps.webex_steps import DirectChat, Place, Space
 from bot.core.wording.languages import Language
 from bot.core.wording.times import Times
 
@@ -61,7 +61,7 @@ class Request:
     @property
     def direct_chat(self) -> tuple[Place, ...]:
         """The requester's direct space with the bot."""
-        return (Person(self.requester.person_id),)
+        return (DirectChat(self.requester.person_id),)
 
     @property
     def moved_to_private(self) -> bool:

@@ -14,7 +14,7 @@ from bot.core.steps.event_steps import CallEndpoint, EventAnswer, TurnedOff, Tur
 from bot.core.steps.ledger_steps import Schedule
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, ReadClock
-from bot.core.steps.webex_steps import Person, ReadPerson, Say
+from bot.core.steps.webex_steps import DirectChat, ReadPerson, Say
 
 PAUSES = tuple(
     timedelta(seconds=each) for each in (5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400)
@@ -48,4 +48,4 @@ def _give_up(due: DeliverEvent) -> Conversation:
     recalled: StoredPreferences = yield ReadPreferences(None, who.person_id)
     language = recalled.for_person(who.person_id).language
     t = due.installation.languages.for_host(language or due.installation.defaults.language)
-    yield Say(events_stopped(t, off.program, due.attempt.endpoint), (Person(who.person_id),))
+    yield Say(events_stopped(t, off.program, due.attempt.endpoint), (DirectChat(who.person_id),))

@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 import structlog
 
-from bot.edges.conversation_log import Account
+from bot.edges.conversation_log import ConversationRecord
 from bot.process import logs, tracing
 from bot.settings import Settings, SettingsError
 
@@ -88,7 +88,7 @@ def test_a_conversation_is_a_trace_whose_id_is_made_of_its_name() -> None:
         ExportTraceServiceRequest,
     )
 
-    account = Account("messages:created:m", "Meet", "failed", "NotActivated", "TRACK_1")
+    account = ConversationRecord("messages:created:m", "Meet", "failed", "NotActivated", "TRACK_1")
     account.steps.append(("MintLinks", account.began, account.began + 0.5))
     with collector() as (port, taken):
         traces = tracing.Traces(f"http://127.0.0.1:{port}/")

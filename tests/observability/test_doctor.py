@@ -20,7 +20,7 @@ from pydantic import SecretStr
 from bot.command_line import bot as commands
 from bot.core.diagnosis import service_checks as diagnosis
 from bot.core.diagnosis.database_checks import StoreSeen, of_store
-from bot.core.diagnosis.findings import Finding, Light
+from bot.core.diagnosis.findings import Finding, TrafficLight
 from bot.core.diagnosis.service_checks import of_address, of_token
 from bot.core.domain.experts import ExpertGroup, Tier
 from bot.core.steps.expert_steps import SaveGroup
@@ -138,8 +138,8 @@ def test_a_bot_that_is_well_is_green_throughout(place: Place) -> None:
 
 def test_what_is_green_needs_nothing_done_and_all_else_does(place: Place, closed: str) -> None:
     found = place.examined(public_url=f"http://{closed}").values()
-    assert all(bool(each.do) == (each.light is not Light.GREEN) for each in found)
-    assert Light.RED in {each.light for each in found}
+    assert all(bool(each.do) == (each.light is not TrafficLight.GREEN) for each in found)
+    assert TrafficLight.RED in {each.light for each in found}
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_a_setting_that_leads_nowhere_is_red(
         "town": place.given["broker_url"],
     }
     found = place.examined(**{key: value.format(**known) for key, value in setting.items()})
-    assert found[name].light is Light.RED
+    assert found[name].light is TrafficLight.RED
     assert says.format(**known) in found[name].says
 
 
@@ -196,7 +196,7 @@ def test_a_service_that_does_not_serve_is_red(
 ) -> None:
     place.world.faults = [fault]
     found = place.examined()[name]
-    assert found.light is Light.RED
+    assert found.light is TrafficLight.RED
     assert says in found.says
 
 
@@ -211,14 +211,19 @@ def test_webhooks_that_are_missing_disabled_or_signed_otherwise_are_red(place: P
     del hooks[one]
     missing = place.examined()["webhooks"]
     assert "Webex has no webhook for " in missing.says
-    assert missing.light is Light.RED
+    assert missing.light is TrafficLight.RED
     assert "webhooks sync" in missing.do
     assert "signs with a secret other than" in signed_otherwise.says
 
 
 def test_a_clock_that_is_a_little_wrong_is_amber(place: Place) -> None:
     api, token = place.given["webex_api_url"], place.given["webex_access_token"]
-    for off, light in ((3600, Light.RED), (20, Light.AMBER), (-20, Light.AMBER), (0, Light.GREEN)):
+    for off, light in (
+        (3600, TrafficLight.RED),
+        (20, TrafficLight.AMBER),
+        (-20, TrafficLight.AMBER),
+        (0, TrafficLight.GREEN),
+    ):
         seen = service_probes.probe_webex(api, token, lambda off=off: time.time() + off)
         [clock] = [each for each in of_token(seen) if each.name == "clock"]
         assert clock.light is light
@@ -227,7 +232,7 @@ def test_a_clock_that_is_a_little_wrong_is_amber(place: Place) -> None:
 def test_something_that_is_alive_and_takes_no_notices_is_red(place: Place) -> None:
     with served(create_health_app(lambda: True), "127.0.0.1", 0) as address:
         found = place.examined(public_url=address)
-    assert found["address"].light is Light.GREEN
+    assert found["address"].light is TrafficLight.GREEN
     assert "doesn't accept a signed notice" in found["secret"].says
 
 
@@ -246,12 +251,12 @@ def test_a_database_of_a_newer_bot_is_red_and_of_an_older_one_amber(
     for revision in ("9999", "0001"):
         change(store, f"UPDATE alembic_version SET version_num = '{revision}'")  # noqa: S608 - ours
         lights[revision] = place.examined(database_url=f"sqlite:///{store}")["database"].light
-    assert lights == {"9999": Light.RED, "0001": Light.AMBER}
+    assert lights == {"9999": TrafficLight.RED, "0001": TrafficLight.AMBER}
 
 
 def test_checking_a_missing_database_does_not_create_it(place: Place, tmp_path: Path) -> None:
     found = place.examined(database_url=f"sqlite:///{tmp_path}/none.sqlite")
-    assert found["database"].light is Light.AMBER
+    assert found["database"].light is TrafficLight.AMBER
     assert "doesn't have the bot's tables yet" in found["database"].says
     assert not (tmp_path / "none.sqlite").exists()
 
@@ -279,11 +284,11 @@ def test_groups_that_cannot_be_asked_are_amber(place: Place, store: Path, tmp_pa
 
 def test_notices_waiting_without_a_worker_are_red(place: Place, store: Path) -> None:
     url = f"sqlite:///{store}"
-    assert place.examined(database_url=url)["work"].light is Light.AMBER
+    assert place.examined(database_url=url)["work"].light is TrafficLight.AMBER
     change(store, WAITS)
     waits = place.examined(database_url=url)["work"]
     assert (waits.light, waits.says) == (
-        Light.RED,
+        TrafficLight.RED,
         "No worker is running. Notices waiting: 1.",
     )
 
@@ -291,12 +296,12 @@ def test_notices_waiting_without_a_worker_are_red(place: Place, store: Path) -> 
 @pytest.mark.parametrize(
     ("seen", "light"),
     [
-        (StoreSeen(in_hand=(1, 4000.0)), Light.RED),
+        (StoreSeen(in_hand=(1, 4000.0)), TrafficLight.RED),
         (StoreSeen(in_hand=(1, 1.0)), None),
-        (StoreSeen(dead=1), Light.AMBER),
+        (StoreSeen(dead=1), TrafficLight.AMBER),
     ],
 )
-def test_stuck_work_is_reported(seen: StoreSeen, light: Light | None) -> None:
+def test_stuck_work_is_reported(seen: StoreSeen, light: TrafficLight | None) -> None:
     found = {each.name: each.light for each in of_store(seen)}
     assert found.get("stuck") is light
 
@@ -309,19 +314,23 @@ def test_endpoints_that_are_off_are_reported() -> None:
 
 def test_unencrypted_records_are_amber() -> None:
     [told] = [each for each in of_store(StoreSeen(encrypted=False)) if each.name == "keys"]
-    assert told.light is Light.AMBER
+    assert told.light is TrafficLight.AMBER
 
 
 @pytest.mark.parametrize(
     ("keys", "light", "says"),
     [
-        ([NEW], Light.RED, "Entries that need a key missing from PAYLOAD_KEYS: 1."),
-        ([NEW, OLD], Light.GREEN, "All entries can be read. Entries that need an earlier key: 1."),
-        ([OLD, NEW], Light.AMBER, "No entry needs an earlier key anymore."),
+        ([NEW], TrafficLight.RED, "Entries that need a key missing from PAYLOAD_KEYS: 1."),
+        (
+            [NEW, OLD],
+            TrafficLight.GREEN,
+            "All entries can be read. Entries that need an earlier key: 1.",
+        ),
+        ([OLD, NEW], TrafficLight.AMBER, "No entry needs an earlier key anymore."),
     ],
 )
 def test_missing_and_unneeded_keys_are_reported(
-    store: Path, keys: list[str], light: Light, says: str
+    store: Path, keys: list[str], light: TrafficLight, says: str
 ) -> None:
     sealed = PayloadCipher([OLD]).encrypt(DUE)
     change(store, f"INSERT INTO inbox (key, entry, at) VALUES ('e', '{sealed}', 9e9)")  # noqa: S608 - the value is made by this test
@@ -342,7 +351,7 @@ def test_what_is_worth_a_look_is_amber(
     place: Place, changed: dict[str, str], name: str, says: str
 ) -> None:
     found = place.examined(**changed)[name]
-    assert found.light is Light.AMBER
+    assert found.light is TrafficLight.AMBER
     assert says in found.says
 
 
@@ -355,7 +364,7 @@ def test_what_the_services_say_may_be_worth_a_look(
     somebody_elses = replace(next(iter(hooks.values())), target_url="https://other.example.com")
     hooks["somebody else's"] = replace(somebody_elses, id="somebody else's")
     found = place.examined()
-    assert {name for name, each in found.items() if each.light is Light.AMBER} == {
+    assert {name for name, each in found.items() if each.light is TrafficLight.AMBER} == {
         *("webex", "instant connect"),  # which are slow
         *("clock", "webhooks"),
     }
@@ -367,7 +376,7 @@ def test_an_address_that_only_this_machine_reaches_is_amber(place: Place) -> Non
         place.given["public_url"], SECRET, "https://webexapis.com/v1/"
     )
     [address, secret] = of_address(seen)
-    assert (address.light, secret.light) == (Light.AMBER, Light.GREEN)
+    assert (address.light, secret.light) == (TrafficLight.AMBER, TrafficLight.GREEN)
     assert "only be reached from this machine" in address.says
 
 
@@ -380,13 +389,13 @@ def test_notices_that_wait_long_although_somebody_serves_are_amber(
         WAITS,
     )
     work = place.examined(database_url=f"sqlite:///{store}")["work"]
-    assert (work.light, work.says.partition(",")[0]) == (Light.AMBER, "Notices waiting: 1")
+    assert (work.light, work.says.partition(",")[0]) == (TrafficLight.AMBER, "Notices waiting: 1")
 
 
 def test_without_an_address_little_is_known(place: Place) -> None:
     without = {key: value for key, value in place.given.items() if key != "public_url"}
     found = Place(place.world, without, place.folder).examined()
-    assert {found[each].light for each in ("address", "webhooks")} == {Light.AMBER}
+    assert {found[each].light for each in ("address", "webhooks")} == {TrafficLight.AMBER}
 
 
 @pytest.mark.parametrize(
@@ -466,7 +475,7 @@ def test_without_a_token_there_is_no_admin_page(place: Place) -> None:
 
 def test_with_a_websocket_the_doctor_registers_a_device(home: Place) -> None:
     found = home.examined(intake="websocket")
-    assert found["websocket"].light is Light.GREEN
+    assert found["websocket"].light is TrafficLight.GREEN
     assert not {"webhooks", "address"} & found.keys()
 
 
@@ -482,5 +491,5 @@ def test_an_unavailable_websocket_is_red(home: Place, fault: Fault, advice: str)
     home.world.faults = [fault]
     found = home.examined(intake="websocket")["websocket"]
     home.world.faults = []
-    assert found.light is Light.RED
+    assert found.light is TrafficLight.RED
     assert advice in found.do

@@ -13,14 +13,14 @@ from click.testing import CliRunner
 from bot.command_line import bot as command
 from bot.core.domain.errors import Trouble
 from bot.edges.web import ngrok as tunnel
-from bot.edges.web.ngrok import Agent, Follower, NoTunnelError
+from bot.edges.web.ngrok import NgrokAgent, NoTunnelError, TunnelWatch
 from bot.process.app import Bot
 from bot.process.both_halves import running
 from bot.process.tunnel import reached
 from bot.sandbox import sandbox_server
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
-from tests.reach import ngrok
+from tests.tunnel import ngrok
 
 ROOT = Path(__file__).parent.parent.parent
 PORT = 8080
@@ -85,20 +85,20 @@ def test_the_bot_is_reached_through_the_tunnel_and_follows_it(
 def test_the_tunnel_that_leads_to_the_bots_port_is_found(agent: ngrok.Agent, leads: str) -> None:
     agent.open("https://other.ngrok.app", "http://localhost:9090", "other")
     agent.open("https://bot.ngrok.app", leads)
-    assert Agent(agent.url, PORT).address() == "https://bot.ngrok.app"
+    assert NgrokAgent(agent.url, PORT).address() == "https://bot.ngrok.app"
 
 
 @pytest.mark.parametrize("begins", ["http://bot.ngrok.app", "tcp://0.tcp.ngrok.io:12345"])
 def test_a_tunnel_without_encryption_is_none(agent: ngrok.Agent, begins: str) -> None:
     agent.open(begins, "http://localhost:8080")
     with pytest.raises(NoTunnelError, match="no https tunnel to port 8080"):
-        Agent(agent.url, PORT).first_address(patience=0)
+        NgrokAgent(agent.url, PORT).first_address(patience=0)
 
 
 def test_what_is_no_agent_is_trouble(agent: ngrok.Agent) -> None:
     agent.open("https://bot.ngrok.app", "http://localhost:eighty")
     with pytest.raises(Trouble):
-        Agent(agent.url, PORT).address()
+        NgrokAgent(agent.url, PORT).address()
 
 
 def test_the_bot_waits_for_a_tunnel_that_is_still_on_its_way(
@@ -106,7 +106,7 @@ def test_the_bot_waits_for_a_tunnel_that_is_still_on_its_way(
 ) -> None:
     opens = lambda _: agent.open("https://bot.ngrok.app", "localhost:8080")  # noqa: E731 - it replaces a function of one line
     monkeypatch.setattr(tunnel.time, "sleep", opens)
-    assert Agent(agent.url, PORT).first_address(60) == "https://bot.ngrok.app"
+    assert NgrokAgent(agent.url, PORT).first_address(60) == "https://bot.ngrok.app"
 
 
 def test_what_webex_refuses_is_tried_again_at_the_next_look(agent: ngrok.Agent) -> None:
@@ -118,7 +118,7 @@ def test_what_webex_refuses_is_tried_again_at_the_next_look(agent: ngrok.Agent) 
             raise trouble
         moves.append((before, now))
 
-    follower = Follower(Agent(agent.url, PORT), "https://old.ngrok.app", move)
+    follower = TunnelWatch(NgrokAgent(agent.url, PORT), "https://old.ngrok.app", move)
     agent.open("https://new.ngrok.app", "localhost:8080")
     follower.look()
     assert follower.begins == "https://old.ngrok.app"
@@ -128,7 +128,7 @@ def test_what_webex_refuses_is_tried_again_at_the_next_look(agent: ngrok.Agent) 
 
 
 def test_an_agent_that_is_away_for_a_while_changes_nothing(agent: ngrok.Agent) -> None:
-    follower = Follower(Agent(agent.url, PORT), "https://bot.ngrok.app", pytest.fail)
+    follower = TunnelWatch(NgrokAgent(agent.url, PORT), "https://bot.ngrok.app", pytest.fail)
     follower.look()
     agent.answers = False
     follower.look()
