@@ -1,4 +1,7 @@
-"""What experts, those who set desks up and callers change by a button in the sandbox."""
+"""What experts, those who set desks up and callers change by a button in the sandbox.
+
+Each of these stories is told without a browser too, in `tests/stories` and `tests/doors`.
+"""
 
 from __future__ import annotations
 
@@ -52,6 +55,7 @@ def test_an_expert_swaps_and_their_stand_in_is_told(street: Street) -> None:
     keep_seen(bob, "swap-over")
 
 
+@pytest.mark.long
 def test_a_poster_and_then_its_group_go_by_button(street: Street) -> None:
     erin, _, _ = chats_of(street, "leaving")
     poster = hang(street, erin, "booth", "for leaving")

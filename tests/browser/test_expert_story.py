@@ -81,6 +81,7 @@ def test_of_two_experts_who_press_at_once_one_is_the_host(street: Street) -> Non
     assert said(lost, f"You took “{subject}”").count() == 0
 
 
+@pytest.mark.long  # test_experts.py and test_expert_claims.py tell it without a browser
 def test_what_nobody_takes_goes_to_the_next_and_then_to_who_asked(street: Street) -> None:
     erin, carl, bob = chats_of(street, "tired")
     says(erin, f"group tired is {CARL} then {BOB} after 2m", "2 minutes apart", in_space=True)
