@@ -148,7 +148,7 @@ def test_without_guests_the_requester_is_the_guest(core: FakeStage):
 def test_who_leaves_it_to_others_is_no_host(core: FakeStage):
     asked(core)
     core.presses("carl", "Not me")
-    assert core.told("carl")[-1].text == "OK, I leave it to the others."
+    assert core.told("carl")[-1].text == "OK, I’ll leave it to the others."
     core.presses("bob", "Take it")
     assert len(with_host_link(core, "bob")) == 1
 
@@ -159,7 +159,7 @@ def test_the_next_is_asked_after_the_groups_own_time_even_after_a_restart(core: 
     core.passes(minutes=2)
     assert core.told("bob") == []
     core.restarts_after(minutes=2)
-    assert "an expert is wanted" in core.told("bob")[-1].text
+    assert "an expert is needed" in core.told("bob")[-1].text
     core.presses("bob", "Take it", core.told("bob")[-1])
     assert len(with_host_link(core, "bob")) == 1
     before = len(core.said())
@@ -207,7 +207,7 @@ def test_what_is_missing_is_shown_with_a_group_that_there_is(
     assert core.posted_in("Support")[-1].text.startswith(shown.format(other))
     core.hears("erin", "group front desk off")
     core.hears("erin", said)
-    assert core.posted_in("Support")[-1].text.startswith("There are no groups of experts.")
+    assert core.posted_in("Support")[-1].text.startswith("There are no groups of experts yet.")
     core.hears("erin", "group cardiology is @Bob")
 
 
@@ -216,7 +216,7 @@ def test_the_name_of_a_group_answers_what_was_missing(core: FakeStage):
     core.hears("erin", "group triage is @Bob")
     core.hears("erin", "expert")
     core.hears("erin", "triage")
-    assert any("an expert is wanted" in each.text for each in core.told("bob"))
+    assert any("an expert is needed" in each.text for each in core.told("bob"))
 
 
 @for_each(
@@ -251,11 +251,11 @@ def test_what_a_deleted_group_was_asked_is_taken_back(core: FakeStage):
     core.hears("erin", "group cardiology off", space="Cardiology")
     assert not any("Take it" in str(each.cards) for each in core.posted_in("Cardiology"))
     assert core.posted_in("Cardiology")[-1].text == (
-        f"cardiology was deleted, so nobody is asked about #{number} any more. There is nothing"
+        f"cardiology was deleted, so I’m no longer asking anybody about #{number}. There is nothing"
         " left to do."
     )
     said = (
-        f"cardiology was deleted, so nobody is asked about “the ECG” (#{number}) any more. Say"
+        f"cardiology was deleted, so I’m no longer asking anybody about “the ECG” (#{number}). Say"
         f" cancel #{number}, or ask another group."
     )
     assert core.told("erin")[-1].text == said
@@ -313,7 +313,7 @@ def test_without_its_space_the_next_are_asked_at_once(core: FakeStage):
     core.hears("erin", "group cardiology is here then @Bob after 3m", space="Cardiology")
     leave_space(core)
     core.hears("erin", "expert cardiology")
-    assert "an expert is wanted" in core.told("bob")[-1].text
+    assert "an expert is needed" in core.told("bob")[-1].text
     assert not any("I can’t reach" in each.text for each in core.told("erin"))
     core.presses("bob", "Take it", core.told("bob")[-1])
     assert len(with_host_link(core, "bob")) == 1
@@ -335,7 +335,7 @@ def test_when_its_expert_and_its_lead_left_an_administrator_sets_a_group_up_agai
     core.hears("erin", "group triage is here")
     assert "Asks: this space" in core.posted_in("Support")[-1].text
     core.hears("erin", "expert triage")
-    assert any("an expert is wanted" in each.text for each in core.posted_in("Support"))
+    assert any("an expert is needed" in each.text for each in core.posted_in("Support"))
 
 
 def test_a_group_without_anybody_is_not_made(core: FakeStage):
