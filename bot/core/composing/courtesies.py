@@ -1,6 +1,6 @@
 """Takes polite words off both ends of a sentence: `…, that would be great`.
 
-They ask for nothing, so that a sentence says the same without them.
+A sentence says the same without them.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ _SHIFTS = re.compile(
     r"|más ta\w+|antes|retras\w+|aplaza\w*|adelanta\w*|pospón)\b",
     re.IGNORECASE,
 )
-"""Words by which a length says how far a meeting is moved, and not how long it is to last."""
+"""Words that make a length mean how far to move a meeting, not how long it lasts."""
 
 WRONG_PERSON = re.compile(
     r"\b(?:person|people|number|address|email|guest|someone|adresse|nummer|gast|personne|numéro"

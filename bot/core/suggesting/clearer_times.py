@@ -109,7 +109,7 @@ def _until(found: re.Match[str]) -> list[str]:
 
 
 def _half(found: re.Match[str]) -> list[str]:
-    """Half three is 3:30 in Britain and 2:30 in German."""
+    """Return both times that `half three` can mean: 3:30 in Britain, 2:30 for Germans."""
     said = found["hour"].lower()
     hour = _HOURS.get(said) or int(said)
     return [_clocks(hour, 30)[0], _clocks(hour - 1 or 12, 30)[0]]

@@ -106,7 +106,7 @@ def _with_host_link_first(reading: Guess, spoken: Spoken, by: SentenceParser) ->
 def _requests(
     unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser
 ) -> Suggested | None:
-    """Return each of the requests that a sentence makes, if it makes several that are clear."""
+    """Return the requests in a sentence, if it clearly makes several."""
     said = requests_in(sentence) if unclear.hint in _MAY_BE_SEVERAL else []
     read = [_likeliest_command(each, spoken, by) for each in said]
     commands = [each for each in read if each and acts(each)]
