@@ -166,7 +166,7 @@ _WHY_UNCLEAR = {
 
 
 def unclear(t: Language, command: Unclear, group: str = "") -> Text:
-    """Return the question that a sentence leaves open.
+    """Ask what a sentence leaves open.
 
     Args:
         t: the reader's language.
