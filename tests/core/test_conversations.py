@@ -47,6 +47,7 @@ from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
 from bot.core.parsing.text.mentions import mention
+from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.find_steps import (
     FindInvitations,
     FindMeetings,
@@ -213,6 +214,8 @@ class Life:
         match step:
             case SaveMeeting(meeting):
                 return replace(meeting, number=7)
+            case ReadGroups():
+                return ()
             case ListMeetings():
                 return (HELD.meeting,)
             case FindInvitations():
