@@ -214,8 +214,6 @@ class Life:
         match step:
             case SaveMeeting(meeting):
                 return replace(meeting, number=7)
-            case ReadGroups():
-                return ()
             case ListMeetings():
                 return (HELD.meeting,)
             case FindInvitations():
@@ -230,6 +228,7 @@ class Life:
             SavePreferences: Preferences(),
             FindMeetings: (HELD,),
             FindMentioned: (),
+            ReadGroups: (),
             ReadMeeting: HELD,
             ClaimOnce: True,
         }
