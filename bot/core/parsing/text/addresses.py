@@ -1,8 +1,9 @@
 """Finds email addresses in what people paste, and tells those that may be mistyped.
 
 People paste brackets, quotation marks and `mailto:` as well. A link sent to a stranger can't be
-taken back, so the bot asks about an address that is a letter off a well-known domain, ends in a single
-letter, or mixes two scripts. One in angle brackets, such as `<alice@gmial.com>`, is taken as it is.
+taken back, so the bot asks about an address that is a letter off a well-known domain, ends in a
+single letter, or mixes two scripts. One in angle brackets, such as `<alice@gmial.com>`, is taken
+as it is.
 """
 
 from __future__ import annotations
