@@ -46,7 +46,7 @@ KINDS = {
     "Message from": "your message",
     "is here for": "who came",
     "Waiting to be let in": "who waits",
-    "an expert is wanted": "request to take",
+    "an expert is needed": "request to take",
     "https://": "link",
     "can read that": "receipt",
     "can come in": "receipt",

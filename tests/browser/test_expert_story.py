@@ -68,7 +68,7 @@ def test_of_two_experts_who_press_at_once_one_is_the_host(street: Street) -> Non
     subject = "the race"
     says(erin, f"expert racing for {GUEST} about {subject}", f"about “{subject}”", in_space=True)
     for each in (carl, bob):
-        card = said(each, "an expert is wanted").filter(has_text=subject)
+        card = said(each, "an expert is needed").filter(has_text=subject)
         expect(card).to_be_visible(timeout=PATIENCE)
     for each in (carl, bob):
         said(each, subject).get_by_role("button", name="Take it").click(no_wait_after=True)
@@ -86,7 +86,7 @@ def test_what_nobody_takes_goes_to_the_next_and_then_to_who_asked(street: Street
     says(erin, f"group tired is {CARL} then {BOB} after 2m", "2 minutes apart", in_space=True)
     subject = "the sleep"
     says(erin, f"expert tired for {GUEST} about {subject}", f"about “{subject}”", in_space=True)
-    asked = said(carl, "an expert is wanted").filter(has_text=subject)
+    asked = said(carl, "an expert is needed").filter(has_text=subject)
     expect(asked).to_be_visible(timeout=PATIENCE)
     assert said(bob, subject).count() == 0
     passes(street, 2)

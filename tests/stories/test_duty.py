@@ -29,7 +29,7 @@ def answer(bot: FakeStage) -> str:
 
 def asked(bot: FakeStage, who: str) -> int:
     """Return how many requests somebody was asked to take."""
-    return sum("an expert is wanted" in note.text for note in bot.told(who))
+    return sum("an expert is needed" in note.text for note in bot.told(who))
 
 
 def test_a_closed_group_asks_nobody_and_says_when_it_opens(core: FakeStage):

@@ -159,7 +159,7 @@ def test_the_next_is_asked_after_the_groups_own_time_even_after_a_restart(core: 
     core.passes(minutes=2)
     assert core.told("bob") == []
     core.restarts_after(minutes=2)
-    assert "an expert is wanted" in core.told("bob")[-1].text
+    assert "an expert is needed" in core.told("bob")[-1].text
     core.presses("bob", "Take it", core.told("bob")[-1])
     assert len(with_host_link(core, "bob")) == 1
     before = len(core.said())
@@ -187,17 +187,29 @@ def test_an_unknown_group_is_answered_with_the_nearest(core: FakeStage):
 
 
 @for_each(
-    ("said", "example"),
+    ("said", "asked", "example"),
     [
-        ("expert", "expert cardiology for alice@x.com about the ECG"),
-        ("expert for alice@x.com", "expert cardiology for alice@x.com about the ECG"),
-        ("poster", "poster front desk for cardiology"),
+        (
+            "expert",
+            "Which group should I ask?",
+            "expert cardiology for alice@x.com about the ECG",
+        ),
+        (
+            "expert for alice@x.com",
+            "Which group should I ask?",
+            "expert cardiology for alice@x.com about the ECG",
+        ),
+        (
+            "poster",
+            "Where does the poster hang, and who is called?",
+            "poster front desk for cardiology",
+        ),
     ],
 )
 def test_what_is_missing_is_shown_with_a_group_that_there_is(
-    core: FakeStage, said: str, example: str
+    core: FakeStage, said: str, asked: str, example: str
 ):
-    shown = "Something’s missing. Write it as in {}."
+    shown = f"{asked} Write it as in {{}}."
     core.hears("erin", said)
     assert core.posted_in("Support")[-1].text.startswith(shown.format(example))
     core.hears("erin", "group front desk is @Bob")
@@ -216,7 +228,7 @@ def test_the_name_of_a_group_answers_what_was_missing(core: FakeStage):
     core.hears("erin", "group triage is @Bob")
     core.hears("erin", "expert")
     core.hears("erin", "triage")
-    assert any("an expert is wanted" in each.text for each in core.told("bob"))
+    assert any("an expert is needed" in each.text for each in core.told("bob"))
 
 
 @for_each(
@@ -313,7 +325,7 @@ def test_without_its_space_the_next_are_asked_at_once(core: FakeStage):
     core.hears("erin", "group cardiology is here then @Bob after 3m", space="Cardiology")
     leave_space(core)
     core.hears("erin", "expert cardiology")
-    assert "an expert is wanted" in core.told("bob")[-1].text
+    assert "an expert is needed" in core.told("bob")[-1].text
     assert not any("I can’t reach" in each.text for each in core.told("erin"))
     core.presses("bob", "Take it", core.told("bob")[-1])
     assert len(with_host_link(core, "bob")) == 1
@@ -335,7 +347,7 @@ def test_when_its_expert_and_its_lead_left_an_administrator_sets_a_group_up_agai
     core.hears("erin", "group triage is here")
     assert "Asks: this space" in core.posted_in("Support")[-1].text
     core.hears("erin", "expert triage")
-    assert any("an expert is wanted" in each.text for each in core.posted_in("Support"))
+    assert any("an expert is needed" in each.text for each in core.posted_in("Support"))
 
 
 def test_a_group_without_anybody_is_not_made(core: FakeStage):
@@ -350,7 +362,7 @@ def test_a_group_without_anybody_is_not_made(core: FakeStage):
 def test_who_sets_up_a_group_of_nobody_reads_how_to_name_somebody(core: FakeStage):
     core.hears("erin", "group empty is")
     assert core.posted_in("Support")[-1].text.startswith(
-        "Something’s missing. Write it as in group cardiology is here then bob@x.com after 2m."
+        "Which group, and who is in it? Write it as in group cardiology is here then bob@x.com"
     )
 
 

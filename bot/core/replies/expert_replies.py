@@ -19,7 +19,7 @@ from bot.core.wording.times import moment
 
 def wanted(t: Language, group: str) -> Text:
     """Return what stands above the card, for notifications."""
-    return Text(t("**{group}:** an expert is wanted.", group=inert(group)))
+    return Text(t("**{group}:** an expert is needed.", group=inert(group)))
 
 
 def taken_here(t: Language, meeting: Meeting, who: str, at: datetime, zone: tzinfo) -> Text:

@@ -7,6 +7,7 @@ just shows something is answered at once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import islice
 
@@ -20,6 +21,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing.grammar import SentenceParser, acts
+from bot.core.parsing.rules import PHRASES
 from bot.core.suggesting import clearer_times, slips
 from bot.core.suggesting.conditions import is_for_later
 from bot.core.suggesting.door_answers import to_guests
@@ -75,6 +77,8 @@ def read(
     if unclear.hint in _MAY_BE_FOR_LATER and is_for_later(sentence):
         return Question("condition")
     found = whole or _found(sentence, spoken, by)
+    if unclear.hint is Hint.MISSING and _is_bare(found):
+        return unclear
     if answered := to_guests(unclear, found, spoken, by):
         return answered
     if passed_on := _passed_on(unclear, sentence, spoken, by):
@@ -82,6 +86,16 @@ def read(
     if several := _requests(unclear, sentence, spoken, by):
         return several
     return _suggest(unclear, sentence, spoken, by, found)
+
+
+def _is_bare(found: Evidence) -> bool:
+    """Return whether a sentence is only a command's name, and perhaps for whom it is.
+
+    A bare `join` or `host` is for a meeting of one's own rather than for a classic one.
+    """
+    said = re.sub(r"\{(?:person|meeting)\}|[.,:;!?]", " ", found.sentence.casefold())
+    rule = PHRASES.get(tuple(said.split()))
+    return rule is not None and rule.name not in ("join", "host")
 
 
 def _requests(
