@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -197,9 +195,9 @@ class Sent:
         return next((kind for part, kind in KINDS.items() if part in self.text), "answer")
 
 
-@contextmanager
-def played(scene: Scene, *, direct: bool) -> Iterator[dict[str, list[Sent]]]:
-    """Play a scene; yield what it sent to each party.
+@cache  # two tests and the table look at the same scenes
+def played(scene: Scene, *, direct: bool) -> dict[str, list[Sent]]:
+    """Play a scene; return what it sent to each party.
 
     Args:
         scene: what happens.
@@ -223,8 +221,9 @@ def played(scene: Scene, *, direct: bool) -> Iterator[dict[str, list[Sent]]]:
     if scene.door == "then":
         knocks(core, core.told(IN_WEBEX)[-1].link)
     core.passes(minutes=scene.minutes)
-    yield {who: [each for each in _sent(core, who) if each.id not in known] for who in PARTIES}
+    got = {who: [each for each in _sent(core, who) if each.id not in known] for who in PARTIES}
     core.close()
+    return got
 
 
 def _sent(core: FakeStage, who: str) -> list[Sent]:
@@ -244,7 +243,7 @@ def table() -> str:
     """Return the table: what each party gets when something is said in a space."""
     rows = [f"| what you say in a space | {' | '.join(PARTIES)} |", f"|---{'|---' * len(PARTIES)}|"]
     for scene in SCENES:
-        with played(scene, direct=False) as got:
-            cells = [", ".join(each.kind for each in sent) for sent in got.values()]
+        got = played(scene, direct=False)
+        cells = [", ".join(each.kind for each in sent) for sent in got.values()]
         rows.append(f"| {scene.title} | {' | '.join(cells)} |")
     return "\n".join(rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.diagnosis.findings import Finding
@@ -35,52 +35,59 @@ from bot.edges.storage.ledger import Ledger
 from bot.edges.webex.api import Webex
 
 
-class Performer:
-    """Performs steps.
+@dataclass(frozen=True)
+class Services:
+    """What steps are performed with.
 
     Args:
         webex: reads and writes in Webex.
         source: mints links.
         ledger: stores meetings.
+        schedule: schedules tasks.
         mailer: sends mails; None if email is not set up.
         texter: sends text messages; None if they are not set up.
         doors: opens doors; None if it can't.
-        events: sends events to programs; None if it can't.
         desks: stores desks; None if it can't.
-        schedule: schedules tasks.
+        events: sends events to programs; None if it can't.
         examine: runs the doctor.
         clock: returns the time that conversations go by, in seconds since 1970.
     """
 
-    def __init__(
-        self,
-        webex: Webex,
-        source: LinkSource,
-        ledger: Ledger,
-        mailer: MailSender | None = None,
-        texter: TextSender | None = None,
-        *,
-        doors: DoorKeys | None = None,
-        desks: DeskStore | None = None,
-        events: EventCalls | None = None,
-        schedule: Callable[[tuple[ScheduledTask | EventAttempt, ...]], None],
-        examine: Callable[[], tuple[Finding, ...]] = tuple,
-        clock: Callable[[], float] = time.time,
-    ) -> None:
-        self._webex = webex
+    webex: Webex
+    source: LinkSource
+    ledger: Ledger
+    schedule: Callable[[tuple[ScheduledTask | EventAttempt, ...]], None]
+    mailer: MailSender | None = None
+    texter: TextSender | None = None
+    doors: DoorKeys | None = None
+    desks: DeskStore | None = None
+    events: EventCalls | None = None
+    examine: Callable[[], tuple[Finding, ...]] = tuple
+    clock: Callable[[], float] = time.time
+
+
+class Performer:
+    """Performs steps.
+
+    Args:
+        services: what it performs them with.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self._webex, ledger = services.webex, services.ledger
         self._handlers: Handlers = {
-            MintLinks: lambda step: source.mint(step.request),
+            MintLinks: lambda step: services.source.mint(step.request),
             **dict.fromkeys((Say, LastWord, ShowQr, ShowPoster), self._say),
             FindSentMessage: self._seek,
-            RunDoctor: lambda _: examine(),
-            ReadClock: lambda _: clock(),
-            Schedule: lambda step: schedule(step.tasks),
-            **webex_handlers(webex),
-            **mail_and_text_handlers(ledger, mailer, texter),
+            RunDoctor: lambda _: services.examine(),
+            ReadClock: lambda _: services.clock(),
+            Schedule: lambda step: services.schedule(step.tasks),
+            **webex_handlers(services.webex),
+            **mail_and_text_handlers(ledger, services.mailer, services.texter),
             **ledger_handlers(ledger),
-            **door_handlers(doors, ledger.attendances),
-            **expert_handlers(ledger.experts, ledger.expert_groups, clock),
-            **optional_handlers(desks, events),
+            **door_handlers(services.doors, ledger.attendances),
+            **expert_handlers(ledger.experts, ledger.expert_groups, services.clock),
+            **optional_handlers(services.desks, services.events),
         }
 
     def perform(self, step: Step) -> Any:

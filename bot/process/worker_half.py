@@ -14,7 +14,7 @@ from bot.edges.durable.engine import Engine
 from bot.edges.duty.calendar_refresh import CalendarRefresh
 from bot.edges.metrics import MeasuringPerformer
 from bot.edges.outbound_address import OutboundCalls
-from bot.edges.performer import Performer
+from bot.edges.performer import Performer, Services
 from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage import question_store
 from bot.edges.storage.cleanup import Cleanup, Keep
@@ -87,7 +87,7 @@ def engine_of(bot: Bot, look: float) -> Engine:
     source = broker_of(settings, bot.secrets.sub_of)
     installation = core_config.installation_of(settings, me.id, me.email)
     installation = replace(installation, source=source.capabilities)
-    performer = MeasuringPerformer(_performer_of(bot, source))
+    performer = MeasuringPerformer(Performer(_services_of(bot, source)))
     return Engine(
         bot.database,
         core_config.InstalledCore(installation, lambda: bot.doors_at),
@@ -101,17 +101,17 @@ def engine_of(bot: Bot, look: float) -> Engine:
     )
 
 
-def _performer_of(bot: Bot, source: LinkSource) -> Performer:
-    return Performer(
+def _services_of(bot: Bot, source: LinkSource) -> Services:
+    return Services(
         bot.webex,
         source,
         Ledger(bot.database),
-        mailer_of(bot.settings),
-        texter_of(bot.settings),
+        bot.store.schedule,
+        mailer=mailer_of(bot.settings),
+        texter=texter_of(bot.settings),
         doors=DoorKeys(bot.database, bot.secrets),
-        events=_event_calls_of(bot),
         desks=DeskStore(bot.database, bot.secrets),
-        schedule=bot.store.schedule,
+        events=_event_calls_of(bot),
         examine=bot.examined,
         clock=bot.clock,
     )

@@ -192,7 +192,7 @@ def test_after_the_last_attempt_the_contact_is_told_and_nothing_is_lost(
     before = len(stage.told("erin"))
     event = store.send_test(endpoint, "off")
     program.waits(lambda: len(stage.told("erin")) > before)
-    assert f"{program.name} gets no more events" in stage.told("erin")[-1].text
+    assert f"{program.name} no longer gets events" in stage.told("erin")[-1].text
     [stopped] = store.endpoints.all(program.name)
     assert stopped.stopped
     program.server.status = 204

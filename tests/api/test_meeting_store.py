@@ -6,17 +6,22 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from bot.edges.storage.api_meeting_store import ApiMeetings, delete_requests, forget_requests
+from bot.edges.storage.api_meeting_store import (
+    ApiMeetings,
+    NewRequest,
+    delete_requests,
+    forget_requests,
+)
 from bot.edges.storage.api_tables import api_meetings
+from bot.edges.storage.inbox_rows import InboxRow
 from bot.edges.storage.ledger import Ledger
 from tests.edges.remembered import HOUR, NOW, count, on_both, remembered
 
 
 def asked(database: sa.Engine, seed: str, once: str = "once") -> str:
     """Record a request, and return the seed of the meeting that it stands for."""
-    row = {"program": "portal", "idempotency": once, "body_hash": "hash", "seed": seed}
-    row |= {"name": seed[:32], "reference": "case 7", "at": NOW}
-    entry = {"key": f"api:portal:{seed}", "entry": "{}", "at": 0.0}
+    row = NewRequest("portal", once, "hash", seed, seed[:32], "case 7", NOW)
+    entry = InboxRow(f"api:portal:{seed}", "{}", 0.0)
     return ApiMeetings(database).ask(row, lambda: entry).seed
 
 

@@ -162,6 +162,20 @@ def test_a_repeated_order_sends_nothing_twice(program: Listener, server: EventRe
     assert server.ids == [event, event, *last]
 
 
+def test_a_repeated_order_sends_nothing_that_came_after_it(
+    program: Listener, server: EventReceiver
+):
+    server.status = 503
+    made = program.adds(server.url).json()
+    server.secret, path, again = made["secret"], f"/{made['id']}", uuid.uuid4().hex
+    first = program.asks("POST", f"{path}/test").json()
+    assert program.asks("POST", f"{path}/replay", EVERYTHING, again).json() == first
+    later = program.asks("POST", f"{path}/test").json()
+    assert program.asks("POST", f"{path}/replay", EVERYTHING, again).json() == first
+    everything = program.asks("POST", f"{path}/replay", EVERYTHING).json()
+    assert everything == {"events": first["events"] + later["events"]}
+
+
 def test_an_endpoint_is_changed_and_turned_off_and_on(program: Listener):
     path = f"/{program.adds().json()['id']}"
     changed = program.asks("PATCH", path, {"types": ["guest.here"], "active": False}).json()

@@ -27,7 +27,7 @@ ANSWERING_BITES = (
     Bite(
         "the same question after an unclear answer",
         ANSWERS,
-        "    return WhichOne() if len(choices) > 1 and _may_answer(words, words_of) else None\n",
+        "    return WhichOne() if may_answer else None\n",
         "    return None\n",
         ANSWERING,
     ),

@@ -51,7 +51,7 @@ DESKS = (
     Bite(
         "a press recorded with its call",
         LOOKUP,
-        "            insert(connection, inbox, entry())\n",
+        "            row_of().insert(connection)\n",
         "",
         STORY,
     ),

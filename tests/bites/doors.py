@@ -180,8 +180,8 @@ DOORS = (
     Bite(
         "the hash of a token",
         "bot/edges/storage/door_keys.py",
-        'row | {"token_hash": hash_of(token)}',
-        'row | {"token_hash": hash_of(token), "name": token}',
+        'vars(self) | {"token_hash": hash_of(token)}',
+        'vars(self) | {"token_hash": hash_of(token), "name": token}',
         ("tests/doors/test_arriving.py",),
     ),
     Bite(

@@ -119,14 +119,14 @@ PROGRAMS = (
     Bite(
         "another body with the same idempotency key",
         "bot/edges/web/api/recorded_requests.py",
-        "if asked.body_hash != body_hash:",
+        "if asked.body_hash != new.body_hash:",
         "if not asked.body_hash:",
         (_TEST,),
     ),
     Bite(
         "idempotency keys of one's own",
         "bot/edges/storage/api_meeting_store.py",
-        'yield api_meetings.c.program == row["program"]',
+        "yield api_meetings.c.program == new.program",
         'yield api_meetings.c.program != ""',
         (_TEST,),
     ),

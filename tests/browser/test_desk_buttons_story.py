@@ -1,4 +1,7 @@
-"""What experts, those who set desks up and callers change by a button in the sandbox."""
+"""What experts, those who set desks up and callers change by a button in the sandbox.
+
+Each of these stories is told without a browser too, in `tests/stories` and `tests/doors`.
+"""
 
 from __future__ import annotations
 
@@ -37,11 +40,13 @@ def test_an_expert_swaps_and_their_stand_in_is_told(street: Street) -> None:
     says(carl, "who is on for swapping", "On duty: Carl Colleague")
     card = said(carl, "On duty: Carl Colleague").last
     card.get_by_role("button", name="Swap…").click()
-    card.get_by_label("Who is asked in your place?").fill(BOB)
+    card.get_by_label("Who should be asked in your place?").fill(BOB)
     keep_seen(carl, "swap-form")
     card.get_by_role("button", name="Swap", exact=True).click()
     is_said(carl, "I ask Bob Builder in your place in .*swapping")
-    is_said(bob, "Carl Colleague swapped duty with you: I ask you in their place in .*swapping")
+    is_said(
+        bob, "Carl Colleague swapped duty with you, so I’ll ask you in their place in .*swapping"
+    )
     keep_seen(bob, "swap-told")
     says(erin, "expert swapping about the knee", "about “the knee”", in_space=True)
     expect(said(bob, "who is free").filter(has_text="the knee")).to_be_visible(timeout=PATIENCE)
@@ -52,11 +57,12 @@ def test_an_expert_swaps_and_their_stand_in_is_told(street: Street) -> None:
     keep_seen(bob, "swap-over")
 
 
+@pytest.mark.long
 def test_a_poster_and_then_its_group_go_by_button(street: Street) -> None:
     erin, _, _ = chats_of(street, "leaving")
     poster = hang(street, erin, "booth", "for leaving")
-    erin.get_by_role("button", name="Put out of use").last.click()
-    is_said(erin, "The poster of Booth is out of use")
+    erin.get_by_role("button", name="Take it down").last.click()
+    is_said(erin, "The poster for Booth is out of use")
     erin.mouse.move(0, 0)
     keep_seen(erin, "poster-off")
     phone = street.window(PHONE, "en-GB")

@@ -63,7 +63,7 @@ def test_a_phone_presses_20_times_and_one_of_two_experts_takes_the_call(street: 
     pass_time(phone, lambda: "/visit/" in phone.url)
     expect(phone.locator("body")).to_contain_text(re.compile("guest", re.IGNORECASE))
     host = street.chat(CARL)
-    told = host.locator("article.message", has_text="Somebody called at Front desk")
+    told = host.locator("article.message", has_text="Somebody is calling at Front desk")
     expect(told.last).to_be_visible(timeout=PATIENCE)
     keep_seen(host, "desk-host")
 

@@ -55,8 +55,8 @@ def chats_of(street: Street, group: str) -> tuple[Any, Any, Any]:
 
 def hang(street: Street, erin: Any, desk: str, more: str = "") -> str:
     """Have Erin hang a poster; return the address in its code."""
-    says(erin, f"poster {desk} {more}", f"The poster of {desk.capitalize()}", in_space=True)
-    file = said(erin, f"The poster of {desk.capitalize()}").last.get_by_role(
+    says(erin, f"poster {desk} {more}", f"The poster for {desk.capitalize()}", in_space=True)
+    file = said(erin, f"The poster for {desk.capitalize()}").last.get_by_role(
         "link", name="poster.pdf"
     )
     answer = requests.get(f"{street.address}{file.get_attribute('href')}", timeout=10)
@@ -81,6 +81,7 @@ def test_of_two_experts_who_press_at_once_one_is_the_host(street: Street) -> Non
     assert said(lost, f"You took “{subject}”").count() == 0
 
 
+@pytest.mark.long  # test_experts.py and test_expert_claims.py tell it without a browser
 def test_what_nobody_takes_goes_to_the_next_and_then_to_who_asked(street: Street) -> None:
     erin, carl, bob = chats_of(street, "tired")
     says(erin, f"group tired is {CARL} then {BOB} after 2m", "2 minutes apart", in_space=True)
@@ -148,7 +149,7 @@ def test_a_poster_asks_for_its_digits_and_says_when_it_was_moved_or_taken_down(
 
 def test_a_screen_shows_a_code_that_calls(street: Street) -> None:
     erin, _, bob = chats_of(street, "screens")
-    says(erin, "poster kiosk for screens on screen", "The screen of Kiosk is ready", in_space=True)
+    says(erin, "poster kiosk for screens on screen", "The screen for Kiosk is ready", in_space=True)
     mine = street.chat(ERIN)
     link = said(mine, "Open this page on the screen").last.get_by_role("link", name="/d/screen/")
     screen = street.window({"width": 800, "height": 1280}, "en-GB")

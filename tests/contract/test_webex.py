@@ -19,7 +19,7 @@ from bot.core.incoming.notices import REGISTERED
 from bot.core.steps.people_steps import ReadColleagues
 from bot.core.steps.webex_steps import DirectChat, ReadMembership, ReadMessage, Say, Space, TellHost
 from bot.core.wording.texts import LINK, HostText, Text
-from bot.edges.performer import Performer
+from bot.edges.performer import Performer, Services
 from bot.edges.storage.ledger import Ledger
 from bot.edges.web.receiver import PATH
 from bot.edges.webex import api as edge
@@ -93,7 +93,8 @@ def trouble_with(webex: Webex, message_id: str = "none") -> Trouble:
 
 def say(webex: Webex, *places: Space | DirectChat) -> int:
     """Say something as the bot does, and return which place took it."""
-    return Performer(webex, None, Ledger(None), schedule=print).perform(Say(TEXT, places)).place
+    services = Services(webex, None, Ledger(None), print)
+    return Performer(services).perform(Say(TEXT, places)).place
 
 
 def test_the_bot_knows_who_it_is(world: World, webex: Webex):

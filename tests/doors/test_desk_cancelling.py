@@ -66,7 +66,7 @@ def test_a_caller_takes_a_call_back(core: FakeStage, desk: str):
     core.hears("carl", f"take #{number}", space="Cardiology")
     assert with_host_link(core, "carl") == []
     core.hears("erin", "desk", space=None)
-    assert "1 request, 1 taken by nobody" in core.told("erin")[-1].text
+    assert "1 request, 1 not taken" in core.told("erin")[-1].text
     assert isinstance(calls(core, desk), DeskCall)
     assert waits_at(core, desk) != door
 

@@ -43,7 +43,7 @@ def test_who_calls_waits_and_is_let_in_by_whoever_takes_the_call(core: FakeStage
     [host] = with_host_link(core, "carl")
     into = core.opens(goes_in(core, door))
     assert (into.role, into.as_host()) == ("guest", core.opens(starts(core, host)))
-    assert "Somebody called at Front desk" in " ".join(each.text for each in core.told("carl"))
+    assert "Somebody is calling at Front desk" in " ".join(each.text for each in core.told("carl"))
     assert core.told("carl")[0].text.startswith("You took the call “Front desk” (#1). Start here:")
     assert core.told("erin") == []
     core.passes(minutes=20)

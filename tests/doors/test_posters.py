@@ -81,7 +81,7 @@ def test_letters_that_are_not_in_the_file_are_told_of(
 ):
     core.settings(organisation=organisation)
     core.hears("erin", sentence)
-    assert ("Look at it before you print it" in core.posted_in("Support")[-2].text) == looks
+    assert ("Check it before you print it" in core.posted_in("Support")[-2].text) == looks
 
 
 def test_without_a_language_a_poster_has_that_of_whoever_asks_and_english(core: FakeStage):
@@ -110,10 +110,13 @@ def test_a_desk_named_like_a_group_calls_it(core: FakeStage):
 @for_each(
     ("sentence", "answer"),
     [
-        ("poster front desk", "Who is called at front desk? Say: poster front desk for cardiology"),
+        (
+            "poster front desk",
+            "Which group should front desk call? Say: poster front desk for cardiology",
+        ),
         ("poster front desk for urology", "There is no group “urology”. "),
-        ("poster front desk off", "There is no poster of front desk."),
-        ("poster front desk new", "There is no poster of front desk."),
+        ("poster front desk off", "There is no poster for front desk."),
+        ("poster front desk new", "There is no poster for front desk."),
     ],
 )
 def test_what_is_missing_is_asked_for(core: FakeStage, sentence: str, answer: str):
@@ -153,7 +156,7 @@ def test_a_lead_who_mistypes_a_group_is_offered_their_own(core: FakeStage):
 def test_a_poster_is_taken_down_and_used_again_by_a_button(core: FakeStage):
     core.hears("erin", "poster front desk for cardiology")
     desk = desk_at(core)
-    core.presses("erin", "Put out of use")
+    core.presses("erin", "Take it down")
     assert core.desks.view(desk).state == "off"
     core.presses("erin", "Use it again")
     assert desk_at(core) == desk
@@ -165,7 +168,7 @@ def test_a_poster_gets_another_address_by_a_button(core: FakeStage):
     before = desk_at(core)
     core.presses("erin", "New address")
     assert core.posted_in("Support")[-1].text == (
-        "Posters that hang will say that they are no longer used. Make a new address for Front"
+        "Posters already up will say they’re no longer in use. Make a new address for Front"
         " desk? Press the button or say yes; otherwise nothing changes."
     )
     assert core.desks.view(before).state == "ready"
@@ -227,7 +230,7 @@ def test_leads_hang_the_posters_of_their_own_groups(core: FakeStage):
 def test_without_pages_there_are_no_posters(core: FakeStage):
     core.settings(doors_at="")
     core.hears("erin", "poster front desk for cardiology")
-    assert "my pages can’t be reached" in core.posted_in("Support")[-1].text
+    assert "my pages, which can’t be reached" in core.posted_in("Support")[-1].text
 
 
 def test_the_address_of_a_screen_is_told_in_private(core: FakeStage):
@@ -254,5 +257,5 @@ def test_a_poster_is_one_wherever_the_engine_dies(core: FakeStage, at: int):
 )
 def test_talk_about_a_poster_makes_none(core: FakeStage, said: str):
     core.hears("erin", said)
-    assert "Who is called at" in core.posted_in("Support")[-1].text
+    assert "Which group should" in core.posted_in("Support")[-1].text
     assert core.pictures_in(core.posted_in("Support")[-1]) == []

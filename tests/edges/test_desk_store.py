@@ -19,6 +19,7 @@ from bot.core.steps.ledger_steps import CancelMeeting
 from bot.edges.storage.desk_lookup import CallAsked, DeskLookup, delete_desk_calls
 from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.desk_tables import desk_calls
+from bot.edges.storage.inbox_rows import InboxRow
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.meeting_secrets import MeetingSecrets
 from bot.edges.storage.tables import inbox
@@ -53,8 +54,8 @@ class Desks:
         self.ledger.experts.save(SaveExpertRequest(ExpertRequest(number, DESK.group, call.at, 2)))
         return number
 
-    def _row(self, form: str) -> dict[str, Any]:
-        return {"key": f"desk:{form}", "entry": "", "at": 0.0}
+    def _row(self, form: str) -> InboxRow:
+        return InboxRow(f"desk:{form}", "", 0.0)
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from bot.edges.storage.data_retention import delete_meetings, forget_people
 from bot.edges.storage.door_keys import DoorKeys
 from bot.edges.storage.door_lookup import DoorLookup, GuestDoor
 from bot.edges.storage.door_tables import attendances, doors
+from bot.edges.storage.inbox_rows import InboxRow
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.meeting_secrets import MeetingSecrets
 from bot.edges.storage.tables import inbox
@@ -72,8 +73,8 @@ class Doors:
             for each in self.store.read(ReadAttendances(self.number))
         ]
 
-    def _notice(self, visitor: int) -> dict[str, Any]:
-        return {"key": f"door:here:{visitor}", "entry": "", "at": 0.0}
+    def _notice(self, visitor: int) -> InboxRow:
+        return InboxRow(f"door:here:{visitor}", "", 0.0)
 
 
 @pytest.fixture
@@ -127,8 +128,8 @@ def test_visitors_of_a_shared_door_are_told_apart(stored: Doors):
 @on_both
 def test_answers_and_messages_reach_the_page(stored: Doors):
     [token] = stored.open(ALICE)
-    stored.lookup.answer(stored.at(token), Rsvp.LATE, lambda _: {"key": "a", "entry": "", "at": 0})
-    stored.lookup.answer(stored.at(token), Rsvp.LATE, lambda _: {"key": "b", "entry": "", "at": 0})
+    stored.lookup.answer(stored.at(token), Rsvp.LATE, lambda _: InboxRow("a", "", 0.0))
+    stored.lookup.answer(stored.at(token), Rsvp.LATE, lambda _: InboxRow("b", "", 0.0))
     assert count(stored.database, inbox) == 1
     stored.store.reply(ReplyToVisitors(stored.number, (stored.at(token).who.id,), Reply.IN_5))
     for known_as, text in (("alice@x.com", "one"), ("", "two"), ("bob@x.com", "other")):

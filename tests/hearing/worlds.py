@@ -108,11 +108,12 @@ class HearingStage(FakeStage):
         self.settle("attachmentActions:created", action.id)
 
     def look(self) -> Snapshot:
-        """Return what there is now."""
+        """Return what there is now, but for which meeting was spoken of."""
         with self.database.connect() as connection:
 
             def rows(table: sa.Table, *key: str) -> dict[Any, Any]:
-                found = [row._asdict() for row in connection.execute(sa.select(table))]
+                columns = [each for each in table.columns if each is not hosts.c.mentioned]
+                found = [row._asdict() for row in connection.execute(sa.select(*columns))]
                 return {
                     row[key[0]] if len(key) == 1 else tuple(row[k] for k in key): row
                     for row in found

@@ -26,7 +26,7 @@ from bot.core.wording.languages import Languages
 from bot.edges.delivery.event_calls import EventCalls
 from bot.edges.durable.inbox import Inbox, opened
 from bot.edges.outbound_address import OutboundCalls
-from bot.edges.performer import Performer
+from bot.edges.performer import Performer, Services
 from bot.edges.storage.desk_lookup import DeskLookup
 from bot.edges.storage.desk_store import DeskStore
 from bot.edges.storage.door_keys import DoorKeys
@@ -238,13 +238,14 @@ class FakeStage(Stage):
         return InstalledCore(self.installation, lambda: self.installation.doors_at)
 
     def _performer(self, texter: FakeConnect | None) -> Performer:
-        return Performer(
+        services = Services(
             *self._edges,
-            self._mailer,
-            texter,
+            self.schedule.add,
+            mailer=self._mailer,
+            texter=texter,
             doors=DoorKeys(self.database, MeetingSecrets()),
-            events=EventCalls(self.events, OutboundCalls()),
             desks=DeskStore(self.database, MeetingSecrets()),
-            schedule=self.schedule.add,
+            events=EventCalls(self.events, OutboundCalls()),
             clock=lambda: self.clock().timestamp(),
         )
+        return Performer(services)

@@ -253,3 +253,33 @@ def test_an_ordinal_alone_names_no_meeting(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
     assert "haven’t asked you anything" in core.told("erin")[-1].text
     assert not core.told("erin")[-1].cards
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["around eleven in the morning", "at around 11am please", "gegen elf Uhr", "maybe 11:00"],
+)
+def test_a_time_that_is_said_roughly_is_an_answer(core: FakeStage, answer: str):
+    core.hears("erin", "meet carl@example.com on friday", space=None)
+    assert "At what time" in core.told("erin")[-1].text
+    core.hears("erin", answer, space=None)
+    assert "Friday 6 March 2026, 11:00" in core.told("carl")[-1].text
+
+
+def test_a_rough_time_in_words_may_still_be_of_two_halves(core: FakeStage):
+    core.hears("erin", "meet carl@example.com on friday", space=None)
+    core.hears("erin", "maybe quarter past three", space=None)
+    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    assert titles == [
+        f"Meet carl@example.com: Friday 6 March 2026, {clock}" for clock in ("15:15", "03:15")
+    ]
+    assert core.told("carl") == []
+
+
+def test_what_is_said_anew_is_no_answer(core: FakeStage):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
+    core.passes(minutes=6)
+    core.hears("erin", "move it to half past 5", space=None)
+    core.hears("erin", "move it to 6:30", space=None)
+    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    assert titles == [f"Move the meeting, same day: {clock}" for clock in ("18:30", "06:30")]

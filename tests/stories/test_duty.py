@@ -92,9 +92,9 @@ def test_leads_change_their_group_and_no_other(core: FakeStage):
         core.hears("carl", said)
         assert "Nothing changed" in answer(core), said
     core.hears("carl", "group cardiology led by @Bob")
-    assert "Only this bot’s administrators can say who leads a group" in answer(core)
+    assert "Only an administrator can choose who leads a group" in answer(core)
     core.hears("bob", "group cardiology off")
-    assert "Only this bot’s administrators and those who lead a group" in answer(core)
+    assert "Only an administrator or a lead of the group" in answer(core)
     core.hears("carl", "group cardiology off")
     assert answer(core) == "cardiology is deleted."
 
@@ -116,8 +116,8 @@ def test_an_unknown_group_is_answered_with_the_nearest(core: FakeStage):
 
 def test_who_is_off_duty_is_not_asked_until_they_are_back(core: FakeStage):
     core.hears("carl", "off duty until 10:00")
-    assert "You’re off duty: I don’t ask you in cardiology." in answer(core)
-    assert "10:00 (UTC); then I ask you again" in answer(core)
+    assert "You’re off duty in cardiology, so I won’t ask you." in answer(core)
+    assert "10:00 (UTC); then I’ll ask you again" in answer(core)
     core.hears("erin", "expert cardiology")
     assert (asked(core, "carl"), asked(core, "bob")) == (0, 1)
     core.passes(hours=1)
@@ -139,7 +139,7 @@ def test_without_anybody_on_duty_nobody_waits(core: FakeStage):
 def test_a_stand_in_is_asked_and_takes_the_request(core: FakeStage):
     stand_in = core.colleague()
     core.hears("carl", f"swap with {stand_in} until 18:00")
-    assert "in your place in cardiology, and told them so." in answer(core)
+    assert "in your place in cardiology, and I’ve told them." in answer(core)
     assert "Carl Colleague swapped duty with you" in core.told(stand_in)[-1].text
     core.hears("erin", "expert cardiology for alice@x.com")
     assert (asked(core, "carl"), asked(core, stand_in)) == (0, 1)
@@ -152,7 +152,9 @@ def test_a_stand_in_who_goes_off_duty_gives_it_back(core: FakeStage):
     stand_in = core.colleague()
     core.hears("carl", f"swap with {stand_in} until 18:00")
     core.hears(stand_in, "off duty", space=None)
-    assert "who stood in for you, is off duty now. I ask you again" in core.told("carl")[-1].text
+    assert (
+        "who stood in for you, is off duty now, so I’ll ask you again" in core.told("carl")[-1].text
+    )
     core.hears("erin", "expert cardiology")
     assert (asked(core, "carl"), asked(core, stand_in)) == (1, 0)
 
@@ -161,9 +163,9 @@ def test_a_stand_in_who_was_off_duty_does_not_stand_in_again_when_they_are_back(
     core.hears("carl", "swap with @Bob until 18:00")
     core.hears("bob", "off duty until 10:00")
     assert answer(core) == (
-        "You’re off duty: I don’t ask you in cardiology. Your swap with Carl Colleague is over: I"
-        " ask them again, and told them so. That lasts until Monday 2 March 2026, 10:00 (UTC); then"
-        " I ask you again."
+        "You’re off duty in cardiology, so I won’t ask you. Your swap with Carl Colleague is over."
+        " I’ll ask them again, and I’ve told them. That lasts until Monday 2 March 2026, 10:00"
+        " (UTC); then I’ll ask you again."
     )
     core.hears("bob", "on duty")
     core.hears("erin", "expert cardiology")
@@ -179,10 +181,10 @@ def test_who_only_stood_in_is_in_no_group_after_that(core: FakeStage):
     core.hears("erin", "expert cardiology for alice@x.com")
     core.hears(stand_in, "off duty", space=None)
     assert core.told(stand_in)[-1].text == (
-        "Your swap with Carl Colleague is over: I ask them again, and told them so."
+        "Your swap with Carl Colleague is over. I’ll ask them again, and I’ve told them."
     )
     core.hears(stand_in, "on duty", space=None)
-    assert core.told(stand_in)[-1].text.startswith("You aren’t named in a group")
+    assert core.told(stand_in)[-1].text.startswith("You aren’t named in any group")
     core.presses(stand_in, "Take it")  # what they were asked meanwhile
     links = [link for note in core.told(stand_in) for link in note.links]
     assert [core.opens(link).role for link in links] == ["host"]
@@ -225,7 +227,7 @@ def test_nobody_swaps_with_themselves_or_with_a_stranger(core: FakeStage):
     core.hears("carl", "swap with @Carl until 18:00")
     assert answer(core).startswith("You can’t swap with yourself.")
     core.hears("carl", "swap with nobody@elsewhere.org until 18:00")
-    assert "may not use me" in answer(core)
+    assert "isn’t allowed to use me" in answer(core)
     core.hears("erin", "expert cardiology")
     assert asked(core, "carl") == 1
 
@@ -236,7 +238,10 @@ def test_who_may_no_longer_use_the_bot_is_not_asked(core: FakeStage):
     core.hears("erin", "expert cardiology for alice@x.com about the ECG")
     assert (core.told("carl"), asked(core, "bob")) == ([], 1)
     core.hears("erin", "experts")
-    assert "On duty: Bob Builder. I don’t ask Carl Colleague: they may not use me." in answer(core)
+    assert (
+        "On duty: Bob Builder. I don’t ask Carl Colleague: they aren’t allowed to use me."
+        in answer(core)
+    )
 
 
 def test_a_group_of_those_who_may_no_longer_use_the_bot_has_nobody_on_duty(core: FakeStage):
@@ -257,16 +262,20 @@ def test_a_stand_in_who_may_no_longer_use_the_bot_gives_it_back(core: FakeStage)
 def test_nobody_swaps_with_who_may_not_use_the_bot(core: FakeStage):
     core.settings(access=Access.parse("erin@example.com carl@example.com"))
     core.hears("carl", "swap with @Bob")
-    assert answer(core) == "Bob Builder may not use me, or isn’t in Webex. Nothing changed."
+    assert (
+        answer(core) == "Bob Builder isn’t allowed to use me, or isn’t in Webex. Nothing changed."
+    )
     core.hears("erin", "group cardiology is @Bob")
-    assert answer(core) == "Bob Builder may not use me, or isn’t in Webex. Nothing changed."
+    assert (
+        answer(core) == "Bob Builder isn’t allowed to use me, or isn’t in Webex. Nothing changed."
+    )
     core.hears("erin", "expert cardiology")
     assert (asked(core, "carl"), asked(core, "bob")) == (1, 0)
 
 
 def test_who_is_in_no_group_is_told_so(core: FakeStage):
     core.hears("erin", "off duty")
-    assert answer(core).startswith("You aren’t named in a group, so nothing changed.")
+    assert answer(core).startswith("You aren’t named in any group, so nothing changed.")
 
 
 def test_a_group_that_closes_meanwhile_tells_who_asked(core: FakeStage):
@@ -275,7 +284,7 @@ def test_a_group_that_closes_meanwhile_tells_who_asked(core: FakeStage):
     core.passes(minutes=3)
     assert asked(core, "bob") == 0
     said = core.told("erin")[-1].text
-    assert "nobody of it is on duty any more" in said
+    assert "nobody in it is on duty anymore" in said
     assert "It opens Tuesday 3 March 2026, 08:00 (UTC)." in said
 
 
@@ -343,11 +352,11 @@ def test_people_of_the_file_take_requests_and_go_off_duty(core: FakeStage):
 
 def test_on_call_needs_a_calendar(core: FakeStage):
     core.hears("erin", "group cardiology is on call then @Bob")
-    assert "cardiology has no calendar that says who is on call. Nothing changed." in answer(core)
+    assert "cardiology has no on-call calendar. Nothing changed." in answer(core)
 
 
 def test_here_means_no_private_chat(core: FakeStage):
     core.hears("erin", "group triage is here", space=None)
-    assert "in the space that is to be asked. Nothing changed." in core.told("erin")[-1].text
+    assert "in the group’s own space. Nothing changed." in core.told("erin")[-1].text
     core.hears("erin", "expert triage")
     assert "There is no group" in answer(core)

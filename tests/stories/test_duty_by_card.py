@@ -57,7 +57,7 @@ def test_a_lead_deletes_the_group_prints_its_poster_and_reads_its_figures_by_car
     core.presses("erin", "Today’s figures")
     assert core.told("erin")[-1].text == "Nobody has asked your groups today."
     core.presses("erin", "Print a poster")
-    assert "my pages can’t be reached" in core.told("erin")[-1].text
+    assert "my pages, which can’t be reached" in core.told("erin")[-1].text
     core.presses("erin", "Delete the group")
     core.presses("erin", "Yes, delete it")
     assert core.told("erin")[-1].text == "cardiology is deleted."
@@ -70,8 +70,8 @@ def test_one_press_deletes_no_group(core: FakeStage):
     for _ in range(2):
         core.presses("erin", "Delete the group")
         assert core.told("erin")[-1].text == (
-            "Delete cardiology? Nobody can ask it any more, and its posters call nobody. Press the"
-            " button or say yes; otherwise it stays."
+            "Delete cardiology? Nobody will be able to ask it, and its posters will stop working."
+            " Press the button or say yes; otherwise it stays."
         )
     core.hears("carl", "who is on for cardiology")
     assert "Always open." in answer(core)

@@ -40,7 +40,7 @@ def test_who_asked_reads_why_they_have_no_host_link(core: FakeStage):
     number = asked(core)
     core.hears("erin", "resend me")
     assert core.posted_in("Support")[-1].text == (
-        f"The host of “the ECG” (#{number}) is whoever takes it in cardiology, so you have no host"
+        f"“the ECG” (#{number}) is hosted by whoever takes it in cardiology, so you have no host"
         " link."
     )
 
@@ -270,7 +270,7 @@ def test_only_who_took_it_gives_it_back(core: FakeStage):
     number = asked(core)
     core.presses("carl", "Take it")
     core.hears("erin", f"give back #{number}", space=None)
-    assert "isn’t a request that you took" in core.told("erin")[-1].text
+    assert "so there’s nothing to give back" in core.told("erin")[-1].text
     assert len(with_host_link(core, "carl")) == 1
 
 
@@ -293,7 +293,7 @@ def test_once_all_present_leave_it_to_others_the_next_are_asked_at_once(core: Fa
     core.presses("carl", "Not me")
     assert not any(each.cards for each in core.told("carl"))
     core.presses("bob", "Not me")
-    assert core.told("bob")[-1].text == "OK, I leave it to the others."
+    assert core.told("bob")[-1].text == "OK, I’ll leave it to the others."
     assert any(each.cards for each in core.told("carl"))
     core.passes(minutes=1, seconds=59)
     assert len(cards_in(core)) == 1
@@ -348,14 +348,14 @@ def test_who_asked_waits_for_the_next_shift(core: FakeStage):
 def test_without_hours_there_is_no_next_shift(core: FakeStage):
     asked(core)
     core.hears("erin", "next shift")
-    assert "I know no next shift of cardiology" in core.posted_in("Support")[-1].text
+    assert "I don’t know of a next shift in cardiology" in core.posted_in("Support")[-1].text
 
 
 def test_a_group_that_closes_meanwhile_leaves_the_choice_to_who_asked(core: FakeStage):
     core.hears("erin", "group cardiology is here from 8 to 9:03 in UTC", space="Cardiology")
     asked(core)
     core.passes(minutes=4)
-    assert "nobody of it is on duty any more" in core.told("erin")[-1].text
+    assert "nobody in it is on duty anymore" in core.told("erin")[-1].text
     core.presses("carl", "Take it")
     assert len(with_host_link(core, "carl")) == 1
 

@@ -148,7 +148,7 @@ def test_without_guests_the_requester_is_the_guest(core: FakeStage):
 def test_who_leaves_it_to_others_is_no_host(core: FakeStage):
     asked(core)
     core.presses("carl", "Not me")
-    assert core.told("carl")[-1].text == "OK, I leave it to the others."
+    assert core.told("carl")[-1].text == "OK, I’ll leave it to the others."
     core.presses("bob", "Take it")
     assert len(with_host_link(core, "bob")) == 1
 
@@ -219,7 +219,7 @@ def test_what_is_missing_is_shown_with_a_group_that_there_is(
     assert core.posted_in("Support")[-1].text.startswith(shown.format(other))
     core.hears("erin", "group front desk off")
     core.hears("erin", said)
-    assert core.posted_in("Support")[-1].text.startswith("There are no groups of experts.")
+    assert core.posted_in("Support")[-1].text.startswith("There are no groups of experts yet.")
     core.hears("erin", "group cardiology is @Bob")
 
 
@@ -263,11 +263,11 @@ def test_what_a_deleted_group_was_asked_is_taken_back(core: FakeStage):
     core.hears("erin", "group cardiology off", space="Cardiology")
     assert not any("Take it" in str(each.cards) for each in core.posted_in("Cardiology"))
     assert core.posted_in("Cardiology")[-1].text == (
-        f"cardiology was deleted, so nobody is asked about #{number} any more. There is nothing"
+        f"cardiology was deleted, so I’m no longer asking anybody about #{number}. There is nothing"
         " left to do."
     )
     said = (
-        f"cardiology was deleted, so nobody is asked about “the ECG” (#{number}) any more. Say"
+        f"cardiology was deleted, so I’m no longer asking anybody about “the ECG” (#{number}). Say"
         f" cancel #{number}, or ask another group."
     )
     assert core.told("erin")[-1].text == said

@@ -114,6 +114,18 @@ def test_a_guest_of_an_earlier_meeting_is_added_to_the_one_just_made(core: FakeS
     assert len(core.told("alice@x.com")) == 1
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["resend the link to the phone", "send a new link to the mobile", "neuer Link ans Handy"],
+)
+def test_the_only_guest_with_a_phone_is_called_so(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com", space=None)
+    core.hears("erin", "meet Frau Müller +49 171 3920043 tomorrow 15:00", space=None)
+    core.hears("erin", said, space=None)
+    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    assert titles[0] == "Send Frau Müller a new link"
+
+
 def test_guests_of_private_meetings_are_not_named_in_a_space(core: FakeStage):
     core.hears("erin", "meet dora@z.net", space=None)
     core.hears("erin", INVOICE)

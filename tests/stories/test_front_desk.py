@@ -117,6 +117,71 @@ def test_buttons_that_would_look_the_same_are_numbered(core: FakeStage):
 @pytest.mark.parametrize(
     "said",
     [
+        "call with alice@x.com or",
+        "video call with alice@x.com once bob@example.com has answered",
+        "start a call with alice@x.com then bob@example.com",
+        "Carl will call alice@x.com tomorrow at 3pm",
+    ],
+)
+def test_words_that_say_nothing_are_no_subject(core: FakeStage, said: str):
+    core.hears("erin", said, space=None)
+    assert core.told("alice@x.com") == []
+    note = core.told("erin")[-1]
+    assert note.cards
+    assert not any("“" in each["title"] for each in note.card["actions"])
+
+
+@pytest.mark.parametrize("about", ["please", "or", "then"])
+def test_such_words_after_about_are_asked_about(core: FakeStage, about: str):
+    core.hears("erin", f"meet alice@x.com about {about}", space=None)
+    assert not any(f"“{about}”" in each.text for each in core.told("alice@x.com"))
+
+
+@pytest.mark.parametrize(
+    ("said", "subject"),
+    [
+        ("meet alice@x.com abuot the bill tomorrow 4pm", "the bill"),
+        ("qr code for the trade fair please, 2 hours", "the trade fair"),
+        ("budget meeting with alice@x.com tomorrow 4pm", "budget"),
+    ],
+)
+def test_what_may_be_a_subject_is_offered_as_one(core: FakeStage, said: str, subject: str):
+    core.hears("erin", said, space=None)
+    note = core.told("erin")[-1]
+    title = note.card["actions"][0]["title"]
+    assert f"“{subject}”" in title
+
+
+@pytest.mark.parametrize("said", ["his name is Robert", "the patient's name is Robert"])
+def test_a_name_is_no_place(core: FakeStage, said: str):
+    core.hears("erin", NOW, space=None)
+    core.hears("erin", said, space=None)
+    assert "time zone" not in core.told("erin")[-1].text
+    assert not core.told("erin")[-1].cards
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("45 min is enough", "Move “the roof results”, same day: 15:00 – 45 minutes"),
+        ("45 Minuten reichen", "Move “the roof results”, same day: 15:00 – 45 minutes"),
+        ("45 min suffisent", "Move “the roof results”, same day: 15:00 – 45 minutes"),
+        ("make the roof 30 minutes", "Move “the roof results”, same day: 15:00 – 30 minutes"),
+        ("the roof only needs 20 minutes", "Move “the roof results”, same day: 15:00 – 20 minutes"),
+        ("make the roof 15:30", "Move “the roof results”, same day: 15:30"),
+        ("move it to half past 5 then", "Move the meeting, same day: 17:30"),
+    ],
+)
+def test_a_later_meeting_is_changed_by_words_of_its_subject(core: FakeStage, said: str, first: str):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof results", space=None)
+    core.hears("erin", said, space=None)
+    assert core.told("erin")[-1].card["actions"][0]["title"] == first
+    assert len(core.told("alice@x.com")) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "cancel the roof if alice doesn't show up",
         "if alice doesn't come, cancel the meeting",
         "cancel it in 10 minutes",

@@ -13,11 +13,10 @@ EXTRA = {"picture to scan"}
 @for_each("scene", [*SCENES, *CROWDED])
 def test_nobody_gets_more_than_two_messages(scene: Scene):
     for direct in (False, True):
-        with played(scene, direct=direct) as got:
-            for who, sent in got.items():
-                kinds = [each.kind for each in sent if each.kind not in EXTRA]
-                assert len(kinds) <= MOST, (scene.title, direct, who, kinds)
-                assert len(set(kinds)) == len(kinds), (scene.title, direct, who, kinds)
+        for who, sent in played(scene, direct=direct).items():
+            kinds = [each.kind for each in sent if each.kind not in EXTRA]
+            assert len(kinds) <= MOST, (scene.title, direct, who, kinds)
+            assert len(set(kinds)) == len(kinds), (scene.title, direct, who, kinds)
 
 
 @for_each("scene", [scene for scene in SCENES if scene.said])
@@ -25,8 +24,7 @@ def test_whoever_says_something_is_answered_where_they_said_it(scene: Scene):
     is_guest = scene.by != "erin"
     for direct in (False, True):
         place = "a guest in Webex" if is_guest else "you" if direct else "the space"
-        with played(scene, direct=direct) as got:
-            assert got[place], (scene.title, place)
+        assert played(scene, direct=direct)[place], (scene.title, place)
 
 
 def test_every_command_is_played():

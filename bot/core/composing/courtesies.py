@@ -43,6 +43,7 @@ _ENDINGS = (
     ),
     *("thank you in advance", "thank you for your help", "many thanks", "thanks a lot", "thanks"),
     *("thank you", "thank you so much", "thank you very much", "thx", "cheers", "cheers mate"),
+    *("then", "dann", "entonces"),
     *("pretty please", "please", "pls", "have a nice day", "have a great day", "best regards"),
     *("kind regards", "regards", "it's urgent", "it is urgent", "this is urgent", "urgent"),
     *("as soon as possible", "as soon as you can", "no rush", "quickly", "at your convenience"),

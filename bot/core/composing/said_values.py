@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.core.parsing.slots.subjects import KEYWORDS, clean, quoted
+from bot.core.parsing.slots.subjects import KEYWORDS, clean, quoted, says_nothing
 from bot.core.parsing.text.words import Kind, Word, joined
 from bot.core.parsing.times import time_phrases
 from bot.core.parsing.vocabulary.language_names import LANGUAGES
@@ -29,7 +29,8 @@ COUNTED = re.compile(
 """A number of people or links in words that the grammar doesn't know."""
 
 PLACE = re.compile(
-    r"\b(?:in|is|to|ist|est|es|en|à|zone|now)\s+([A-ZÀ-Ý][\w/]+(?: [A-Z]\w+)?)\s*[.!]?$"
+    r"\b(?:in|to|en|à|zone|now|(?:zone|timezone|time|office|city|clock|\w*zeit\w*|fuseau|horaire"
+    r"|hora|heure|zona|huso)\s+(?:is|ist|est|es))\s+([A-ZÀ-Ý][\w/]+(?: [A-Z]\w+)?)\s*[.!]?$"
 )
 CLASSIC = re.compile(r"(?<![\d+@.#])\d(?:[ -]?\d){8,11}(?![\d@])")
 _SUBJECT_LEADS = KEYWORDS | {"titled", "called", "agenda", "b/c", "because", "wegen", "thema"}
@@ -86,7 +87,8 @@ def subject(words: Sequence[Word]) -> str:
     if lead is None:
         return ""
     after = list(_plain(words[lead + 1 :]))
-    return clean(joined(after[after[:1] != [] and after[0].key in _LINKS :])) or ""
+    said = after[after[:1] != [] and after[0].key in _LINKS :]
+    return "" if says_nothing(said) else clean(joined(said)) or ""
 
 
 _LINKS = frozenset({"of", "is", "ist", "est", "es", "de", "a"})

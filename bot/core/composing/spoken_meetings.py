@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.composing.names import AtDoor, CancelledMeeting, Invitation, OwnMeeting
+from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest
 
 KINDS = {
@@ -47,6 +48,12 @@ class Spoken:
     def guests(self) -> tuple[Guest, ...]:
         """The guests of all these meetings."""
         return tuple(guest for each in self.meetings for guest in each.guests)
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """Words of their subjects, and names of people who are called by them."""
+        subjects = (word for each in self.meetings for word in tokens(each.subject))
+        return frozenset({*subjects, *self.called})
 
     def named(self, number: int | None) -> OwnMeeting | None:
         """Return the meeting with that number, else the default."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import idna
 
 
@@ -18,6 +20,7 @@ def address_key(email: str) -> str:
     return f"{local.lower()}{at}{domain_key(domain)}"
 
 
+@lru_cache(maxsize=1024)  # the domains of one command are compared hundreds of times
 def domain_key(domain: str) -> str:
     """Return a domain in lower-case ASCII; one that is not valid only in lower case."""
     try:

@@ -72,7 +72,7 @@ def _ready(t: Language, view: DeskView) -> DeskPage:
     closes = _changes(t, view.opening)
     lines = (
         t("Press the button to talk to us by video."),
-        t("We’re told at once. You wait on the next page until one of us is free."),
+        t("We’ll know right away. You wait on the next page until one of us is free."),
         t("No account needed."),
         *([t("Open until: {time}", time=closes)] if closes else []),
     )
@@ -109,11 +109,11 @@ _REFUSALS = {
         msgid("Look at the poster again, and try once more."),
     ),
     CallRefusal.OLD_CODE: (
-        msgid("The code has changed meanwhile."),
+        msgid("The code has changed since."),
         msgid("Please scan the code on the screen again."),
     ),
     CallRefusal.DEVICE: (
-        msgid("You called several times already."),
+        msgid("You’ve already called several times."),
         msgid("Please try again in 15 minutes, or ask at the desk."),
     ),
     CallRefusal.DESK: (
@@ -121,7 +121,7 @@ _REFUSALS = {
         msgid("Please try again in 5 minutes, or ask at the desk."),
     ),
     CallRefusal.WAITING: (
-        msgid("Many people are waiting already."),
+        msgid("Many people are already waiting."),
         msgid("Please try again in a few minutes, or ask at the desk."),
     ),
 }
@@ -138,8 +138,8 @@ def connecting(t: Language) -> NoticePage:
     """Return what somebody sees until there is a door for them."""
     return NoticePage(
         t("One moment, please."),
-        t("We’re calling. This page goes on by itself."),
-        reload=t("Go on"),
+        t("We’re calling. This page continues by itself."),
+        reload=t("Continue"),
     )
 
 

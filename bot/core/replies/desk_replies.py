@@ -12,7 +12,10 @@ from bot.core.wording.texts import Text, inert, lines
 def leads_none(t: Language) -> Text:
     """Say that the requester leads no group."""
     return Text(
-        t("You lead no group, so there are no figures for you. Ask an administrator to name you.")
+        t(
+            "You don’t lead a group, so there are no figures for you. An administrator can make you"
+            " a lead."
+        )
     )
 
 
@@ -37,8 +40,8 @@ def _parts(t: Language, each: GroupFigures) -> Iterator[str]:
         )
     for number, said in (
         (each.waiting, t("{number} waiting", number=each.waiting)),
-        (each.unclaimed, t("{number} taken by nobody", number=each.unclaimed)),
-        (each.escalated, t("{number} passed on to the next", number=each.escalated)),
+        (each.unclaimed, t("{number} not taken", number=each.unclaimed)),
+        (each.escalated, t("{number} passed on to the next tier", number=each.escalated)),
         (each.given_back, t("{number} given back", number=each.given_back)),
     ):
         if number:

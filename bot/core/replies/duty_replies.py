@@ -48,7 +48,7 @@ def closed_meanwhile(
 ) -> Text:
     """Tell the requester that a group went off duty before anybody took their request."""
     said = t(
-        "Nobody in {group} has taken #{number}, and nobody of it is on duty any more. Say"
+        "Nobody in {group} has taken #{number}, and nobody in it is on duty anymore. Say"
         " `cancel #{number}` to stop.",
         group=inert(found.name),
         number=number,
@@ -62,8 +62,8 @@ def in_no_group(t: Language) -> Text:
     """Say that no group names the requester."""
     return Text(
         t(
-            "You aren’t named in a group, so nothing changed. Spaces are asked as a whole. Say"
-            " `experts` to see the groups."
+            "You aren’t named in any group, so nothing changed. A space is always asked as a whole."
+            " Say `experts` to see the groups."
         )
     )
 
@@ -102,7 +102,10 @@ def swaps_over(t: Language, over: Sequence[Duty]) -> Text:
     """Tell a stand-in who went off duty that their swaps are over for good."""
     people = names(each.who for each in over)
     return Text(
-        t("Your swap with {people} is over: I ask them again, and told them so.", people=people)
+        t(
+            "Your swap with {people} is over. I’ll ask them again, and I’ve told them.",
+            people=people,
+        )
     )
 
 
@@ -121,11 +124,11 @@ def stands_in_no_more(t: Language, who: Guest) -> Text:
 
 
 _IS_ON = msgid("You’re on duty in {groups}.")
-_IS_OFF = msgid("You’re off duty: I don’t ask you in {groups}.")
-_SWAPPED = msgid("I ask {person} in your place in {groups}, and told them so.")
+_IS_OFF = msgid("You’re off duty in {groups}, so I won’t ask you.")
+_SWAPPED = msgid("I’ll ask {person} in your place in {groups}, and I’ve told them.")
 _UNTIL = {
     True: msgid("That lasts until {time}."),
-    False: msgid("That lasts until {time}; then I ask you again."),
+    False: msgid("That lasts until {time}; then I’ll ask you again."),
 }
 
 
@@ -139,11 +142,11 @@ def stands_in(t: Language, duty: Duty, mine: Sequence[str], zone: tzinfo) -> Tex
 
 
 _STANDS_IN = msgid(
-    "{person} swapped duty with you: I ask you in their place in {groups}. Say `off duty` if you"
-    " can’t."
+    "{person} swapped duty with you, so I’ll ask you in their place in {groups}. Say `off duty` if"
+    " you can’t."
 )
 _STANDS_IN_UNTIL = msgid(
-    "{person} swapped duty with you: I ask you in their place in {groups} until {time}. Say"
+    "{person} swapped duty with you, so I’ll ask you in their place in {groups} until {time}. Say"
     " `off duty` if you can’t."
 )
 
@@ -152,8 +155,8 @@ def asked_again(t: Language, stand_in: Guest) -> Text:
     """Tell somebody that they are asked again, because their stand-in is off duty."""
     return Text(
         t(
-            "{person}, who stood in for you, is off duty now. I ask you again. Say `off duty` if"
-            " you can’t.",
+            "{person}, who stood in for you, is off duty now, so I’ll ask you again. Say `off duty`"
+            " if you can’t.",
             person=inert(stand_in.display_name),
         )
     )

@@ -10,9 +10,9 @@ def events_stopped(t: Language, program: str, endpoint: str) -> Text:
     """Say that a program no longer gets events, and how to turn them on again."""
     return Text(
         t(
-            "**{program} gets no more events** at `{endpoint}`: it didn’t accept one for three"
-            " days, or asked to stop. Once it works again, turn it on with `python -m bot endpoints"
-            " on {endpoint}`, or have the program ask for it.",
+            "**{program} no longer gets events** at `{endpoint}`: it didn’t accept one for three"
+            " days, or asked to stop. Once it works again, turn events on with"
+            " `python -m bot endpoints on {endpoint}`, or have the program do so.",
             program=program,
             endpoint=endpoint,
         )

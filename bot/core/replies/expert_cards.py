@@ -61,7 +61,7 @@ def choices(t: Language, meeting: Meeting, group: str, later: str, *, closed: bo
     """
     which, cancel = MeetingReference(meeting.number), f"cancel #{meeting.number}"
     then = [_says(t("Next shift ({time})", time=later), NextShift(which))] if later else []
-    yet = t("Nobody in {group} has taken it yet. They can still take it.", group=plain(group))
+    yet = t("Nobody in {group} has taken it yet, but somebody still can.", group=plain(group))
     gone = t("Nobody in {group} has taken it, and nobody is on duty now.", group=plain(group))
     return card(
         [heading(title(t, meeting)), line(gone if closed else yet)],
@@ -86,15 +86,16 @@ def give_back(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Card:
     opens = {"type": "Action.ShowCard", "title": t("Give back…"), "card": form.content}
     names = ", ".join(plain(each.email or each.display_name) for each in guests)
     caller = t(
-        "Somebody called at {desk}. They wait, and come in now.", desk=plain(meeting.host_name)
+        "Somebody is calling at {desk}. They’re waiting and will join now.",
+        desk=plain(meeting.host_name),
     )
     met = t("You’re meeting {guests}.", guests=names) if guests else caller
     return card([heading(title(t, meeting)), line(met)], [opens])
 
 
 ARE_YOU_COMING = msgid(
-    "**Are you coming?** You took {meeting} and haven’t started. Your host link is above."
-    " If you don’t answer within 2 minutes, I ask the others."
+    "**Are you coming?** You took {meeting} and haven’t started. Your host link is above. If you"
+    " don’t answer within 2 minutes, I’ll ask the others."
 )
 
 

@@ -101,8 +101,8 @@ def nobody_yet(t: Language, meeting: Meeting, group: str) -> Text:
     """Tell the requester that nobody has taken their request yet, and what they can do."""
     return Text(
         t(
-            "Nobody in {group} has taken {meeting} yet. They can still take it. Say"
-            " `keep waiting #{number}` to have them asked again, or `cancel #{number}` to stop.",
+            "Nobody in {group} has taken {meeting} yet, but somebody still can. Say"
+            " `keep waiting #{number}` and I’ll ask again, or `cancel #{number}` to stop.",
             **_of(t, meeting, group),
         )
     )
@@ -112,7 +112,7 @@ def asks_again(t: Language, meeting: Meeting, group: str) -> Text:
     """Confirm that a group is asked again."""
     return Text(
         t(
-            "OK, I keep asking {group} about {meeting}.",
+            "OK, I’ll keep asking {group} about {meeting}.",
             group=inert(group),
             meeting=numbered(t, meeting),
         )
@@ -122,8 +122,8 @@ def asks_again(t: Language, meeting: Meeting, group: str) -> Text:
 def no_next_shift(t: Language, group: str) -> Text:
     """Say that a group has no shift to wait for."""
     said = t(
-        "I know no next shift of {group} within two weeks. Say `keep waiting` to have it asked"
-        " again.",
+        "I don’t know of a next shift in {group} within two weeks. Say `keep waiting` and I’ll ask"
+        " it again.",
         group=inert(group),
     )
     return Text(said)
@@ -155,7 +155,7 @@ def expert_hosts(t: Language, meeting: Meeting) -> Text:
     """Tell the requester why they have no host link."""
     return Text(
         t(
-            "The host of {meeting} is whoever takes it in {group}, so you have no host link.",
+            "{meeting} is hosted by whoever takes it in {group}, so you have no host link.",
             meeting=numbered(t, meeting),
             group=inert(meeting.expert_group),
         )
@@ -196,7 +196,8 @@ def not_taken_by_you(t: Language, meeting: Meeting) -> Text:
     """Tell somebody that they have nothing to give back."""
     return Text(
         t(
-            "{meeting} isn’t a request that you took. Say `cancel #{number}` to cancel it.",
+            "You haven’t taken {meeting}, so there’s nothing to give back. Say `cancel #{number}`"
+            " to cancel it.",
             meeting=numbered(t, meeting),
             number=meeting.number,
         )
@@ -225,7 +226,7 @@ def waits_for_you(t: Language, guests: Sequence[Guest]) -> Text:
 
 def left_to_others(t: Language) -> Text:
     """Confirm to an expert that a request is left to others."""
-    return Text(t("OK, I leave it to the others."))
+    return Text(t("OK, I’ll leave it to the others."))
 
 
 def no_request(t: Language) -> Text:
@@ -235,7 +236,7 @@ def no_request(t: Language) -> Text:
 
 def none_here(t: Language) -> Text:
     """Say that no request is waiting here to be taken."""
-    return Text(t("No request is waiting here. If a card asks you, press *Take it* on it."))
+    return Text(t("No request is waiting here. If you got a card, press *Take it* on it."))
 
 
 def which_request(t: Language, asked: Sequence[ExpertRequest]) -> Text:

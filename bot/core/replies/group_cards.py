@@ -70,7 +70,7 @@ def _change_form(t: Language, found: ExpertGroup, *, direct: bool) -> dict[str, 
     days = choice(t("Every day"), "every day"), choice(t("Monday to Friday"), "on weekdays")
     chosen = days[bool(hours and hours.days == WORKDAYS)]["value"]
     inputs = [
-        line(t("What you leave empty stays as it is.")),
+        line(t("Empty fields stay unchanged.")),
         people_input(t, t("Ask these people"), required=False) | {"id": f"{GROUP}.people"},
         time_input(f"{GROUP}.opens", t("Opens"), _clock(hours.opens if hours else None)),
         time_input(f"{GROUP}.closes", t("Closes"), _clock(hours.closes if hours else None)),
@@ -94,8 +94,8 @@ def _change_form(t: Language, found: ExpertGroup, *, direct: bool) -> dict[str, 
 def _swap_form(t: Language, *, direct: bool) -> dict[str, object]:
     """Return a button that opens a form to swap duty with a colleague."""
     inputs = [
-        people_input(t, t("Who is asked in your place?")) | {"id": f"{SWAP}.people"},
-        time_input(f"{SWAP}.time", t("Until (may stay empty)")),
+        people_input(t, t("Who should be asked in your place?")) | {"id": f"{SWAP}.people"},
+        time_input(f"{SWAP}.time", t("Until (optional)")),
     ]
     swap = button(t("Swap"), SWAP, direct=direct, style="positive")
     swap["data"] |= {FORM: SWAP}

@@ -27,7 +27,12 @@ _DAYS = (
 
 def no_groups(t: Language) -> Text:
     """Say that there are no groups, and how to set one up."""
-    return Text(t("There are no groups of experts. An administrator says `group NAME is here`."))
+    return Text(
+        t(
+            "There are no groups of experts yet. An administrator can set one up:"
+            " `group NAME is here`."
+        )
+    )
 
 
 def groups(
@@ -52,7 +57,11 @@ def group(
         is_set: whether it was set up or changed just now.
     """
     name = inert(found.name)
-    head = t("{group} is set up. Ask it: `expert {group}`", group=name) if is_set else f"**{name}**"
+    head = (
+        t("{group} is set up. To ask it, say `expert {group}`.", group=name)
+        if is_set
+        else f"**{name}**"
+    )
     rows = [*_now(t, found, at, zone), *(_hours(t, each, found.zone) for each in found.hours)]
     tiers = "; ".join(_tier(t, each, here) for each in found.tiers)
     asks = t("Asks, {minutes} minutes apart: {tiers}", minutes=found.after, tiers=tiers)
@@ -74,7 +83,9 @@ def _now(t: Language, found: ExpertGroup, at: datetime, zone: tzinfo) -> Iterato
         yield t("Next: {person}, from {time}.", person=inert(shift.who.display_name), time=when)
     yield from _gaps(t, found, at, zone)
     if found.not_served:
-        yield t("I don’t ask {people}: they may not use me.", people=names(found.not_served))
+        yield t(
+            "I don’t ask {people}: they aren’t allowed to use me.", people=names(found.not_served)
+        )
 
 
 def _open(t: Language, found: ExpertGroup, at: datetime, zone: tzinfo) -> str:
@@ -90,7 +101,7 @@ def _on_duty(t: Language, found: ExpertGroup, at: datetime) -> str:
     present = found.as_of(at)
     people = names(present.people_at(at))
     if any(each.room_id for each in present.tiers):
-        in_space = t("Everybody in its space can take requests, and {people}.", people=people)
+        in_space = t("Everybody in its space, and {people}, can take requests.", people=people)
         return in_space if people else t("Everybody in its space can take requests.")
     return t("On duty: {people}.", people=people) if people else t("Nobody is on duty now.")
 

@@ -32,8 +32,8 @@ def may_delete(t: Language, group: str) -> Text:
     """Ask whether to delete a group, which a button below answers."""
     return Text(
         t(
-            "Delete {group}? Nobody can ask it any more, and its posters call nobody. Press the"
-            " button or say `yes`; otherwise it stays.",
+            "Delete {group}? Nobody will be able to ask it, and its posters will stop working."
+            " Press the button or say `yes`; otherwise it stays.",
             group=inert(group),
         )
     )
@@ -48,7 +48,7 @@ def group_gone(t: Language, meeting: Meeting, group: str) -> Text:
     """Tell the requester that the group was deleted, and what they can do."""
     return Text(
         t(
-            "{group} was deleted, so nobody is asked about {meeting} any more. Say"
+            "{group} was deleted, so I’m no longer asking anybody about {meeting}. Say"
             " `cancel #{number}`, or ask another group.",
             group=inert(group),
             meeting=numbered(t, meeting),
@@ -61,7 +61,7 @@ def group_gone_here(t: Language, meeting: Meeting, group: str) -> Text:
     """Return what stands where the card of a deleted group was."""
     return Text(
         t(
-            "{group} was deleted, so nobody is asked about #{number} any more. There is nothing"
+            "{group} was deleted, so I’m no longer asking anybody about #{number}. There is nothing"
             " left to do.",
             group=inert(group),
             number=meeting.number,
@@ -71,25 +71,20 @@ def group_gone_here(t: Language, meeting: Meeting, group: str) -> Text:
 
 def only_leads(t: Language) -> Text:
     """Say that only administrators and leads can change a group."""
-    return Text(
-        t(
-            "Only this bot’s administrators and those who lead a group can change it. Nothing"
-            " changed."
-        )
-    )
+    return Text(t("Only an administrator or a lead of the group can change it. Nothing changed."))
 
 
 def only_administrators_name_leads(t: Language) -> Text:
     """Say that only administrators can name leads."""
-    return Text(t("Only this bot’s administrators can say who leads a group. Nothing changed."))
+    return Text(t("Only an administrator can choose who leads a group. Nothing changed."))
 
 
 def no_calendar(t: Language, group: str) -> Text:
     """Say that a group has no on-call calendar."""
     return Text(
         t(
-            "{group} has no calendar that says who is on call. Nothing changed. An administrator"
-            " names one in the file of groups.",
+            "{group} has no on-call calendar. Nothing changed. An administrator can add one in the"
+            " file of groups.",
             group=inert(group),
         )
     )
@@ -107,9 +102,11 @@ def which_zone(t: Language) -> Text:
 
 def not_here_in_private(t: Language) -> Text:
     """Say that `here` only works in a space."""
-    return Text(t("Please say that in the space that is to be asked. Nothing changed."))
+    return Text(t("Please say that in the group’s own space. Nothing changed."))
 
 
 def not_an_expert(t: Language, who: Guest) -> Text:
     """Say that a person can't be in a group."""
-    return Text(t("{person} may not use me, or isn’t in Webex. Nothing changed.", person=name(who)))
+    return Text(
+        t("{person} isn’t allowed to use me, or isn’t in Webex. Nothing changed.", person=name(who))
+    )

@@ -65,7 +65,7 @@ def expert_plainly(
 
 def _duty(t: Language, command: OnDuty | OffDuty | Swap, when: Callable[..., str]) -> str:
     if isinstance(command, Swap):
-        said = t("Have {people} asked in my place", people=command.to.display_name)
+        said = t("Ask {people} in my place", people=command.to.display_name)
     else:
         said = t("Go on duty") if isinstance(command, OnDuty) else t("Go off duty")
     if command.until is None:
@@ -92,7 +92,7 @@ def _group(t: Language, command: SetGroup) -> str:
 
 def _poster(t: Language, command: HangPoster) -> str:
     if command.change == "off":
-        return t("Put the poster of {desk} out of use", desk=command.desk)
+        return t("Take down the poster for {desk}", desk=command.desk)
     if command.change == "new":
-        return t("Give the poster of {desk} a new address", desk=command.desk)
-    return t("Print the poster of {desk}", desk=command.desk)
+        return t("Give the poster for {desk} a new address", desk=command.desk)
+    return t("Print the poster for {desk}", desk=command.desk)

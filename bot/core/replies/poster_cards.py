@@ -14,7 +14,7 @@ from bot.core.wording.texts import Card
 
 def group_choice(t: Language, command: HangPoster, groups: Sequence[str], *, direct: bool) -> Card:
     """Ask which group a poster calls, with a button for each of the first."""
-    asked = heading(t("Who is called at {desk}?", desk=plain(command.desk)))
+    asked = heading(t("Which group should {desk} call?", desk=plain(command.desk)))
     sentences = [grammar.say(replace(command, group=each)) for each in groups[:MOST_BUTTONS]]
     buttons = [
         button(plain(group), sentence, direct=direct)
@@ -28,7 +28,7 @@ def changes(t: Language, desk: str, *, direct: bool) -> Card:
     new, off = HangPoster(desk, change="new"), HangPoster(desk, change="off")
     buttons = [
         button(t("New address"), grammar.say(new), direct=direct),
-        button(t("Put out of use"), grammar.say(off), direct=direct, style="destructive"),
+        button(t("Take it down"), grammar.say(off), direct=direct, style="destructive"),
     ]
     return card([heading(plain(desk))], buttons)
 

@@ -28,7 +28,7 @@ from bot.core.suggesting.readings import (
     WhatHour,
     WhichOne,
 )
-from bot.core.suggesting.time_answers import first_or_last, of_part, part_said, retimed
+from bot.core.suggesting.time_answers import first_or_last, of_part, part_said, retimed, roughly
 
 LONGEST = 8
 """The most words of an answer."""
@@ -157,7 +157,9 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
         return picked[0]
     if other := retimed(text, commands, read):
         return other[0] if len(other) == 1 else _suggested(other)
-    return WhichOne() if len(choices) > 1 and _may_answer(words, words_of) else None
+    is_said_anew = _begins_like(text, choices)
+    may_answer = len(choices) > 1 and not is_said_anew and _may_answer(words, words_of)
+    return WhichOne() if may_answer else None
 
 
 def _without_contradiction(said: str) -> tuple[bool, str]:
@@ -203,6 +205,12 @@ def _names(text: str) -> list[str]:
     return tokens(re.sub(r"#(?=\d)", "meeting_", text))
 
 
+def _begins_like(text: str, sentences: Sequence[str]) -> bool:
+    """Return whether a message begins with the same verb: it says anew what was unclear."""
+    verbs = {each.split(maxsplit=1)[0].casefold() for each in sentences}
+    return text.split(maxsplit=1)[0].casefold() in verbs
+
+
 def _may_answer(words: Sequence[str], words_of: Sequence[set[str]]) -> bool:
     """Return whether a message consists of words of an answer, though it chooses nothing."""
     known = set[str]().union(_POINTING, TIME_WORDS, _PLACES, *words_of)
@@ -215,15 +223,20 @@ def _suggested(commands: Sequence[Sayable]) -> Suggested:
 
 def _of_gap(sentence: str, text: str, said: str, read: SentenceParser) -> Answered:
     """Return what the words of an answer come to in the gap of a sentence."""
+    if _begins_like(text, [sentence]):
+        return None
     part = part_said(said)
     in_part = sentence.replace(GAP, f"{GAP} {_IN_PART[part]}") if part else ""
     if part and read.command(in_part.replace(GAP, f"at {_HOUR_IN[part]}")):
         return WhatHour(in_part)
     hour = _BARE_HOUR.fullmatch(text.strip())
-    whole = sentence.replace(GAP, f"at {hour[1]}" if hour else text.strip())
-    command = read.parse(whole)
+    filled = [f"at {hour[1]}" if hour else text.strip()]
+    filled += [f"at {about}"] if (about := roughly(text)) else []
+    wholes = [sentence.replace(GAP, each) for each in filled]
+    commands = [read.parse(each) for each in wholes]
+    command = next((each for each in commands if not isinstance(each, Unclear)), commands[-1])
     if isinstance(command, Unclear):
-        return Completed(whole) if command.hint in _NEARLY else None
+        return Completed(wholes[-1]) if command.hint in _NEARLY else None
     which: MeetingReference = getattr(command, "which", NO_MEETING)
     if which.words and which.words in text:
         return None  # words that fill no gap, but may be a meeting's subject

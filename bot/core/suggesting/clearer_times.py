@@ -13,6 +13,8 @@ from itertools import chain
 from bot.core.composing.tokens import tokens
 from bot.core.domain.hints import Hint
 from bot.core.parsing.text.phrases import one_of
+from bot.core.parsing.times import Unreadable
+from bot.core.parsing.times.clock_times import RELATIVE, read_clock
 from bot.core.parsing.vocabulary.all_languages import (
     AFTER_DAYS,
     DAYS,
@@ -110,6 +112,15 @@ def _hour_and_minute(found: re.Match[str]) -> list[str]:
     return _clocks(int(found["hour"]), int(found["minute"]))
 
 
+def _relative(found: re.Match[str]) -> list[str]:
+    """Half past five is 5:30 or 17:30."""
+    try:
+        clock = read_clock(found["clock"].lower())
+    except Unreadable:
+        return []
+    return _clocks(clock.minute // 60 or 12, clock.minute % 60)
+
+
 def _letter(found: re.Match[str]) -> list[str]:
     return [f"{found['hour']}{found['half'].lower()}m"]
 
@@ -140,6 +151,7 @@ _ROWS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...] 
         (rf"(?P<until>{_UNTIL})\ (?P<hour>1[0-2]|[1-9])(?:\ ?uhr|\ ?h|\ o['’]clock)?", _until),
         (rf"{_AT}halb\ (?P<hour>{'|'.join(_STUNDEN)}|{_HOUR})", _half_before),
         (rf"{_AT}half\ (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])", _half),
+        (rf"{_AT}(?P<clock>{RELATIVE})", _relative),
         (rf"{_AT}(?P<hour>1[0-2]|0?[1-9])[.\ :](?P<minute>[0-5]\d)", _hour_and_minute),
         (rf"{_AT}(?P<hour>1[0-2]|[1-9])\ ?(?P<half>[ap])", _letter),
         (r"in\ (?P<number>\d{1,3})", _number),

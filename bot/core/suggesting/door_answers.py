@@ -82,8 +82,14 @@ def _sentences(found: Evidence, spoken: Spoken, now: datetime) -> list[str]:
 def _answer(found: Evidence) -> str:
     """Return what a whole sentence says to guests; empty for none."""
     said = found.sentence.replace("{time}", found.times).replace("{length}", found.length)
+    if len(said) > _LONGEST:
+        return ""
     meant = _known().commands(tokens(without_courtesies(said)))
     return next(iter(meant)) if len(meant) == 1 else ""
+
+
+_LONGEST = 120
+"""The most characters of an answer."""
 
 
 @cache

@@ -33,6 +33,19 @@ def called(found: Evidence, people: Iterable[Guest]) -> Mapping[str, Guest]:
     return {word.key: who for word in said if (who := guest_named(word, names))}
 
 
+def called_phone(found: Evidence, guests: Iterable[Guest]) -> Mapping[str, Guest]:
+    """Return the only guest with a phone alone, if a sentence speaks of `the phone`."""
+    phones = {each.identity: each for each in guests if each.phone and not each.email}
+    said = [word.key for word in found.words if word.kind is Kind.PLAIN and word.key in _PHONES]
+    return dict.fromkeys(said, next(iter(phones.values()))) if len(phones) == 1 else {}
+
+
+_PHONES = frozenset(
+    {"phone", "mobile", "cell", "cellphone", "telefon", "handy", "téléphone", "portable", "mobil"}
+    | {"teléfono", "móvil"}
+)
+
+
 def _possible_names(found: Evidence) -> list[Word]:
     """Return the words that may be names of people not yet found."""
     known = by_name(found.people)

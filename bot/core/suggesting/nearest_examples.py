@@ -17,10 +17,10 @@ from bot.core.suggesting import possible_subjects
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.first_names import are_sure, without_roles
 from bot.core.suggesting.guesses import MOST, Guess, of_sentences, suggested
+from bot.core.suggesting.meeting_marks import with_meetings_marked
 from bot.core.suggesting.ranking import index, likeliest
 from bot.core.suggesting.readings import Question
 from bot.core.suggesting.suggested_sentences import why_none, write
-from bot.core.suggesting.which_meeting import with_meetings_marked
 
 NEAR, VERY_NEAR = 0.28, 0.5
 """The scores from which a command is suggested, and from which a lookup is answered at once."""
@@ -43,7 +43,7 @@ def of_examples(
     unclear: Unclear, found: Evidence, sentence: str, spoken: Spoken, by: SentenceParser
 ) -> Guess:
     """Return what the nearest examples mean."""
-    found = without_roles(with_meetings_marked(found))
+    found = without_roles(with_meetings_marked(found, spoken))
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
     if unclear.hint is Hint.WHICH_TIME and not found.subject:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.tokens import tokens
+from bot.core.parsing.slots.subjects import KEYWORDS, says_nothing
+from bot.core.parsing.text.words import split
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.ranking import index
+from bot.core.suggesting.spellings import is_slip
 
 _PIECES = re.compile(r"[.!?;,:|\n]+|\s[-–—]+\s|[-–—]+$")
 _ON = re.compile(r"(?:on|for|over|zu|zum|zur|sur|para)\s+(.+)", re.IGNORECASE | re.DOTALL)
@@ -30,11 +34,36 @@ def with_and_without(perhaps: str, found: Evidence) -> list[Evidence]:
         found: the evidence, without a subject.
     """
     sentence = found.sentence
-    subject = perhaps or _apart(sentence) or _before_people(sentence)
+    guesses = (perhaps, _apart(sentence), _before_people(sentence))
+    subject = next(filter(None, map(_plausible, guesses)), "")
     devices = re.findall(r'"(.+?)"', found.options.casefold())
     if not subject or any(name in subject.casefold() for name in devices):
         return [found]
     return [replace(found, subject=subject), found]
+
+
+def _plausible(words: str) -> str:
+    """Return words that may be a subject, without polite ones; empty for a part of a sentence."""
+    plain = _LEADING.sub("", without_courtesies(words))
+    head, _, rest = plain.partition(" ")
+    subject = rest if any(is_slip(head.casefold(), each) for each in _LONG_KEYWORDS) else plain
+    said = split(subject)
+    is_part = not _OF_SENTENCES.isdisjoint(tokens(subject))
+    return "" if is_part or says_nothing(said) or not said else subject
+
+
+_LEADING = re.compile(
+    r"^(?:(?:then|and|so|a|qr|code|for)\s+)+(?=the\s)|^(?:then|and|so)\s+", re.IGNORECASE
+)
+_LONG_KEYWORDS = frozenset(each for each in KEYWORDS if len(each) > 4)
+_OF_SENTENCES = frozenset(
+    tokens("i you he she it we they me him us them will would could shall should must may might")
+    + tokens("has have had is are was were be been do does did can once if unless until than")
+    + tokens("wants needs meet thanks thank please ich du er sie wir ihr wird werden kann hat")
+    + tokens("haben ist sind war wenn falls sobald danke bitte je tu il elle nous vous ils elles")
+    + tokens("est sont ont sera peut quand merci yo ella está son han puede cuando gracias")
+)
+"""Words of a sentence, which no subject has that stands without `about`."""
 
 
 def _before_people(sentence: str) -> str:

@@ -190,7 +190,9 @@ def _more_clearly(
         return Suggested((moved,), unclear)
     if unclear.meant or unclear.hint not in OPEN | OF_TIMES | clearer_times.UNCLEAR_TIMES:
         return None
-    return _of_clearer(islice(slips.corrected(sentence), MOST), unclear, spoken, by)
+    groups = slips.corrected(sentence, spoken.own_words)
+    read = (_of_clearer(each[:MOST], unclear, spoken, by) for each in groups)
+    return next(filter(None, read), None)
 
 
 def _of_clearer(

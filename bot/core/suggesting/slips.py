@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, product
 
@@ -20,12 +20,27 @@ _MOST = 4
 """The most words that are corrected, and the most sentences that come of it."""
 
 
-def corrected(sentence: str) -> Iterator[str]:
-    """Yield a sentence with the known words that were probably meant, the likeliest first."""
-    slips = {found[0] for found in _WORD.finditer(sentence) if not _is_known(found[0])}
+def corrected(sentence: str, own: Collection[str] = ()) -> Iterator[list[str]]:
+    """Yield a sentence with the known words that were probably meant, the likeliest first.
+
+    The first have one word corrected, the last all of them: a name may look like a slip.
+
+    Args:
+        sentence: the sentence.
+        own: words of the speaker's meetings and people, which are no slips.
+    """
+    said = {found[0] for found in _WORD.finditer(sentence)}
+    slips = {each for each in said if not _is_known(each) and not {*tokens(each)} <= {*own}}
     if not slips or len(slips) > _MOST:
         return
     words = sorted(slips)
+    if len(words) > 1:
+        yield [each for word in words for each in islice(_with_meanings(sentence, [word]), 1)]
+    if all_of_them := [*_with_meanings(sentence, words)]:
+        yield all_of_them
+
+
+def _with_meanings(sentence: str, words: Sequence[str]) -> Iterator[str]:
     for meant in islice(product(*map(_meant, words)), _MOST):
         if list(meant) != words:
             yield _with_words(sentence, dict(zip(words, meant, strict=True)))

@@ -67,6 +67,21 @@ def of_part(part: Part, commands: Iterable[Sayable]) -> list[Sayable]:
     return [each for each in _timed(commands) if _clock(each).hour in _HOURS[part]]
 
 
+def roughly(text: str) -> str:
+    """Return the time of `around eleven in the morning please`; empty if it isn't said so."""
+    said = _ROUGHLY.match(text.strip())
+    return _TRAILING.sub("", text.strip()[said.end() :]) if said else ""
+
+
+_ROUGHLY = re.compile(
+    r"(?:(?:at|say|let's say|maybe|perhaps|i think|um|so|sagen wir|vielleicht|peut-être|disons"
+    r"|quizás?|digamos|a eso de|hacia|sobre|vers|environ|à|gegen|etwa|ungefähr|circa|ca\.?|around"
+    r"|about|roughly|approximately|approx\.?)[,:]?\s+)+(?:las?\s+)?",
+    re.IGNORECASE,
+)
+"""Words before a time that isn't meant to the minute, or is only proposed."""
+
+
 def first_or_last(said: str, commands: Sequence[Sayable]) -> list[Sayable]:
     """Return the command that `the earlier` or `the later` means, if the times tell it."""
     words = {each for each in tokens(said) if each not in _AROUND}

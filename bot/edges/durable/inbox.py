@@ -10,13 +10,11 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
 import structlog
-from sqlalchemy.exc import IntegrityError
 
 from bot.core.conversations.requests.decision import Trigger
 from bot.core.incoming.notices import Notice
@@ -25,6 +23,7 @@ from bot.core.steps.ledger_steps import ScheduledTask
 from bot.edges.durable import codec
 from bot.edges.storage import inbox_watch
 from bot.edges.storage.encryption import PayloadCipher, UnreadableError
+from bot.edges.storage.inbox_rows import InboxRow
 from bot.edges.storage.meeting_secrets import random_seed
 from bot.edges.storage.tables import inbox
 
@@ -78,15 +77,13 @@ class Inbox:
 
     def add(self, trigger: Trigger, after: float = 0.0) -> None:
         """Record the input of a conversation, which begins after some seconds."""
-        already_waits = suppress(IntegrityError)
-        with already_waits, self._database.begin() as connection:
-            connection.execute(inbox.insert(), self.row_of(trigger, after))
+        with self._database.begin() as connection:
+            self.row_of(trigger, after).insert(connection)
 
-    def row_of(self, trigger: Trigger, after: float = 0.0) -> dict[str, Any]:
+    def row_of(self, trigger: Trigger, after: float = 0.0) -> InboxRow:
         """Return the row of a conversation's input, for a transaction that changes more."""
         plain = json.dumps(codec.to_plain(trigger), ensure_ascii=False)
-        entry = self._encryption.encrypt(plain)
-        return {"key": trigger.key, "entry": entry, "at": time.time() + after}
+        return InboxRow(trigger.key, self._encryption.encrypt(plain), time.time() + after)
 
     def wake(self) -> None:
         """Wake a worker, which looks at once; see also `Engine.wake`."""

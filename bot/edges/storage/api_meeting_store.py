@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
@@ -13,7 +12,8 @@ from sqlalchemy.exc import IntegrityError
 from bot.edges.storage.api_tables import api_meetings
 from bot.edges.storage.database import transaction
 from bot.edges.storage.expert_tables import expert_requests
-from bot.edges.storage.tables import inbox, meetings
+from bot.edges.storage.inbox_rows import InboxRow
+from bot.edges.storage.tables import meetings
 
 REMEMBERED = timedelta(hours=24)
 """How long a repeated request is recognized."""
@@ -40,6 +40,29 @@ class StoredRequest:
     is_new: bool = False
 
 
+@dataclass(frozen=True)
+class NewRequest:
+    """A program's request that is to be stored.
+
+    Args:
+        program: who asked.
+        idempotency: a hash of the request's key.
+        body_hash: a hash of what was asked.
+        seed: that of the meeting.
+        name: of the request.
+        reference: the program's own name for the meeting; None for none.
+        at: when, aware.
+    """
+
+    program: str
+    idempotency: str
+    body_hash: str
+    seed: str
+    name: str
+    reference: str | None
+    at: datetime
+
+
 class ApiMeetings:
     """The meetings of programs. Threads may share it.
 
@@ -50,29 +73,27 @@ class ApiMeetings:
     def __init__(self, database: sa.Engine) -> None:
         self._database = database
 
-    def ask(self, row: dict[str, Any], entry: Callable[[], dict[str, Any] | None]) -> StoredRequest:
+    def ask(self, new: NewRequest, row_of: Callable[[], InboxRow | None]) -> StoredRequest:
         """Record a request with its row for the inbox, or return the one that it repeats.
 
         Args:
-            row: of `api_meetings`.
-            entry: makes the row of the inbox; None for a request that the engine has no part in.
+            new: the request.
+            row_of: makes the row of the inbox; None for a request that the engine has no part in.
         """
         try:
             with transaction(self._database) as connection:
-                _forget(connection, row)
-                if found := _same(connection, row):
+                _forget(connection, new)
+                if found := _same(connection, new):
                     return found
-                connection.execute(api_meetings.insert().values(row))
-                if for_engine := entry():
-                    connection.execute(inbox.insert().values(for_engine))
+                connection.execute(api_meetings.insert().values(vars(new)))
+                if for_engine := row_of():
+                    for_engine.insert(connection)
         except IntegrityError:
             with transaction(self._database) as connection:
-                if found := _same(connection, row):
+                if found := _same(connection, new):
                     return found
             raise
-        return StoredRequest(
-            row["seed"], row["name"], row["body_hash"], row["reference"], is_new=True
-        )
+        return StoredRequest(new.seed, new.name, new.body_hash, new.reference, is_new=True)
 
     def number_of(self, seed: str) -> int | None:
         """Return the number of the meeting with this seed; None while there is none."""
@@ -148,20 +169,20 @@ def delete_requests(connection: sa.Connection, before: datetime, most: int) -> i
     return len(found)
 
 
-def _forget(connection: sa.Connection, row: dict[str, Any]) -> None:
+def _forget(connection: sa.Connection, new: NewRequest) -> None:
     """Forget the idempotency key of an old request, so that it can be used again."""
-    old = api_meetings.c.at < row["at"] - REMEMBERED
-    same = (*_same_key(row), old)
+    old = api_meetings.c.at < new.at - REMEMBERED
+    same = (*_same_key(new), old)
     connection.execute(api_meetings.update().where(*same).values(idempotency=None))
 
 
-def _same(connection: sa.Connection, row: dict[str, Any]) -> StoredRequest | None:
-    found = connection.execute(sa.select(api_meetings).where(*_same_key(row))).one_or_none()
+def _same(connection: sa.Connection, new: NewRequest) -> StoredRequest | None:
+    found = connection.execute(sa.select(api_meetings).where(*_same_key(new))).one_or_none()
     return (
         StoredRequest(found.seed, found.name, found.body_hash, found.reference) if found else None
     )
 
 
-def _same_key(row: dict[str, Any]) -> Iterator[sa.ColumnElement[bool]]:
-    yield api_meetings.c.program == row["program"]
-    yield api_meetings.c.idempotency == row["idempotency"]
+def _same_key(new: NewRequest) -> Iterator[sa.ColumnElement[bool]]:
+    yield api_meetings.c.program == new.program
+    yield api_meetings.c.idempotency == new.idempotency

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -24,8 +23,9 @@ from bot.edges.storage.desk_store import desk_of_row
 from bot.edges.storage.desk_tables import desk_addresses, desk_calls, desks
 from bot.edges.storage.door_keys import hash_of
 from bot.edges.storage.expert_tables import expert_requests
+from bot.edges.storage.inbox_rows import InboxRow
 from bot.edges.storage.statements import insert
-from bot.edges.storage.tables import inbox, meetings
+from bot.edges.storage.tables import meetings
 
 _MADE = desk_calls.outerjoin(meetings, meetings.c.sub == desk_calls.c.seed).outerjoin(
     expert_requests, expert_requests.c.number == meetings.c.number
@@ -109,14 +109,14 @@ class DeskLookup:
         with transaction(self._database) as connection:
             return _one(connection, of_form)
 
-    def call(self, asked: CallAsked, entry: Callable[[], dict[str, Any]]) -> DeskCall | CallRefusal:
+    def call(self, asked: CallAsked, row_of: Callable[[], InboxRow]) -> DeskCall | CallRefusal:
         """Record a call with its row for the inbox, or return the one that the device has.
 
         Calls at one desk are recorded one after the other, so that limits hold.
 
         Args:
             asked: what was pressed.
-            entry: makes the row of the inbox.
+            row_of: makes the row of the inbox.
         """
         desk, visitor = asked.desk.name, hash_of(asked.visitor)
         with transaction(self._database) as connection:
@@ -134,7 +134,7 @@ class DeskLookup:
                 connection.execute(renamed.values(form=hash_of(of_page.seed)))
             row = {"desk": desk, "visitor": visitor, "form": hash_of(asked.form)}
             insert(connection, desk_calls, row | {"at": asked.at, "seed": asked.seed})
-            insert(connection, inbox, entry())
+            row_of().insert(connection)
         return DeskCall(asked.seed, asked.at)
 
 

@@ -10,7 +10,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import sqlalchemy as sa
@@ -67,23 +67,56 @@ class DoorKeys:
             held_until(connection, asked.number)
             mine = meetings.c.number == asked.number
             seed = connection.scalar(sa.select(meetings.c.sub).where(mine)) or ""
-            found = list(asked.rows(_known(connection, asked)))
-            tokens = [self._token(seed, asked.kind, row) for row in found]
-            new = [
-                row | {"token_hash": hash_of(token)}
-                for row, token in zip(found, tokens, strict=True)
-                if "id" not in row
-            ]
-            if new:
+            known = _known(connection, asked)
+            found = list(asked.match(known))
+            tokens = [self._token(seed, each) for each in found]
+            both = zip(found, tokens, strict=True)
+            if new := [each.row(token) for each, token in both if each not in known]:
                 insert(connection, doors, new)
             if asked.renew:
                 connection.execute(_replacing(asked))
         return tokens
 
-    def _token(self, seed: str, kind: str, row: dict[str, Any]) -> str:
-        names = ("door", kind, row["known_as"], str(row["generation"]))
+    def _token(self, seed: str, door: StoredDoor) -> str:
+        names = ("door", door.kind, door.known_as, str(door.generation))
         derived = self._secrets.derive(seed, *names)[:_BYTES]
         return base64.urlsafe_b64encode(derived).decode().rstrip("=")
+
+
+@dataclass(frozen=True)
+class StoredDoor:
+    """A door, as it is stored, without its token.
+
+    Args:
+        number: the meeting's.
+        kind: `GUEST` or `HOST`.
+        known_as: whose it is.
+        generation: counts the doors that somebody had.
+        occasion: with `nth`, finds the same door again when a request is replayed.
+        nth: which of somebody's doors that were opened at once.
+        state: `OPEN`, `REPLACED` or `REMOVED`.
+        shared: whether it serves many visitors.
+        name: of whose it is; None for none.
+        language: theirs, as two letters; None for none.
+    """
+
+    number: int
+    kind: str
+    known_as: str
+    generation: int
+    occasion: str
+    nth: int
+    state: str
+    shared: bool
+    name: str | None
+    language: str | None
+
+    def row(self, token: str) -> dict[str, Any]:
+        """Return the row of a door with this token."""
+        return vars(self) | {"token_hash": hash_of(token)}
+
+
+_COLUMNS = [doors.c[each.name] for each in fields(StoredDoor)]
 
 
 @dataclass(frozen=True)
@@ -96,48 +129,48 @@ class _Asked:
     occasion: str
     renew: bool
 
-    def rows(self, known: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-        """Yield the row of each door; a new one has no id.
+    def match(self, known: Sequence[StoredDoor]) -> Iterator[StoredDoor]:
+        """Yield the door of each request: one of those known, or a new one.
 
         Args:
-            known: the meeting's rows, oldest first.
+            known: the meeting's, oldest first.
         """
         count: Counter[str] = Counter()
-        last = Counter({each["known_as"]: each["generation"] for each in known})
+        last = Counter({each.known_as: each.generation for each in known})
         for request in self.requests:
             nth = count[request.known_as]
             count[request.known_as] += 1
-            theirs = [each for each in known if each["known_as"] == request.known_as]
-            row = self._same(theirs, nth) or self._current(theirs)
-            if row is None:
+            theirs = [each for each in known if each.known_as == request.known_as]
+            door = self._same(theirs, nth) or self._current(theirs)
+            if door is None:
                 last[request.known_as] += 1
-                row = self._new(request, nth, last[request.known_as])
-            yield row
+                door = self._new(request, nth, last[request.known_as])
+            yield door
 
-    def _same(self, theirs: Sequence[dict[str, Any]], nth: int) -> dict[str, Any] | None:
+    def _same(self, theirs: Sequence[StoredDoor], nth: int) -> StoredDoor | None:
         """Return the door that this request opened before a crash."""
         mine = (self.occasion, nth)
-        return next((each for each in theirs if (each["occasion"], each["nth"]) == mine), None)
+        return next((each for each in theirs if (each.occasion, each.nth) == mine), None)
 
-    def _current(self, theirs: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    def _current(self, theirs: Sequence[StoredDoor]) -> StoredDoor | None:
         """Return the guest's open door, unless it is to be renewed."""
-        if self.renew or any(each["known_as"] == HANDED for each in theirs):
+        if self.renew or any(each.known_as == HANDED for each in theirs):
             return None
-        return next((each for each in reversed(theirs) if each["state"] == OPEN), None)
+        return next((each for each in reversed(theirs) if each.state == OPEN), None)
 
-    def _new(self, request: DoorRequest, nth: int, generation: int) -> dict[str, Any]:
-        return {
-            "number": self.number,
-            "kind": self.kind,
-            "known_as": request.known_as,
-            "generation": generation,
-            "occasion": self.occasion or str(generation),
-            "nth": nth,
-            "state": OPEN,
-            "shared": request.shared,
-            "name": request.name or None,
-            "language": request.language,
-        }
+    def _new(self, request: DoorRequest, nth: int, generation: int) -> StoredDoor:
+        return StoredDoor(
+            self.number,
+            self.kind,
+            request.known_as,
+            generation,
+            self.occasion or str(generation),
+            nth,
+            OPEN,
+            request.shared,
+            request.name or None,
+            request.language,
+        )
 
 
 def hash_of(token: str) -> str:
@@ -151,11 +184,11 @@ def closing(step: RemoveGuests) -> sa.Update:
     return doors.update().where(*theirs, doors.c.kind == GUEST).values(state=REMOVED)
 
 
-def _known(connection: sa.Connection, asked: _Asked) -> list[dict[str, Any]]:
+def _known(connection: sa.Connection, asked: _Asked) -> list[StoredDoor]:
     names = {each.known_as for each in asked.requests}
     theirs = (doors.c.number == asked.number, doors.c.kind == asked.kind)
-    query = sa.select(doors).where(*theirs, doors.c.known_as.in_(names))
-    return [dict(row) for row in connection.execute(query.order_by(doors.c.id)).mappings()]
+    query = sa.select(*_COLUMNS).where(*theirs, doors.c.known_as.in_(names))
+    return [StoredDoor(*row) for row in connection.execute(query.order_by(doors.c.id))]
 
 
 def _replacing(asked: _Asked) -> sa.Update:

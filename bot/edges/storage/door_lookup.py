@@ -17,12 +17,13 @@ from bot.edges.storage.attendance_store import COLUMNS, attendance
 from bot.edges.storage.database import transaction
 from bot.edges.storage.door_keys import GUEST, HOST, OPEN, REPLACED, hash_of
 from bot.edges.storage.door_tables import attendances, door_messages, doors
+from bot.edges.storage.inbox_rows import InboxRow
 from bot.edges.storage.statements import held_until, insert, usual_of
-from bot.edges.storage.tables import hosts, inbox, meetings
+from bot.edges.storage.tables import hosts, meetings
 
 _DOOR_COLUMNS = tuple(each.label(f"door_{each.name}") for each in doors.c)
 
-NoticeRow = Callable[[int], dict[str, Any]]
+NoticeRow = Callable[[int], InboxRow]
 """Returns the inbox's row for a notice about the attendance with this id."""
 
 
@@ -131,7 +132,7 @@ class DoorLookup:
                 return None
             id_, first = _arrived(connection, door, name, now)
             if first:
-                insert(connection, inbox, notice(id_))
+                notice(id_).insert(connection)
             if link_until:
                 _let_in(connection, id_, now, link_until)
         return id_
@@ -144,12 +145,12 @@ class DoorLookup:
             other = sa.func.coalesce(attendances.c.rsvp, "") != rsvp.value
             changing = attendances.update().where(attendances.c.id == id_, other)
             if connection.execute(changing.values(rsvp=rsvp.value)).rowcount:
-                insert(connection, inbox, notice(id_))
+                notice(id_).insert(connection)
 
     def tell(self, door: GuestDoor, notice: NoticeRow) -> None:
         """Record a notice about a guest."""
         with transaction(self._database) as connection:
-            insert(connection, inbox, notice(_attended(connection, door, "")))
+            notice(_attended(connection, door, "")).insert(connection)
 
     def start(self, page: KnownHost, now: datetime) -> None:
         """Record that a host pressed *Start*."""

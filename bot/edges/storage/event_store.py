@@ -19,8 +19,8 @@ from bot.edges.storage.encryption import PayloadCipher
 from bot.edges.storage.endpoint_store import EndpointGone, EndpointStore, has_valid_key, secrets_of
 from bot.edges.storage.event_secrets import secret_bytes
 from bot.edges.storage.event_tables import event_deliveries, event_endpoints
+from bot.edges.storage.inbox_rows import InboxRow
 from bot.edges.storage.statements import insert
-from bot.edges.storage.tables import inbox
 
 KEPT = timedelta(days=7)
 """How long events are kept, to be replayed."""
@@ -60,7 +60,7 @@ class EventStore:
 
     database: sa.Engine
     encryption: PayloadCipher
-    row_of: Callable[[EventAttempt], dict[str, Any]]
+    row_of: Callable[[EventAttempt], InboxRow]
     clock: Callable[[], datetime] = _now
 
     @property
@@ -166,9 +166,8 @@ class EventStore:
     def _attempt(
         self, connection: sa.Connection, endpoint: str, events: Sequence[str], at: datetime
     ) -> None:
-        rows = [self.row_of(EventAttempt(endpoint, each, 1, at)) for each in events]
-        if rows:
-            insert(connection, inbox, rows)
+        for each in events:
+            self.row_of(EventAttempt(endpoint, each, 1, at)).insert(connection)
 
     def _opened(self, sealed: str) -> str:
         return self.encryption.decrypt(sealed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeGuard
 
@@ -81,7 +81,7 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     said = template_reader.read(command, request.said, spoken, by, whole)
     if said is not None:
         return said
-    called = yield from _called(whole, request)
+    called = yield from _called(whole, spoken.guests, request)
     known = None if called else whole
     reading = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
     if not isinstance(reading, Suggested):
@@ -93,8 +93,12 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     return replace(reading, subjects=subjects, hosts=hosts)
 
 
-def _called(found: Evidence, request: Request) -> Generator[Step, Any, Mapping[str, Guest]]:
+def _called(
+    found: Evidence, guests: Sequence[Guest], request: Request
+) -> Generator[Step, Any, Mapping[str, Guest]]:
     """Return those whom a sentence calls by name and who are no guests, by these names."""
+    if phone := first_names.called_phone(found, guests):
+        return phone
     if not first_names.may_name_somebody(found):
         return {}
     known = yield from colleagues(request)

@@ -30,6 +30,15 @@ def _text(words: Words) -> str:
     return (words[0].inside if alone else joined(words)).strip(" ,")
 
 
+_NOTHING = (
+    sentence_words("closing")
+    | sentence_words("ands")
+    | frozenset({"or", "then", "asap", "urgently", "immediately", "quickly", "than", "once", "if"})
+    | frozenset({"oder", "dann", "sofort", "schnell", "ou", "puis", "alors", "vite", "o", "luego"})
+    | frozenset({"entonces", "ya", "with", "mit", "avec", "con", "from", "von", "when", "wenn"})
+)
+"""Words that alone are no subject."""
+
 LONGEST = 200
 """The most characters of a subject; a longer one is cut after a word."""
 
@@ -73,7 +82,15 @@ def take(words: Words) -> tuple[str | None, Words] | Unclear:
     doubtful = _doubtful(after, end)
     if doubtful:
         return Unclear(doubtful.raw[:100], Hint.SUBJECT)
+    if says_nothing(after[:end]):
+        return Unclear(joined(after[:end])[:100], Hint.WORDS)
     return clean(joined(after[:end])), [*before, *after[end:]]
+
+
+def says_nothing(words: Words) -> bool:
+    """Return whether words are a subject of none: `please`, `or`, `asap`."""
+    said = [word.raw.casefold().strip(".,!") for word in words if word.kind is not Kind.QUOTED]
+    return bool(said) and len(said) == len(words) and _NOTHING.issuperset(said)
 
 
 def say(subject: str | None) -> str:

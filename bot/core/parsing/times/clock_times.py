@@ -79,14 +79,14 @@ def _relative_pattern() -> str:
 
 
 _FIRST_WORDS = {*_HOURS, *_MINUTES, *(phrase.split()[0] for phrase in OFFSETS if phrase[0] != "{")}
-_RELATIVE = rf"(?=\d\d?[\ h]|{one_of(_FIRST_WORDS)}\ )(?:{_relative_pattern()})"
+RELATIVE = rf"(?=\d\d?[\ h]|{one_of(_FIRST_WORDS)}\ )(?:{_relative_pattern()})"
 _MILITARY = r"(?:[01]\d|2[0-3])[0-5]\d"
 _MONTH = one_of(name for names in MONTHS for name in names)
 _NO_LENGTH = rf"(?!\ (?:{one_of(UNITS)}|(?:de\ )?{_MONTH})(?!\S))"
 NO_LENGTH_CLOCK = rf"""(?:
     {_MILITARY}\ ?(?:h|hrs|hours|uhr) | (?:[7-9]|1\d|2[0-3])\.[0-5]\d\ ?(?:h|hrs|uhr)
   | {_FRENCH_AT}(?:[7-9]|1\d|2[0-3])h(?:[0-5]\d)?
-  | {_RELATIVE}{_HALVES}?
+  | {RELATIVE}{_HALVES}?
   | {_AT}{one_of(_HOURS)}\ {one_of(_PAST_HOUR)}{_HALVES}?
   | {_AT}(?:{_HOUR}{_OCLOCK}(?:\ [0-5]\d)?|{_MILITARY}(?!\d)|{_HOUR}(?![:.])){_NO_LENGTH}{_HALVES}?
 )"""

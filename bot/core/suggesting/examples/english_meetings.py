@@ -77,6 +77,11 @@ change (the time|the date|it|the meeting|{meeting}) (to|from) {time}
 (not yet|not now|wait) {time} [instead]
 [and] (only|just) {length}
 [and|for] {length} only
+{length} (is enough|are enough|will do|would do|is plenty|suffices|should be enough|should do)
+we (only|just) need {length}
+(it|this|the meeting|the call|{meeting}) only (needs|takes|lasts|should take|should last) {length}
+(make|keep) {meeting} [to|at] {length}
+{length} for {meeting}
 make it {time} instead of {time}
 bring (it|the meeting|{meeting}) forward [to {time}]
 (start|begin) (it|#|{meeting}|the meeting) (now|right away|earlier|at {time})

@@ -307,6 +307,7 @@ the word (cancel|meet|add) is (wrong|misspelled)
 (see you|bye|goodbye|good night|have a nice day|until tomorrow)
 (hello|hi|good morning|good evening|good afternoon|hey) [there|everybody|bot]
 (sorry|no problem|you are welcome|not you|that was not for you)
+(his|her|their|the patient s) name is (robert|{person})
 (maybe|done|wait|got it)
 (are|is) (we|that|it) (done|finished|all|it|all done)
 (hang on|hold on|just wait|bear with me|wait a minute|hang on a minute)

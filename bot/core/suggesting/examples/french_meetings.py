@@ -128,6 +128,7 @@ jusqu à {time}
 (plutôt|finalement) [à] {time}
 {length} plus (tard|tôt)
 (seulement|plutôt) {length}
+{length} (suffisent|suffit|suffiront|c est assez)
 (une autre heure|un autre horaire|changer l heure|change l heure) [{time}]
 (commencer|commence) maintenant au lieu de {time}
 

@@ -139,6 +139,8 @@ bis {time} verlängern
 (die patientin|der patient|der kunde|{person}) (kommt|kann) [erst] (später|früher|um {time}|{length} später)
 (die patientin|der patient|der kunde|{person}) kommt später {length} später [bitte]
 (nur|doch nur|lieber) {length}
+{length} (reichen|reicht|genügen|genügt|sind genug|tun es auch)
+(es|das|{meeting}) dauert nur {length}
 (<es>) {length} nach (hinten|vorne) [schieben|verschieben]
 (neuer termin|neue zeit|andere zeit|anderer termin) [{time}]
 lieber [um|am] {time}

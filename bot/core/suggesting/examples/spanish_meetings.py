@@ -128,6 +128,7 @@ ya no (necesito|necesitamos|hace falta) (<la>)
 (mejor|en lugar de eso) [a las] {time}
 {length} más (tarde|temprano)
 (solo|mejor) {length}
+{length} (bastan|basta|son suficientes|es suficiente)
 (otra hora|cambiar la hora|cambia la hora) [{time}]
 empezar ahora en vez de {time}
 

@@ -7,15 +7,15 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from bot.core.incoming.api_requests import ApiCommand, ApiRequest
 from bot.edges.durable.inbox import Inbox
-from bot.edges.storage.api_meeting_store import ApiMeetings, StoredRequest
+from bot.edges.storage.api_meeting_store import ApiMeetings, NewRequest, StoredRequest
+from bot.edges.storage.inbox_rows import InboxRow
 from bot.edges.web.api.api_problems import ApiProblem
 from bot.edges.web.api.engine_wait import EngineWait
 
-Row = dict[str, Any]
 T = TypeVar("T")
 
 
@@ -81,12 +81,12 @@ class RecordedRequests:
             ApiProblem: the key was used for another request.
         """
 
-        def entry(row: Row) -> Row:
+        def row_of(new: NewRequest) -> InboxRow:
             check()
-            name, at, seed = (row[each] for each in ("name", "at", "seed"))
-            return self.inbox.row_of(ApiRequest(request.program, name, command, host, at, seed))
+            made = ApiRequest(request.program, new.name, command, host, new.at, new.seed)
+            return self.inbox.row_of(made)
 
-        return self._recorded(request, entry)
+        return self._recorded(request, row_of)
 
     def outcome(self, program: str, asked: StoredRequest, look: Callable[[], T | None]) -> T:
         """Return what a request led to, which may have been asked before.
@@ -127,20 +127,19 @@ class RecordedRequests:
         self.wait.until(lambda: look() or None, request.key)
 
     def _recorded(
-        self, request: ProgramRequest, entry: Callable[[Row], Row | None]
+        self, request: ProgramRequest, row_of: Callable[[NewRequest], InboxRow | None]
     ) -> StoredRequest:
-        body_hash = _hash(request.about)
-        row = {
-            "program": request.program,
-            "idempotency": _hash(request.idempotency),
-            "body_hash": body_hash,
-            "seed": self.new_seed(),
-            "name": secrets.token_hex(16),
-            "reference": request.reference,
-            "at": self.now(),
-        }
-        asked = self.asked.ask(row, lambda: entry(row))
-        if asked.body_hash != body_hash:
+        new = NewRequest(
+            request.program,
+            _hash(request.idempotency),
+            _hash(request.about),
+            self.new_seed(),
+            secrets.token_hex(16),
+            request.reference,
+            self.now(),
+        )
+        asked = self.asked.ask(new, lambda: row_of(new))
+        if asked.body_hash != new.body_hash:
             said = "This Idempotency-Key was used for another request. Take a new one."
             raise ApiProblem(422, said)
         return asked

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.core.domain.access import Access
@@ -19,7 +18,7 @@ from bot.core.steps.preference_steps import ReadPreferences
 from bot.core.wording.languages import Languages
 from bot.edges.durable.inbox import Inbox
 from bot.edges.sources.link_source import LinkSource
-from bot.edges.storage.door_lookup import DoorLookup
+from bot.edges.storage.door_lookup import DoorLookup, NoticeRow
 from bot.edges.storage.ledger import Ledger
 
 
@@ -100,7 +99,7 @@ class DoorParts:
         subject = None if self.settings.discreet else meeting.subject
         return replace(meeting, subject=subject, organisation=self.settings.organisation)
 
-    def row(self, event: DoorEvent, meeting: Meeting) -> Callable[[int], dict[str, Any]]:
+    def row(self, event: DoorEvent, meeting: Meeting) -> NoticeRow:
         """Return what makes the inbox's row for a notice about a visitor."""
         return lambda visitor: self.inbox.row_of(self.notice(event, meeting, visitor))
 
