@@ -63,17 +63,25 @@ def _texts(forms: Iterable[Form]) -> Iterator[str]:
         yield from filter(None, (each.said, each.means))
 
 
-def sentences_said() -> Iterator[tuple[str, str]]:
-    """Yield each sentence that the core says, with its file: read as Python reads it.
+@cache
+def sentences_said() -> tuple[tuple[str, str], ...]:
+    """Return each sentence that the core says, with its file: read as Python reads it.
 
     Babel reads tokens, and before Python 3.12 it finds nothing within an f-string.
     """
-    for path in sorted(CORE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and _function(node.func) in KEYWORDS:
-                first = node.args[0] if node.args else None
-                if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                    yield path.relative_to(CORE).as_posix(), first.value
+    return tuple(
+        (path.relative_to(CORE).as_posix(), said)
+        for path in sorted(CORE.rglob("*.py"))
+        for said in _said_in(path)
+    )
+
+
+def _said_in(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call) and _function(node.func) in KEYWORDS:
+            first = node.args[0] if node.args else None
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield first.value
 
 
 def _function(called: ast.expr) -> str:

@@ -16,7 +16,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.engine.bots import BotProcess, Installation, installed
-from tests.engine.experts import ADMIN, ExpertTown, hosts_of_requests
+from tests.engine.expert_town import ADMIN, ExpertTown, hosts_of_requests
 from tests.engine.town import open_town
 from tests.kills import DATABASES
 

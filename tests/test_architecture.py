@@ -114,7 +114,7 @@ APART = {
 
 SHARED_FILE_NAMES = {"__init__.py"}
 
-SILENCED_WITHOUT_REASON = re.compile(r"[#] noqa(?!: [A-Z0-9, ]+ - \S)")
+SILENCED_WITHOUT_REASON = re.compile(r"[#] noqa(?!: [A-Z0-9, ]+ - (?!as above|see )\S)")
 
 
 def module_name(path: Path) -> str:
@@ -273,6 +273,12 @@ def test_a_file_name_is_used_once():
     assert {name for name, times in names.items() if times > 1} == SHARED_FILE_NAMES
 
 
+def test_the_name_of_a_file_of_tests_is_used_once():
+    names = Counter(path.name for path in (ROOT / "tests").rglob("*.py"))
+    shared = SHARED_FILE_NAMES | {"__main__.py", "conftest.py"}
+    assert {name for name, times in names.items() if times > 1} - shared == set()
+
+
 def test_a_class_name_is_used_once():
     outside = [path for path in SOURCES if not is_in(module_name(path), {"bot.sandbox"})]
     classes = (node for path in outside for node in nodes_of(path))
@@ -339,7 +345,9 @@ def test_every_silenced_lint_has_a_reason(path: Path):
     assert [line for line in lines if SILENCED_WITHOUT_REASON.search(line)] == []
 
 
-@pytest.mark.parametrize("comment", ["", ": S101", ": S101 (why)", ": S101  # why", ": S101 - "])
+@pytest.mark.parametrize(
+    "comment", ["", ": S101", ": S101 (why)", ": S101  # why", ": S101 - ", ": S101 - as above"]
+)
 def test_a_silenced_lint_without_a_reason_is_noticed(comment: str):
     assert SILENCED_WITHOUT_REASON.search(f"assert True  # {'noqa'}{comment}")
     assert not SILENCED_WITHOUT_REASON.search(f"assert True  # {'noqa'}: S101, S102 - a reason")

@@ -39,7 +39,7 @@ from bot.sandbox.webex.faults import (
 )
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
-from tests.bench.bots import of_procfile
+from tests.bench.bot_processes import of_procfile
 from tests.engine.databases import wait_until
 
 ROOT = Path(__file__).parent.parent

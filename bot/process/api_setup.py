@@ -71,8 +71,7 @@ def _requests_of(bot: Bot, wake: Callable[[], None]) -> RecordedRequests:
     return RecordedRequests(
         ApiMeetings(bot.receiving),
         bot.inbox,
-        # The store is loaded when it is asked.
-        EngineWait(wake, lambda key: bot.store.has_finished(key)),  # noqa: PLW0108 - as above
+        EngineWait(wake, lambda key: bot.store.has_finished(key)),  # noqa: PLW0108 - loads the store only when it is asked
         bot.secrets.new_seed,
         lambda: datetime.fromtimestamp(bot.clock(), UTC),
     )

@@ -94,27 +94,27 @@ class Bot:
     @cached_property
     def serializer(self) -> EncryptedJson:
         """Serializes what DBOS records."""
-        from bot.edges.durable.serializer import EncryptedJson  # noqa: PLC0415 - see store
+        from bot.edges.durable.serializer import EncryptedJson
 
         return EncryptedJson(self.encryption, translations.spoken)
 
     @cached_property
     def store(self) -> WorkflowStore:
         """The conversations in DBOS, which a receiver only loads when this is first used."""
-        from bot.edges.durable.workflow_store import WorkflowStore  # noqa: PLC0415 - see above
+        from bot.edges.durable.workflow_store import WorkflowStore
 
         return WorkflowStore(self.database, self.serializer, clock=self.clock)
 
     @property
     def failures(self) -> Failures:
         """The failed conversations."""
-        from bot.edges.durable.failures import Failures  # noqa: PLC0415 - see store
+        from bot.edges.durable.failures import Failures
 
         return Failures(self.store, self.inbox)
 
     def backlog(self) -> Backlog:
         """Return the unfinished work."""
-        from bot.edges.durable import backlog  # noqa: PLC0415 - see store
+        from bot.edges.durable import backlog
 
         return backlog.read(self.database, self.store)
 
@@ -165,7 +165,7 @@ class Bot:
 
     def examined(self) -> tuple[Finding, ...]:
         """Run the doctor, and store its findings."""
-        from bot.process import doctor  # noqa: PLC0415 - see store
+        from bot.process import doctor
 
         found = tuple(doctor.examine(self._as_it_is()))
         with suppress(sa.exc.SQLAlchemyError):  # the doctor reports that itself
@@ -174,7 +174,7 @@ class Bot:
 
     def hooks(self) -> list[HookSeen] | Trouble:
         """Return the webhooks of the bot's token, as Webex has them."""
-        from bot.process import doctor  # noqa: PLC0415 - see store
+        from bot.process import doctor
 
         return doctor.hooks_seen(self._as_it_is())
 

@@ -74,7 +74,7 @@ def receiver_of(bot: Bot, accept: Engine | Inbox) -> Flask:
         longest=timedelta(days=bot.settings.answered_days).total_seconds(),
     )
     if bot.settings.door != "off":
-        from bot.process.door_setup import add_door_pages  # noqa: PLC0415 - much, only for doors
+        from bot.process.door_setup import add_door_pages  # noqa: PLC0415 - loads much that only doors need
 
         add_door_pages(bot, app, accept.wake)
     add_api(bot, app, accept.wake)

@@ -204,7 +204,7 @@ def database(url: SecretStr) -> SecretStr:
         ValueError: it isn't valid; the message completes "NAME can't be used: …".
     """
     from sqlalchemy import make_url  # noqa: PLC0415 - takes long, and help does without
-    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415 - see above
+    from sqlalchemy.exc import ArgumentError  # noqa: PLC0415 - takes long, and help does without
 
     written = url.get_secret_value().strip()
     try:

@@ -52,7 +52,7 @@ def test_the_example_takes_only_what_was_signed(
 
 def test_the_example_s_server_takes_events(there: dict[str, Any]):
     any_port = SERVE.replace("9099", "0").replace(".serve_forever()", "")
-    exec(any_port.replace("HTTPServer((", "server = HTTPServer(("), there)  # noqa: S102 - as above
+    exec(any_port.replace("HTTPServer((", "server = HTTPServer(("), there)  # noqa: S102 - the page's own example
     with there["server"] as server:
         thread = threading.Thread(target=server.handle_request)
         thread.start()

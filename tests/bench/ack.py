@@ -6,11 +6,11 @@ import asyncio
 from pathlib import Path
 from statistics import median
 
-from tests.bench.bots import both
+from tests.bench.bot_processes import both
 from tests.bench.notices import deliver_at_once, deliver_steadily
 from tests.bench.plain import bare_route
+from tests.bench.recorded_town import Town, open_town
 from tests.bench.report import Target, percentile, table
-from tests.bench.town import Town, open_town
 
 PER_SECOND = 20
 BLOCK = 100

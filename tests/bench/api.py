@@ -14,10 +14,10 @@ import requests
 
 from bot.core.domain.joseencrypt import LinkRequest
 from bot.edges.storage.encryption import new_key
-from tests.bench.bots import run, settings_of, web_and_worker
+from tests.bench.bot_processes import run, settings_of, web_and_worker
 from tests.bench.processes import Process
+from tests.bench.recorded_town import Town, open_town
 from tests.bench.report import Target, percentile, table
-from tests.bench.town import Town, open_town
 from tests.engine.databases import NoPostgres, fresh_database, postgres
 
 REQUESTS = 60

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.bench.bots import Bot, both
+from tests.bench.bot_processes import Bot, both
 from tests.bench.notices import deliver_at_once
+from tests.bench.recorded_town import Town, open_town
 from tests.bench.report import Target, percentile, table
-from tests.bench.town import Town, open_town
 
 NUMBER = 500
 ROUNDS = 3

@@ -7,11 +7,11 @@ import time
 from pathlib import Path
 from statistics import median
 
-from tests.bench.bots import Bot, both
+from tests.bench.bot_processes import Bot, both
 from tests.bench.notices import deliver_steadily
 from tests.bench.plain import Plain
+from tests.bench.recorded_town import Town, open_town
 from tests.bench.report import Target, table
-from tests.bench.town import Town, open_town
 
 PER_SECOND = 20
 BLOCK = 160

@@ -17,11 +17,11 @@ from urllib.parse import urlsplit
 import requests
 
 from bot.core.domain.joseencrypt import LinkRequest
-from tests.bench.bots import ADDRESS, settings_of
+from tests.bench.bot_processes import ADDRESS, settings_of
 from tests.bench.notices import deliver_steadily
 from tests.bench.processes import Process, started
+from tests.bench.recorded_town import Town, open_town
 from tests.bench.report import Target, percentile, table
-from tests.bench.town import Town, open_town
 from tests.edges.fake_doors import door_app, never_reached
 from tests.stories.fake import FakeStage
 

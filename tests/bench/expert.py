@@ -15,9 +15,9 @@ from bot.core.domain.joseencrypt import LinkRequest
 from bot.sandbox.webex.model import Space
 from tests.bench.report import Target, table
 from tests.engine.bots import BotProcess, installed
-from tests.engine.desks import cards, hung
+from tests.engine.desk_town import cards, hung
 from tests.engine.doorkeeper import Doorkeeper
-from tests.engine.experts import ADMIN, ExpertTown
+from tests.engine.expert_town import ADMIN, ExpertTown
 from tests.engine.town import Town, open_town
 
 UPSTREAM = 0.05

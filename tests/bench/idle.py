@@ -6,10 +6,10 @@ import asyncio
 import time
 from pathlib import Path
 
-from tests.bench.bots import Bot, halves_of_the_procfile
+from tests.bench.bot_processes import Bot, halves_of_the_procfile
 from tests.bench.notices import deliver_steadily
+from tests.bench.recorded_town import Town, open_town
 from tests.bench.report import Target, table
-from tests.bench.town import Town, open_town
 
 SETTLED = 10.0
 """Seconds after which nothing of a start, or of commands, goes on."""

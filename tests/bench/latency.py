@@ -10,11 +10,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any, TypeAlias
 
-from tests.bench.bots import Bot, both
+from tests.bench.bot_processes import Bot, both
 from tests.bench.notices import deliver
 from tests.bench.plain import Plain
+from tests.bench.recorded_town import Town, open_town
 from tests.bench.report import Target, table
-from tests.bench.town import Town, open_town
 
 WARM_UP = 5
 ROUNDS = {0.05: 40, 0.3: 20}

@@ -21,7 +21,7 @@ from bot.core.domain.joseencrypt import LinkRequest
 from bot.edges.web.receiver import PATH
 from tests.bench.notices import SECRET
 from tests.bench.processes import started
-from tests.bench.town import Town
+from tests.bench.recorded_town import Town
 
 
 class Plain:

@@ -7,10 +7,10 @@ import random
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tests.bench.bots import run
+from tests.bench.bot_processes import run
 from tests.bench.notices import deliver_steadily
+from tests.bench.recorded_town import open_town
 from tests.bench.report import Target, percentile, table
-from tests.bench.town import open_town
 
 SECONDS = 20
 GOOD = 5  # a second

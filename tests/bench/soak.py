@@ -15,11 +15,11 @@ import requests
 import sqlalchemy as sa
 
 from bot.edges.durable import backlog
-from tests.bench.bots import ADDRESS, settings_of
+from tests.bench.bot_processes import ADDRESS, settings_of
 from tests.bench.notices import deliver_at_once, deliver_steadily
 from tests.bench.processes import Process, started
+from tests.bench.recorded_town import Town, open_town
 from tests.bench.report import Target, table
-from tests.bench.town import Town, open_town
 
 PER_SECOND = 20
 BURST = 200

@@ -7,11 +7,11 @@ import time
 from pathlib import Path
 from statistics import median
 
-from tests.bench.bots import run
+from tests.bench.bot_processes import run
 from tests.bench.notices import deliver
 from tests.bench.processes import Process
+from tests.bench.recorded_town import Town, open_town
 from tests.bench.report import Target, table
-from tests.bench.town import Town, open_town
 
 TIMES = 5
 COLD_STARTS = 3

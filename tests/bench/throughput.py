@@ -12,11 +12,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median
 
-from tests.bench.bots import ADDRESS, settings_of
+from tests.bench.bot_processes import ADDRESS, settings_of
 from tests.bench.notices import deliver_at_once
 from tests.bench.processes import started
+from tests.bench.recorded_town import Town, open_town
 from tests.bench.report import Target, table
-from tests.bench.town import Town, open_town
 from tests.engine.databases import fresh_database, postgres
 
 NUMBER = 200

@@ -10,7 +10,7 @@ MEETINGS_MEANT = (
         "bot/core/suggesting/which_meeting.py",
         "    if unknown := unknown_meeting(said):\n",
         "    if unknown := None:\n",
-        ("tests/core/test_which_meeting.py",),
+        ("tests/core/test_meetings_meant.py",),
     ),
     Bite(
         "guests of private meetings in a space",
@@ -66,13 +66,13 @@ MEETINGS_MEANT = (
         "bot/core/parsing/grammar.py",
         "doubt_about_subject(command, words, region) or command",
         "command",
-        ("tests/core/test_two_requests.py",),
+        ("tests/core/test_second_requests.py",),
     ),
     Bite(
         "a person in a new subject",
         "bot/core/parsing/unclear_requests.py",
         "return Unclear(named.raw[:100], Hint.SUBJECT) if named else None",
         "return None",
-        ("tests/core/test_two_requests.py",),
+        ("tests/core/test_second_requests.py",),
     ),
 )

@@ -55,7 +55,7 @@ OPERATING = (
         "bot/edges/web/admin.py",
         "if self._wrong.is_reached(address):",
         "if False:",
-        ("tests/seeing/test_admin.py",),
+        ("tests/observability/test_admin.py",),
     ),
     Bite(
         "weak secrets",
@@ -112,6 +112,6 @@ OPERATING = (
         "bot/process/env_file.py",
         "0o600",
         "0o644",
-        ("tests/seeing/test_init.py",),
+        ("tests/observability/test_init.py",),
     ),
 )

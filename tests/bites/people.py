@@ -156,7 +156,7 @@ PEOPLE = (
         "bot/edges/web/client_address.py",
         "        if not any(address in network for network in trusted):\n            break\n",
         "",
-        ("tests/edges/test_client_address.py", "tests/seeing/test_admin.py"),
+        ("tests/edges/test_client_address.py", "tests/observability/test_admin.py"),
     ),
     Bite(
         "the host's name",

@@ -169,14 +169,14 @@ SERVING = (
         "bot/edges/durable/workflow_store.py",
         "self.find(executor_id=executor, status=RUNNING):",
         "self.find(executor_id=executor, status=RUNNING, app_version=VERSION):",
-        ("tests/engine/test_handing_over.py",),
+        ("tests/engine/test_unfinished_work.py",),
     ),
     Bite(
         "handing over without a wait",
         "bot/edges/durable/engine.py",
         "        self._leases.release()\n",
         "",
-        ("tests/engine/test_handing_over.py",),
+        ("tests/engine/test_unfinished_work.py",),
     ),
     Bite(
         "waiting for a database without limit",

@@ -13,7 +13,7 @@ from bot.sandbox.webex.faults import NotFoundYet
 from tests.browser.conftest import PHONE
 from tests.browser.test_doors import keep_seen
 from tests.engine.databases import wait_until
-from tests.seeing.conftest import ADMIN_TOKEN
+from tests.observability.conftest import ADMIN_TOKEN
 from tests.stories.real import Town, lived_in
 
 LIGHT_AND_NAME = (".light", "td:nth-child(2)")

@@ -14,7 +14,7 @@ import pytest
 from bot.core.incoming.notices import MAX_BODY_BYTES, PATH
 from bot.edges.web.http_server import HEAD_SECONDS, MOST_CONNECTIONS, THREADS, served
 from bot.sandbox.webex.webhooks_out import signatures
-from tests.bench.bots import ADDRESS, of_procfile
+from tests.bench.bot_processes import ADDRESS, of_procfile
 from tests.bench.processes import Process, started
 from tests.platforms.hasty import SECRET, create_web
 

@@ -105,7 +105,7 @@ def mortal_in(town: Town, folder: Path) -> Iterator[Mortal]:
         bot = town.bot(url)
         engine = engine_of(bot, 0.05)
         brittle = Brittle(engine._edges)  # noqa: SLF001 - to put it between
-        engine._edges, brittle.engine = brittle, engine  # noqa: SLF001 - see above
+        engine._edges, brittle.engine = brittle, engine  # noqa: SLF001 - to see what it does
         engine.start()
         try:
             yield Mortal(town, engine, brittle, url)

@@ -9,7 +9,7 @@ import pytest
 import requests
 
 from tests.engine.bots import Installation
-from tests.engine.desks import cards, hung
+from tests.engine.desk_town import cards, hung
 from tests.engine.doorkeeper import Doorkeeper
 from tests.engine.town import Town
 from tests.engine.victims import HALVES

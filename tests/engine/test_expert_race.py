@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.bots import installed
-from tests.engine.experts import ADMIN, ExpertTown, hosts_of_requests
+from tests.engine.expert_town import ADMIN, ExpertTown, hosts_of_requests
 from tests.engine.town import open_town
 
 pytestmark = pytest.mark.long  # three processes, and PostgreSQL

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.emulator.webex_emulator import EmulatedWebex, InitialState, open_emulator
-from tests.fidelity import bots, descriptions
+from tests.fidelity import descriptions, framework_bots
 from tests.fidelity.environments import UnavailableError, node_with, python_with
 
 WITHIN = 300  # seconds
@@ -28,8 +28,8 @@ def _drives(install: Callable[..., list[str]], *packages: str, driver: str, args
     def run(folder: Path, webex: EmulatedWebex) -> Outcomes:
         command = install(folder, *packages)
         program = folder / driver  # beside its packages, where Node looks for them
-        program.write_text((bots.DRIVERS / driver).read_text())
-        (folder / "checks.py").write_text((bots.DRIVERS / "checks.py").read_text())
+        program.write_text((framework_bots.DRIVERS / driver).read_text())
+        (folder / "checks.py").write_text((framework_bots.DRIVERS / "checks.py").read_text())
         state = {"SANDBOX_STATE": json.dumps(webex.state)}
         ended = subprocess.run(
             [*command, str(program), *args.split()],
@@ -46,15 +46,15 @@ def _drives(install: Callable[..., list[str]], *packages: str, driver: str, args
     return run
 
 
-def _hosts(*packages: str, driver: str, checks: tuple[bots.Check, ...]):
+def _hosts(*packages: str, driver: str, checks: tuple[framework_bots.Check, ...]):
     def run(folder: Path, webex: EmulatedWebex) -> Outcomes:
-        with bots.process(python_with(folder, *packages), driver, webex):
+        with framework_bots.process(python_with(folder, *packages), driver, webex):
             return {each.__name__: _outcome(each, webex) for each in checks}
 
     return run
 
 
-def _outcome(check: bots.Check, webex: EmulatedWebex) -> str:
+def _outcome(check: framework_bots.Check, webex: EmulatedWebex) -> str:
     try:
         check(webex)
     except Exception as error:  # noqa: BLE001 - whatever fails is an outcome
@@ -73,7 +73,7 @@ def _errbot(folder: Path, webex: EmulatedWebex) -> Outcomes:
     run = _hosts(
         *("errbot", "webexpythonsdk", "websockets", "markdown", "setuptools<81"),
         driver="errbot_process.py",
-        checks=bots.WITH_COMMANDS,
+        checks=framework_bots.WITH_COMMANDS,
     )
     return run(folder, webex)
 
@@ -92,12 +92,12 @@ CLIENTS: dict[str, Callable[[Path, EmulatedWebex], Outcomes]] = {
     "webex 2 (npm)": _drives(node_with, "webex@2.60.4", driver="webex_driver.js"),
     "webex 3 (npm)": _drives(node_with, "webex@3.12.0", driver="webex_driver.js"),
     "webex_bot": _hosts(
-        "webex-bot", driver="webex_bot_process.py", checks=bots.WITH_THREADS_AND_CARDS
+        "webex-bot", driver="webex_bot_process.py", checks=framework_bots.WITH_THREADS_AND_CARDS
     ),
     "webexteamsbot": _hosts(
         *("webexteamsbot", "setuptools<81"),
         driver="webexteamsbot_process.py",
-        checks=bots.EVERY_BOT,
+        checks=framework_bots.EVERY_BOT,
     ),
     "errbot": _errbot,
     "schemathesis": descriptions.run,

@@ -13,7 +13,7 @@ import requests
 
 from bot.core.incoming.notices import PATH
 from bot.sandbox.webex.webhooks_out import signatures
-from tests.bench.bots import ADDRESS, of_procfile
+from tests.bench.bot_processes import ADDRESS, of_procfile
 from tests.bench.processes import started
 from tests.platforms.hasty import SECRET
 

@@ -6,37 +6,94 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from bot.core.domain.door_commands import LetIn as LetIn  # noqa: PLC0414 - exported from here
-from bot.core.domain.door_commands import ReplyAtDoor as ReplyAtDoor  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import DeskToday as DeskToday  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import Expert as Expert  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import Experts as Experts  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import GiveBack as GiveBack  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import KeepWaiting as KeepWaiting  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import NextShift as NextShift  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import OffDuty as OffDuty  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import OnDuty as OnDuty  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import PassRequest as PassRequest  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import SetGroup as SetGroup  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import Swap as Swap  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import TakeRequest as TakeRequest  # noqa: PLC0414 - as above
-from bot.core.domain.expert_commands import WhoIsOn as WhoIsOn  # noqa: PLC0414 - as above
-from bot.core.domain.guests import Guest as Guest  # noqa: PLC0414 - most know it by this module
-from bot.core.domain.hints import Hint
-from bot.core.domain.meeting_commands import NO_MEETING
-from bot.core.domain.meeting_commands import Again as Again  # noqa: PLC0414 - exported from here
-from bot.core.domain.meeting_commands import Cancel as Cancel  # noqa: PLC0414 - as above
-from bot.core.domain.meeting_commands import Extend as Extend  # noqa: PLC0414 - as above
-from bot.core.domain.meeting_commands import (
-    MeetingReference as MeetingReference,  # noqa: PLC0414 - as above
+from bot.core.domain.door_commands import LetIn, ReplyAtDoor
+from bot.core.domain.expert_commands import (
+    DeskToday,
+    Expert,
+    Experts,
+    GiveBack,
+    KeepWaiting,
+    NextShift,
+    OffDuty,
+    OnDuty,
+    PassRequest,
+    SetGroup,
+    Swap,
+    TakeRequest,
+    WhoIsOn,
 )
-from bot.core.domain.meeting_commands import Move as Move  # noqa: PLC0414 - as above
-from bot.core.domain.meeting_commands import Remove as Remove  # noqa: PLC0414 - as above
-from bot.core.domain.meeting_commands import Rename as Rename  # noqa: PLC0414 - as above
-from bot.core.domain.meeting_commands import Status as Status  # noqa: PLC0414 - as above
-from bot.core.domain.meeting_commands import Tell as Tell  # noqa: PLC0414 - as above
-from bot.core.domain.meeting_commands import TellInviter as TellInviter  # noqa: PLC0414 - as above
-from bot.core.domain.poster_commands import HangPoster as HangPoster  # noqa: PLC0414 - as above
+from bot.core.domain.guests import Guest
+from bot.core.domain.hints import Hint
+from bot.core.domain.meeting_commands import (
+    Add,
+    Again,
+    Cancel,
+    Cohost,
+    Extend,
+    Handover,
+    MeetingReference,
+    Move,
+    Remove,
+    Rename,
+    Resend,
+    Status,
+    Tell,
+    TellInviter,
+    TextFor,
+)
+from bot.core.domain.poster_commands import HangPoster
+
+__all__ = [
+    "About",
+    "Add",
+    "Again",
+    "Cancel",
+    "Check",
+    "Cohost",
+    "Command",
+    "Defaults",
+    "DeskToday",
+    "Devices",
+    "Expert",
+    "Experts",
+    "Extend",
+    "GiveBack",
+    "Guest",
+    "Handover",
+    "HangPoster",
+    "Help",
+    "HostClassic",
+    "Join",
+    "KeepWaiting",
+    "LetIn",
+    "Meet",
+    "MeetingReference",
+    "Meetings",
+    "Move",
+    "MyLink",
+    "NextShift",
+    "Nothing",
+    "OffDuty",
+    "OnDuty",
+    "PassRequest",
+    "Plan",
+    "Remove",
+    "Rename",
+    "ReplyAtDoor",
+    "Resend",
+    "Sayable",
+    "SetGroup",
+    "Status",
+    "Swap",
+    "TakeRequest",
+    "Tell",
+    "TellInviter",
+    "TextFor",
+    "Thanks",
+    "Unclear",
+    "Vertical",
+    "WhoIsOn",
+]
 
 Vertical = Literal["gen", "hc"]
 
@@ -80,68 +137,8 @@ class Meet:
 
 
 @dataclass(frozen=True)
-class Add:
-    """Invite more guests to a meeting.
-
-    Args:
-        guests: by mention, address or phone number.
-        which: the meeting.
-        language: the guests' language, as two letters; None for their own.
-        spare: the number of spare guest links, for the host to hand on.
-    """
-
-    guests: tuple[Guest, ...] = ()
-    which: MeetingReference = NO_MEETING
-    language: str | None = None
-    spare: int = 0
-
-
-@dataclass(frozen=True)
-class Resend:
-    """Send fresh links: to oneself, to named guests, or to all."""
-
-    me: bool = False
-    everybody: bool = False
-    guests: tuple[Guest, ...] = ()
-    which: MeetingReference = NO_MEETING
-
-
-@dataclass(frozen=True)
-class TextFor:
-    """Give texts to forward to guests, each with a fresh link. Nobody named means all.
-
-    Args:
-        guests: by mention, address or phone number.
-        names: guests by parts of their names, addresses or numbers.
-        which: the meeting.
-        direct: whether the links lead straight into the meeting, not to its door.
-    """
-
-    guests: tuple[Guest, ...] = ()
-    names: tuple[str, ...] = field(default=(), repr=False)
-    which: MeetingReference = NO_MEETING
-    direct: bool = False
-
-
-@dataclass(frozen=True)
 class MyLink:
     """Send a guest their own link again."""
-
-
-@dataclass(frozen=True)
-class Handover:
-    """Make a colleague the host."""
-
-    to: Guest
-    which: MeetingReference = NO_MEETING
-
-
-@dataclass(frozen=True)
-class Cohost:
-    """Make a colleague another host."""
-
-    to: Guest
-    which: MeetingReference = NO_MEETING
 
 
 @dataclass(frozen=True)

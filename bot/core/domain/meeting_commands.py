@@ -146,3 +146,63 @@ class Remove:
 
     guests: tuple[Guest, ...]
     which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class Add:
+    """Invite more guests to a meeting.
+
+    Args:
+        guests: by mention, address or phone number.
+        which: the meeting.
+        language: the guests' language, as two letters; None for their own.
+        spare: the number of spare guest links, for the host to hand on.
+    """
+
+    guests: tuple[Guest, ...] = ()
+    which: MeetingReference = NO_MEETING
+    language: str | None = None
+    spare: int = 0
+
+
+@dataclass(frozen=True)
+class Resend:
+    """Send fresh links: to oneself, to named guests, or to all."""
+
+    me: bool = False
+    everybody: bool = False
+    guests: tuple[Guest, ...] = ()
+    which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class TextFor:
+    """Give texts to forward to guests, each with a fresh link. Nobody named means all.
+
+    Args:
+        guests: by mention, address or phone number.
+        names: guests by parts of their names, addresses or numbers.
+        which: the meeting.
+        direct: whether the links lead straight into the meeting, not to its door.
+    """
+
+    guests: tuple[Guest, ...] = ()
+    names: tuple[str, ...] = field(default=(), repr=False)
+    which: MeetingReference = NO_MEETING
+    direct: bool = False
+
+
+@dataclass(frozen=True)
+class Handover:
+    """Make a colleague the host."""
+
+    to: Guest
+    which: MeetingReference = NO_MEETING
+
+
+@dataclass(frozen=True)
+class Cohost:
+    """Make a colleague another host."""
+
+    to: Guest
+    which: MeetingReference = NO_MEETING

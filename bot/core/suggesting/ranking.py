@@ -43,12 +43,12 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
         scored |= dict(host_index().commands(found.sentence))
         scored[TELL_HOST] = max(scored.get(TELL_HOST, 0.0), dict(near).get("tell", 0.0))
     for command, score in near:
-        for other, factor in _as_things_are(command, found, spoken, invited):
+        for other, factor in _adjusted_to_meetings(command, found, spoken, invited):
             scored[other] = max(scored.get(other, 0.0), score * factor)
     return sorted(scored.items(), key=lambda each: each[1], reverse=True)
 
 
-def _as_things_are(
+def _adjusted_to_meetings(
     command: str, found: Evidence, spoken: Spoken, invited: bool
 ) -> Iterator[tuple[str, float]]:
     """Yield the command as it would apply to the speaker's meetings, with its score."""

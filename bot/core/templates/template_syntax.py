@@ -86,8 +86,9 @@ def expand(tree: Tree) -> list[str]:
     """Return sentences of a template, without duplicates, with and without its optional parts."""
     widest = _widest(tree)
     count = 1 if widest == 1 else min(MOST, max(2 * widest, FEWEST))
+    needed = _bare(tree)
     full = (" ".join(_chosen(tree, turn, [0], widest)) for turn in range(count))
-    bare = (" ".join(_chosen(_bare(tree), turn, [0], widest)) for turn in range(widest))
+    bare = (" ".join(_chosen(needed, turn, [0], widest)) for turn in range(widest))
     return list(dict.fromkeys(filter(None, (*full, *bare))))
 
 

@@ -34,8 +34,8 @@ LINE = 1.3
 
 def pdf(poster: Poster) -> bytes:
     """Return a poster as a PDF: the first page is A4, the second A5."""
-    from reportlab.lib import pagesizes  # noqa: PLC0415 - slow to import, and seldom needed
-    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - as above
+    from reportlab.lib import pagesizes
+    from reportlab.pdfgen.canvas import Canvas
 
     _fonts()
     drawn = io.BytesIO()
@@ -77,7 +77,7 @@ class _Page:
         self._y -= GAP
 
     def _qr(self) -> None:
-        import segno  # noqa: PLC0415 - see qr_images.py
+        import segno
 
         matrix = segno.make_qr(self._poster.address, error="m").matrix
         side = QR_SIDE / len(matrix)
@@ -103,7 +103,7 @@ class _Page:
 
 
 def _width(text: str, font: str, size: float) -> float:
-    from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: PLC0415 - as above
+    from reportlab.pdfbase.pdfmetrics import stringWidth
 
     return sum(stringWidth(part, name, size) for name, part in _in_fonts(text, font)) or 1.0
 
@@ -117,7 +117,7 @@ def _in_fonts(text: str, font: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _letters(font: str) -> frozenset[int]:
-    from reportlab.pdfbase.pdfmetrics import getFont  # noqa: PLC0415 - as above
+    from reportlab.pdfbase.pdfmetrics import getFont
 
     _fonts()
     return frozenset(getFont(font).face.charToGlyph)
@@ -126,9 +126,9 @@ def _letters(font: str) -> frozenset[int]:
 @cache
 def _fonts() -> None:
     """Register the fonts, once in a process."""
-    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - as above
-    from reportlab.pdfbase.cidfonts import UnicodeCIDFont  # noqa: PLC0415 - as above
-    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415 - as above
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfbase.ttfonts import TTFont
 
     for name in (PLAIN, BOLD):
         pdfmetrics.registerFont(TTFont(name, FONTS / f"{name}.ttf"))

@@ -82,7 +82,7 @@ def say(opens: datetime | None, minutes: int | None) -> str:
 
 
 def _resolved(time_words: list[Word], now: datetime) -> tuple[datetime | None, int | None]:
-    start, end, length = _sorted(time_words)
+    start, end, length = _split_into_start_and_end(time_words)
     if start.clock and not start.zone:
         start.zone = end.zone  # from 3pm to 4pm in London: both
     opens = None if start.empty else _beginning(start, end, now)
@@ -94,7 +94,7 @@ def _resolved(time_words: list[Word], now: datetime) -> tuple[datetime | None, i
     return opens, minutes
 
 
-def _sorted(time_words: list[Word]) -> tuple[Point, Point, int | None]:
+def _split_into_start_and_end(time_words: list[Word]) -> tuple[Point, Point, int | None]:
     """Return the words for the beginning and the end, and the duration in minutes."""
     start, end = Point(), Point()
     lengths_told: set[int] = set()

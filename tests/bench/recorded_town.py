@@ -1,6 +1,6 @@
 """The sandbox in its own process, with a record of what was asked and what was answered.
 
-`python -m tests.bench.town` serves it; a benchmark talks to it through `Town`.
+`python -m tests.bench.recorded_town` serves it; a benchmark talks to it through `Town`.
 """
 
 from __future__ import annotations
@@ -162,7 +162,7 @@ def _arrivals(world: World) -> dict[str, float]:
 def serve() -> None:
     """Serve until killed; what it knows is worth nothing afterwards."""
     world = small_world()
-    app = Flask("tests.bench.town")
+    app = Flask("tests.bench.recorded_town")
     server = Server(app, on_stop=world.close)
     app.register_blueprint(create_api(world))
     app.register_blueprint(create_broker(world, server.url, iterations=CHEAP))
@@ -232,7 +232,7 @@ class Town:
 @contextmanager
 def open_town(folder: Path) -> Iterator[Town]:
     """Run a town in a process of its own for as long as the block runs."""
-    with started(["-m", "tests.bench.town"], folder) as process:
+    with started(["-m", "tests.bench.recorded_town"], folder) as process:
         yield Town(process.said(r"http://127\.0\.0\.1:\d+"))
 
 

@@ -17,7 +17,7 @@ from bot.sandbox.webex.faults import NotFoundYet, Rejected
 from bot.settings.setting_types import networks_in
 from bot.version import VERSION
 from tests.engine.databases import wait_until
-from tests.seeing.conftest import ADMIN_TOKEN
+from tests.observability.conftest import ADMIN_TOKEN
 from tests.stories.real import RealStage, Town
 
 US = ("anybody", ADMIN_TOKEN)

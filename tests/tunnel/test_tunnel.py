@@ -20,7 +20,7 @@ from bot.process.tunnel import reached
 from bot.sandbox import sandbox_server
 from bot.sandbox.webex.world import World, small_world
 from bot.settings import Settings
-from tests.reach import ngrok
+from tests.tunnel import ngrok
 
 ROOT = Path(__file__).parent.parent.parent
 PORT = 8080

@@ -18,7 +18,7 @@ from bot.core.incoming.notices import HANDLED
 from bot.core.steps.step import Step
 from bot.edges import metrics
 from bot.sandbox.webex.faults import ServerError
-from tests.seeing.conftest import METRICS_TOKEN
+from tests.observability.conftest import METRICS_TOKEN
 from tests.stories.real import RealStage, Town
 
 ROOT = Path(__file__).parent.parent.parent

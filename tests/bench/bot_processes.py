@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.bench.notices import SECRET
 from tests.bench.processes import ROOT, Process, started
-from tests.bench.town import Town
+from tests.bench.recorded_town import Town
 
 ADDRESS = r"http://127\.0\.0\.1:\d+"
 
