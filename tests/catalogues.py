@@ -36,6 +36,33 @@ GUESTS = (
 )
 """The modules with guests' sentences; all others are for hosts."""
 
+SAID = {
+    "de": {
+        "yes": "ja",
+        "3pm": "15 Uhr",
+        "3am": "3 Uhr morgens",
+        "tomorrow 15:00": "morgen 15:00",
+        "tomorrow 3pm": "morgen 15 Uhr",
+        "tomorrow 3pm for 45m": "morgen 15 Uhr für 45 Minuten",
+    },
+    "fr": {
+        "yes": "oui",
+        "3pm": "15h",
+        "tomorrow 15:00": "demain 15:00",
+        "tomorrow 3pm": "demain 15h",
+        "tomorrow 3pm for 45m": "demain 15h pour 45 minutes",
+    },
+    "es": {
+        "yes": "sí",
+        "3pm": "15h",
+        "3am": "3 de la mañana",
+        "tomorrow 15:00": "mañana 15:00",
+        "tomorrow 3pm": "mañana 15h",
+        "tomorrow 3pm for 45m": "mañana 15h por 45 minutos",
+    },
+}
+"""Examples of answers that sentences show in the reader's language; commands stay as they are."""
+
 LANGUAGES = {"guests": tuple(NAMES), "hosts": FOR_HOSTS}
 EVERY = [(domain, code) for domain, codes in LANGUAGES.items() for code in codes if code != ENGLISH]
 
@@ -136,8 +163,15 @@ def differing(domain: str, code: str) -> Iterator[tuple[str, str]]:
     """Yield sentences whose translation has other placeholders, commands or markdown."""
     for each in catalogue(domain, code):
         for form in _forms(each.string):
-            if form and each.id and _fixed(form) != _fixed(_key(each)):
+            if form and each.id and _fixed(form) != _fixed(in_language(_key(each), code)):
                 yield _key(each), form
+
+
+def in_language(sentence: str, code: str) -> str:
+    """Return a sentence with its examples as they are said in a language."""
+    for said, there in SAID.get(code, {}).items():
+        sentence = sentence.replace(f"`{said}`", f"`{there}`")
+    return sentence
 
 
 def _fixed(sentence: str) -> tuple[set[str | None], list[str], int]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
+from bot.core.domain.commands import Meetings
+from bot.core.domain.open_questions import OpenQuestion
+from bot.core.parsing.grammar import SentenceParser
+from bot.core.suggesting import answers
 from bot.core.wording import sms_length
 from bot.core.wording.languages import NAMES
 from bot.process.translations import spoken
@@ -70,6 +75,19 @@ def test_no_language_has_a_sentence_that_nobody_says(domain: str, code: str):
 @pytest.mark.parametrize(("domain", "code"), EVERY)
 def test_names_commands_and_markdown_are_the_same_in_each_language(domain: str, code: str):
     assert list(catalogues.differing(domain, code)) == []
+
+
+@pytest.mark.parametrize("code", catalogues.SAID)
+def test_the_bot_reads_an_example_as_it_reads_the_english_one(code: str):
+    read = SentenceParser(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
+    for english, there in catalogues.SAID[code].items():
+        if english == "yes":
+            question = OpenQuestion("", read.now, ("meetings",))
+            assert answers.answer(question, there, read) == Meetings()
+            continue
+        day = "" if english.startswith("tomorrow") else "tomorrow "
+        meet = f"meet alice@x.com {day}"
+        assert read.command(meet + there) == read.command(meet + english) is not None
 
 
 @pytest.mark.parametrize(("domain", "code"), EVERY)

@@ -18,6 +18,7 @@ from bot.edges.durable.engine import Engine
 from bot.edges.durable.leases import LEASE, LEFT, leases
 from bot.edges.durable.serializer import EncryptedJson
 from bot.edges.durable.workflow_store import WorkflowStore
+from bot.edges.storage.database import prepare
 from bot.process.translations import spoken
 from tests.engine.databases import connected, wait_until
 from tests.engine.scripted import PLAIN, Mark, Script, Service, engine_on, notice
@@ -42,6 +43,7 @@ def fail() -> None:
 @pytest.fixture
 def shared(database: str) -> Iterator[sa.Engine]:
     with connected(database) as engine:
+        prepare(engine)
         yield engine
 
 

@@ -283,3 +283,11 @@ def test_what_is_said_anew_is_no_answer(core: FakeStage):
     core.hears("erin", "move it to 6:30", space=None)
     titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
     assert titles == [f"Move the meeting, same day: {clock}" for clock in ("18:30", "06:30")]
+
+
+def test_another_meeting_without_a_time_is_no_answer_to_the_first(core: FakeStage):
+    core.hears("erin", "meet carl@example.com on friday", space=None)
+    core.hears("erin", "meet bob@example.com on saturday", space=None)
+    core.hears("erin", "3pm", space=None)
+    assert core.told("carl") == []
+    assert "Saturday 7 March 2026, 15:00" in core.told("bob")[-1].text

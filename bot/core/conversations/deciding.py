@@ -18,10 +18,10 @@ from bot.core.conversations.requests.decision import (
     Decision,
     DeliverEvent,
     Greet,
-    NotRead,
     RunScheduledTask,
     SendLostLinks,
     TellOfDoor,
+    TellUnreadable,
     Trigger,
 )
 from bot.core.conversations.requests.installation import Installation
@@ -106,7 +106,7 @@ def _decide_message(received: Received, installation: Installation) -> Deciding:
     except Trouble as trouble:
         if notice.room_id is None or notice.is_edit:
             return None
-        return NotRead(notice.room_id, trouble, installation)
+        return TellUnreadable(notice.room_id, trouble, installation)
     if message.person_id == installation.bot_id or is_bot(message.email):
         return None
     said = mentions.read(message.html, message.text, installation.bot_id)

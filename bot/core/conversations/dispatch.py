@@ -26,12 +26,12 @@ from bot.core.conversations.requests.decision import (
     Decision,
     DeliverEvent,
     Greet,
-    NotRead,
-    NotTheirs,
-    Retired,
     RunScheduledTask,
     SendLostLinks,
+    TellCardWasReplaced,
+    TellNotTheirQuestion,
     TellOfDoor,
+    TellUnreadable,
     Trigger,
 )
 from bot.core.conversations.requests.installation import Installation
@@ -63,7 +63,7 @@ def converse(decision: Decision) -> Conversation:
             yield from answer_program(_answer(decision), decision.request)
         case Answer():
             yield from _answer(decision)
-        case Greet() | Retired() | NotRead() | NotTheirs():
+        case Greet() | TellCardWasReplaced() | TellUnreadable() | TellNotTheirQuestion():
             yield _said_at_once(decision)
         case _:
             yield from _CONVERSATIONS[type(decision)](decision)
@@ -87,19 +87,21 @@ def apology(trigger: Trigger, installation: Installation) -> Step | None:
     return Say(sorry, (Space(trigger.notice.room_id),))
 
 
-def _said_at_once(decision: Greet | Retired | NotRead | NotTheirs) -> Say:
+def _said_at_once(
+    decision: Greet | TellCardWasReplaced | TellUnreadable | TellNotTheirQuestion,
+) -> Say:
     match decision:
         case Greet():
             t = decision.installation.languages.for_host(None)
             return Say(replies.greeting(t), (Space(decision.room_id),))
-        case Retired():
+        case TellCardWasReplaced():
             t = decision.installation.languages.for_host(decision.language)
             return Say(replies.retired(t), (DirectChat(decision.person_id),))
-        case NotRead():
+        case TellUnreadable():
             t, trouble = decision.installation.languages.for_host(None), decision.trouble
             sorry = replies.not_finished if decision.pressed else replies.not_read
             return LastWord(sorry(t, trouble), (Space(decision.room_id),))
-        case NotTheirs():
+        case TellNotTheirQuestion():
             t, whose = decision.request.language, decision.whose
             question = replies.anothers_question(t, whose, decision.command)
             return Say(question, decision.request.places)

@@ -7,7 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.conversations.requests import forms
-from bot.core.conversations.requests.decision import Answer, Deciding, NotRead, NotTheirs, Retired
+from bot.core.conversations.requests.decision import (
+    Answer,
+    Deciding,
+    TellCardWasReplaced,
+    TellNotTheirQuestion,
+    TellUnreadable,
+)
 from bot.core.conversations.requests.installation import Installation
 from bot.core.conversations.requests.request import request_of
 from bot.core.conversations.requests.requester import Requester
@@ -40,7 +46,7 @@ def decide_press(received: Received, installation: Installation) -> Deciding:
     except Trouble as trouble:
         if notice.room_id is None:
             return None
-        return NotRead(notice.room_id, trouble, installation, pressed=True)
+        return TellUnreadable(notice.room_id, trouble, installation, pressed=True)
 
 
 def _read_press(received: Received, installation: Installation) -> Deciding:
@@ -64,7 +70,7 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     admitted = may_ask(reading, request)
     whose = forms.asked_someone_else(inputs, who.email)
     if whose and admitted:
-        return NotTheirs(command, request, whose)
+        return TellNotTheirQuestion(command, request, whose)
     once = f"{forms.fingerprint(inputs, press.message_id)} {who.person_id}"
     if not admitted or _is_repeatable(command):
         once = ""
@@ -108,4 +114,4 @@ def _retired(received: Received, installation: Installation) -> Deciding:
     if not installation.access.admits(who.email):
         return None
     recalled: StoredPreferences = yield ReadPreferences(None, who.person_id)
-    return Retired(who.person_id, recalled.preferences.language, installation)
+    return TellCardWasReplaced(who.person_id, recalled.preferences.language, installation)

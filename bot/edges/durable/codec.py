@@ -87,7 +87,8 @@ _RECORDED = (
     *(api_requests.ApiRequest, event_attempts.EventAttempt, ScheduledTask),
     *(EventAnswer, TurnedOff, Posted, Outcome, ConversationFailed),
 )
-_FIELDS = {each.__name__: (each, tuple(it.name for it in fields(each))) for each in _RECORDED}
+_NAMES = {each: decision.FIRST_NAMES.get(each, each.__name__) for each in _RECORDED}
+_FIELDS = {name: (each, tuple(it.name for it in fields(each))) for each, name in _NAMES.items()}
 _ENUMS = (State, Role, Way, Hint, HostReason, arrivals.DoorEvent, Reply, Rsvp)
 
 
@@ -129,14 +130,14 @@ def to_plain(value: Any) -> Any:
         return value
     if isinstance(value, tuple | list):
         return [to_plain(each) for each in value]
-    name = type(value).__name__
-    type_, names = _FIELDS.get(name, (None, ()))
-    if type_ is type(value):
+    name = _NAMES.get(type(value), "")
+    if name:
+        _, names = _FIELDS[name]
         return {TYPE: name, **{each: to_plain(getattr(value, each)) for each in names}}
     for other, type_, write, _ in _OTHERS:
         if isinstance(value, type_):
             return {TYPE: other, "value": to_plain(write(value))}
-    raise TypeError(f"A {name} is not recorded.")
+    raise TypeError(f"A {type(value).__name__} is not recorded.")
 
 
 def from_plain(plain: Any, spoken: Callable[[str], Language] = no_language) -> Any:

@@ -65,7 +65,7 @@ class AskWhetherStill:
 
 
 @dataclass(frozen=True)
-class NotTheirs:
+class TellNotTheirQuestion:
     """Tell somebody that they answered another person's question; `whose` is that address."""
 
     command: Command
@@ -82,8 +82,8 @@ class Greet:
 
 
 @dataclass(frozen=True)
-class Retired:
-    """Tell somebody that the card they pressed was deleted."""
+class TellCardWasReplaced:
+    """Tell somebody that the card they pressed was replaced."""
 
     person_id: str
     language: str | None
@@ -91,7 +91,7 @@ class Retired:
 
 
 @dataclass(frozen=True)
-class NotRead:
+class TellUnreadable:
     """Tell a space that a message or a press there couldn't be read."""
 
     room_id: str
@@ -184,16 +184,23 @@ class AnswerDesk:
 Decision = (
     Answer
     | AskWhetherStill
-    | NotTheirs
+    | TellNotTheirQuestion
     | Greet
-    | Retired
-    | NotRead
+    | TellCardWasReplaced
+    | TellUnreadable
     | RunScheduledTask
     | TellOfDoor
     | SendLostLinks
     | DeliverEvent
     | AnswerDesk
 )
+
+FIRST_NAMES = {
+    TellNotTheirQuestion: "NotTheirs",
+    TellCardWasReplaced: "Retired",
+    TellUnreadable: "NotRead",
+}
+"""The names under which decisions are recorded that were renamed since."""
 
 Deciding = Generator[Step, Any, Decision | None]
 """Yields steps that read, and returns the decision; None if there is nothing to do."""
