@@ -92,7 +92,7 @@ def _ask_the_rest(zone: str) -> dict[str, str]:
 
 
 def _checked_by(check: Callable[[str], str]) -> Callable[[str], str]:
-    """Return a check that has click ask again, with the reason, if `check` raises."""
+    """Return a check that makes click ask again, with the reason, if `check` raises."""
 
     def checked(written: str) -> str:
         try:

@@ -13,7 +13,7 @@ from bot.sandbox.webex.world import World, small_world
 
 
 class WorldFileError(Exception):
-    """The file can't be read, or says something that cannot be."""
+    """The file can't be read, or describes a world that can't exist."""
 
 
 Status = Literal[

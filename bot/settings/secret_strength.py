@@ -21,11 +21,11 @@ def weakness(secret: str) -> str | None:
 
 
 def _repeats(secret: str) -> bool:
-    """Such as ``1234567890123456`` and ``hunter2-hunter2-``."""
+    """Return whether a secret repeats, as ``1234567890123456`` and ``hunter2-hunter2-`` do."""
     return any(secret[each:] == secret[:-each] for each in range(1, LONGEST_REPEAT + 1))
 
 
 def _counts(secret: str) -> bool:
-    """Such as ``abcdefghijklmnop``."""
+    """Return whether a secret counts up or down, as ``abcdefghijklmnop`` does."""
     steps = [abs(ord(one) - ord(other)) for one, other in pairwise(secret)]
     return sum(each <= 1 for each in steps) > len(steps) / 2

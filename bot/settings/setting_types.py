@@ -69,7 +69,7 @@ def keys(secret: SecretStr) -> SecretStr:
     """Validate encryption keys, separated by commas.
 
     Raises:
-        ValueError: one is none; the message says why, to stand in a sentence.
+        ValueError: one isn't a key; the message says why, to stand in a sentence.
     """
     if not all(_KEY.fullmatch(each) for each in listed(secret)):
         raise ValueError("it must only have keys from `python -m bot key new`")
@@ -125,7 +125,7 @@ def time_zone(name: str) -> str:
 
 @cache
 def _time_zones() -> set[str]:
-    """Cached, since this searches the disk."""
+    """Return all time zones; cached, since this searches the disk."""
     return available_timezones()
 
 

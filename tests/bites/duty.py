@@ -162,7 +162,7 @@ DUTY = (
     ),
     Bite(
         "the end of an absence that is suggested",
-        "bot/core/composing/grammar_sentences.py",
+        "bot/core/composing/expert_sentences.py",
         '        return [f"{name} {until}"]\n',
         "        return [name]\n",
         ("tests/core/test_experts_typed.py",),

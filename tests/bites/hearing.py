@@ -310,4 +310,18 @@ HEARING = (
         "    if False:\n",
         ("tests/core/test_harm.py",),
     ),
+    Bite(
+        "a second host is not the second meeting's",
+        "bot/core/composing/names.py",
+        "after not in _NO_MEETINGS]",
+        "True]",
+        CLEAR,
+    ),
+    Bite(
+        "only guests are let in",
+        "bot/core/templates/template_reader.py",
+        "    is_strange = name in _AT_THE_DOOR and not here.has_guests(found.people)\n",
+        "    is_strange = False\n",
+        CLEAR,
+    ),
 )

@@ -61,7 +61,7 @@ def test_an_expert_swaps_and_their_stand_in_is_told(street: Street) -> None:
 def test_a_poster_and_then_its_group_go_by_button(street: Street) -> None:
     erin, _, _ = chats_of(street, "leaving")
     poster = hang(street, erin, "booth", "for leaving")
-    erin.get_by_role("button", name="Take it down").last.click()
+    erin.get_by_role("button", name="Take down").last.click()
     is_said(erin, "The poster for Booth is out of use")
     erin.mouse.move(0, 0)
     keep_seen(erin, "poster-off")

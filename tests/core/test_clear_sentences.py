@@ -16,18 +16,23 @@ from bot.core.domain.commands import (
     Cohost,
     Command,
     Defaults,
+    Expert,
     Extend,
     Guest,
     Handover,
+    LetIn,
     Meet,
     Move,
     Remove,
     Rename,
+    ReplyAtDoor,
     Resend,
     TakeRequest,
     Tell,
     Unclear,
+    WhoIsOn,
 )
+from bot.core.domain.doors import Reply
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import MeetingReference
 from bot.core.parsing import grammar
@@ -43,10 +48,15 @@ NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
 BY = SentenceParser(NOW, ("Lobby",), "DE")
 UNCLEAR = Unclear("", Hint.UNKNOWN)
 ALICE, BOB, CAROL = (Guest(email=f"{name}@x.com") for name in ("alice", "bob", "carol"))
+DORA = Guest(email="dora@z.net")
 INVOICE = OwnMeeting(1, "the invoice", (ALICE,))
 RESULTS = OwnMeeting(2, "lab results", (BOB, CAROL), "10:00")
-NONE, ONE, TWO = Spoken(), Spoken((INVOICE,), INVOICE), Spoken((INVOICE, RESULTS), INVOICE)
+GROUPS = ("cardiology",)
+NONE = Spoken(groups=GROUPS)
+ONE = Spoken((INVOICE,), INVOICE, groups=GROUPS)
+TWO = Spoken((INVOICE, RESULTS), INVOICE, groups=GROUPS)
 FIRST = MeetingReference(1)
+ABOUT_THE_ECG = Expert("cardiology", (CAROL,), "the ECG")
 AT_THREE = NOW.replace(hour=15, minute=0)
 NOT_SAID = {"idle", "ending", "courtesy"}
 SAID = sorted(
@@ -75,13 +85,36 @@ def done(sentence: str, spoken: Spoken, unclear: Unclear = UNCLEAR) -> Command |
 def filled(example: str, who: str) -> str:
     values = {"person": who, "time": "tomorrow 3pm", "length": "20 min", "meeting": "#1"}
     values |= {"guests": "3 guests", "number": "123456789", "language": "in spanish"}
-    return example.format(**values, place="London", device="lobby")
+    return example.format(**values, place="London", device="lobby", group="cardiology")
 
 
 @pytest.mark.parametrize(
     ("said", "spoken", "command"),
     [
         ("I want to see carol@x.com", NONE, Meet((CAROL,))),
+        ("get cardiology on the line", NONE, Expert("cardiology")),
+        ("ich brauche jemanden aus der cardiology", NONE, Expert("cardiology")),
+        ("appelle cardiology pour carol@x.com", NONE, Expert("cardiology", (CAROL,))),
+        ("necesito a alguien de cardiology", NONE, Expert("cardiology")),
+        ("ask cardiology for carol@x.com about the ECG", ONE, ABOUT_THE_ECG),
+        ("who is covering cardiology?", NONE, WhoIsOn("cardiology")),
+        ("alice can come in now", ONE, LetIn((ALICE,), which=FIRST)),
+        ("Alice kann reinkommen", ONE, LetIn((ALICE,), which=FIRST)),
+        ("fais entrer tout le monde", ONE, LetIn()),
+        ("haz pasar a Alice", ONE, LetIn((ALICE,), which=FIRST)),
+        ("antworte Alice, ich komme", ONE, ReplyAtDoor(Reply.COMING, (ALICE,), which=FIRST)),
+        ("let's do a video with everybody in this space", NONE, Meet(here=True)),
+        ("appel vidéo avec tout le monde ici", NONE, Meet(here=True)),
+        ("videollamada con todos aquí", NONE, Meet(here=True)),
+        ("meet carol@x.com and her husband dora@z.net", NONE, Meet((CAROL, DORA))),
+        ("we can scrap #2", TWO, Cancel(MeetingReference(2))),
+        ("running over, +15 min", ONE, Extend(15)),
+        ("book carol@x.com in for three o'clock", NONE, Meet((CAROL,), opens=AT_THREE)),
+        ("zweiter Host: dora@z.net", TWO, Cohost(DORA)),
+        ("dora@z.net as second host for #2", TWO, Cohost(DORA, MeetingReference(2))),
+        ("deuxième hôte pour #1 : bob@x.com", TWO, Cohost(BOB, FIRST)),
+        ("the new title is wound check", ONE, Rename("wound check")),
+        ("nouveau titre pour #1 : suivi", ONE, Rename("suivi", FIRST)),
         ("invite carol@x.com to a meeting", NONE, Meet((CAROL,))),
         ("alice lost her link", ONE, Resend(guests=(ALICE,), which=FIRST)),
         ("Alice hat ihren Link verloren", ONE, Resend(guests=(ALICE,), which=FIRST)),
@@ -196,6 +229,15 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("never take alice off", ONE),
         ("meet carol@x.com not", ONE),
         ("das Treffen mit Alice nicht absagen", ONE),
+        ("dora@z.net can come in now", ONE),
+        ("alice can come in tomorrow", ONE),
+        ("alice can't come in now", ONE),
+        ("is alice allowed to come in", ONE),
+        ("let alice in but not bob@x.com", ONE),
+        ("get cardiology tomorrow 3pm", NONE),
+        ("do not call cardiology", NONE),
+        ("cardiology called carol@x.com", NONE),
+        ("why did cardiology not answer?", NONE),
     ],
 )
 def test_what_may_mean_something_else_is_not_done(said: str, spoken: Spoken):

@@ -28,7 +28,12 @@ UNCLEAR = Unclear("", Hint.UNKNOWN)
 ALICE, BOB, CAROL = (Guest(email=f"{name}@x.com") for name in ("alice", "bob", "carol"))
 INVOICE = OwnMeeting(1, "the invoice", (ALICE,))
 RESULTS = OwnMeeting(2, "lab results", (BOB, CAROL), "10:00")
-WORLDS = [Spoken(), Spoken((INVOICE,), INVOICE), Spoken((INVOICE, RESULTS), INVOICE)]
+GROUPS = ("cardiology",)
+WORLDS = [
+    Spoken(groups=GROUPS),
+    Spoken((INVOICE,), INVOICE, groups=GROUPS),
+    Spoken((INVOICE, RESULTS), INVOICE, groups=GROUPS),
+]
 VALUES = {
     "person": "alice@x.com",
     "time": "tomorrow 3pm",
@@ -39,6 +44,7 @@ VALUES = {
     "language": "in spanish",
     "place": "London",
     "device": "lobby",
+    "group": "cardiology",
 }
 SAY_NOTHING = {"idle", "ending", "courtesy"}
 SENTENCES = sorted(

@@ -283,3 +283,19 @@ def test_the_list_is_gone_when_the_meeting_is(core: FakeStage):
         else:
             core.passes(minutes=31)
         assert lists_in(core) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("reply to alice that I'll be there in 15", Reply.IN_15),
+        ("antworte alice, ich komme", Reply.COMING),
+        ("answer alice: coming", Reply.COMING),
+    ],
+)
+def test_an_answer_in_a_sentence_is_on_the_page(core: FakeStage, said: str, answer: Reply):
+    core.hears("erin", "meet alice@x.com admit first", space=None)
+    link = core.told("alice@x.com")[-1].link
+    knocks(core, link)
+    core.hears("erin", said, space=None)
+    assert sees(core, link).reply is answer

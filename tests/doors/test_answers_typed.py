@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.domain.doors import Reply
+from bot.core.domain.doors import DoorState, Reply
 from tests.doors.visitors import knocks, sees
 from tests.stories.fake import FakeStage
 
@@ -59,13 +59,11 @@ def test_who_has_just_come_is_answered_after_a_yes(core: FakeStage, said: str, a
     "said",
     [
         "let her in",
-        "alice can come in now",
         "send her in please",
         "only let alice in",
         "lass sie rein",
         "sie kann jetzt reinkommen",
         "faites-la entrer",
-        "que pase alice",
     ],
 )
 def test_who_waits_is_let_in_after_a_yes(core: FakeStage, said: str):
@@ -75,6 +73,14 @@ def test_who_waits_is_let_in_after_a_yes(core: FakeStage, said: str):
     assert offered(core) == [f"let in {ALICE} of #1"]
     core.hears("erin", "yes", space=None)
     assert f"{ALICE} can come in" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("said", ["alice can come in now", "que pase alice", "Alice kann rein"])
+def test_who_is_named_is_let_in_at_once(core: FakeStage, said: str):
+    links = invited(core, f"meet {ALICE} {BOB} admit first", ALICE, BOB)
+    knocks(core, links[ALICE])
+    core.hears("erin", said, space=None)
+    assert sees(core, links[ALICE]).state is DoorState.ADMITTED
 
 
 @pytest.mark.parametrize("said", ["let her in", "lass sie rein", "they can come in"])

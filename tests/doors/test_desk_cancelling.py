@@ -81,7 +81,7 @@ def test_the_page_takes_a_call_back_by_a_press_and_not_by_a_look(core: FakeStage
     assert cards(core) == 1
     pressed = client.post(f"{door}/leave")
     assert pressed.headers["Location"] == f"{door}?said=leave"
-    assert "OK, we’re taking your call back." in said(client.get(pressed.headers["Location"]))
+    assert "OK, we’re cancelling your call." in said(client.get(pressed.headers["Location"]))
     core.settle_doors()
     assert cards(core) == 0
     page = client.get(door)

@@ -156,7 +156,7 @@ def test_a_lead_who_mistypes_a_group_is_offered_their_own(core: FakeStage):
 def test_a_poster_is_taken_down_and_used_again_by_a_button(core: FakeStage):
     core.hears("erin", "poster front desk for cardiology")
     desk = desk_at(core)
-    core.presses("erin", "Take it down")
+    core.presses("erin", "Take down")
     assert core.desks.view(desk).state == "off"
     core.presses("erin", "Use it again")
     assert desk_at(core) == desk

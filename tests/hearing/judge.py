@@ -9,8 +9,11 @@ from typing import Any
 SUBJECTS = {"#1": "the invoice", "#2": "lab results"}
 NAMES = {"alice": "alice@x.com", "bob": "bob@x.com", "carol": "carol@x.com"}
 ASKING = {"ask", "form"}
+AT_THE_DOOR = {"let in", "reply"}
+"""Commands that only tell that nobody waits, if nothing is done."""
+
 HARMLESS = {"ask", "none", "help", "about", "answer", "status"}
-NAMING = {"meet", "add", "handover", "cohost", "resend", "text", "tell", "remove"}
+NAMING = {"meet", "add", "handover", "cohost", "resend", "text", "tell", "remove", "expert"}
 WITHOUT_MEETING = {"meet", "ask", "none", "form", "answer", "help"}
 VERDICTS = ("RIGHT", "ASKS", "UNHELPFUL", "WRONG")
 
@@ -44,7 +47,7 @@ def _unacted(
 ) -> tuple[str, str]:
     if sentence["cat"] == "negative" and suggested:
         return "UNHELPFUL", "suggests what was not wanted"
-    if cmd in ASKING and "ask" in wanted:
+    if cmd in ASKING | AT_THE_DOOR and "ask" in wanted:
         return ("RIGHT" if wanted <= HARMLESS else "ASKS"), ""
     if cmd == "none" and "none" in wanted:
         return "RIGHT", ""
@@ -54,13 +57,20 @@ def _unacted(
 def differences(command: Json | None, sentence: Json) -> list[str]:
     """Return what differs between a command and what is meant; nothing where it is that."""
     mean = sentence["mean"]
-    if command is None or command.get("cmd") not in _many(mean["cmd"]):
+    if command is None or not _is_one_of(command.get("cmd"), _many(mean["cmd"])):
         return [f"command {command and command.get('cmd')}"]
     return [found for check in _CHECKS for found in check(command, mean, sentence)]
 
 
+def _is_one_of(cmd: str | None, wanted: list[str]) -> bool:
+    """Return whether a command is wanted, however it is joined; an answer is a help."""
+    joined = {re.sub(r"[\s_-]", "", each) for each in wanted}
+    return re.sub(r"[\s_-]", "", cmd or "") in joined | ({"answer"} if "help" in joined else set())
+
+
 def _people_differ(c: Json, m: Json, _: Json) -> list[str]:
-    if c["cmd"] not in NAMING or m.get("people") is None:
+    asked_nobody = c["cmd"] == "expert" and "people" not in c
+    if c["cmd"] not in NAMING or m.get("people") is None or asked_nobody:
         return []
     anybody = not m["people"] and c["cmd"] in ("resend", "text")
     same = anybody or _people(c.get("people")) == _people(m["people"])
@@ -131,6 +141,12 @@ def _numbers_differ(c: Json, m: Json, _: Json) -> list[str]:
     return [f"number {c.get('number')}"]
 
 
+def _groups_differ(c: Json, m: Json, _: Json) -> list[str]:
+    got, wanted = c.get("group"), m.get("group")
+    same = not (got and wanted) or got.casefold() == wanted.casefold()
+    return [] if same else [f"group {got!r}"]
+
+
 def _meetings_differ(c: Json, m: Json, sentence: Json) -> list[str]:
     if "meeting" not in c or c["cmd"] in WITHOUT_MEETING:
         return []
@@ -143,6 +159,7 @@ def _meetings_differ(c: Json, m: Json, sentence: Json) -> list[str]:
 _CHECKS: tuple[Callable[[Json, Json, Json], list[str]], ...] = (
     *(_people_differ, _times_differ, _lengths_differ, _subjects_differ, _links_differ),
     *(_kinds_differ, _languages_differ, _defaults_differ, _numbers_differ, _meetings_differ),
+    _groups_differ,
 )
 
 

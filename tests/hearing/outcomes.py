@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.core import replies
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
+from bot.core.parsing.expert_rules import OF_EXPERTS
 from bot.core.wording.languages import Languages
 from bot.process.translations import spoken
 from tests.hearing.worlds import DEVICES, USUAL_MINUTES, HearingStage, Snapshot
@@ -31,6 +32,11 @@ _SHOWN = {
     "Question": "answer",
 }
 """What only shows something, by the kind of command that was counted."""
+
+_OF_EXPERTS = {rule.command.__name__: rule.name for rule in OF_EXPERTS}
+"""Commands to groups of experts, by their kind, whether anybody is asked or not."""
+
+_AT_THE_DOOR = {"LetIn": "let in", "ReplyAtDoor": "reply"}
 
 Outcome = dict[str, Any]
 
@@ -89,7 +95,8 @@ def _acted(stage: HearingStage) -> bool:
 def _done(stage: HearingStage, sentence: dict[str, Any], said: str = "") -> Outcome:
     """Return what was done or shown."""
     after = stage.look()
-    if stage.heard == "GuestSays" and stage.others_were_told():
+    is_guest = sentence["state"] == "guest" and after == stage.before
+    if (stage.heard == "GuestSays" or is_guest) and stage.others_were_told():
         return {"cmd": "tell", "people": []}  # their host
     for look in (_new_meeting, _changed_meeting, _new_usual):
         found = look(stage, after, said or sentence["say"])
@@ -109,9 +116,13 @@ def _new_meeting(stage: HearingStage, after: Snapshot, said: str) -> Outcome | N
     handed = [each for each in sent if each["way"] == "handed to the host"]
     names = {uri: name for name, uri in DEVICES.items()}
     again = stage.heard == "Again"
+    expert = {"cmd": "expert", "group": row["expert_group"]} if row["expert_group"] else {}
+    guests = [each for each in sent if each["role"] == "guest"]
+    if expert:
+        guests = [each for each in guests if each["known_as"] != stage.speaker.email]
     return {
         "cmd": "again" if again else "meet",
-        "people": _people(stage, [e for e in sent if e["role"] == "guest"], said),
+        "people": _people(stage, guests, said),
         "at": row["opens"].astimezone(BERLIN).isoformat() if row["planned"] else None,
         "minutes": minutes if minutes != USUAL_MINUTES else None,
         "topic": row["subject"] or "",
@@ -122,12 +133,18 @@ def _new_meeting(stage: HearingStage, after: Snapshot, said: str) -> Outcome | N
         "healthcare": row["vertical"] == "hc",
         "language": _language(sent),
         "devices": [names[each] for each in row["devices"]],
-    } | ({"meeting": ""} if again else {})
+    } | ({"meeting": _repeated(stage, row)} if again else expert)
+
+
+def _repeated(stage: HearingStage, row: dict[str, Any]) -> str:
+    """Return the number of the meeting that another one repeats: it has the same subject."""
+    old = stage.before.meetings.values()
+    return next((f"#{e['number']}" for e in old if e["subject"] == row["subject"]), "")
 
 
 def _changed_meeting(stage: HearingStage, after: Snapshot, said: str) -> Outcome | None:
     for number, row in after.meetings.items():
-        for read in (_of_its_row, _of_its_hosts, _of_its_guests, _of_its_links):
+        for read in (_of_its_row, _of_its_hosts, _of_its_door, _of_its_guests, _of_its_links):
             found = read(stage, after, number, said)
             if found:
                 return found | {"meeting": f"#{number}"}
@@ -165,12 +182,22 @@ def _host(stage: HearingStage, row: dict[str, Any], said: str) -> str:
     return f"@{first}" if by_mention else row["email"]
 
 
+def _of_its_door(stage: HearingStage, after: Snapshot, number: int, _said: str) -> Outcome | None:
+    """Return who was let in, or answered at the door."""
+    before = stage.before.attendances
+    rows = [(key, row) for key, row in after.attendances.items() if key[0] == number]
+    people = [key[1] for key, row in rows if row != before.get(key)]
+    cmd = _AT_THE_DOOR.get(stage.heard)
+    return {"cmd": cmd, "people": people} if cmd and people else None
+
+
 def _of_its_guests(stage: HearingStage, after: Snapshot, number: int, said: str) -> Outcome | None:
     """Return who was told something, or removed."""
     told = _told(stage, number) if stage.heard == "Tell" else []
     if told:
         return {"cmd": "tell", "people": ["all"] if _means_all(said) else told}
-    removed = [row for key, row in after.deliveries.items() if _is_removed(stage, key, row)]
+    rows = [(key, row) for key, row in after.deliveries.items() if row["number"] == number]
+    removed = [row for key, row in rows if _is_removed(stage, key, row)]
     return {"cmd": "remove", "people": _people(stage, removed, said)} if removed else None
 
 
@@ -266,6 +293,8 @@ def _shown(stage: HearingStage) -> Outcome | None:
     }
     if heard in read:
         return read[heard]()
+    if heard in _OF_EXPERTS | _AT_THE_DOOR and notes:
+        return {"cmd": (_OF_EXPERTS | _AT_THE_DOOR)[heard]}
     if heard in _SHOWN and notes:
         return {"cmd": _SHOWN[heard]}
     if heard and any(_is_form(note) for note in notes):

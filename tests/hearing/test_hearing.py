@@ -35,7 +35,11 @@ def test_every_tenth_sentence_is_understood_or_asked_about_and_none_does_harm():
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    "name", ["sentences.jsonl", "own_built.jsonl", "own_kept.jsonl", "blind_built.jsonl"]
+    "name",
+    [
+        *("sentences.jsonl", "own_built.jsonl", "own_kept.jsonl", "blind_built.jsonl"),
+        *("blind_second_built.jsonl", "blind_third_built.jsonl"),
+    ],
 )
 def test_nine_in_ten_are_understood_or_asked_about(name: str):
     found = judged(lines(name))

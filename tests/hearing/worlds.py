@@ -10,7 +10,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.domain.access import Access
+from bot.core.domain.experts import ExpertGroup, Tier
+from bot.core.domain.guests import Guest
 from bot.core.domain.meetings import Preferences
+from bot.core.steps.expert_steps import SaveGroup
+from bot.edges.storage.door_tables import attendances
+from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.tables import deliveries, hosts, meetings, usual
 from bot.sandbox.webex.model import Draft, Message, Person
 from bot.sandbox.webex.movable_clock import Clock
@@ -29,14 +34,16 @@ USUAL_MINUTES = 61
 USUAL = Preferences(minutes=USUAL_MINUTES, vertical="gen", zone="Europe/Berlin", login=True)
 MADE = {
     "none": (),
-    "one": ("meet alice@x.com for 60m about the invoice",),
-    "guest": ("meet alice@x.com for 60m about the invoice",),
+    "one": ("meet alice@x.com for 60m admit first about the invoice",),
+    "guest": ("meet alice@x.com for 60m admit first about the invoice",),
     "two": (
-        "meet alice@x.com and bob@x.com for 60m about the invoice",
+        "meet alice@x.com and bob@x.com for 60m admit first about the invoice",
         "meet carol@x.com tomorrow 10:00 for 60m about lab results",
     ),
 }
 SINCE = timedelta(minutes=15)
+DOORS_AT = "https://door.example"
+GROUP = "cardiology"
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,7 @@ class Snapshot:
     hosts: dict[tuple[int, str], Any]
     deliveries: dict[int, Any]
     usual: dict[str, Any]
+    attendances: dict[tuple[int, str], Any]
 
 
 def people(clock: Clock) -> World:
@@ -81,7 +89,9 @@ class HearingStage(FakeStage):
             region=sentence["region"],
             site=SITE,
             defaults=USUAL,
+            doors_at=DOORS_AT,
         )
+        self._set_up_experts()
         self.speaker = self.person("erin@example.com")
         self._root = ""
         self._make(MADE[sentence["state"]])
@@ -124,6 +134,7 @@ class HearingStage(FakeStage):
                 rows(hosts, "number", "person_id"),
                 rows(deliveries, "id"),
                 rows(usual, "owner"),
+                rows(attendances, "number", "known_as"),
             )
 
     def answers(self) -> list[Note]:
@@ -146,6 +157,24 @@ class HearingStage(FakeStage):
                 self._root = message.id
             self.clock.now += timedelta(minutes=1)
         self.clock.now = NOW
+        if self._sentence["state"] == "one":
+            self._have_alice_wait()
+
+    def _have_alice_wait(self) -> None:
+        """Have Alice come to the door of the first meeting."""
+        door = self.told("alice@x.com")[0].link
+        self.doors.press(door.rpartition("/")[2], "", None)
+        self.settle_doors()
+
+    def _set_up_experts(self) -> None:
+        """Make a group of experts, which the speaker leads: Carol is on duty."""
+        carol, erin = (self._guest(each) for each in ("carol@example.com", "erin@example.com"))
+        group = ExpertGroup(GROUP, (Tier(people=(carol,)),), leads=(erin,))
+        GroupStore(self.database).save(SaveGroup(group))
+
+    def _guest(self, address: str) -> Guest:
+        who = self.person(address)
+        return Guest(who.id, who.email, name=who.name)
 
     def _says(self, words: str, thread: str | None = None) -> Message:
         where = self._sentence["where"]

@@ -277,8 +277,8 @@ def test_groups_that_cannot_be_asked_are_amber(place: Place, store: Path, tmp_pa
     assert says == [
         "triage is as it was set up in a chat, not as the file has it.",
         "I'm not in the space that desk asks.",
-        "nobody@example.com of other isn't in Webex, or may not use the bot.",
-        "alice@x.com of other isn't in Webex, or may not use the bot.",
+        "nobody@example.com of other isn't in Webex, or isn't allowed to use the bot.",
+        "alice@x.com of other isn't in Webex, or isn't allowed to use the bot.",
     ]
 
 

@@ -1,6 +1,6 @@
 """Takes polite words off both ends of a sentence: `…, that would be great`.
 
-They ask for nothing, so that a sentence says the same without them.
+A sentence says the same without them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ _OPENINGS = (
         "if possible",
     ),
     *("i'd be grateful if you could", "i would be grateful if you could", "right", "alright"),
+    *("remember that", "please remember that", "please remember", "note that", "please note that"),
+    *("merk dir", "merk dir bitte", "merk dir dass", "merke dir dass", "bitte merk dir dass"),
+    *("retiens que", "note que", "notez que", "recuerda que", "recuerde que", "ten en cuenta que"),
     *("just", "go ahead and", "well", "well then", "hi connect bot", "hello connect bot"),
     *("hey connect bot", "quick one", "quick thing", "one more thing", "when you have a moment"),
     *("when you get a chance", "if you don't mind", "if you have a second", "me again"),
@@ -28,6 +31,10 @@ _OPENINGS = (
     *("cuando puedas", "cuando pueda", "otra cosa", "yo otra vez"),
 )
 _ENDINGS = (
+    *("remember that", "please remember that", "remember this", "please remember this"),
+    *("please remember", "from now on please", "merk dir das", "merk dir das bitte"),
+    *("bitte merk dir das", "bitte merken", "retiens-le", "retiens ça", "note-le", "notez-le"),
+    *("recuérdalo", "recuérdalo por favor", "apúntalo", "guárdalo"),
     *("that would be great", "that would be lovely", "that would be perfect", "that'd be great"),
     *("that would be awesome", "that would be helpful", "would be great", "if you don't mind"),
     *("if you do not mind", "much appreciated", "i appreciate it", "appreciate it", "ta", "asap"),

@@ -54,6 +54,7 @@ class Evidence:
         left_out: the people whom it leaves out, who are none of `people`.
         text: the sentence as it was written.
         names_clock: whether the times name a time of day.
+        group: the group of experts; see `group_names`.
         is_said_twice: whether a length, a language or a number of links is named more than once.
     """
 
@@ -74,6 +75,7 @@ class Evidence:
     text: str = field(default="", repr=False)
     names_clock: bool = False
     is_said_twice: bool = False
+    group: str = ""
 
 
 def find(

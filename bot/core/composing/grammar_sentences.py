@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.expert_sentences import OF_EXPERTS, of_expert
 from bot.core.composing.left_out import EVERYBODY
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import UNDO, Spoken
+from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, Spoken
 from bot.core.composing.told_messages import message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
@@ -32,6 +33,9 @@ OF_A_MEETING = frozenset(
 )
 """Commands that need one of the speaker's meetings."""
 
+OF_A_MEETING |= {"let in", "let in all", *AT_THE_DOOR}
+OF_ITS_GUESTS |= {"let in", *AT_THE_DOOR}
+
 TELL_HOST = "tell host"
 """The command that passes on what somebody says as a guest."""
 
@@ -51,7 +55,7 @@ _SHIFTS = re.compile(
     r"|más ta\w+|antes|retras\w+|aplaza\w*|adelanta\w*|pospón)\b",
     re.IGNORECASE,
 )
-"""Words by which a length says how far a meeting is moved, and not how long it is to last."""
+"""Words that make a length mean how far to move a meeting, not how long it lasts."""
 
 WRONG_PERSON = re.compile(
     r"\b(?:person|people|number|address|email|guest|someone|adresse|nummer|gast|personne|numéro"
@@ -72,9 +76,10 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
     name, _, slot = command.partition(" {")
     if slot:
         value = _INTO.sub("", getattr(found, _FIELDS[slot.rstrip("}")]))
-        return [f"{name} {value}"] if value else []
-    if name == "meet":
-        return [_meet(found)]
+        whom = f"for {say_people(found.people)}" if name == "expert" and found.people else ""
+        return [f"{name} {value} {whom}".strip()] if value else []
+    if name in ("meet", "meet here"):
+        return [_meet(found) + name.removeprefix("meet")]
     if name not in OF_A_MEETING:
         return _of_no_meeting(name, found, spoken, text)
     if name == UNDO and spoken.cancelled:
@@ -91,7 +96,7 @@ def _of_no_meeting(name: str, found: Evidence, spoken: Spoken, text: str) -> lis
     """Return what says a command that is about no meeting of the speaker's."""
     if name == TELL_HOST:
         return _to_hosts(spoken, text)
-    return _of_expert(name, found, text) if name in _OF_EXPERTS else [name]
+    return of_expert(name, found, text) if name in OF_EXPERTS else [name]
 
 
 def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
@@ -108,35 +113,12 @@ def _to_hosts(spoken: Spoken, text: str) -> list[str]:
     return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invitations[:MOST]]
 
 
-_OF_A_REQUEST = frozenset({"take", "not me"})
-"""Commands about a request to a group, which isn't among the speaker's meetings."""
-
-_OF_EXPERTS = _OF_A_REQUEST | {"on duty", "off duty", "swap"}
-_NUMBER = re.compile(r"#[1-9]\d{0,9}\b")
-
-
-def _of_expert(name: str, found: Evidence, text: str) -> list[str]:
-    if name not in _OF_A_REQUEST:
-        return _duty(name, found)
-    number = _NUMBER.search(text)
-    return [f"{name} {number[0]}"] if number else []
-
-
-def _duty(name: str, found: Evidence) -> list[str]:
-    until = found.times if _UNTIL.match(found.times) else found.length
-    if name != "swap":
-        return [f"{name} {until}"]
-    until = until or (f"until {found.times}" if found.times else "")
-    return [f"swap with {say_people(found.people)} {until}"] if found.people else []
-
-
-_UNTIL = re.compile(r"(?:until|till|to|bis|jusqu|hasta)\b", re.IGNORECASE)
-
 _INTO = re.compile(r"^(?:in|auf|en)\s+", re.IGNORECASE)
 _IS_READ_AS_TYPED = re.compile(r"[^\W\d]|\d\d?h$")
 """A length that stands without `for`; `16h` may be a time of day, and with `for` it would not."""
 
 _FIELDS = {"length": "length", "place": "place", "language": "language", "number": "number"}
+_FIELDS["group"] = "group"
 
 
 def _meet(found: Evidence) -> str:
@@ -171,8 +153,17 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         "tell": lambda: _tell(found, meeting, text),
         "again": lambda: [f"again #{meeting.number} {found.times}".strip()],
         "undo": lambda: _undo(found, meeting, text),
+        "let in": lambda: [f"let in {say_people(found.people) or 'all'} {of}"],
+        "let in all": lambda: [f"let in all {of}"],
+        **{each: lambda: [_reply(name, found, of)] for each in AT_THE_DOOR},
     }
     return say[name]() if name in say else [f"{name} #{meeting.number}"]
+
+
+def _reply(name: str, found: Evidence, of: str) -> str:
+    """Return an answer at the door to the people, or to everybody there."""
+    answer = name.removeprefix("reply ")
+    return " ".join(filter(None, ("reply", say_people(found.people), of, answer)))
 
 
 _FOR_OTHERS = frozenset({"resend", "resend all", "text for", "tell", "remove"})

@@ -15,7 +15,7 @@ _ONLY_BEHIND = {
     "no": frozenset({"pero", "y", "sino", "pero,"}),
     "pas": frozenset({"mais", "et", "donc"}),
 }
-"""Words that leave somebody out only behind others: `all but alice`, `pero no bob`."""
+"""Words that only leave somebody out after other words: `all but alice`, `pero no bob`."""
 
 _BETWEEN = FILLERS | EXCEPTIONS | {"to", "with", "for", "an", "à", "a", "con", "or", "oder", "ou"}
 """Words between an exception and the people whom it leaves out."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest
@@ -134,9 +135,7 @@ def meeting_named(words: Sequence[Word], meetings: Sequence[OwnMeeting]) -> OwnM
     numbers = {int(each) for word in words for each in re.findall(r"#(\d{1,9})", word.raw)}
     by_number = [each for each in meetings if each.number in numbers]
     by_words = [each for each in meetings if _is_named(each, said)]
-    by_order = [
-        meetings[at] for at in map(_ORDER.get, said) if at is not None and at < len(meetings)
-    ]
+    by_order = [meetings[at] for at in _places(words) if at < len(meetings)]
     newest = sorted(meetings, key=lambda each: each.number)[-1:] if said & _NEWEST else []
     found = by_number or by_words or newest or (by_order if len(meetings) > 1 else [])
     return found[0] if len(found) == 1 and numbers <= {found[0].number} else None
@@ -148,6 +147,32 @@ _NEWEST = frozenset({"latest", "newest", "neueste", "neuestes", "neuesten", "ult
 
 _ORDER = {"second": 1, "zweite": 1, "zweiten": 1, "deuxieme": 1, "segunda": 1, "third": 2}
 """Words for a meeting's place in the speaker's list, such as `second`."""
+
+
+_NO_MEETINGS = frozenset(
+    {"host", "hosts", "cohost", "gastgeber", "hote", "animateur", "anfitrion", "link", "guest"}
+    | {
+        "opinion",
+        "half",
+        "time",
+        "person",
+        "meinung",
+        "mal",
+        "fois",
+        "avis",
+        "vez",
+        "lien",
+        "doctor",
+    }
+)
+"""Words behind `second` by which it is no meeting's place in the list."""
+
+
+def _places(words: Sequence[Word]) -> list[int]:
+    """Return the places in the speaker's list that words such as `second` name."""
+    said = tokens(" ".join(word.raw for word in words))
+    placed = ((_ORDER.get(word), after) for word, after in pairwise([*said, ""]))
+    return [at for at, after in placed if at is not None and after not in _NO_MEETINGS]
 
 
 def _is_named(meeting: OwnMeeting, said: set[str]) -> bool:

@@ -24,6 +24,9 @@ _RENAMES = re.compile(
     rf"|(?:change[rz]?|mets|mettez)\s+{_SUBJECT}\s+(?:en|à|par|pour)"
     rf"|renombra\s+(?:a\s+)?{_IT}\s+(?:a|como)|renómbral[ao]\s+(?:a|como)"
     rf"|(?:cambia|pon)\s+{_SUBJECT}\s+(?:a|por|en)"
+    rf"|(?:(?:the|le|el|la|der|die|das)\s+)?(?:new|neue[rs]?|nouveau|nuevo)\s+{_SUBJECT}"
+    rf"(?:\s+(?:for|für|pour|para)\s+(?:{_MEETING}|#(?P<number>\d{{1,9}})))?"
+    r"(?:\s*:|\s+(?:is|should\s+be|ist|est|es)(?=\s))"
     r")\s*:?\s+(?P<subject>\S.*?)(?:,?\s+(?:please|pls|bitte|stp|svp|por favor))?[.!]?",
     re.IGNORECASE,
 )
@@ -33,3 +36,9 @@ def new_subject(text: str) -> str:
     """Return the subject that a sentence gives to the meeting; empty for none."""
     found = _RENAMES.fullmatch(text.strip())
     return found["subject"] if found else ""
+
+
+def meeting_renamed(text: str) -> str:
+    """Return the number of the meeting that such a sentence names; empty for none."""
+    found = _RENAMES.fullmatch(text.strip())
+    return found["number"] or "" if found else ""

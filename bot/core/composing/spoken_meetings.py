@@ -9,8 +9,12 @@ from bot.core.composing.names import AtDoor, CancelledMeeting, Invitation, OwnMe
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest
 
+AT_THE_DOOR = frozenset({"reply coming", "reply in 5", "reply in 15", "reply not today"})
+"""Answers to guests who are at the door."""
+
 KINDS = {
     **dict.fromkeys(("extend", "resend", "resend me", "resend all", "text for"), "now"),
+    **dict.fromkeys(("let in", "let in all", *AT_THE_DOOR), "now"),
     **dict.fromkeys(("add", "move", "tell", "remove"), "new"),
     "cancel": "cancel",
 }
@@ -34,6 +38,7 @@ class Spoken:
         called: people who are no guests of these meetings, by the names that a sentence has for
             them. They are only suggested: a name may be somebody else's, too.
         at_door: the guests who came just now or wait to be let in, in the order they came.
+        groups: the names of the groups of experts.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
@@ -43,6 +48,7 @@ class Spoken:
     unnamed: Mapping[str, tuple[OwnMeeting, ...]] = field(default_factory=dict)
     called: Mapping[str, Guest] = field(default_factory=dict, repr=False)
     at_door: tuple[AtDoor, ...] = ()
+    groups: tuple[str, ...] = ()
 
     @property
     def guests(self) -> tuple[Guest, ...]:

@@ -85,7 +85,7 @@ def _of_calendars(calendars: Sequence[CalendarSeen]) -> Iterator[Finding]:
             told = "was never read" if each.age is None else f"was read {_ago(each.age)} ago"
             do = (
                 "Check its address in the file, and whether it needs OUTBOUND_NETWORKS. It is"
-                " tried again each ten minutes, and a new address within one."
+                " tried again every ten minutes, and a new address within one."
             )
             yield amber(NAME, f"{which} {told}. {each.trouble}".strip(), do)
         elif each.trouble:
@@ -105,7 +105,7 @@ def _of_groups(seen: ExpertsSeen, now: datetime) -> Iterator[Finding]:
         says = f"I'm not in the space that {name} asks."
         yield amber(NAME, says, f"Add me again, or say `group {name} is here` in another space.")
     for name, who in seen.gone:
-        says = f"{who} of {name} isn't in Webex, or may not use the bot."
+        says = f"{who} of {name} isn't in Webex, or isn't allowed to use the bot."
         yield amber(NAME, says, "Name somebody else, or add them to BOT_ALLOWED.")
     for each in seen.groups:
         yield from _of_rota(each, now)
@@ -119,11 +119,11 @@ def _of_rota(each: ExpertGroup, now: datetime) -> Iterator[Finding]:
             f"The calendar of {each.name} names nobody I know in {len(unknown)} events, first at"
             f" {min(unknown):%Y-%m-%d %H:%M} UTC."
         )
-        do = "Write an address as the title, or the name of somebody of the group."
+        do = "Write an address as the title, or the name of somebody in the group."
         yield amber(NAME, says, do)
     if gaps:
         says = (
-            f"Nobody of {each.name} is on duty at {len(gaps)} times in the next 14 days, first at"
+            f"Nobody in {each.name} is on duty at {len(gaps)} times in the next 14 days, first at"
             f" {gaps[0].begins:%Y-%m-%d %H:%M} UTC."
         )
         yield amber(NAME, says, f"Say `who is on for {each.name}` to see when.")

@@ -71,7 +71,7 @@ class Rota:
         ]
 
     def volunteers(self, at: datetime) -> list[Duty]:
-        """Return who says that they are on duty, of those whom the calendar names at any time."""
+        """Return the people who put themselves on duty and are in the calendar at any time."""
         said = [each for each in self.duties if each.is_on and each.lasts(at)]
         said = [each for each in said if self.serves(each.who)]
         return [each for each in said if any(each.who.is_same(on.who) for on in self.shifts)]

@@ -13,7 +13,7 @@ HOLIDAYS, ON_CALL = "holidays", "on call"
 
 @dataclass(frozen=True)
 class CalendarAddress:
-    """The address of a calendar. Whoever knows it can read the calendar, so it isn't printed.
+    """The address of a calendar. Anybody who knows it can read the calendar, so it isn't printed.
 
     Args:
         group: whose it is.

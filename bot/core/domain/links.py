@@ -9,7 +9,7 @@ from typing import NoReturn
 
 
 class _Link:
-    """A link: whoever has it gets in, so it doesn't print itself."""
+    """A link: anybody who has it gets in, so it doesn't print itself."""
 
     __slots__ = ("__url",)
 

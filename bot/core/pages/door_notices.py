@@ -162,5 +162,5 @@ def said_to_host(t: Language, what: str) -> str:
 
 _SAID = {
     "again": msgid("The host knows that you’d like a new time."),
-    "leave": msgid("OK, we’re taking your call back."),
+    "leave": msgid("OK, we’re cancelling your call."),
 }

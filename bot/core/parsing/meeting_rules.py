@@ -118,6 +118,7 @@ OF_A_MEETING: tuple[Rule, ...] = (
         synonyms=(
             *("prolong", "lengthen", "make it longer", "make longer", "stretch"),
             *("keep it open for", "keep open for", "keep link open for", "keep room open for"),
+            *("keep it open", "keep link open", "keep room open", "leave it open"),
         ),
         nearly=("longer", "continue"),
         unread=Hint.WHICH,

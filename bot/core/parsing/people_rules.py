@@ -107,6 +107,7 @@ OF_PEOPLE: tuple[Rule, ...] = (
         ),
         slots=(TOLD, WHICH_OF),
         synonyms=(
+            "write",
             *("notify", "inform", "message", "message to", "message for", "write to", "let … know"),
             *("send message to", "send message", "let … know that", "pass on to", "say to"),
         ),

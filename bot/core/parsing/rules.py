@@ -98,7 +98,7 @@ RULES: tuple[Rule, ...] = (
             *("my time zone is", "my timezone is", "time zone is", "my language is", "set usual"),
             *("set my usual", "my usual length is", "usual length", "set usual length"),
             *("set my usual length", "set my default", "set my default length", "default length"),
-            *("change defaults", "show defaults", "what are my defaults"),
+            *("change defaults", "show defaults", "what are my defaults", "show my defaults"),
             *_SETTINGS,
             *(f"{verb} {what}" for verb in ("set", "set my", "change my") for what in _SETTINGS),
         ),

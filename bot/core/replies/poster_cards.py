@@ -28,7 +28,7 @@ def changes(t: Language, desk: str, *, direct: bool) -> Card:
     new, off = HangPoster(desk, change="new"), HangPoster(desk, change="off")
     buttons = [
         button(t("New address"), grammar.say(new), direct=direct),
-        button(t("Take it down"), grammar.say(off), direct=direct, style="destructive"),
+        button(t("Take down"), grammar.say(off), direct=direct, style="destructive"),
     ]
     return card([heading(plain(desk))], buttons)
 

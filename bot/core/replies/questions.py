@@ -187,7 +187,7 @@ _WHAT_IS_MISSING = {
 
 
 def unclear(t: Language, command: Unclear, group: str = "") -> Text:
-    """Return the question that a sentence leaves open.
+    """Ask what a sentence leaves open.
 
     Args:
         t: the reader's language.

@@ -84,6 +84,13 @@ def _four_digits(found: re.Match[str]) -> list[str]:
     return [f"{found['hour']}:{found['minute']}"]
 
 
+def _next(found: re.Match[str]) -> list[str]:
+    """Next Friday is this week's for some, and next week's for others."""
+    name = found["weekday"].casefold()
+    day = next(names for names in WEEKDAYS if name in names)[0]
+    return [f"on {day}", f"on {day} next week"]
+
+
 def _weeks(found: re.Match[str]) -> list[str]:
     return [f"in {found['count']} weeks"]
 
@@ -102,7 +109,7 @@ def _until(found: re.Match[str]) -> list[str]:
 
 
 def _half(found: re.Match[str]) -> list[str]:
-    """Half three is 3:30 in Britain and 2:30 in German."""
+    """Return both times that `half three` can mean: 3:30 in Britain, 2:30 for Germans."""
     said = found["hour"].lower()
     hour = _HOURS.get(said) or int(said)
     return [_clocks(hour, 30)[0], _clocks(hour - 1 or 12, 30)[0]]
@@ -144,6 +151,10 @@ def _number(found: re.Match[str]) -> list[str]:
 _TODAY = one_of(name for name, days in DAYS.items() if days == 0)
 _DAY = one_of({*DAYS, *chain.from_iterable(WEEKDAYS)})
 _HOUR = r"1[0-2]|[1-9]"
+_NEXT = one_of(
+    ("next", "coming", "nächsten", "nächster", "kommenden", "am nächsten", "am kommenden")
+)
+_WEEKDAY = one_of(chain.from_iterable(WEEKDAYS))
 
 _ROWS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...] = tuple(
     (re.compile(rf"(?<!\S){form}(?![\w.:-])", re.IGNORECASE | re.VERBOSE), meanings)
@@ -165,6 +176,9 @@ _WHEREVER_UNCLEAR = tuple(
     (re.compile(rf"(?<!\S){form}(?![\w.:-])", re.IGNORECASE | re.VERBOSE), meanings)
     for form, meanings in (
         (r"(?P<to>to|auf|à|a\ las|para\ las)\ (?P<hour>1[0-2]|[1-9])(?:\ ?uhr|\ ?h)?", _moved),
+        (rf"(?:on\ )?{_NEXT}\ (?P<weekday>{_WEEKDAY})", _next),
+        (rf"(?:le\ |el\ )?(?P<weekday>{_WEEKDAY})\ (?:prochain|próximo|que\ viene)", _next),
+        (rf"(?:el\ )?próximo\ (?P<weekday>{_WEEKDAY})", _next),
         (rf"(?P<day>{_DAY})\ (?P<hour>{_HOUR})(?!\ ?(?:[-–:.]|to\ |bis\ |à\ |a\ ))", _of_day),
         (rf"(?P<hour>{_HOUR})\ ?(?:-|–|to|bis|à|a)\ ?(?P<end>{_HOUR})", _span),
         (r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)", _four_digits),

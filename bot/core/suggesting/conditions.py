@@ -1,4 +1,4 @@
-"""Tells requests for later or on a condition, which can't be carried out: `cancel it if …`."""
+"""Recognizes requests for later or on a condition, which can't be carried out: `cancel it if …`."""
 
 from __future__ import annotations
 

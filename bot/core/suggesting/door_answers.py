@@ -21,7 +21,7 @@ from bot.core.templates.template_syntax import trees
 from bot.core.templates.whole_sentences import WholeSentences
 
 MOST = 3
-"""The most guests of whom each is offered."""
+"""The most guests that are offered one by one."""
 
 LET_IN = "let in"
 
@@ -118,7 +118,7 @@ def _replies(answer: str, here: Sequence[AtDoor]) -> list[str]:
 
 
 def _told(found: Evidence, spoken: Spoken, now: datetime) -> list[str]:
-    """Return the same as a message to the guests of a meeting that is on, or begins soon."""
+    """Return sentences that send the words to guests of a meeting that is on or begins soon."""
     begun = [each for each in spoken.likely("tell") if each.guests and _is_near(each, now)]
     return [f"tell {_guests_of(each)} of #{each.number}: {found.text.strip()}" for each in begun]
 

@@ -18,7 +18,7 @@ ANSWERED = frozenset({"account", "phone", "secure", "privacy", "shared link"})
 
 _THEIR_LINK = frozenset({"my link", "resend me"})
 _A_LINK = frozenset({"resend", "resend all"})
-"""What asks for their own link too, unless it names somebody else."""
+"""Commands by which guests ask for their own link, unless they name somebody else."""
 
 
 def read_guest(command: Command, sentence: str) -> Command | GuestSays:

@@ -53,7 +53,7 @@ MAY_FOLLOW = _words(
     "de à jusqu'à jusque svp stp pour et aussi",
     "a hasta por en para y también",
 )
-"""Words after `the second` by which it stands alone, and is a meeting."""
+"""Words that may follow `the second` where it means a meeting."""
 
 BOTH = frozenset({"both", "beide", "ambas", "ambos", "deux", "dos"})
 ALL = frozenset({"all", "everything", "alle", "alles", "tous", "toutes", "todas", "todos"})

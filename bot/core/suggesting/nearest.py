@@ -34,7 +34,7 @@ MOST_WORDS = 40
 """The most words of a sentence to compare."""
 
 MOST_UNKNOWN = 8
-"""Words of one piece that are looked for under another spelling, which takes the longest."""
+"""The most words of one piece to look up in another spelling, which takes the longest."""
 
 MOST_PIECES = 6
 """The most parts of a long sentence to compare separately."""

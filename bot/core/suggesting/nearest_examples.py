@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.group_names import with_group_nearly_named
 from bot.core.composing.spoken_meetings import UNDO, Spoken
 from bot.core.composing.tokens import negates, tokens
 from bot.core.domain.commands import Unclear
@@ -43,6 +44,7 @@ def of_examples(
     unclear: Unclear, found: Evidence, sentence: str, spoken: Spoken, by: SentenceParser
 ) -> Guess:
     """Return what the nearest examples mean."""
+    found = with_group_nearly_named(found, spoken.groups) or found
     found = without_roles(with_meetings_marked(found, spoken))
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 
 from bot.core.composing import evidence
@@ -16,6 +17,7 @@ from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import TELL_HOST, compose
 from bot.core.composing.spoken_meetings import Spoken
 from bot.core.domain.commands import (
+    Meet,
     Sayable,
     Unclear,
 )
@@ -23,6 +25,7 @@ from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.parsing.rules import PHRASES
 from bot.core.suggesting import clearer_times, slips
+from bot.core.suggesting.clauses import command_in
 from bot.core.suggesting.conditions import is_for_later
 from bot.core.suggesting.door_answers import to_guests
 from bot.core.suggesting.free_replies import told_instead
@@ -85,7 +88,23 @@ def read(
         return passed_on
     if several := _requests(unclear, sentence, spoken, by):
         return several
-    return _suggest(unclear, sentence, spoken, by, found)
+    reading = _suggest(unclear, sentence, spoken, by, found)
+    if isinstance(reading, Unclear) and reading.hint in OPEN | OF_TIMES:
+        command = command_in(sentence, spoken, by)
+        return Suggested((command,), unclear) if command else reading
+    is_start = unclear.meant == Meet()
+    return _with_host_link_first(reading, spoken, by) if is_start else reading
+
+
+def _with_host_link_first(reading: Guess, spoken: Spoken, by: SentenceParser) -> Guess:
+    """Return the host's link before a new meeting, if `start the meeting` may mean an open one."""
+    if not (isinstance(reading, Suggested) and reading.choices[0] == Meet()):
+        return reading
+    opened = [each for each in spoken.likely("resend me") if each.opens and each.opens <= by.now]
+    links = [by.command(f"resend me of #{each.number}") for each in opened[:1]]
+    first = tuple(each for each in links if each)
+    others = [each for each in reading.choices if each not in first]
+    return replace(reading, choices=(*first, *others)[:MOST]) if first else reading
 
 
 def _is_bare(found: Evidence) -> bool:
@@ -101,7 +120,7 @@ def _is_bare(found: Evidence) -> bool:
 def _requests(
     unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser
 ) -> Suggested | None:
-    """Return each of the requests that a sentence makes, if it makes several that are clear."""
+    """Return the requests in a sentence, if it clearly makes several."""
     said = requests_in(sentence) if unclear.hint in _MAY_BE_SEVERAL else []
     read = [_likeliest_command(each, spoken, by) for each in said]
     commands = [each for each in read if each and acts(each)]

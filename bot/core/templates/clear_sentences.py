@@ -56,7 +56,18 @@ _BESIDE_MEETS = f"{_BESIDE}any meet"
 
 _POLITE = frozenset({_COURTESY})
 
-_MEETS = frozenset({"meet", "first meet", "timed meet", "link"})
+_MEETING = "{meeting}"
+_BEFORE_MEETING = frozenset(
+    tokens("of for to in on from von für zu zum in bei aus de du pour à en")
+)
+_BEFORE_MEETING |= frozenset(tokens("dans para del a"))
+_OF_NAMED = frozenset(
+    {"add", "resend", "resend me", "resend all", "text for", "handover", "cohost", "remove"}
+    | {"extend", "move", "let in", "let in all", "again"}
+)
+"""Commands whose meeting may be named anywhere: `for #2: second host is bob@x.com`."""
+
+_MEETS = frozenset({"meet", "meet here", "first meet", "timed meet", "link"})
 _LINKS = frozenset({"guests"})
 ASKING = frozenset(
     {"can we", "could we", "können wir", "könnten wir", "peut-on", "on peut", "pouvons-nous"}
@@ -99,11 +110,26 @@ def _said_in_pieces(sentence: str) -> frozenset[str]:
 
 def _said_with_and_without_free(pieces: Sequence[Sequence[str]]) -> frozenset[str]:
     without = [_without_free(each, _FREE) for each in pieces]
-    said = _said(pieces)
+    said = _said(pieces) or _of_their_meeting(pieces)
     if without == pieces:
         return said
     links = [_without_free(each, _FREE_BESIDE_LINKS) for each in pieces]
     return said | (_said(without) & _MEETS) | (_said(links) & _LINKS)
+
+
+def _of_their_meeting(pieces: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Return the headings of a sentence that names its meeting beside them: `… for #2`."""
+    without = [_without_meeting(each) for each in pieces]
+    return _said(without) & _OF_NAMED if without != pieces else frozenset()
+
+
+def _without_meeting(words: Sequence[str]) -> Sequence[str]:
+    """Return the words without `for {meeting}`, or without the meeting in front."""
+    if _MEETING not in words or words.count(_MEETING) > 1:
+        return words
+    at = words.index(_MEETING)
+    is_led = at > 0 and words[at - 1] in _BEFORE_MEETING
+    return [*words[: at - is_led], *words[at + 1 :]] if is_led or at == 0 else words
 
 
 def _said(pieces: Iterable[Sequence[str]]) -> frozenset[str]:

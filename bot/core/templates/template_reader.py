@@ -16,8 +16,9 @@ from bot.core.composing.bare_numbers import with_units
 from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_A_MEETING, compose
-from bot.core.composing.renaming import new_subject
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.group_names import with_group
+from bot.core.composing.renaming import meeting_renamed, new_subject
+from bot.core.composing.spoken_meetings import AT_THE_DOOR, Spoken
 from bot.core.composing.tokens import negates, tokens
 from bot.core.composing.told_messages import means_everybody, told_plainly
 from bot.core.domain.commands import Rename, Sayable, Unclear
@@ -43,8 +44,8 @@ _ASKED_FOR = frozenset({"meet", "add", "extend"})
 """What `can we …?` asks for; what it says of other commands is a question about them."""
 
 _TAKING = {
-    "times": frozenset({"meet", "move", "again"}),
-    "length": frozenset({"meet", "move", "extend", "defaults for {length}"}),
+    "times": frozenset({"meet", "meet here", "move", "again"}),
+    "length": frozenset({"meet", "meet here", "move", "extend", "defaults for {length}"}),
     "options": frozenset({"meet", "add", "join {number}"}),
     "language": frozenset({"meet", "add", "defaults language {language}"}),
 }
@@ -53,8 +54,12 @@ _TAKING = {
 _OF_ONE_MEETING = frozenset({"cancel", "extend", "move", "rename", "status", "again", "resend all"})
 """Commands in which the people only say which meeting is meant."""
 
+_EXPERT, _WHO_IS_ON = "expert {group}", "who is on for {group}"
+_NEW = frozenset({"meet", _EXPERT})
+"""Commands that make a new meeting, and take a subject."""
+
 _MORE = re.compile(
-    r"\b(?:more|another|extra|additional|noch|weitere\w*|zusätzliche\w*|encore|de plus"
+    r"^\+|\b(?:more|another|extra|additional|noch|weitere\w*|zusätzliche\w*|encore|de plus"
     r"|supplémentaires?|más|otr[oa]s?)\b",
     re.IGNORECASE,
 )
@@ -64,7 +69,10 @@ _OF_PEOPLE = frozenset({"remove", "handover", "cohost"})
 _OF_OTHERS = frozenset({"add", "handover", "cohost"})
 """Commands for people who are no guests yet."""
 
-_OF_SOMEBODY = frozenset({"resend", "text for"})
+_AT_THE_DOOR = AT_THE_DOOR | {"let in"}
+"""Commands for guests who are invited already."""
+
+_OF_SOMEBODY = frozenset({"resend", "text for", *_AT_THE_DOOR})
 """Commands that mean the only guest of the only meeting if nobody is named."""
 
 _THANKS = re.compile(rf"\s*{one_of(sentence_words('thanks') - {'ok', 'okay'})}\b", re.IGNORECASE)
@@ -113,6 +121,16 @@ def _read_template(
     )
     if _NOW.fullmatch(found.times):
         found = replace(found, times="", sentence=found.sentence.replace("{time}", ""))
+    said = _of_evidence(found, sentence, about, spoken, by)
+    if said is None and (of_group := with_group(found, spoken.groups)):
+        said = _of_evidence(of_group, sentence, about, spoken, by)
+    return said
+
+
+def _of_evidence(
+    found: Evidence, sentence: str, about: re.Match[str] | None, spoken: Spoken, by: SentenceParser
+) -> Sayable | None:
+    """Return the command of the one template that a sentence with such evidence matches."""
     said = clear_sentences.commands(_with_more(found))
     if said == {"timed meet"} and _THANKS.match(sentence):
         return None  # `thanks alice@x.com, tomorrow 3pm`
@@ -121,10 +139,10 @@ def _read_template(
         return None
     (name,) = names
     # to meet Alice may mean another one than the guest
-    fits = not found.by_name if name == "meet" else not about
+    fits = not found.by_name if name in _NEW else not about
     if not (fits and _takes_all(name, found) and _is_request(name, sentence)):
         return None
-    return _command(name, found, spoken, f"{head} {about[0] if about else ''}", by)
+    return _command(name, found, spoken, sentence, by)
 
 
 def _read_message(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
@@ -147,7 +165,9 @@ def _read_message(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable 
 def _read_renaming(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
     """Return the command of a sentence such as `name it the budget`, as the grammar reads it."""
     subject = new_subject(sentence) if spoken.meetings else ""
-    renamed = by.command(f"rename to {subject}") if subject and "?" not in subject else None
+    number = meeting_renamed(sentence)
+    which = f"#{number} " if number else ""
+    renamed = by.command(f"rename {which}to {subject}") if subject and "?" not in subject else None
     return renamed if isinstance(renamed, Rename) else None
 
 
@@ -169,7 +189,7 @@ def _is_request(name: str, sentence: str) -> bool:
     words = split(sentence)
     if any("?" in each and negates(tokens(each)) for each in _CLAUSES.split(sentence)):
         return False  # `no puede abrirlo?`
-    if not is_question(words):
+    if name == _WHO_IS_ON or not is_question(words):
         return True
     said = " ".join(word.key for word in words[:12] if word.key)
     asked_for = _ASKED_FOR if "?" in sentence else _ASKED_FOR | {"move", "again"}
@@ -190,7 +210,9 @@ def _as_things_are(name: str, found: Evidence, spoken: Spoken) -> str:
     if name in meant:
         return meant[name]
     lacks = (name in OF_A_MEETING and is_first) or (name in _OF_PEOPLE and not found.people)
-    return "" if lacks or (name in _OF_OTHERS and invited) else name
+    is_strange = name in _AT_THE_DOOR and not here.has_guests(found.people)
+    is_strange |= name in (_WHO_IS_ON, "meet here") and bool(found.people)
+    return "" if lacks or is_strange or (name in _OF_OTHERS and invited) else name
 
 
 def _takes_all(name: str, found: Evidence) -> bool:
@@ -207,7 +229,7 @@ def _command(
     composed = compose(name, found, spoken, text)
     if len(composed) != 1 and not _has_its_time(name, composed, by):
         return None
-    about = _ABOUT.search(text) if name == "meet" else None
+    about = _ABOUT.search(text) if name in _NEW else None
     command = by.command(f"{composed[0]} {about[0]}" if about else composed[0])
     if command is None or name not in OF_A_MEETING:
         return command

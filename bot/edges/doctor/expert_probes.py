@@ -25,7 +25,7 @@ MOST = 50
 
 
 def probe_experts(url: str, filed: FiledGroups, file: Path | None, at: datetime) -> ExpertsSeen:
-    """Return what there is of groups of experts, without changing it.
+    """Look up the groups of experts, without changing anything.
 
     Args:
         url: the database's.

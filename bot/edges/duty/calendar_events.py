@@ -37,7 +37,7 @@ class CalendarUnreadableError(BotError):
 def events_in(
     ics: bytes, zone: tzinfo, period: Period, clock: Callable[[], float] = time.monotonic
 ) -> list[CalendarEvent]:
-    """Return the occurrences that are in a period, at least in part, in order.
+    """Return the occurrences that overlap a period, in order.
 
     Args:
         ics: the file.

@@ -222,7 +222,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Call:
-    """A request to the sandbox; `person_id` is empty if its token is nobody's."""
+    """A request to the sandbox; `person_id` is empty if nobody has its token."""
 
     method: str
     path: str

@@ -86,7 +86,7 @@ def _has_lost_own_link(tried: Sequence[SendAttempt], outcomes: Sequence[Outcome]
 
 
 def _to_share(request: Request, message: OutgoingMessage) -> ToShare:
-    """Return what a message with links to share says, for the host who shares them."""
+    """Return the text of a message with links for the host to share."""
     step = message.step
     if isinstance(step, TellHost):
         return ToShare(DirectChat(step.host_id), step.text, step.lost)

@@ -1,4 +1,4 @@
-"""Lets in who called at a desk, and tells them what became of their call."""
+"""Lets callers at a desk in, and tells them what became of their call."""
 
 from __future__ import annotations
 

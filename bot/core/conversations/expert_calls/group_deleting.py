@@ -1,4 +1,4 @@
-"""Takes back what a group was asked that is deleted, and tells those who wait for it."""
+"""Removes the cards of a deleted group, and tells those who wait for it."""
 
 from __future__ import annotations
 

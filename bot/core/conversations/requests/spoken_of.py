@@ -12,10 +12,12 @@ from bot.core.conversations.requests.at_door_now import guests_at_door
 from bot.core.conversations.requests.meeting_candidates import OfMeeting, find_candidates
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Again, Cancel, Extend, MeetingReference, Move, Rename
+from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.open_questions import OPEN
 from bot.core.parsing import grammar
+from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.find_steps import FindInvitations, ListMeetings, ReadMeeting
 from bot.core.steps.step import Step, Together
 
@@ -30,8 +32,10 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     off = _just_cancelled(of_place, request.at)
     cancelled = _cancelled(off, request) if off else None
     invited = yield from _invited(request)
+    groups: tuple[ExpertGroup, ...] = yield ReadGroups()
+    names = tuple(each.name for each in groups)
     if not here:
-        return Spoken(cancelled=cancelled, invitations=invited)
+        return Spoken(cancelled=cancelled, invitations=invited, groups=names)
     wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
     read: Sequence[Any] = yield Together(wanted)
     records = [each for each in read if isinstance(each, MeetingRecord)]
@@ -44,7 +48,7 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     default = next(iter(unnamed["now"]), None)
     came = yield from guests_at_door(records, request)
     mine = tuple(known.values())
-    return Spoken(mine, default, cancelled, invited, unnamed, at_door=came)
+    return Spoken(mine, default, cancelled, invited, unnamed, groups=names, at_door=came)
 
 
 _OF_KIND: Mapping[str, OfMeeting] = {

@@ -148,7 +148,7 @@ _AWAY = frozenset({"out", "off", "away", "aus", "raus", "wieder", "fuera"})
 
 
 def _take_removed(words: Words, now: datetime) -> Taken | Unclear:
-    """Take at least one guest, without the words that only say that they go."""
+    """Take at least one guest, ignoring a word such as `out` in `take alice out`."""
     return _take_some([word for word in words if word.key not in _AWAY], now)
 
 

@@ -111,12 +111,18 @@ _LARGEST = 2**31 - 1
 _VISITOR = r"(?:visitor|besucher|visiteur|visitante)\ (?P<visitor>\d{1,10})"
 _MINUTES = r"(?:min|mins|minutes?|minuten|minutos|m)"
 _IN = r"(?:in|dans|en)"
+_THAT = r"(?:(?:that|dass|que)\ |qu')?"
+_BEING = r"""(?:
+    (?:i|we)(?:'ll|\ will|'m|\ am)(?:\ be)?
+        (?:\ (?:there|ready|with\ (?:you|her|him|them)))?
+  | (?:ich\ )?(?:bin|komme)(?:\ da)? | je\ (?:serai\ là|suis\ là|viens) | j'arrive
+  | (?:ya\ )?(?:estaré|estoy|llego)(?:\ ahí|\ allí)?)\ """
 _REPLY = rf"""
-    (?:i'm\ |i\ am\ |ich\ |j'|je\ |ya\ )?
-        (?P<coming>coming|on\ my\ way|komme(?:\ gleich)?|arrive|voy)
-  | {_IN}\ (?P<in_5>5)(?:\ ?{_MINUTES})?
-  | {_IN}\ (?P<in_15>15)(?:\ ?{_MINUTES})?
-  | (?P<not_today>not\ today|heute\ nicht|pas\ aujourd'hui|hoy\ no)
+    {_THAT}(?:i'm\ |i\ am\ |we're\ |ich\ |wir\ |j'|je\ |ya\ )?
+        (?P<coming>coming|on\ (?:my|our)\ way|(?:komme|kommen)(?:\ gleich)?|gleich\ da|arrive|voy)
+  | {_THAT}(?:{_BEING})?{_IN}\ (?P<in_5>5)(?:\ ?{_MINUTES})?
+  | {_THAT}(?:{_BEING})?{_IN}\ (?P<in_15>15)(?:\ ?{_MINUTES})?
+  | {_THAT}(?P<not_today>not\ today|heute\ nicht|pas\ aujourd'hui|hoy\ no)
 """
 _REPLIES = {
     "coming": Reply.COMING,
@@ -152,7 +158,8 @@ def _take_visitors(words: Words, now: datetime) -> Taken | Unclear:
     taken = WHOM.take(rest, now)
     if isinstance(taken, Unclear):
         return taken
-    return {**taken[0], "visitors": numbers}, taken[1]
+    names = tuple(each.rstrip(":,") for each in taken[0]["names"])
+    return {**taken[0], "names": names, "visitors": numbers}, taken[1]
 
 
 def _say_visitors(

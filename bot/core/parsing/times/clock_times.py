@@ -51,7 +51,7 @@ def _behind(words: tuple[str, ...]) -> str:
 
 _AT = rf"(?=\d{{1,4}}(?!\d)|{one_of(_HOURS)}){_behind((*all_of('at'), *all_of('until')))}"
 _FRENCH_AT = r"(?:(?<=(?<!\S)(?<!for\ )a\ )|(?<=(?<!\S)pour\ )|(?<=(?<!\S)para\ ))"
-"""Words before an hour such as `16h` that is no length: `à` as many type it, and `pour`."""
+"""Words that make `16h` a time of day, not a length: `a` typed for `à`, `pour`, `para`."""
 
 _AFTER_DAY = _behind(tuple(DAYS))
 _DAY_FOLLOWS = rf"(?=\ (?:{one_of(DAYS)}|{one_of(PARTS)})(?!\S))"

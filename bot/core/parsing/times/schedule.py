@@ -158,7 +158,8 @@ def _tell(point: Point, word: Word) -> None:
     before = getattr(point, word.means)
     if before and before != word.value:
         raise Unreadable(Hint.WHICH_DAY if word.means == "day" else Hint.WHICH_TIME)
-    if word.means == "clock" and word.raw.casefold().startswith("for ") and _is_small(word.value):
+    is_written = word.means == "clock" and word.value[:1].isdigit()
+    if is_written and word.raw.casefold().startswith("for ") and _is_small(word.value):
         raise Unreadable(Hint.WHICH_TIME)  # "for 1:30" may be an hour and a half
     setattr(point, word.means, word.value)
 

@@ -130,6 +130,8 @@ SENTENCES = SentenceWords(
         "defaults": (
             *("paramètres", "réglages", "préférences", "langue", "durée", "fuseau horaire"),
             *("mes paramètres", "mes réglages", "valeurs par défaut", "par défaut"),
+            *("mes valeurs par défaut", "mes préférences", "affiche mes réglages"),
+            *("affiche mes paramètres", "montre mes réglages", "quels sont mes réglages"),
         ),
         "plan": ("planifier", "formulaire", "planifie", "montre formulaire"),
         "help": (

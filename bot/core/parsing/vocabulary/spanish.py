@@ -131,6 +131,9 @@ SENTENCES = SentenceWords(
         "defaults": (
             *("ajustes", "configuración", "preferencias", "idioma", "duración", "zona horaria"),
             *("mis ajustes", "valores predeterminados", "mi idioma"),
+            *("valores por defecto", "mis valores por defecto", "mis preferencias"),
+            *("mi configuración", "mis valores predeterminados", "muestra mis ajustes"),
+            *("muéstrame mis ajustes", "cuáles son mis ajustes"),
         ),
         "plan": ("planificar", "formulario", "planifica", "muestra formulario"),
         "help": (

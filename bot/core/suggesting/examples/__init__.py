@@ -8,6 +8,7 @@ from bot.core.suggesting.examples import (
     french_other,
     german_meetings,
     german_other,
+    group_examples,
     guest_examples,
     host_examples,
     question_examples,
@@ -20,7 +21,7 @@ TABLES = (
     *(german_meetings.EXAMPLES, german_other.EXAMPLES),
     *(french_meetings.EXAMPLES, french_other.EXAMPLES),
     *(spanish_meetings.EXAMPLES, spanish_other.EXAMPLES),
-    *(guest_examples.EXAMPLES, question_examples.EXAMPLES),
+    *(guest_examples.EXAMPLES, group_examples.EXAMPLES, question_examples.EXAMPLES),
 )
 
 TO_HOSTS = (host_examples.EXAMPLES,)

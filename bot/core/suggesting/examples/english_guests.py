@@ -163,6 +163,10 @@ give me {length}
 say (hello|hi) to {person}
 
 = my link
+(can you|could you|please) (send|give|mail|text) (it|one|the link) [to me] (again|once more|one more time) [please]
+(could|can) i (get|have) (it|the link|my link|the invitation) (again|once more|one more time) [please]
+i (have|) (lost|deleted|closed) (the|my) (invitation|link|mail|message) [can you|could you] [send it|resend it] [again|once more] [please]
+(the|my) (link|invitation|mail|message) is (gone|lost|deleted) [from my phone|from my inbox] [could i get it again|can you send it again]
 [can you|could you|please] (send|give|resend|mail|text) [me] (the|my|a new) link [again]
 [hi] [please] [send|give|resend|get] [me] my [own] link [again] [please|pls]
 i (lost|deleted|can not find|could not find|need|do not have|did not get|never got|want) (my|the) [meeting|video] (link|invitation|invite|mail|email|message) [again]

@@ -283,6 +283,8 @@ system status
 (breakout rooms|live captions|subtitles|background blur)
 
 = nothing
+[there is] no need to (meet|call|see|invite) {person} [any more|anymore|now|today]
+is {person} (the|our|a|my) [new] (doctor|colleague|patient|nurse|client|boss)
 [can] [i] (cover|cover the shift|stand in|take over|fill in) (for|of) {person} [{time}]
 take over the shift of {person} [{time}]
 (do not|never|please do not) (call|meet|invite|add|send|tell|cancel|ring|contact|write to) [it|anything] [to] [{person}|the meeting|it]

@@ -44,6 +44,9 @@ good [{time}] [all|team|everyone|everybody|there|you]
 (sorry|sorry to bother you|quick one|hope you are well|no rush|urgent|it is urgent|me again|one more thing|appreciate it)
 
 = meet
+(meet|see|call|video|consult|talk to|speak to|<call> with) <who> and <who>
+(start|set up|open|make|arrange|have|do|book|schedule|begin|plan) <call> (with|for) <who> and <who>
+use [screen|device|display|monitor|camera|system] [in|of] for <call> with <who>
 give <who> (<call>|ring)
 (start|open|set up|have|do|make) group <call> with <who>
 something [quick] with <who>
@@ -98,6 +101,7 @@ set up <who> (with|for) [<kind>] <call>
 (get|put|have) (me|us) and {person} (on|in|into) <call>
 
 = first meet
+<call> (with|for) (patient|client|customer|guest|visitor|caller)
 (start|set up|open|arrange|schedule) something [for (walk in|walk ins|patient|client|customer|visitor|guest)]
 <call> (to share|to forward|to send)
 <call> [please] (now|right now)
@@ -114,6 +118,10 @@ set up <who> (with|for) [<kind>] <call>
 (start|begin) [<call>]
 
 = ~ any meet
+[only|just] (mobile|phone|cell|sms|email|mail) <who>
+(i|we) (will|ll) (send|share|forward|pass|give|hand) (it|link|links|them) [around|on|out] [myself|ourselves]
+(we|i) (lost|have lost) (line|connection|call) [with (patient|client|customer|guest|her|him|them)]
+(line|call|connection) (dropped|was cut|broke|got cut off)
 (set up|start|arrange|schedule|book) something [up]
 (send|write) it
 (she|he|they|patient|client|customer|guest) (speaks|only speaks|prefers|reads|does not speak english|speaks no english)
@@ -161,6 +169,7 @@ interpreter for <who>
 <link> (for|to) <who>
 
 (send|text|email|mail|sms|give) (her|him|them|patient|client|customer|guest) [<its>] <link>
+send (text|text message|sms|email|mail|message) with [<its>] <link> to <who>
 
 = ~ link
 <who>
@@ -219,6 +228,9 @@ add {guests}
 (add|need|give me|get) another (guest|person|guest link)
 
 = resend
+(resend|re send|renew|repeat) <who> s [<its>] <sent>
+(send|give|mail|email|text) <who> s <sent> <again>
+try <who> <again>
 (send|give|email|text|resend) <who> (hers|his|theirs) <again>
 (can|could) <who> (get|have) [<its>] (another|fresh|new working|working|replacement) <sent>
 (can|could) <who> (get|have) [<its>] <sent> <again>
@@ -240,6 +252,7 @@ add {guests}
 <link> (for|to) <who> <again>
 <again> <link> (for|to) <who>
 <who> <lost> [<its>] <sent>
+<who> <lost> [<its>] <sent> (by accident|by mistake|accidentally)
 <who> <lost> (it|anything)
 <who> (needs|wants|is asking for|asks for|asked for) [<its>] (fresh|another|different|working) <sent>
 <who> (needs|wants|is asking for|asks for|asked for) [<its>] <sent> <again>
@@ -265,6 +278,9 @@ send it <again>
 (send|give) <who> (another|fresh|working|new) one
 
 = ~ resend
+(<sent>|it) (bounced|bounced back|came back|did not arrive|did not get through|failed|got lost|never arrived)
+<who> <lost> [<its>] <sent> [by accident|by mistake|accidentally]
+<again>
 (<who>|<she>) [just] (called|wrote|rang|emailed|texted|phoned|is on phone|asked)
 (<who>|<she>) (can not|could not) (find|open|see) [<its>] <sent>
 try <again>
@@ -296,16 +312,6 @@ all <sent> <again>
 (nobody|no one|none of them|nobody of them) (got|received|has|has got|has received) [it|their|any] [<sent>|anything]
 (fresh|new) <sent> for (everybody|everyone|all|all guests|all of them)
 resend (all|everything|to all|all of them|all <sent>)
-
-= text for
-(give|get|send|show) [me|us] text (for|to) <who>
-(what|something) (can|could) (i|we) (forward|send|paste|copy) (to|for) <who>
-(give|get|send|make) [me] something [i|we] can (paste|forward|copy|send) (into|in|on|via|to|by) [whatsapp|sms|signal|telegram|chat|text] for <who>
-(give|get|send|write|make|need|want) [me] (text|something|smth|sth|message|words|wording|sms|<link> text|invitation text) [i can|to] [forward|send|paste|copy|copy paste|copy and paste|share|text] [to|in|into|on|over|via|by|with] [whatsapp|signal|telegram|sms|text|chat|email] (for|to) <who>
-(text|message|something|words|invitation) (to|i can) (forward|paste|copy|copy paste|copy and paste|send|share) [to|in|into|on|via] [whatsapp|signal|telegram|sms|chat] (for|to|with) <who>
-(forwardable|copyable|copy paste|whatsapp) (message|text|invitation) for <who>
-(need|get) text for <who>
-(want to|will|would like to|let me|prefer to) (forward|send|text|whatsapp) [it|link] [to] <who> myself
 
 = ~ first meet
 (i have|have|got|i ve got) <who>

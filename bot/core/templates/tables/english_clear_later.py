@@ -35,6 +35,10 @@ make <who> [new] host (instead|instead of me|in my place|for me)
 my shift (ends|is over|is ending|is done) [soon]
 
 = cohost
+(second|additional|another|co) host (should be|is|will be|please|shall be) <who>
+(cohost|co host) should be <who>
+(make|name|have|want|need) <who> (second|additional|another) host
+(add|invite|include|bring in) <who> as (second host|additional host|another host|cohost|co host|host too)
 (give|grant) <who> (host rights|hosting rights|co host rights|cohost rights|host role|host access) (too|as well)
 (give|grant) <who> (co host rights|cohost rights|co host role|co hosting rights)
 <who> (should|needs to|must) have host rights (too|as well)
@@ -55,6 +59,7 @@ add (second|another|additional) host <who>
 <who> as (cohost|co host|second host)
 
 = remove
+(take|kick|get) (him|her|them) (out|off|off list) [again]
 (take|kick|get) <who> <off> [of] [this|that] [call|meeting|list]
 (remove|uninvite|disinvite|un invite|kick|kick out|drop|exclude|throw out|take out|boot|delete|withdraw) <who> [from (meeting|it|list|call|{meeting}|invite|guest list)|out|off]
 (take|kick|throw|get|cut) <who> <off> [again]
@@ -65,12 +70,15 @@ get rid of <who>
 (revoke|withdraw|cancel) (link|invitation|invite) (of|for) <who>
 
 = ~ remove
+<who> was (invited|added|included) (by mistake|by accident|in error|accidentally)
 (<who>|she|he) (should not|must not|may not) be on (list|call|invite)
 (wrong person|wrong one|my mistake|invited by mistake|added by mistake)
 <who> (should not|must not|may not|can not|is not supposed to|will not) (be in there|be there|be in it|come|join|be in|attend|be on call) [anymore|any more]
-<who> is not (coming|joining|needed|attending) [anymore|any more]
+<who> is not (coming|joining|needed|attending) [anymore|any more|after all] [in {meeting}|to {meeting}|for {meeting}] [after all|anymore|any more]
+<who> is no longer (coming|joining|needed|attending)
 
 = cancel
+(we|you|i) (can|could|should|may) (cancel|scrap|drop|delete|call off) [this|that] (it|this one|that one|<call>|{meeting})
 (we|i) (need|want|have|got) to (cancel|call off|scrap|drop) [this|that] (it|<call>|{meeting})
 (we|i) (do not|no longer) need [this|that] (<call>|{meeting}) [anymore|any more]
 (you can|you may|go ahead and) (end|close|stop) (it|this|<call>|{meeting}) [now]
@@ -98,6 +106,9 @@ that is it
 (patient|client|customer|guest|<who>) (no show|is a no show|did not show up|did not show|did not come|never showed up|has cancelled|cancelled|called in sick|is sick|can not make it|is not coming|is not coming anymore|will not come|will not make it|can not come)
 
 = move
+({meeting}|it|<call>) (has to wait|must wait|needs to wait|will have to wait|can wait) (until|till|to) {time}
+({meeting}|it|<call>) (has to|needs to|must|should|will have to) [be] (move|moved|go|shift|shifted|postponed|rescheduled|pushed|pushed back) (to|until|till) {time}
+(put|place|get|bring|slot) ({meeting}|it|<call>) (on|at|to|for|in) {time}
 <who> (asked|wants|would like|needs|asks|has asked) to (move|reschedule|postpone|push|shift|change) (it|<call>|{meeting}) (to|until|on|for|) {time}
 (bring|pull) (it|this|that|<call>|{meeting}|#) (forward|up) [by] {length}
 (start|do|have|begin|make|hold) (it|this|that|<call>|{meeting}) {length} (later|earlier)
@@ -119,6 +130,10 @@ make (it|{meeting}) {time}
 (it|{meeting}|<call>) to {time} (instead|please)
 
 = again
+{meeting} again {time}
+same as {meeting} [again] {time}
+same as (last time|before|last week|yesterday) {time}
+(meet|see|call) (them|her|him|same people|same guests|same patient) again {time}
 (do|repeat|book|have|schedule|meet) same [time|call|meeting|people|guests] again {time}
 same (time|people|guests|patient) again {time}
 (follow up|book|meet|call|meeting|another <call>|another) with same (people|guests|patient|group|person) {time}
@@ -129,6 +144,7 @@ same (call|meeting|people|guests|patient|thing|again) [again] {time}
 (repeat|redo) (it|meeting|call|{meeting}|this) {time}
 
 = extend
++ {length}
 (keep|leave) (it|<call>|{meeting}|this|link|room) (open|going|on|running) {time}
 another {length} [more|longer] with {person}
 (we are|we re|i am|i m|) (going to|gonna) (need|take) [another] {length} [more|longer|extra]
@@ -156,6 +172,7 @@ need (more time|longer|a bit longer|a bit more time|some more time|a little long
 (more time|bit more time|bit longer|some more time|a little more time|little more time|extra time)
 
 = ~ extend
+(running|run|going) (over|long|out of time) [a bit]
 (patient|client|customer|guest|she|he) has (questions|another question|lots of questions)
 (running|run|going) (over|long)
 (we are|it is|it s|this is|we re|<call> is) (running|going) (over|long|out of time|short of time)
@@ -189,20 +206,34 @@ make {length} (my|our) default
 [my|our] language [is] {language}
 
 = join {number}
+(have|need|want|got|must) to (get into|get in to|join|enter|attend|dial into|be in) [webex] [meeting|call|session] [number|id] {number}
 (join|enter|attend|get me into|take me to) my [webex] [meeting|call|session|room] {number}
 (join|dial in|dial in to|dial into|enter|attend|connect to|go to|call into|call in to|get me into|take me to|take me into|let me into|join in) [webex] [meeting|call|session|room] [number|id|no|nr|code] {number}
 (link|want|need) [to] join [webex] [meeting|call] [number] {number}
 
 = host {number}
-(need|want|have|going) to host [webex] [meeting|call|session] [number|id] {number}
+(need|want|have|going|must|got) [to] host [webex] [meeting|call|session] [number|id] {number}
 (host|start|open|begin|launch|run) [my] [webex|classic] [meeting|call|session|webex|room] [number|id|no|nr] {number}
 
 = ~ move
+(dr|doctor) (is|s) (late|running late|delayed|stuck|held up|in surgery)
+whole (morning|afternoon|day|schedule) (shifted|is shifted|moves|is delayed|is late)
+<who> (can not|can t) do {time}
 <who> (can not|can t) make it [then|now]
 <who> (can not|can t) do [it] [then|now]
 something came up
 (i am|i m|im|we are|we re|running|am) (late|running late|delayed|stuck|held up|stuck in traffic|stuck in surgery|double booked|not ready yet)
 (i|we) (can not|can t) make it [then]
 (patient|client|customer|guest|she|he) (is|s) (late|running late|delayed|stuck|held up)
+
+= text for
+(give|get|send|show) [me|us] text (for|to) <who>
+(what|something) (can|could) (i|we) (forward|send|paste|copy) (to|for) <who>
+(give|get|send|make) [me] something [i|we] can (paste|forward|copy|send) (into|in|on|via|to|by) [whatsapp|sms|signal|telegram|chat|text] for <who>
+(give|get|send|write|make|need|want) [me] (text|something|smth|sth|message|words|wording|sms|<link> text|invitation text) [i can|to] [forward|send|paste|copy|copy paste|copy and paste|share|text] [to|in|into|on|over|via|by|with] [whatsapp|signal|telegram|sms|text|chat|email] (for|to) <who>
+(text|message|something|words|invitation) (to|i can) (forward|paste|copy|copy paste|copy and paste|send|share) [to|in|into|on|via] [whatsapp|signal|telegram|sms|chat] (for|to|with) <who>
+(forwardable|copyable|copy paste|whatsapp) (message|text|invitation) for <who>
+(need|get) text for <who>
+(want to|will|would like to|let me|prefer to) (forward|send|text|whatsapp) [it|link] [to] <who> myself
 """
 )

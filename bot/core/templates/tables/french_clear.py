@@ -37,6 +37,8 @@ EXAMPLES = (
 (désolé|désolée|pardon|excuse moi|excusez moi|c est urgent|une question|encore moi|petite question)
 
 = meet
+(appelle|appeler|voir|contacte|contacter|réunion avec|appel avec|visio avec|rendez vous avec|rdv avec) <who> et <who>
+(inviter|invite|invitez) <who> à <rdv>
 (faites|fais|organise|lance) (moi|nous) <rdv> avec <who>
 (me|nous|) (mettre|connecter|mets|mettez) [moi|nous] en (relation|ligne|contact|visio|communication) avec <who>
 <cree> <who> [pour <rdv>]

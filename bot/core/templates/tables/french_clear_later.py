@@ -21,6 +21,7 @@ laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suit
 (je dois|je|il faut que je) (partir|y aller|pars|file|filer|m en aller|parte)
 
 = cohost
+(deuxième|second|autre) hôte [est|sera] <who>
 (mets|nomme|ajoute|fais) (aussi|également) <who> (comme|en|en tant que) (hôte|animateur|organisateur)
 (mets|nomme|ajoute|fais) <who> (aussi|également) (comme|en|en tant que) (hôte|animateur|organisateur)
 (mets|nomme|ajoute|fais) <who> (comme|en|en tant que) (hôte|animateur|organisateur) (aussi|également)
@@ -79,6 +80,8 @@ laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suit
 
 = again
 (pareil|idem|la même chose|même heure) {time}
+{meeting} (encore une fois|à nouveau|de nouveau) {time}
+(pareil que|comme|la même chose que) {meeting} {time}
 (refaire|refais) (avec mêmes personnes|avec mêmes|pareil) {time}
 (avec mêmes|mêmes) (personnes|invités|patients|participants) {time}
 (même chose|la même|mêmes personnes|mêmes invités|avec mêmes personnes|avec mêmes invités|même réunion|même rdv) [encore|à nouveau|de nouveau] {time}

@@ -40,6 +40,7 @@ EXAMPLES = (
 (entschuldigung|sorry|eine frage|ich nochmal|es eilt|eilt|dringend|wäre super|wäre nett)
 
 = meet
+(<call> mit|ruf|triff|sprich mit|videoanruf mit) <who> und <who> [an]
 (legen|vereinbaren|planen|buchen|organisieren|machen|richten|starten|setzen|tragen|erstellen) sie [mir|uns] <call> mit <who> [an|ein|auf]
 (lege|leg|trag|trage|richte|setz|setze) <call> mit <who> (an|ein|auf)
 (ruf|rufe|rufen sie) <who> aus an

@@ -26,6 +26,8 @@ lass <who> [<es>] (übernehmen|weitermachen|leiten|weiterführen)
 (ich|) muss [jetzt] (weg|los|gehen)
 
 = cohost
+(zweiter|zweiten|weiterer) (host|gastgeber) (ist|soll|wird|bitte) <who> [sein]
+(füg|füge|nimm) <who> als (co host|cohost|zweiten host|mitgastgeber|zweiten gastgeber) [hinzu|dazu|auf]
 (gib|gebe) <who> auch (hostrechte|host rechte|gastgeberrechte)
 (gib|gebe) <who> (co host rechte|cohost rechte|mitgastgeberrechte)
 <who> (als|zum) (co host|cohost|zweiter host|zweiten host|mitgastgeber|weiteren host|zweiten gastgeber) (eintragen|aufnehmen|dazunehmen|festlegen|einsetzen|bestimmen)
@@ -86,6 +88,8 @@ entferne <who> [wieder] [aus <es>|von liste]
 
 = again
 (das gleiche|dasselbe|gleiche|wieder) (morgen|) {time}
+{meeting} (nochmal|noch mal|noch einmal|wieder) {time}
+(dasselbe|das gleiche) wie {meeting} {time}
 (nochmal|wieder) mit (denselben|den gleichen|den selben) {time}
 (nochmal|noch einmal|wieder) [das gleiche|dasselbe|gleiche|mit denselben|mit den gleichen|dieselben] [leuten|gästen|leute|gäste] {time}
 (das gleiche|dasselbe|gleiche leute|selbe leute|dieselben|gleiche gäste|gleiches treffen|gleiche runde|selbe runde|gleiche) [nochmal|noch mal|noch einmal|wieder] {time}

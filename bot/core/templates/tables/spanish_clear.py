@@ -37,6 +37,7 @@ EXAMPLES = (
 (perdón|perdona|disculpa|disculpe|una pregunta|es urgente|urge|otra cosa)
 
 = meet
+(<cita> con|llama|llamar|ver|hablar con) <who> y <who>
 (organizar|organizarme|agendarme) <cita> con <who>
 (hazme|haznos|prepárame|móntame) <cita> con <who>
 (puedes|podrías|) (agendar|programar|citar|convocar|apuntar) <who> [para <cita>]

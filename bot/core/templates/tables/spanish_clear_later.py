@@ -23,6 +23,7 @@ deja que <who> (dirija|continúe|siga|se encargue|se haga cargo) [en mi lugar|<l
 (me tengo que ir|tengo que irme|debo irme|me voy|tengo que salir)
 
 = cohost
+(segundo|otro) (anfitrión|host) (es|será|debe ser) <who>
 (haz|nombra|pon|añade) también (anfitrión|anfitriona|host) <who>
 (haz|nombra|pon|añade) también <who> (como|de|) (anfitrión|anfitriona|host)
 (haz|nombra|pon|añade) <who> (también|además) (como|de|) (anfitrión|anfitriona|host)
@@ -82,6 +83,8 @@ ya no (hace falta|necesitamos|necesito) [esta|esa] <la>
 
 = again
 (lo mismo|igual|misma hora) [otra vez] {time}
+{meeting} (otra vez|de nuevo) {time}
+(lo mismo que|igual que|como) {meeting} {time}
 (otra vez|de nuevo|lo mismo|la misma|misma reunión|mismas personas|mismos invitados|misma cita) [otra vez|de nuevo|con mismas personas|con mismos invitados|con los mismos] {time}
 otra vez (lo mismo|misma|misma reunión) {time}
 (repite|repetir|repítela|repítelo|repitamos) [<la>|esto|misma] [<la>] {time}

@@ -20,7 +20,7 @@ FINISHED_EVERY = 0.25
 MOST_WAITING = 8
 """Requests that may wait at a time, so that threads are left for Webex's notices."""
 
-REFUSED = "The bot refused. It told the host why, unless they may not use the bot."
+REFUSED = "The bot refused. It told the host why, unless they aren't allowed to use the bot."
 STILL = "The bot is still at it. Repeat the request in a few seconds"
 
 T = TypeVar("T")

@@ -32,7 +32,7 @@ class GuestAnswer(AnswerBody):
 
 
 class LinksAnswer(AnswerBody):
-    """Fresh links. Whoever has one gets in."""
+    """Fresh links. Anybody who has one gets in."""
 
     hosts: list[str] = Field(repr=False, description="Links that open the meeting as its host.")
     guests: list[str] = Field(repr=False, description="Links for guests.")

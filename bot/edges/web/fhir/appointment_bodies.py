@@ -151,7 +151,7 @@ class AppointmentBody(_Element):
 
     @property
     def is_off(self) -> bool:
-        """Whether it doesn't take place."""
+        """Whether it was called off."""
         return self.status in CANCELLED
 
     def meeting(self, reference: str) -> NewMeeting:

@@ -125,7 +125,7 @@ def _details(sent: given.Body) -> dict[str, Any]:
 def _shape(person: Person) -> Shape:
     """Return a person as the caller sees them: their status only within an organization.
 
-    A bot belongs to nobody's organization here, and sees it of everybody.
+    A bot belongs to no organization here, and sees everybody's status.
     """
     shape = person_shape(person, avatar=f"{request.host_url}chat/static/chat.svg")
     if not (me().is_bot or me().org_id == person.org_id):

@@ -1,0 +1,35 @@
+"""Composes a sentence of the grammar about a group of experts."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.composing.evidence import Evidence
+from bot.core.parsing.slots.slot import say_people
+
+_OF_A_REQUEST = frozenset({"take", "not me"})
+"""Commands about a request to a group, which isn't among the speaker's meetings."""
+
+OF_EXPERTS = _OF_A_REQUEST | {"on duty", "off duty", "swap"}
+"""Commands about requests to groups of experts, and about their duty."""
+
+_NUMBER = re.compile(r"#[1-9]\d{0,9}\b")
+
+
+def of_expert(name: str, found: Evidence, text: str) -> list[str]:
+    """Return what says a command to a group of experts, or about its duty."""
+    if name not in _OF_A_REQUEST:
+        return _duty(name, found)
+    number = _NUMBER.search(text)
+    return [f"{name} {number[0]}"] if number else []
+
+
+def _duty(name: str, found: Evidence) -> list[str]:
+    until = found.times if _UNTIL.match(found.times) else found.length
+    if name != "swap":
+        return [f"{name} {until}"]
+    until = until or (f"until {found.times}" if found.times else "")
+    return [f"swap with {say_people(found.people)} {until}"] if found.people else []
+
+
+_UNTIL = re.compile(r"(?:until|till|to|bis|jusqu|hasta)\b", re.IGNORECASE)
