@@ -82,12 +82,18 @@ def read(
     found = whole or _found(sentence, spoken, by)
     if unclear.hint is Hint.MISSING and _is_bare(found):
         return unclear
-    if answered := to_guests(unclear, found, spoken, by):
-        return answered
-    if passed_on := _passed_on(unclear, sentence, spoken, by):
-        return passed_on
-    if several := _requests(unclear, sentence, spoken, by):
-        return several
+    said = (
+        to_guests(unclear, found, spoken, by)
+        or _passed_on(unclear, sentence, spoken, by)
+        or _requests(unclear, sentence, spoken, by)
+    )
+    return said or _of_one_request(unclear, sentence, spoken, by, found)
+
+
+def _of_one_request(
+    unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser, found: Evidence
+) -> Guess:
+    """Return what a sentence that makes one request was probably meant for."""
     reading = _suggest(unclear, sentence, spoken, by, found)
     if isinstance(reading, Unclear) and reading.hint in OPEN | OF_TIMES:
         command = command_in(sentence, spoken, by)
