@@ -47,6 +47,7 @@ from bot.core.incoming.notices import Notice
 from bot.core.incoming.received import Received
 from bot.core.parsing import grammar
 from bot.core.parsing.text.mentions import mention
+from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.find_steps import (
     FindInvitations,
     FindMeetings,
@@ -227,6 +228,7 @@ class Life:
             SavePreferences: Preferences(),
             FindMeetings: (HELD,),
             FindMentioned: (),
+            ReadGroups: (),
             ReadMeeting: HELD,
             ClaimOnce: True,
         }
