@@ -30,8 +30,8 @@ def test_the_lead_reads_how_long_it_took_and_what_came_of_it(core: FakeStage):
     core.hears("erin", "cancel")
     core.hears("carl", "desk", space=None)
     assert core.told("carl")[-1].text.removeprefix("Today ") == (
-        "cardiology: 5 requests, 3 taken (half within 1:30, 90% within 2:05), 1 waiting, 1 not taken,"
-        " 1 passed on to the next tier, 1 given back"
+        "cardiology: 5 requests, 3 taken (half within 1:30, 90% within 2:05), 1 waiting, 1 not"
+        " taken, 1 passed on to the next tier, 1 given back"
     )
     assert "Bob" not in core.told("carl")[-1].text
 
