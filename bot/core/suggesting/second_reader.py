@@ -7,6 +7,7 @@ just shows something is answered at once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
@@ -22,6 +23,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing.grammar import SentenceParser, acts
+from bot.core.parsing.rules import PHRASES
 from bot.core.suggesting import clearer_times, slips
 from bot.core.suggesting.clauses import command_in
 from bot.core.suggesting.conditions import is_for_later
@@ -79,12 +81,20 @@ def read(
     if unclear.hint in _MAY_BE_FOR_LATER and is_for_later(sentence):
         return Question("condition")
     found = whole or _found(sentence, spoken, by)
-    if answered := to_guests(unclear, found, spoken, by):
-        return answered
-    if passed_on := _passed_on(unclear, sentence, spoken, by):
-        return passed_on
-    if several := _requests(unclear, sentence, spoken, by):
-        return several
+    if unclear.hint is Hint.MISSING and _is_bare(found):
+        return unclear
+    said = (
+        to_guests(unclear, found, spoken, by)
+        or _passed_on(unclear, sentence, spoken, by)
+        or _requests(unclear, sentence, spoken, by)
+    )
+    return said or _of_one_request(unclear, sentence, spoken, by, found)
+
+
+def _of_one_request(
+    unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser, found: Evidence
+) -> Guess:
+    """Return what a sentence that makes one request was probably meant for."""
     reading = _suggest(unclear, sentence, spoken, by, found)
     if isinstance(reading, Unclear) and reading.hint in OPEN | OF_TIMES:
         command = command_in(sentence, spoken, by)
@@ -102,6 +112,16 @@ def _with_host_link_first(reading: Guess, spoken: Spoken, by: SentenceParser) ->
     first = tuple(each for each in links if each)
     others = [each for each in reading.choices if each not in first]
     return replace(reading, choices=(*first, *others)[:MOST]) if first else reading
+
+
+def _is_bare(found: Evidence) -> bool:
+    """Return whether a sentence is only a command's name, and perhaps for whom it is.
+
+    A bare `join` or `host` is for a meeting of one's own rather than for a classic one.
+    """
+    said = re.sub(r"\{(?:person|meeting)\}|[.,:;!?]", " ", found.sentence.casefold())
+    rule = PHRASES.get(tuple(said.split()))
+    return rule is not None and rule.name not in ("join", "host")
 
 
 def _requests(
