@@ -55,6 +55,7 @@ GROUPS = ("cardiology",)
 NONE = Spoken(groups=GROUPS)
 ONE = Spoken((INVOICE,), INVOICE, groups=GROUPS)
 TWO = Spoken((INVOICE, RESULTS), INVOICE, groups=GROUPS)
+CAROLS = Spoken((INVOICE, OwnMeeting(2, "lab results", (CAROL,))), INVOICE)
 FIRST = MeetingReference(1)
 ABOUT_THE_ECG = Expert("cardiology", (CAROL,), "the ECG")
 AT_THREE = NOW.replace(hour=15, minute=0)
@@ -126,6 +127,8 @@ def filled(example: str, who: str) -> str:
         ("take alice@x.com off the list", ONE, Remove((ALICE,), FIRST)),
         ("take alice off", ONE, Remove((ALICE,), FIRST)),
         ("cancel the meeting with alice", TWO, Cancel(FIRST)),
+        ("cancel the meeting with carol", CAROLS, Cancel(MeetingReference(2))),
+        ("call off the meeting with carol@x.com", CAROLS, Cancel(MeetingReference(2))),
         ("link to alice again", ONE, Resend(guests=(ALICE,), which=FIRST)),
         ("Link nochmal an Alice", ONE, Resend(guests=(ALICE,), which=FIRST)),
         ("lien encore une fois à Alice", ONE, Resend(guests=(ALICE,), which=FIRST)),
