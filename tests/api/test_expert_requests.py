@@ -137,7 +137,7 @@ def test_a_group_of_people_who_may_not_use_the_bot_is_not_asked(desk: Desk, town
     tier = Tier(people=(Guest(email="zoe@elsewhere.org"),))
     GroupStore(town.bot.receiving).save(SaveGroup(ExpertGroup("abroad", (tier,))))
     [error] = desk.asks(group="abroad").json()["errors"]
-    assert "nobody of it is on duty" in error["detail"]
+    assert "nobody in it is on duty" in error["detail"]
 
 
 def test_a_meeting_is_no_request_and_another_program_sees_none(

@@ -52,4 +52,18 @@ ANSWERING_BITES = (
         "    if asks != asked:\n",
         INVITED,
     ),
+    Bite(
+        "a name that looks like a slip",
+        "bot/core/suggesting/second_reader.py",
+        "if command and (not typed or keeps_as_typed(typed, each, command, spoken.own_words)):",
+        "if command:",
+        ("tests/stories/test_words_kept.py",),
+    ),
+    Bite(
+        "an address that ends in one letter",
+        "bot/core/parsing/text/addresses.py",
+        "ends_in_a_letter(email) or ",
+        "",
+        ("tests/core/test_addresses.py",),
+    ),
 )

@@ -136,6 +136,14 @@ def test_other_addresses_are_accepted_as_they_are(email: str) -> None:
     assert not mixes_scripts(email)
 
 
+def test_an_address_that_ends_in_one_letter_is_asked_about() -> None:
+    for said in ("meet paul@patients.d", "meet a@gmial.com and paul@patients.d"):
+        asked = grammar.parse(Said(said), NOW)
+        assert isinstance(asked, Unclear)
+        assert asked.hint is Hint.ADDRESS_SLIP
+        assert asked.meant is None
+
+
 @pytest.mark.parametrize("email", ["\u0430lice@example.com", "alice@ex\u0430mple.com"])
 def test_an_address_in_two_alphabets_is_asked_about(email: str) -> None:
     said = grammar.parse(Said(f"meet {email}"), NOW)

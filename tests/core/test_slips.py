@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import Spoken
-from bot.core.domain.commands import Cancel, Guest, Meet, Move, Resend, Sayable, Unclear
+from bot.core.domain.commands import (
+    Cancel,
+    Guest,
+    Meet,
+    MeetingReference,
+    Move,
+    Resend,
+    Sayable,
+    Unclear,
+)
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
@@ -66,6 +75,10 @@ def test_addresses_and_numbers_are_never_corrected():
     corrected = [each for group in slips.corrected(said) for each in group]
     assert corrected
     assert all("meetign@x.com meetign.com #12" in each for each in corrected)
+
+
+def test_a_slip_in_the_name_of_a_meeting_is_corrected():
+    assert suggested("cancle the invocie", ONE) == (Cancel(MeetingReference(1)),)
 
 
 @given(letters, st.integers(0, 8))

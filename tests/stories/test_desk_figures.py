@@ -30,8 +30,8 @@ def test_the_lead_reads_how_long_it_took_and_what_came_of_it(core: FakeStage):
     core.hears("erin", "cancel")
     core.hears("carl", "desk", space=None)
     assert core.told("carl")[-1].text.removeprefix("Today ") == (
-        "cardiology: 5 requests, 3 taken (half within 1:30, 90% within 2:05), 1 waiting, 1 taken by"
-        " nobody, 1 passed on to the next, 1 given back"
+        "cardiology: 5 requests, 3 taken (half within 1:30, 90% within 2:05), 1 waiting, 1 not"
+        " taken, 1 passed on to the next tier, 1 given back"
     )
     assert "Bob" not in core.told("carl")[-1].text
 
@@ -48,7 +48,7 @@ def test_administrators_read_all_groups_and_others_none(core: FakeStage):
     core.hears("erin", "desk", space=None)
     assert "cardiology: 1 request, 1 waiting" in core.told("erin")[-1].text
     core.hears("bob", "desk", space=None)
-    assert "You lead no group" in core.told("bob")[-1].text
+    assert "You don’t lead a group" in core.told("bob")[-1].text
 
 
 @pytest.mark.parametrize("said", ["Zahlen", "chiffres", "cifras"])

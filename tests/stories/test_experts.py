@@ -187,17 +187,29 @@ def test_an_unknown_group_is_answered_with_the_nearest(core: FakeStage):
 
 
 @for_each(
-    ("said", "example"),
+    ("said", "asked", "example"),
     [
-        ("expert", "expert cardiology for alice@x.com about the ECG"),
-        ("expert for alice@x.com", "expert cardiology for alice@x.com about the ECG"),
-        ("poster", "poster front desk for cardiology"),
+        (
+            "expert",
+            "Which group should I ask?",
+            "expert cardiology for alice@x.com about the ECG",
+        ),
+        (
+            "expert for alice@x.com",
+            "Which group should I ask?",
+            "expert cardiology for alice@x.com about the ECG",
+        ),
+        (
+            "poster",
+            "Where does the poster hang, and who is called?",
+            "poster front desk for cardiology",
+        ),
     ],
 )
 def test_what_is_missing_is_shown_with_a_group_that_there_is(
-    core: FakeStage, said: str, example: str
+    core: FakeStage, said: str, asked: str, example: str
 ):
-    shown = "Something’s missing. Write it as in {}."
+    shown = f"{asked} Write it as in {{}}."
     core.hears("erin", said)
     assert core.posted_in("Support")[-1].text.startswith(shown.format(example))
     core.hears("erin", "group front desk is @Bob")
@@ -350,7 +362,7 @@ def test_a_group_without_anybody_is_not_made(core: FakeStage):
 def test_who_sets_up_a_group_of_nobody_reads_how_to_name_somebody(core: FakeStage):
     core.hears("erin", "group empty is")
     assert core.posted_in("Support")[-1].text.startswith(
-        "Something’s missing. Write it as in group cardiology is here then bob@x.com after 2m."
+        "Which group, and who is in it? Write it as in group cardiology is here then bob@x.com"
     )
 
 

@@ -226,3 +226,32 @@ def test_a_question_is_not_answered_with_something_else(core: FakeStage, said: s
     core.hears("erin", NOW, space=None)
     core.hears("erin", said, space=None)
     assert answer in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("tell", "What should I tell them?"),
+        ("tell alice@x.com", "What should I tell them?"),
+        ("add", "Who should I invite?"),
+        ("remove", "Who is no longer invited?"),
+        ("postpone the roof", "To what time?"),
+        ("rename", "What should it be called?"),
+        ("handover", "Who should be the host?"),
+        ("reply alice@x.com", "What should I answer?"),
+    ],
+)
+def test_a_command_that_lacks_something_is_asked_what_it_is(core: FakeStage, said: str, asked: str):
+    core.hears("erin", f"{NOW} about the roof", space=None)
+    core.hears("erin", said, space=None)
+    note = core.told("erin")[-1]
+    assert note.text.startswith(asked)
+    assert note.cards == ()
+
+
+def test_what_to_tell_is_offered_before_it_is_told(core: FakeStage):
+    core.hears("erin", "meet alice@x.com", space=None)
+    core.hears("erin", "tell alice@x.com", space=None)
+    core.hears("erin", "I'm late", space=None)
+    assert len(core.told("alice@x.com")) == 1
+    assert "“I'm late”" in core.told("erin")[-1].card["actions"][0]["title"]

@@ -152,7 +152,9 @@ def _with_people(words: Words, rule: Rule, context: Context) -> Words | Unclear:
 def _mistyped(doubtful: Word, rule: Rule, words: Words, context: Context) -> Unclear:
     """Return a question about an address that is probably mistyped."""
     meant = fill_slots(rule, _corrected_words(words), context)
-    if isinstance(meant, Unclear) or addresses.mixes_scripts(doubtful.raw):
+    in_doubt = [word.guest.email or "" for word in words if _is_in_doubt(word) and word.guest]
+    is_known = all(map(addresses.intended, in_doubt))
+    if isinstance(meant, Unclear) or not is_known or addresses.mixes_scripts(doubtful.raw):
         return Unclear(doubtful.raw[:100], Hint.ADDRESS_SLIP)
     return Unclear(doubtful.raw[:100], Hint.ADDRESS_SLIP, meant)
 

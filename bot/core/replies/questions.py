@@ -98,7 +98,9 @@ _WHY_UNCLEAR = {
     Hint.TOO_MANY: msgid("That’s more people than I can invite at once. Name fewer at a time."),
     Hint.LONG: msgid("That’s too long for me to read. Please use fewer words."),
     Hint.PAST: msgid("“{said}” is in the past. Give a later time, such as `tomorrow 15:00`."),
-    Hint.NO_SUCH_TIME: msgid("“{said}” isn’t a real date or time. Write it as in `25.11. 14:30`."),
+    Hint.NO_SUCH_TIME: msgid(
+        "“{said}” isn’t a real date or time. Write it as in `25 November 14:30`."
+    ),
     Hint.ENDS_FIRST: msgid("That ends before it starts. Write it as in `at 15:00 until 16:00`."),
     Hint.WHICH_TIME: msgid(
         "I can’t read “{said}” as a time. Write it as in `tomorrow 3pm for 45m`, or say"
@@ -164,6 +166,25 @@ _WHY_UNCLEAR = {
     Hint.MISSING: msgid("Something’s missing. Write it as in `{said}`."),
 }
 
+_WHAT_IS_MISSING = {
+    "add": msgid("Who should I invite? Write it as in `{said}`."),
+    "cohost": msgid("Who should be the second host? Write it as in `{said}`."),
+    "expert": msgid("Which group should I ask? Write it as in `{said}`."),
+    "extend": msgid("How much longer? Write it as in `{said}`."),
+    "group": msgid("Which group, and who is in it? Write it as in `{said}`."),
+    "handover": msgid("Who should be the host? Write it as in `{said}`."),
+    "move": msgid("To what time? Write it as in `{said}`."),
+    "poster": msgid("Where does the poster hang, and who is called? Write it as in `{said}`."),
+    "remove": msgid("Who is no longer invited? Write it as in `{said}`."),
+    "rename": msgid("What should it be called? Write it as in `{said}`."),
+    "reply": msgid("What should I answer? Write it as in `{said}`."),
+    "swap": msgid("Who should be asked in your place? Write it as in `{said}`."),
+    "tell": msgid("What should I tell them? Write it as in `{said}`."),
+    "tell host": msgid("What should I tell the host? Write it as in `{said}`."),
+    "who is on for": msgid("In which group? Write it as in `{said}`."),
+}
+"""The questions about what a command lacks, by its name."""
+
 
 def unclear(t: Language, command: Unclear, group: str = "") -> Text:
     """Ask what a sentence leaves open.
@@ -192,12 +213,18 @@ def what_hour(t: Language) -> Text:
 
 def why(t: Language, command: Unclear, group: str = "") -> str:
     """Return why a sentence was not understood; `group` is as for `unclear`."""
-    is_example = command.hint is Hint.MISSING and command.said
-    said = t.translated(command.said) if is_example else command.said
-    if is_example and group:
-        said = said.replace(EXAMPLE_GROUP, group)
+    if command.hint is Hint.MISSING and command.said:
+        return _what_is_missing(t, command.said, group)
     languages = ", ".join(NAMES.values())
-    return t(_WHY_UNCLEAR[command.hint], said=inert(said, 100), languages=languages)
+    return t(_WHY_UNCLEAR[command.hint], said=inert(command.said, 100), languages=languages)
+
+
+def _what_is_missing(t: Language, example: str, group: str) -> str:
+    """Return what a command lacks, with an example of the whole, in the reader's language."""
+    rule = next((rule for rule in grammar.RULES if example in rule.examples), None)
+    asked = _WHAT_IS_MISSING.get(rule.name if rule else "", _WHY_UNCLEAR[Hint.MISSING])
+    said = t.translated(example)
+    return t(asked, said=inert(said.replace(EXAMPLE_GROUP, group) if group else said, 100))
 
 
 def _what_there_is(t: Language, said: str) -> str:

@@ -7,6 +7,7 @@ just shows something is answered at once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
@@ -22,6 +23,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing.grammar import SentenceParser, acts
+from bot.core.parsing.rules import PHRASES
 from bot.core.suggesting import clearer_times, slips
 from bot.core.suggesting.clauses import command_in
 from bot.core.suggesting.conditions import is_for_later
@@ -39,6 +41,7 @@ from bot.core.suggesting.nearest_examples import ALSO, NEAR, of_examples, of_nam
 from bot.core.suggesting.ranking import likeliest
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
+from bot.core.suggesting.slips import keeps_as_typed
 from bot.core.suggesting.suggested_sentences import with_whole_subject
 from bot.core.suggesting.two_requests import requests_in
 from bot.core.templates import template_reader
@@ -78,12 +81,20 @@ def read(
     if unclear.hint in _MAY_BE_FOR_LATER and is_for_later(sentence):
         return Question("condition")
     found = whole or _found(sentence, spoken, by)
-    if answered := to_guests(unclear, found, spoken, by):
-        return answered
-    if passed_on := _passed_on(unclear, sentence, spoken, by):
-        return passed_on
-    if several := _requests(unclear, sentence, spoken, by):
-        return several
+    if unclear.hint is Hint.MISSING and _is_bare(found):
+        return unclear
+    said = (
+        to_guests(unclear, found, spoken, by)
+        or _passed_on(unclear, sentence, spoken, by)
+        or _requests(unclear, sentence, spoken, by)
+    )
+    return said or _of_one_request(unclear, sentence, spoken, by, found)
+
+
+def _of_one_request(
+    unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser, found: Evidence
+) -> Guess:
+    """Return what a sentence that makes one request was probably meant for."""
     reading = _suggest(unclear, sentence, spoken, by, found)
     if isinstance(reading, Unclear) and reading.hint in OPEN | OF_TIMES:
         command = command_in(sentence, spoken, by)
@@ -101,6 +112,16 @@ def _with_host_link_first(reading: Guess, spoken: Spoken, by: SentenceParser) ->
     first = tuple(each for each in links if each)
     others = [each for each in reading.choices if each not in first]
     return replace(reading, choices=(*first, *others)[:MOST]) if first else reading
+
+
+def _is_bare(found: Evidence) -> bool:
+    """Return whether a sentence is only a command's name, and perhaps for whom it is.
+
+    A bare `join` or `host` is for a meeting of one's own rather than for a classic one.
+    """
+    said = re.sub(r"\{(?:person|meeting)\}|[.,:;!?]", " ", found.sentence.casefold())
+    rule = PHRASES.get(tuple(said.split()))
+    return rule is not None and rule.name not in ("join", "host")
 
 
 def _requests(
@@ -196,20 +217,24 @@ def _more_clearly(
     if unclear.meant or unclear.hint not in OPEN | OF_TIMES | clearer_times.UNCLEAR_TIMES:
         return None
     groups = slips.corrected(sentence, spoken.own_words)
-    read = (_of_clearer(each[:MOST], unclear, spoken, by) for each in groups)
+    read = (_of_clearer(each[:MOST], unclear, spoken, by, typed=sentence) for each in groups)
     return next(filter(None, read), None)
 
 
 def _of_clearer(
-    said: Iterable[str], unclear: Unclear, spoken: Spoken, by: SentenceParser
+    said: Iterable[str], unclear: Unclear, spoken: Spoken, by: SentenceParser, typed: str = ""
 ) -> Suggested | None:
-    """Return the commands that sentences say by the grammar, or short ones by a template."""
+    """Return the commands that sentences say by the grammar, or short ones by a template.
+
+    Those that quote a word which wasn't `typed` are left out, if that is known.
+    """
     opened = Unclear(unclear.said, Hint.UNKNOWN)
     commands: list[Sayable] = []
     for each in said:
         command = by.command(each)
         if command is None and len(each) <= _SHORT:
             command = template_reader.read(opened, each, spoken, by)
-        commands += [command] if command else []
+        if command and (not typed or keeps_as_typed(typed, each, command, spoken.own_words)):
+            commands.append(command)
     meant = [unclear.meant] if unclear.meant else []
     return Suggested(once([*meant, *commands]), unclear) if commands else None

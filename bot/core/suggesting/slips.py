@@ -8,6 +8,8 @@ from functools import cache
 from itertools import islice, product
 
 from bot.core.composing.tokens import tokens
+from bot.core.domain.commands import Sayable
+from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.ranking import index
 from bot.core.suggesting.spellings import Spellings, is_slip
@@ -38,6 +40,34 @@ def corrected(sentence: str, own: Collection[str] = ()) -> Iterator[list[str]]:
         yield [each for word in words for each in islice(_with_meanings(sentence, [word]), 1)]
     if all_of_them := [*_with_meanings(sentence, words)]:
         yield all_of_them
+
+
+def keeps_as_typed(
+    sentence: str, corrected_to: str, command: Sayable, own: Collection[str]
+) -> bool:
+    """Return whether a command was corrected in its own words alone, and not in what it quotes.
+
+    Args:
+        sentence: the sentence as typed.
+        corrected_to: the sentence with the words that were probably meant.
+        command: the command that the corrected sentence says.
+        own: words of the speaker's meetings, one of which may be meant.
+    """
+    added = {*_words(corrected_to)} - {*_words(sentence)}
+    which = getattr(command, "which", NO_MEETING)
+    named = {each for each in _words(which.words) if not {*tokens(each)} <= {*own}}
+    return added.isdisjoint({*_words(" ".join(_quoted(command))), *named})
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _quoted(command: Sayable) -> Iterator[str]:
+    """Yield what a command takes from the sentence word for word."""
+    said = (getattr(command, name, None) for name in ("subject", "text", "note"))
+    yield from (each for each in said if each)
+    yield from getattr(command, "names", ())
 
 
 def _with_meanings(sentence: str, words: Sequence[str]) -> Iterator[str]:

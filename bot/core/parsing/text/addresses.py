@@ -1,8 +1,9 @@
 """Finds email addresses in what people paste, and tells those that may be mistyped.
 
 People paste brackets, quotation marks and `mailto:` as well. A link sent to a stranger can't be
-taken back, so the bot asks about an address that is a letter off a well-known domain or mixes two
-scripts. One in angle brackets, such as `<alice@gmial.com>`, is taken as it is.
+taken back, so the bot asks about an address that is a letter off a well-known domain, ends in a
+single letter, or mixes two scripts. One in angle brackets, such as `<alice@gmial.com>`, is taken
+as it is.
 """
 
 from __future__ import annotations
@@ -93,7 +94,12 @@ _LONG_NAME = 5
 
 def is_doubtful(email: str) -> bool:
     """Return whether to ask about an address, unless it is in brackets."""
-    return mixes_scripts(email) or intended(email) is not None
+    return mixes_scripts(email) or ends_in_a_letter(email) or intended(email) is not None
+
+
+def ends_in_a_letter(email: str) -> bool:
+    """Return whether an address ends in a dot and one letter, as no address does."""
+    return email.rpartition(".")[2] == email[-1:]
 
 
 def intended(email: str) -> str | None:

@@ -74,7 +74,7 @@ class ProgramExperts:
         group = groups.get(name)
         if group and group.is_open(now) and group.serving(self.access).as_of(now).tiers:
             return
-        closed = "This group is closed, or nobody of it is on duty."
+        closed = "This group is closed, or nobody in it is on duty."
         said = closed if group else "There is no group with this name."
         wrong = {"pointer": pointer_to("group"), "detail": said}
         raise ApiProblem(422, WRONG_BODY, errors=[wrong])
