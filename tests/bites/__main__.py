@@ -35,7 +35,7 @@ from tests.bites.secrecy import SECRECY
 from tests.bites.serving import SERVING
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 900
+LONGEST = 600
 """Seconds for the tests; a bot without a safeguard may hang."""
 
 COPIED = (
