@@ -81,13 +81,8 @@ def find_candidates(
 
     People find only meetings that they host. Those they handed over, they can only look up.
     """
-    asks = asks_for(command, request)
-    if isinstance(command, Status):
-        asks = replace(asks, past=JUST_PAST, include_handed_over=True)
-    if isinstance(command, Again):
-        asks = replace(asks, past=JUST_PAST, even_cancelled=True)
     is_named = command.which != MeetingReference()
-    asks = replace(asks, even_lost=means_the_last(command), mentions=is_named)
+    asks = replace(_asks_in_the_past(command, request), mentions=is_named)
     found: Sequence[MeetingRecord] = yield asks
     if is_named or isinstance(command, Status):
         return list(found)
@@ -105,6 +100,16 @@ def find_candidates(
     if len(found) == 1 and not is_certain:
         found = yield from _with_all(found[0], asks)
     return found
+
+
+def _asks_in_the_past(command: OfMeeting, request: Request) -> FindMeetings:
+    """Return the step that finds the meetings, also those that are over or lost where they count."""
+    asks = replace(asks_for(command, request), even_lost=means_the_last(command))
+    if isinstance(command, Status):
+        return replace(asks, past=JUST_PAST, include_handed_over=True)
+    if isinstance(command, Again):
+        return replace(asks, past=JUST_PAST, even_cancelled=True)
+    return asks
 
 
 def _mentioned(
