@@ -103,7 +103,7 @@ def find_candidates(
 
 
 def _asks_in_the_past(command: OfMeeting, request: Request) -> FindMeetings:
-    """Return the step that finds the meetings, also those that are over or lost where they count."""
+    """Return the step that finds the meetings, even those that are over where they count."""
     asks = replace(asks_for(command, request), even_lost=means_the_last(command))
     if isinstance(command, Status):
         return replace(asks, past=JUST_PAST, include_handed_over=True)
