@@ -65,16 +65,16 @@ def _adjusted_to_meetings(
     elif command == "add" and found.people and _has_all(found, spoken):
         yield "resend", factor * 0.9
     elif command == "meet" and spoken.meetings:
-        yield _with_more(found), factor
+        yield _more_of_it(found), factor
     else:
         yield command, factor
 
 
-def _with_more(found: Evidence) -> str:
-    """Return what `meet` is if it asks for more of a meeting: guests, or minutes."""
-    if found.options and not found.people and _MORE & set(tokens(found.options)):
-        return "add"
-    return "extend" if not found.people and _MORE & set(tokens(found.length)) else "meet"
+def _more_of_it(found: Evidence) -> str:
+    """Return what gives a meeting more time or more links, if a sentence asks for that."""
+    if not found.people and _MORE & set(tokens(found.length)):
+        return "extend"
+    return "add" if not found.people and _MORE & set(tokens(found.options)) else "meet"
 
 
 def _of_others(found: Evidence) -> bool:
