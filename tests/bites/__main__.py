@@ -1,6 +1,6 @@
 """Removes safeguards from a copy of the bot, one at a time, and checks that a test fails.
 
-``python -m tests.bites`` takes minutes; ``python -m tests.bites signature fence`` tries only these.
+``python -m tests.bites`` takes an hour; ``python -m tests.bites signature fence`` tries only these.
 ``--help`` lists them. It fails if no test notices one. A quick test checks that each can still be
 removed.
 """
@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.bites.answering import ANSWERING_BITES
@@ -35,8 +36,11 @@ from tests.bites.secrecy import SECRECY
 from tests.bites.serving import SERVING
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 900
+LONGEST = 600
 """Seconds for the tests; a bot without a safeguard may hang."""
+
+AT_ONCE = os.cpu_count() or 1
+"""Bites tried at the same time."""
 
 COPIED = (
     "bot",
@@ -79,10 +83,10 @@ def main(names: list[str]) -> int:
         print(f"== with every safeguard in its place: {failing}; mend that first")
         return 1
     unnoticed = []
-    for bite in chosen:
-        noticed = _noticed(bite)
-        print(f"== {bite.name}: {noticed or 'NOBODY NOTICED'}", flush=True)
-        unnoticed += [] if noticed else [bite.name]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for bite, noticed in zip(chosen, pool.map(_noticed, chosen), strict=True):
+            print(f"== {bite.name}: {noticed or 'NOBODY NOTICED'}", flush=True)
+            unnoticed += [] if noticed else [bite.name]
     return bool(unnoticed)
 
 
@@ -91,7 +95,7 @@ def _failures_of_the_whole(chosen: list[Bite]) -> str:
     with tempfile.TemporaryDirectory(prefix="bite-") as folder:
         tests = tuple(sorted({test for bite in chosen for test in bite.tests}))
         tree = _copied(Path(folder) / "tree")
-        return _failures(tree, tests)
+        return _failures(tree, tests, "-n", str(AT_ONCE), "--maxfail", "3")
 
 
 def _noticed(bite: Bite) -> str:
@@ -100,36 +104,24 @@ def _noticed(bite: Bite) -> str:
         tree = _copied(Path(folder) / "tree")
         file = tree / bite.file
         file.write_text(bite.taken_out(file.read_text()))
-        return _failures(tree, bite.tests)
+        return _failures(tree, bite.tests, "-n", "0", "--maxfail", "1")
 
 
 def _copied(tree: Path) -> Path:
+    """Copy with what Python has compiled: it takes longer than most tests."""
     tree.mkdir()
     for name in COPIED:
         origin = ROOT / name
-        leave = shutil.ignore_patterns("__pycache__")
         if origin.is_dir():
-            shutil.copytree(origin, tree / name, ignore=leave)
+            shutil.copytree(origin, tree / name)
         else:
             shutil.copy(origin, tree / name)
     return tree
 
 
-def _failures(tree: Path, tests: tuple[str, ...]) -> str:
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-n",
-        "2",
-        "--dist",
-        "loadfile",
-        "--no-loadscope-reorder",
-        "--maxfail",
-        "3",
-        "-rfE",
-        *tests,
-    ]
+def _failures(tree: Path, tests: tuple[str, ...], *options: str) -> str:
+    grouped = ("--dist", "loadfile", "--no-loadscope-reorder")
+    command = [sys.executable, "-m", "pytest", *grouped, *options, "-rfE", *tests]
     kept = {name: os.environ[name] for name in ("PATH", "TMPDIR", "HOME") if name in os.environ}
     environment = kept | {"PYTHONPATH": str(tree)}
     try:

@@ -273,7 +273,7 @@ HEARING = (
         SENTENCES,
         "spoken.with_guests(found.people) if name in OF_ITS_GUESTS else None",
         "None",
-        NEAREST,
+        CLEAR,
     ),
     Bite(
         "only sure lookups are answered",

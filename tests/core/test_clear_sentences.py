@@ -55,6 +55,7 @@ GROUPS = ("cardiology",)
 NONE = Spoken(groups=GROUPS)
 ONE = Spoken((INVOICE,), INVOICE, groups=GROUPS)
 TWO = Spoken((INVOICE, RESULTS), INVOICE, groups=GROUPS)
+CAROLS = Spoken((INVOICE, OwnMeeting(2, "lab results", (CAROL,))), INVOICE)
 FIRST = MeetingReference(1)
 ABOUT_THE_ECG = Expert("cardiology", (CAROL,), "the ECG")
 AT_THREE = NOW.replace(hour=15, minute=0)
@@ -113,7 +114,7 @@ def filled(example: str, who: str) -> str:
         ("zweiter Host: dora@z.net", TWO, Cohost(DORA)),
         ("dora@z.net as second host for #2", TWO, Cohost(DORA, MeetingReference(2))),
         ("deuxième hôte pour #1 : bob@x.com", TWO, Cohost(BOB, FIRST)),
-        ("the new title is wound check", ONE, Rename("wound check")),
+        ("new title: wound check", ONE, Rename("wound check")),
         ("nouveau titre pour #1 : suivi", ONE, Rename("suivi", FIRST)),
         ("invite carol@x.com to a meeting", NONE, Meet((CAROL,))),
         ("alice lost her link", ONE, Resend(guests=(ALICE,), which=FIRST)),
@@ -126,6 +127,8 @@ def filled(example: str, who: str) -> str:
         ("take alice@x.com off the list", ONE, Remove((ALICE,), FIRST)),
         ("take alice off", ONE, Remove((ALICE,), FIRST)),
         ("cancel the meeting with alice", TWO, Cancel(FIRST)),
+        ("cancel the meeting with carol", CAROLS, Cancel(MeetingReference(2))),
+        ("call off the meeting with carol@x.com", CAROLS, Cancel(MeetingReference(2))),
         ("link to alice again", ONE, Resend(guests=(ALICE,), which=FIRST)),
         ("Link nochmal an Alice", ONE, Resend(guests=(ALICE,), which=FIRST)),
         ("lien encore une fois à Alice", ONE, Resend(guests=(ALICE,), which=FIRST)),
@@ -230,6 +233,8 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("meet carol@x.com not", ONE),
         ("das Treffen mit Alice nicht absagen", ONE),
         ("dora@z.net can come in now", ONE),
+        ("new title is needed", ONE),
+        ("remember that I have to cancel the meeting", ONE),
         ("alice can come in tomorrow", ONE),
         ("alice can't come in now", ONE),
         ("is alice allowed to come in", ONE),

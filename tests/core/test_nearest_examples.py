@@ -8,7 +8,17 @@ import pytest
 
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import Spoken
-from bot.core.domain.commands import About, Cancel, Command, Guest, Sayable, Status, Unclear
+from bot.core.domain.commands import (
+    About,
+    Cancel,
+    Command,
+    Guest,
+    Help,
+    Plan,
+    Sayable,
+    Status,
+    Unclear,
+)
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import MeetingReference
 from bot.core.parsing import grammar
@@ -23,14 +33,14 @@ RESULTS = OwnMeeting(2, "lab results", (Guest(email="bob@x.com"), Guest(email="c
 SPOKEN = Spoken((INVOICE, RESULTS), INVOICE)
 
 
-def reading(sentence: str) -> Command | Reading:
+def reading(sentence: str, spoken: Spoken = SPOKEN) -> Command | Reading:
     read = grammar.parse(Said(sentence), NOW)
     assert isinstance(read, Unclear), read
-    return second_reader.read(read, sentence, SPOKEN, SentenceParser(NOW))
+    return second_reader.read(read, sentence, spoken, SentenceParser(NOW))
 
 
-def suggested(sentence: str) -> tuple[Sayable, ...]:
-    found = reading(sentence)
+def suggested(sentence: str, spoken: Spoken = SPOKEN) -> tuple[Sayable, ...]:
+    found = reading(sentence, spoken)
     assert isinstance(found, Suggested), found
     return found.choices
 
@@ -60,3 +70,7 @@ def test_the_guest_named_tells_which_meeting_is_suggested():
 def test_a_lookup_that_is_sure_or_alone_is_answered_at_once():
     assert isinstance(reading("are you human?"), About)
     assert reading("show #2") == Status(MeetingReference(2))
+
+
+def test_a_lookup_beside_a_command_is_suggested_with_it():
+    assert suggested("can I move a meeting?", Spoken()) == (Help("move"), Plan())

@@ -42,6 +42,13 @@ def test_who_was_named_wrongly_is_removed_and_who_was_meant_is_added(core: FakeS
     assert "has withdrawn your invitation" in core.told("alice@x.com")[-1].text
 
 
+def test_a_lookup_is_offered_instead_of_a_meeting_that_is_not_there(core: FakeStage):
+    core.hears("erin", "meet alice@x.com", space=None)
+    core.hears("erin", "meet carl@z.net tomorrow 10:00", space=None)
+    core.hears("erin", "who's coming tomorrow?", space=None)
+    assert "status #2" in core.told("erin")[-1].text
+
+
 def test_without_a_meeting_there_is_no_way_back(core: FakeStage):
     core.hears("erin", "undo", space=None)
     assert "remove" not in core.told("erin")[-1].text

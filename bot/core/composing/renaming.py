@@ -26,7 +26,7 @@ _RENAMES = re.compile(
     rf"|(?:cambia|pon)\s+{_SUBJECT}\s+(?:a|por|en)"
     rf"|(?:(?:the|le|el|la|der|die|das)\s+)?(?:new|neue[rs]?|nouveau|nuevo)\s+{_SUBJECT}"
     rf"(?:\s+(?:for|für|pour|para)\s+(?:{_MEETING}|#(?P<number>\d{{1,9}})))?"
-    r"(?:\s*:|\s+(?:is|should\s+be|ist|est|es)(?=\s))"
+    r"\s*:"
     r")\s*:?\s+(?P<subject>\S.*?)(?:,?\s+(?:please|pls|bitte|stp|svp|por favor))?[.!]?",
     re.IGNORECASE,
 )
