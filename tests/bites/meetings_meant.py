@@ -15,8 +15,8 @@ MEETINGS_MEANT = (
     Bite(
         "cancelling everything",
         "bot/core/conversations/requests/meeting_candidates.py",
-        "        if command.ask_first:\n            return False\n",
-        "",
+        "    if isinstance(command, Cancel) and command.ask_first:\n",
+        "    if False:\n",
         ("tests/stories/test_cancelling_all.py",),
     ),
     Bite(

@@ -101,7 +101,7 @@ def read(
         whole: what the sentence mentions, if that is known.
     """
     is_open = unclear.hint in OPEN | OF_TIMES or evidence.is_whose(unclear)
-    if not is_open or _OTHERS_WORDS.search(sentence) or _LETTER.search(sentence):
+    if not is_open or _LETTER.search(sentence) or _OTHERS_WORDS.search(sentence):
         return None
     plain = without_courtesies(sentence)
     whole = whole if plain == sentence.strip() else None

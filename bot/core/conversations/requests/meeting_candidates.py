@@ -163,9 +163,9 @@ def _is_certain_for(
     it.
     """
     meeting = record.meeting
+    if isinstance(command, Cancel) and command.ask_first:
+        return False
     if isinstance(command, Cancel):
-        if command.ask_first:
-            return False
         return _is_just_made(meeting, request) or _is_of_thread(meeting, request)
     return record in mentioned or _is_certain(meeting, request)
 
