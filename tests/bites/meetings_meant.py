@@ -117,4 +117,18 @@ MEETINGS_MEANT = (
         "return None",
         ("tests/core/test_second_requests.py",),
     ),
+    Bite(
+        "whose door a guest is at",
+        "bot/core/conversations/requests/meeting_candidates.py",
+        "        if at_door:\n",
+        "        if False:\n",
+        ("tests/doors/test_whose_door.py",),
+    ),
+    Bite(
+        "more minutes that start no meeting",
+        "bot/core/suggesting/ranking.py",
+        "if not found.people and _MORE & set(tokens(found.length)):",
+        "if False:",
+        ("tests/stories/test_asked_plainly.py",),
+    ),
 )

@@ -39,6 +39,7 @@ _ASKED_ANYWAY = OPEN | OF_TIMES | {Hint.NOT_WANTED, Hint.INSIDE}
 _PRONOUNS = frozenset(
     tokens("her him she he sie ihn ihr ihm la le lo lui elle il ella él the patient guest")
     + tokens("patientin patienten gast invité paciente invitado dem der die den")
+    + tokens("other one second andere anderen zweite zweiten autre otro otra")
 )
 
 

@@ -64,10 +64,17 @@ def _adjusted_to_meetings(
         yield "add", factor * 0.9
     elif command == "add" and found.people and _has_all(found, spoken):
         yield "resend", factor * 0.9
-    elif command == "meet" and spoken.meetings and _MORE & set(tokens(found.options)):
-        yield ("add" if found.options and not found.people else "meet"), factor
+    elif command == "meet" and spoken.meetings:
+        yield _more_of_it(found), factor
     else:
         yield command, factor
+
+
+def _more_of_it(found: Evidence) -> str:
+    """Return what gives a meeting more time or more links, if a sentence asks for that."""
+    if not found.people and _MORE & set(tokens(found.length)):
+        return "extend"
+    return "add" if not found.people and _MORE & set(tokens(found.options)) else "meet"
 
 
 def _of_others(found: Evidence) -> bool:

@@ -7,12 +7,12 @@ from typing import Any
 
 from bot.core.composing.names import AtDoor
 from bot.core.conversations.delivery.waiting_list import update_waiting_list
-from bot.core.conversations.meetings.text_for import fits
 from bot.core.conversations.requests.at_door_now import guests_at_door
 from bot.core.conversations.requests.clarify import suggest
 from bot.core.conversations.requests.event_publishing import at_door, publish
 from bot.core.conversations.requests.meeting_choice import of_one_meeting
 from bot.core.conversations.requests.request import Request
+from bot.core.conversations.requests.who_is_meant import fits, is_named
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest, LetIn, ReplyAtDoor, Unclear
 from bot.core.domain.hints import Hint
@@ -89,10 +89,4 @@ def _meant(
     people = [*record.invited, *(Guest(name=each.name) for each in here)]
     if not all(any(fits(name, who) for who in people) for name in command.names):
         return []
-    return [each for each in here if _is_named(each, command)]
-
-
-def _is_named(who: Attendance, command: LetIn | ReplyAtDoor) -> bool:
-    by_address = any(each.identity == who.known_as for each in command.guests)
-    by_name = any(fits(each, Guest(name=who.name)) for each in command.names)
-    return who.id in command.visitors or by_address or by_name
+    return [each for each in here if is_named(each, command)]

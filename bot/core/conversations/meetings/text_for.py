@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.core import replies
 from bot.core.conversations.delivery.cancellation import record_deliveries
@@ -13,6 +13,7 @@ from bot.core.conversations.requests.guest_identity import resolve_guests
 from bot.core.conversations.requests.meeting_choice import of_one_meeting
 from bot.core.conversations.requests.private_answers import point_to_direct_chat
 from bot.core.conversations.requests.request import Request
+from bot.core.conversations.requests.who_is_meant import fits
 from bot.core.domain.commands import Guest, TextFor
 from bot.core.domain.errors import LinkLost
 from bot.core.domain.links import Links
@@ -64,17 +65,6 @@ def _chosen(
     if not (named or names):
         return invited
     return [who for who in invited if who in named or any(fits(name, who) for name in names)]
-
-
-def fits(name: str, who: Guest) -> bool:
-    """Return whether each word of `name` begins a word that a guest is known by."""
-    known = f"{who.name} {who.email} {who.phone}".casefold().replace("@", " @")
-    parts = known.replace(".", " ").replace("-", " ").split()
-    return all(any(part.startswith(word) for part in parts) for word in _words(name))
-
-
-def _words(name: str) -> Iterable[str]:
-    return name.casefold().replace(".", " ").replace("-", " ").split()
 
 
 def _give(request: Request, meeting: Meeting, whom: Sequence[Guest], links: Links) -> Conversation:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.conversations.requests.request import Request
+from bot.core.conversations.requests.who_is_meant import where_they_are
 from bot.core.domain.commands import (
     Add,
     Again,
@@ -80,24 +81,33 @@ def find_candidates(
 
     People find only meetings that they host. Those they handed over, they can only look up.
     """
-    asks = asks_for(command, request)
-    if isinstance(command, Status):
-        asks = replace(asks, past=JUST_PAST, include_handed_over=True)
-    if isinstance(command, Again):
-        asks = replace(asks, past=JUST_PAST, even_cancelled=True)
     is_named = command.which != MeetingReference()
-    asks = replace(asks, even_lost=_is_without_another(command), mentions=is_named)
+    asks = replace(_asks_in_the_past(command, request), mentions=is_named)
     found: Sequence[MeetingRecord] = yield asks
     if is_named or isinstance(command, Status):
         return list(found)
     if isinstance(command, Add | Move | Tell | Remove):
         found = yield from _with_running(found, asks)
+    if isinstance(command, LetIn | ReplyAtDoor):
+        at_door = yield from _at_doors(command, found, request)
+        if at_door:
+            return at_door
     mentioned = yield from _mentioned(command, found, request)
     found = _each_once([*mentioned, *found])
     if isinstance(command, Remove | Resend | Tell | TextFor) and command.guests and found:
         return (yield from _with_guests(command, found, mentioned, request))
     is_certain = len(found) == 1 and _is_certain_for(command, found[0], mentioned, request)
     return found if is_certain or not found else (yield from _with_all(found, asks))
+
+
+def _asks_in_the_past(command: OfMeeting, request: Request) -> FindMeetings:
+    """Return the step that finds the meetings, even those that are over where they count."""
+    asks = replace(asks_for(command, request), even_lost=_is_without_another(command))
+    if isinstance(command, Status):
+        return replace(asks, past=JUST_PAST, include_handed_over=True)
+    if isinstance(command, Again):
+        return replace(asks, past=JUST_PAST, even_cancelled=True)
+    return asks
 
 
 def _mentioned(
@@ -140,11 +150,28 @@ def _with_guests(
     sure = [each for each in found if each in mentioned or _is_certain(each.meeting, request)]
     if any(_invites(each, guests) for each in sure):
         return [each for each in sure if _invites(each, guests)]
-    mine = yield from still_on(asks_for(command, request))
+    records = yield from _read_all(asks_for(command, request))
+    return [each for each in records if _invites(each, guests)] or list(found)
+
+
+def _at_doors(
+    command: LetIn | ReplyAtDoor, found: Sequence[MeetingRecord], request: Request
+) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return the meetings where those are at the door who are meant; in a thread, its own."""
+    if not request.installation.doors_at:
+        return []
+    if any(_is_of_thread(each.meeting, request) for each in found):
+        return list(found)
+    records = yield from _read_all(asks_for(command, request))
+    return (yield from where_they_are(command, records))
+
+
+def _read_all(asks: FindMeetings) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return the records of a person's meetings that are not over."""
+    mine = yield from still_on(asks)
     wanted = tuple(ReadMeeting(each.number) for each in mine[:MOST])
     read: Sequence[Any] = (yield Together(wanted)) if wanted else ()
-    records = [each for each in read if isinstance(each, MeetingRecord)]
-    return [each for each in records if _invites(each, guests)] or list(found)
+    return [each for each in read if isinstance(each, MeetingRecord)]
 
 
 def _invites(record: MeetingRecord, guests: Sequence[Guest]) -> bool:

@@ -74,6 +74,8 @@ EXAMPLES = """
 [ok|yes|please] (admit|send in|let in|show in|bring in) [only|just] <her> [now]
 [ok|yes] [now] <she> (can|may|should|could) (come|go|join|enter|come on) [in|inside|through] [now]
 [ok|yes] i (am|m) ready for <her> [now]
+[now|ok] <her> (next|now) [please]
+[nun|ok] <sie> (als nächste|als nächster|als nächstes) [bitte]
 [ja|ok] (lass|lassen sie|lasst|bitte|hol|holen sie|schick|schicken sie) <sie> [jetzt|bitte|ruhig] (rein|herein|hinein|reinkommen|eintreten)
 [ja|ok] [jetzt] (<sie>|er) (kann|darf|können|dürfen|soll) [jetzt] (rein|reinkommen|herein|hereinkommen|eintreten|kommen)
 [oui|ok] (fais|faites|laisse|laissez) (la|le|les|{person}) (entrer|passer) [maintenant]

@@ -18,6 +18,7 @@ anything (today|tomorrow|planned|scheduled)
 how many meetings do i have
 
 = status
+(when|what time|at what time) (is|was) (it|this|that|the meeting|the call) [again]
 who has (a link|the link|links|which link)
 (who is|who s|is anybody|is anyone|is somebody|is someone) (waiting|waiting for me|at the door|in the waiting room|still waiting) [now|already|yet]
 (anyone|anybody|somebody|someone) (waiting|at the door|in the waiting room) [yet|already|now]

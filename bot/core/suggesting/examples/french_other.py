@@ -11,6 +11,8 @@ quand est (mon|ma) prochain (rendez vous|réunion|appel)
 (est ce que j ai|ai je) [une|un] [réunion|rendez vous|quelque chose] [aujourd hui|demain|de prévu]
 
 = status
+(c est|c était) (quand|à quelle heure) [déjà|encore]
+(quand|à quelle heure) (est ce|était ce|c est) [déjà|encore]
 (qui attend|quelqu un attend|est ce que quelqu un attend|il y a quelqu un qui attend|qui est à la porte|qui est en salle d attente) [déjà|encore]
 (où en est|qu en est il de) {meeting}
 qui (est|a) [déjà] (là|rejoint|arrivé)

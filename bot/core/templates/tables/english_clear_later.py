@@ -163,7 +163,7 @@ another {length} [more|longer] with {person}
 (add|tack on|put on|have|get|use|need|go|give us|give me|grant us|take|run) {length} (more|longer|extra|on top)
 (add|tack on|put on|tack) {length} [on] [to it|to meeting|to call|to {meeting}|on]
 (extend|prolong|lengthen|stretch) [it|meeting|call|{meeting}|this|visit|session|us] [by|for] [another] {length} [more|longer]
-(make|keep|let) (it|<call>|{meeting}|this) [go|run] {length} longer
+(make|keep|let) (it|<call>|{meeting}|this) [go|run] {length} (longer|more)
 (keep|leave) (it|<call>|{meeting}|link|links|room|this) (open|going|running|alive|valid|on) [for] (another|) {length} [longer|more]
 (run|stay|go on|continue|keep going) [on] [for] [another] {length} [longer|more]
 (it|this|we|<call>) (will take|takes|needs|need|is taking|will need|going to need|are going to need|will run) [another] {length} (longer|more)
