@@ -11,6 +11,13 @@ INVITED = ("tests/stories/test_invited_colleagues.py",)
 
 ANSWERING_BITES = (
     Bite(
+        "a question that was answered",
+        ANSWERS,
+        "    if is_over:\n",
+        "    if False:\n",
+        ("tests/stories/test_answered_questions.py",),
+    ),
+    Bite(
         "an ordinal that names no meeting",
         ANSWERS,
         "    return NothingAsked() if chosen(said, len(_ORDINALS)) is not None else None\n",
