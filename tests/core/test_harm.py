@@ -124,6 +124,11 @@ def test_people_in_a_subject_are_not_invited(
     assert isinstance(alone, Unclear)
 
 
+@for_each("said", ["move #2 to midnight", "verschiebe #2 auf Mitternacht", "move #2 midnight"])
+def test_midnight_of_a_meetings_own_day_is_asked_about(said: str) -> None:
+    assert isinstance(heard(said), Unclear)
+
+
 @given(KEYWORD, words, st.sampled_from([" with ", ", ", " plus ", " cc ", "\n", " and invite "]))
 def test_a_guest_can_still_be_named_behind_a_subject(
     keyword: str, subject: str, joined: str

@@ -43,7 +43,7 @@ from bot.core.suggesting.ranking import likeliest
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
 from bot.core.suggesting.slips import keeps_as_typed
-from bot.core.suggesting.suggested_sentences import with_whole_subject
+from bot.core.suggesting.suggested_sentences import with_a_subject
 from bot.core.suggesting.two_requests import requests_in
 from bot.core.templates import template_reader
 
@@ -163,7 +163,7 @@ def _suggest(
     if evidence.is_whose(unclear):
         unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
-        return of_sentences(with_whole_subject(sentence), unclear, by, doubtless=False)
+        return of_sentences(with_a_subject(sentence, unclear.said), unclear, by, doubtless=False)
     if unclear.hint is Hint.SLIP and unclear.meant and only_shows(unclear.meant):
         return unclear.meant
     if said := _more_clearly(unclear, sentence, spoken, by):

@@ -15,7 +15,8 @@ from bot.core.domain.commands import MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import OPEN
 from bot.core.parsing.grammar import SentenceParser
-from bot.core.parsing.slots.subjects import quoted
+from bot.core.parsing.slots.subjects import KEYWORDS, quoted
+from bot.core.parsing.text.phrases import one_of
 from bot.core.suggesting import possible_subjects
 from bot.core.suggesting.which_meeting import Meant, meetings_meant
 
@@ -159,13 +160,31 @@ def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> l
     return possible_subjects.with_and_without(perhaps, found)
 
 
-_ABOUT = re.compile(r"\b(?:about|re:?|regarding|wegen|concernant|sobre)\s+", re.IGNORECASE)
+_ABOUT = re.compile(
+    rf"(?<![^\s,;]){one_of(KEYWORDS)}(?:\s*:\s*|\s+(?:(?:of|de|du|des|von)\s+)?)", re.IGNORECASE
+)
 
 
-def with_whole_subject(sentence: str) -> list[str]:
-    """Return a sentence in which all that follows `about` is the subject, even names in it."""
+def with_a_subject(sentence: str, doubtful: str) -> list[str]:
+    """Return a sentence once for each subject that it may have.
+
+    Args:
+        sentence: the sentence.
+        doubtful: the words that may be the end of the subject, or an option; or a person, who is
+            not invited then.
+    """
     before, *after = _ABOUT.split(sentence, maxsplit=1)
-    return [f"{before} about {quoted(after[0].strip())}"] if after and "<@" not in after[0] else []
+    if not after or "<@" in after[0]:
+        return []
+    subject, found, rest = after[0].partition(doubtful)
+    if not found or _PERSON.search(doubtful):
+        return [f"{before} about {quoted(after[0].strip())}"]
+    whole = f"{before} about {quoted((subject + found).strip())} {rest}"
+    shorter = f"{before} about {quoted(subject.strip())} {found}{rest}"
+    return [whole, shorter if subject.strip() else f"{before} {found}{rest}"]
+
+
+_PERSON = re.compile(r"@|\d{5}")
 
 
 def is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:

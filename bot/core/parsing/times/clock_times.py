@@ -158,6 +158,11 @@ class Clock:
         return not self.exact and 1 <= self.hour <= 6
 
 
+def is_midnight(text: str) -> bool:
+    """Return whether a time of day is midnight by its name, which two days have."""
+    return text in _MIDNIGHT
+
+
 def read_clock(text: str) -> Clock:
     """Return the time of day that `text` means.
 
@@ -166,7 +171,7 @@ def read_clock(text: str) -> Clock:
     """
     if text in _NOON:
         return Clock(12 * 60, exact=True, hour=12)
-    if text in _MIDNIGHT:
+    if is_midnight(text):
         return Clock(24 * 60, exact=True, hour=24)
     half = re.search(r"\ ?([ap])\.?m$", text)
     body = text[: half.start()] if half else text

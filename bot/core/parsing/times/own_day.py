@@ -13,7 +13,7 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.unknown_zone import UNKNOWN_ZONE
 from bot.core.parsing.text.words import Word, Words, is_capital_a, joined
 from bot.core.parsing.times import Unreadable, schedule
-from bot.core.parsing.times.clock_times import read_clock
+from bot.core.parsing.times.clock_times import is_midnight, read_clock
 from bot.core.parsing.times.resolver import fitting_minutes, zone_of
 from bot.core.parsing.vocabulary.all_languages import all_of
 
@@ -40,6 +40,8 @@ def take(words: Words, now: datetime, *, bare: bool = True) -> dict[str, Any] | 
     own_day = not any(word.means in _SETS_DAY for word in time_words)
     if own_day and _is_either_half(time_words, bare=bare):
         return Unclear(joined(words)[:100], Hint.WHICH_HALF)
+    if own_day and any(is_midnight(word.value) for word in time_words if word.means in _CLOCKS):
+        return Unclear(joined(words)[:100], Hint.WHICH_DAY)  # the day's beginning, or its end
     taken = schedule.take(time_words, _midnight(time_words, now) if own_day else now)
     if isinstance(taken, Unclear):
         return taken
