@@ -18,7 +18,7 @@ from bot.core.domain.meetings import Meeting
 from bot.core.domain.open_questions import OPEN
 from bot.core.parsing import grammar
 from bot.core.steps.expert_steps import ReadGroups
-from bot.core.steps.find_steps import FindInvitations, ListMeetings, ReadMeeting
+from bot.core.steps.find_steps import FindInvitations, FindMentioned, ListMeetings, ReadMeeting
 from bot.core.steps.step import Step, Together
 
 _MOST_MEETINGS = 10
@@ -30,7 +30,8 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     of_place = yield from _of_place(request)
     here = [each for each in of_place if not each.is_over(request.at)]
     off = _just_cancelled(of_place, request.at)
-    cancelled = _cancelled(off, request) if off else None
+    is_last = off is not None and not (yield from _named_since(off, request))
+    cancelled = _cancelled(off, request) if off and is_last else None
     invited = yield from _invited(request)
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     names = tuple(each.name for each in groups)
@@ -72,6 +73,13 @@ def _invited(request: Request) -> Generator[Step, Any, tuple[Invitation, ...]]:
         for each in reversed(next_of.values())
         if each.host_id != by.person_id
     )
+
+
+def _named_since(off: Meeting, request: Request) -> Generator[Step, Any, bool]:
+    """Return whether the person named another meeting after one was cancelled."""
+    who, where = request.requester.person_id, request.room_id
+    named: Sequence[MeetingRecord] = yield FindMentioned(who, where, request.at, off.cancelled)
+    return bool(named)
 
 
 def cancelled_just_now(request: Request) -> Generator[Step, Any, Meeting | None]:
@@ -117,4 +125,5 @@ def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
     opens = meeting.opens.astimezone(request.zone)
     clock = f"{opens:%H:%M}" if meeting.planned else ""
     subject = meeting.subject or ""
-    return OwnMeeting(meeting.number, subject, record.invited, clock, opens, meeting.made)
+    known = (subject, record.invited, clock, opens, meeting.made, meeting.minutes)
+    return OwnMeeting(meeting.number, *known)
