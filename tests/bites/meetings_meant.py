@@ -27,20 +27,6 @@ MEETINGS_MEANT = (
         ("tests/stories/test_one_letter_subjects.py",),
     ),
     Bite(
-        "a length in all",
-        "bot/core/composing/extending.py",
-        "meeting.minutes and _IN_ALL.search(text)",
-        "False and _IN_ALL.search(text)",
-        ("tests/stories/test_total_lengths.py",),
-    ),
-    Bite(
-        "what was done after a cancellation",
-        "bot/core/conversations/requests/spoken_of.py",
-        "    return bool(named)\n",
-        "    return False\n",
-        ("tests/stories/test_undoing.py",),
-    ),
-    Bite(
         "guests of private meetings in a space",
         "bot/core/conversations/requests/colleagues.py",
         "if request.room_id in (None, each.room_id)]",

@@ -24,7 +24,7 @@ def answer(core: FakeStage, said: str) -> str:
     "said", ["extend to 90 min", "make it 90 minutes", "verlängere auf 90 min"]
 )
 def test_what_is_missing_to_the_whole_length_is_offered(hour: FakeStage, said: str):
-    assert "Extend “the roof” by 30 minutes" in answer(hour, said)
+    assert "Extend “the roof” until 16:30" in answer(hour, said)
 
 
 def test_until_is_when_the_meeting_ends(hour: FakeStage):

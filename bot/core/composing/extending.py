@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.names import OwnMeeting
 from bot.core.parsing.times import durations
+
+_A_DAY = timedelta(days=1)
+"""A longer meeting isn't extended until a time of day."""
 
 _UNTIL = re.compile(r"(?:until|till|til|bis|jusqu.(?:à|a)|hasta)(?:\s+|$)", re.IGNORECASE)
 _UNTIL_OR_TO = re.compile(rf"(?:{_UNTIL.pattern}|to\s+)", re.IGNORECASE)
@@ -30,9 +34,10 @@ def extended(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     """
     if _SHORTER.search(text):
         return []
-    if found.length and meeting.minutes and _IN_ALL.search(text) and not _MORE.search(text):
-        more = (durations.minutes(by(found.length)) or 0) - meeting.minutes
-        return [f"extend #{meeting.number} {more}m"] if more > 0 else []
+    if found.length and meeting.opens and _IN_ALL.search(text) and not _MORE.search(text):
+        whole = timedelta(minutes=durations.minutes(by(found.length)))
+        if whole < _A_DAY:
+            return [f"extend #{meeting.number} until {meeting.opens + whole:%H:%M}"]
     until = _UNTIL_OR_TO.sub("", found.times, count=1)
     length = found.length or (f"until {until}" if until else "30m")
     return [f"extend #{meeting.number} {by(length)}"]

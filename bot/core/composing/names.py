@@ -30,7 +30,6 @@ class OwnMeeting:
         clock: the time of day when it begins, as ``14:30``, where its speaker is.
         opens: when it begins, in the speaker's time zone; None if unknown.
         made: when it was asked for; None if unknown.
-        minutes: how long it lasts; 0 if unknown.
     """
 
     number: int
@@ -39,7 +38,6 @@ class OwnMeeting:
     clock: str = ""
     opens: datetime | None = None
     made: datetime | None = None
-    minutes: int = 0
 
     def has_guests(self, people: Iterable[Guest]) -> bool:
         """Return whether all of these people are invited."""

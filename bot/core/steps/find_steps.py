@@ -59,13 +59,11 @@ class FindMentioned(Step):
         host_id: the person's id.
         room_id: the space where they ask; None in a direct chat.
         now: when they ask.
-        since: find only what was named after this; None for the last five minutes.
     """
 
     host_id: str
     room_id: str | None
     now: datetime
-    since: datetime | None = None
 
 
 @dataclass(frozen=True)

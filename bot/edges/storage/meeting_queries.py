@@ -86,8 +86,7 @@ def _likeliest_first(step: FindMeetings) -> list[sa.ColumnElement[Any]]:
 
 def mentioned(step: FindMentioned) -> sa.Select[Any]:
     """Return the query for the meetings that somebody named or was told of just now."""
-    since = step.since or step.now - JUST_MADE
-    numbers = _of_host(step.host_id, step.now).where(hosts.c.mentioned > since)
+    numbers = _of_host(step.host_id, step.now).where(hosts.c.mentioned > step.now - JUST_MADE)
     here = meetings.c.room_id == step.room_id if step.room_id else sa.true()
     return _with_deliveries(sa.and_(meetings.c.number.in_(numbers), _open(), here))
 

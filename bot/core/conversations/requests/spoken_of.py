@@ -18,7 +18,13 @@ from bot.core.domain.meetings import Meeting
 from bot.core.domain.open_questions import OPEN
 from bot.core.parsing import grammar
 from bot.core.steps.expert_steps import ReadGroups
-from bot.core.steps.find_steps import FindInvitations, FindMentioned, ListMeetings, ReadMeeting
+from bot.core.steps.find_steps import (
+    JUST_MADE,
+    FindInvitations,
+    FindMentioned,
+    ListMeetings,
+    ReadMeeting,
+)
 from bot.core.steps.step import Step, Together
 
 _MOST_MEETINGS = 10
@@ -29,9 +35,8 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     """Return the meetings that may be spoken of here: in a space, those of the space."""
     of_place = yield from _of_place(request)
     here = [each for each in of_place if not each.is_over(request.at)]
-    off = _just_cancelled(of_place, request.at)
-    is_last = off is not None and not (yield from _named_since(off, request))
-    cancelled = _cancelled(off, request) if off and is_last else None
+    off = yield from _cancelled_last(of_place, request)
+    cancelled = _cancelled(off, request) if off else None
     invited = yield from _invited(request)
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     names = tuple(each.name for each in groups)
@@ -75,17 +80,22 @@ def _invited(request: Request) -> Generator[Step, Any, tuple[Invitation, ...]]:
     )
 
 
-def _named_since(off: Meeting, request: Request) -> Generator[Step, Any, bool]:
-    """Return whether the person named another meeting after one was cancelled."""
-    who, where = request.requester.person_id, request.room_id
-    named: Sequence[MeetingRecord] = yield FindMentioned(who, where, request.at, off.cancelled)
-    return bool(named)
-
-
 def cancelled_just_now(request: Request) -> Generator[Step, Any, Meeting | None]:
-    """Return the meeting that the person cancelled here just now, if no other was made since."""
+    """Return the meeting that was cancelled here just now, if no other was spoken of since."""
     of_place = yield from _of_place(request)
-    return _just_cancelled(of_place, request.at)
+    return (yield from _cancelled_last(of_place, request))
+
+
+def _cancelled_last(
+    of_place: Sequence[Meeting], request: Request
+) -> Generator[Step, Any, Meeting | None]:
+    """Return the meeting that was cancelled just now, unless another was spoken of since."""
+    off = _just_cancelled(of_place, request.at)
+    if off is None or off.cancelled is None:
+        return None
+    who, since = request.requester.person_id, off.cancelled + JUST_MADE
+    others: Sequence[MeetingRecord] = yield FindMentioned(who, request.room_id, since)
+    return None if others else off
 
 
 def _of_place(request: Request) -> Generator[Step, Any, list[Meeting]]:
@@ -125,5 +135,4 @@ def _own(record: MeetingRecord, request: Request) -> OwnMeeting:
     opens = meeting.opens.astimezone(request.zone)
     clock = f"{opens:%H:%M}" if meeting.planned else ""
     subject = meeting.subject or ""
-    known = (subject, record.invited, clock, opens, meeting.made, meeting.minutes)
-    return OwnMeeting(meeting.number, *known)
+    return OwnMeeting(meeting.number, subject, record.invited, clock, opens, meeting.made)
