@@ -118,7 +118,7 @@ ANSWERING_BITES = (
     Bite(
         "an option that may be the subject's",
         "bot/core/parsing/slots/subjects.py",
-        "_doubtful(after, end) or _doubtful_option(before, after, end)",
+        "_doubtful(after, end) or _doubtful_option(after, end)",
         "_doubtful(after, end)",
         ("tests/stories/test_words_kept.py",),
     ),
