@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import MOST, OF_A_MEETING, WRONG_WITH_THE_REST, compose
+from bot.core.composing.grammar_sentences import MOST, OF_A_MEETING, WRONG_PERSON, compose
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import UNDO, Spoken
 from bot.core.domain.commands import MeetingReference, Sayable, Unclear
@@ -115,7 +115,7 @@ def why_none(command: str, found: Evidence, spoken: Spoken, by: SentenceParser) 
     """Return why there is nothing to cancel or to undo; None if there may be."""
     keys = {word.key for word in found.words}
     if command == UNDO and not spoken.cancelled:
-        says_what = found.people or found.times or WRONG_WITH_THE_REST.search(found.text)
+        says_what = found.people or found.times or WRONG_PERSON.search(found.text)
         return None if says_what or _just_made(spoken, by) else Hint.NO_UNDO
     if command != "cancel":
         return None
