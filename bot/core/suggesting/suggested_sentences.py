@@ -151,13 +151,21 @@ def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> l
     return possible_subjects.with_and_without(perhaps, found)
 
 
+_REMARK = re.compile(r"\s*\([^()]*\)[.!]?$")
 _ABOUT = re.compile(r"\b(?:about|re:?|regarding|wegen|concernant|sobre)\s+", re.IGNORECASE)
 
 
 def with_whole_subject(sentence: str) -> list[str]:
-    """Return a sentence in which all that follows `about` is the subject, even names in it."""
+    """Return a sentence in which all that follows `about` is the subject, even names in it.
+
+    A remark in brackets at its end is first left out: guests read the subject.
+    """
     before, *after = _ABOUT.split(sentence, maxsplit=1)
-    return [f"{before} about {quoted(after[0].strip())}"] if after and "<@" not in after[0] else []
+    if not after or "<@" in after[0]:
+        return []
+    subject = after[0].strip()
+    plain = _REMARK.sub("", subject) or subject
+    return [f"{before} about {quoted(each)}" for each in dict.fromkeys((plain, subject))]
 
 
 def is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
