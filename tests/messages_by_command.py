@@ -94,11 +94,11 @@ WAITS = f"{MEET} admit first"
 PLANNED = (LATER, f"cohost {COLLEAGUE}")
 CROWDED = (
     Scene("meet", f"{LATER} 2 guests 2 hosts"),
-    Scene("meet", f"{MEET} here 2 guests"),
+    Scene("meet", f"{MEET}, here, 2 guests"),
     Scene("add", f"add {GUESTS} 2 guests", ("meet about the invoice",)),
     Scene("text for", "text for all", RUNS),
-    Scene("resend", "resend all", (f"{MEET} 2 guests 2 hosts",)),
-    Scene("extend", "extend 30m", (f"{MEET} 2 guests 2 hosts", f"cohost {COLLEAGUE}")),
+    Scene("resend", "resend all", (f"{MEET}, 2 guests 2 hosts",)),
+    Scene("extend", "extend 30m", (f"{MEET}, 2 guests 2 hosts", f"cohost {COLLEAGUE}")),
     Scene("move", "move to tomorrow 4pm", (f"{LATER} 2 guests 2 hosts",)),
     Scene("extend", "extend 30m", ("meet",)),
     Scene("cancel", "cancel", (f"{LATER} 2 guests 2 hosts",)),
@@ -111,7 +111,7 @@ SCENES = (
     Scene("meet", MEET, shown="`meet PEOPLE`"),
     Scene("meet", LATER, shown="`meet PEOPLE WHEN`"),
     Scene("meet", "meet", shown="`meet`"),
-    Scene("meet", f"{MEET} here", shown="`meet PEOPLE here`"),
+    Scene("meet", f"{MEET}, here", shown="`meet PEOPLE here`"),
     Scene("meet", "meet 3 guests", shown="`meet 3 guests`"),
     Scene("meet", "meet qr", shown="`meet qr`"),
     Scene("add", f"add {GUESTS}", ("meet about the invoice",)),

@@ -11,6 +11,13 @@ INVITED = ("tests/stories/test_invited_colleagues.py",)
 
 ANSWERING_BITES = (
     Bite(
+        "a question that was answered",
+        ANSWERS,
+        "    if is_over:\n",
+        "    if False:\n",
+        ("tests/stories/test_answered_questions.py",),
+    ),
+    Bite(
         "an ordinal that names no meeting",
         ANSWERS,
         "    return NothingAsked() if chosen(said, len(_ORDINALS)) is not None else None\n",
@@ -65,5 +72,12 @@ ANSWERING_BITES = (
         "ends_in_a_letter(email) or ",
         "",
         ("tests/core/test_addresses.py",),
+    ),
+    Bite(
+        "an option that may be the subject's",
+        "bot/core/parsing/slots/subjects.py",
+        "_doubtful(after, end) or _doubtful_option(before, after, end)",
+        "_doubtful(after, end)",
+        ("tests/stories/test_words_kept.py",),
     ),
 )

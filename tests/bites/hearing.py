@@ -124,7 +124,7 @@ HEARING = (
     Bite(
         "one answer to a question",
         "bot/core/suggesting/answers.py",
-        "    if len(choices) == 1:\n",
+        "    if len(choices) == 1 or (choices and answered):\n",
         "    if choices:\n",
         ANSWERING,
     ),

@@ -13,6 +13,20 @@ MEETINGS_MEANT = (
         ("tests/core/test_meetings_meant.py",),
     ),
     Bite(
+        "cancelling everything",
+        "bot/core/conversations/requests/meeting_candidates.py",
+        "    if isinstance(command, Cancel) and command.ask_first:\n",
+        "    if False:\n",
+        ("tests/stories/test_cancelling_all.py",),
+    ),
+    Bite(
+        "a subject of one letter",
+        "bot/core/parsing/text/words.py",
+        '    return word.key == "a" and word.raw.isupper()\n',
+        "    return False\n",
+        ("tests/stories/test_one_letter_subjects.py",),
+    ),
+    Bite(
         "guests of private meetings in a space",
         "bot/core/conversations/requests/colleagues.py",
         "if request.room_id in (None, each.room_id)]",

@@ -41,9 +41,9 @@ AS_WRITTEN: list[tuple[str, Command]] = [
         meet(ALICE, BOB, about=INVOICE, here=True),
     ),
     ("meet here about the invoice with alice@x.com", meet(ALICE, about=INVOICE, here=True)),
-    ("meet about the invoice here with alice@x.com", meet(ALICE, about=INVOICE, here=True)),
+    ("meet about the invoice, here, with alice@x.com", meet(ALICE, about=INVOICE, here=True)),
     (
-        "meet alice@x.com and @Bob about the invoice here",
+        "meet alice@x.com and @Bob about the invoice, here",
         meet(ALICE, BOB, about=INVOICE, here=True),
     ),
     ("meet here alice@x.com", meet(ALICE, here=True)),

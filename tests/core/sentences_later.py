@@ -719,7 +719,7 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("meet about 請求書 at 15:00", Meet(subject="請求書", opens=at(11, 23, 15, 0))),
     ("meet two guests", Meet(spare=2)),
     ("meet and 5 spare links", Meet(spare=5)),
-    ("meet 3 guests about dinner for 3 guests", Meet(subject="dinner", spare=3)),
+    ("meet 3 guests about dinner for 3 guests", ask(Hint.SUBJECT, "for 3 guests")),
     ("meet in 99999 weeks at 10:00", ask(Hint.PAST, "at 10:00")),
     ("meet at 9999-12-31T23:59Z", ask(Hint.NO_SUCH_TIME, "at 9999-12-31T23:59Z")),
     ("meet at 2026-13-41T10:00", ask(Hint.NO_SUCH_TIME, "at 2026-13-41T10:00")),

@@ -31,3 +31,31 @@ def test_what_is_a_slip_is_still_corrected(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com about blood results", space=None)
     core.hears("erin", said, space=None)
     assert core.told("erin")[-1].card["actions"][0]["title"].startswith("Cancel “blood results”")
+
+
+@pytest.mark.parametrize(
+    ("about", "subject"),
+    [
+        ("about his visit here", "his visit here"),
+        ("au sujet de sa visite ici", ""),
+        ("sobre su visita aquí", ""),
+        ("about the broken qr", "the broken qr"),
+        ("about her 2 hosts", "her 2 hosts"),
+        ("about 2 guests", "2 guests"),
+        ("about her new job as general", "her new job as general"),
+        ("about moving here in french", "moving here in french"),
+        ("about prices in french", "prices in french"),
+        ("about moving to 3pm", "moving to 3pm"),
+        ("au sujet du train de 12h", ""),
+    ],
+)
+def test_what_may_belong_to_the_subject_is_asked_about(core: FakeStage, about: str, subject: str):
+    core.hears("erin", f"meet alice@x.com tomorrow 2pm {about}")
+    assert core.told("alice@x.com") == []
+    assert core.broker.asked == []
+    assert not subject or f'about "{subject}"' in core.posted_in("Support")[-1].text
+
+
+def test_what_a_comma_sets_apart_is_no_subject(core: FakeStage):
+    core.hears("erin", "meet alice@x.com tomorrow 2pm about prices, in french", space=None)
+    assert "« prices »" in core.told("alice@x.com")[-1].text

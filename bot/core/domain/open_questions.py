@@ -25,6 +25,16 @@ def question_id(origin: str) -> str:
     return hashlib.sha256(f"question {origin}".encode()).hexdigest()[:24]
 
 
+def answer_key(question: str, person_id: str) -> str:
+    """Return the key under which it is recorded that somebody's answer is carried out.
+
+    Args:
+        question: the question's id.
+        person_id: who answers.
+    """
+    return f"question {question} {person_id}"
+
+
 @dataclass(frozen=True)
 class OpenQuestion:
     """A question that one person was asked in one place.
@@ -35,6 +45,7 @@ class OpenQuestion:
         choices: sentences of the grammar to choose from.
         labels: what else each choice is called, in the same order: a host, a subject; or none.
         sentence: a sentence with a `GAP`, if the question asked for words.
+        answered: whether an answer was carried out already.
     """
 
     id: str
@@ -42,6 +53,7 @@ class OpenQuestion:
     choices: tuple[str, ...] = field(default=(), repr=False)
     sentence: str = field(default="", repr=False)
     labels: tuple[str, ...] = field(default=(), repr=False)
+    answered: bool = False
 
     def is_open(self, at: datetime) -> bool:
         """Return whether a message written at this time can still answer it."""

@@ -10,7 +10,7 @@ from bot.core.parsing.meeting_rules import MEET
 from bot.core.parsing.rule import PEOPLE_BETWEEN, Rule
 from bot.core.parsing.rules import NEARLY, PHRASES, RULES
 from bot.core.parsing.slots.subjects import COURTESIES, KEYWORDS, split_text
-from bot.core.parsing.text.words import Kind, Word, Words
+from bot.core.parsing.text.words import Kind, Word, Words, is_capital_a
 from bot.core.parsing.vocabulary.all_languages import AROUND, ENDINGS, sentence_words
 
 _BEYOND = {
@@ -220,7 +220,7 @@ def _head(words: Words, skipped: frozenset[str] = _SKIPPED) -> list[tuple[int, W
                 head.append((at, replace(word, key=PEOPLE_BETWEEN)))
         elif word.kind is not Kind.PLAIN:
             break
-        elif word.key and word.key not in skipped:
+        elif word.key and (word.key not in skipped or is_capital_a(word)):
             head.append((at, word))
     return head[:LONGEST]
 

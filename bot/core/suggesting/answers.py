@@ -69,6 +69,12 @@ _NO = _phrases(
     "ni l'un ni l'autre | aucune des deux | surtout pas | ni lo uno ni lo otro",
     "no gracias | ninguno | ninguna | nada | olvídalo | déjalo | ninguno de los dos",
     "eso no | ese no | esa no",
+    "keep it | no keep it | yes keep it | keep them | keep it on | leave it | no leave it",
+    "leave it as it is | keep it as it is | keep the meeting | no keep the meeting",
+    "behalten | nein behalten | lieber behalten | lass es | nein lass es | lass es so | lass ihn",
+    "nein lass ihn | garde le | garde la | non garde le | non garde la | gardez le | gardez la",
+    "laisse le | laisse la | laisse comme ça | mantenla | mantenlo | no mantenla | no mantenlo",
+    "déjala | no déjala | no déjalo | déjala así | déjalo así",
 )
 _NO_AT_ALL = _phrases(
     "nvm | no | no thanks | no thank you | nope | nah | nein | nein danke | nee | non"
@@ -124,11 +130,14 @@ def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> An
     """
     said = " ".join(_words(text))
     choices = question.choices if question else ()
+    is_over = question is not None and question.answered
     which = chosen(said, len(choices))
     if which is not None:
         return read.command(choices[which])
     if said in _YES:
-        return _confirmed(choices, read)
+        return _confirmed(choices, read, answered=is_over)
+    if is_over:
+        question = None  # other words are no answer any more
     if said in _NO:
         return Declined() if question or said in _NO_AT_ALL else None
     if question and choices and 0 < len(said.split()) <= LONGEST:
@@ -294,8 +303,8 @@ def _place(word: str, choices: int) -> int | None:
     return next((at for at, called in enumerate(_ORDINALS) if word in called), None)
 
 
-def _confirmed(choices: Sequence[str], read: SentenceParser) -> Answered:
-    if len(choices) == 1:
+def _confirmed(choices: Sequence[str], read: SentenceParser, *, answered: bool) -> Answered:
+    if len(choices) == 1 or (choices and answered):
         return read.command(choices[0])
     return WhichOne() if choices else NothingAsked()
 

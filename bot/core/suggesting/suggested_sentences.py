@@ -41,6 +41,12 @@ _CANCELS = re.compile(
     r"|\bsag\w*\b.*\bab\b",
     re.IGNORECASE,
 )
+_CANCELS_FIRST = re.compile(
+    r"\s*(?:(?:please|pls|bitte|por favor)\s+)?(?:cancel|scrap|abort|call off|storn|annul|anul)",
+    re.IGNORECASE,
+)
+"""A beginning after which nothing is offered that invites somebody."""
+
 _NOTHING = frozenset(
     {"nothing", "none", "nobody", "nichts", "niemand", "niemanden", "rien", "nada"}
 )
@@ -90,6 +96,8 @@ def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
     out = set(_CONTRARY.get(commands[0], "").split())
     if _CANCELS.search(found.text):
         out.discard("cancel")
+    if _CANCELS_FIRST.match(found.text):
+        out |= {"meet", "resend", "resend all"}
     return [each for each in commands if each not in out]
 
 

@@ -33,6 +33,9 @@ from bot.core.suggesting.unknown_meetings import unknown_meeting
 _OF_WHOLE_MEETINGS = frozenset({"cancel", "extend", "move", "status", "rename", "again"})
 """Commands in which `both` and `all` are meetings, and not people."""
 
+_CHANGES_WHOLE = frozenset({"cancel", "extend", "move", "rename"})
+"""Commands for which every meeting of somebody mentioned is offered."""
+
 _NUMBER = re.compile(r"#(\d{1,9})\b")
 
 
@@ -66,6 +69,8 @@ def meetings_meant(command: str, found: Evidence, spoken: Spoken, by: SentencePa
     if command in OF_ITS_GUESTS and found.people:
         theirs = spoken.all_with_guests(found.people)
         likely = [each for each in spoken.likely(command) if each in theirs]
+        if command in _CHANGES_WHOLE:
+            likely += [each for each in theirs if each not in likely]
         named = _narrowed(named, theirs if named else likely or theirs, command)
     if named is not None:
         return Meant(tuple(named), left)

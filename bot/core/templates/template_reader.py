@@ -13,6 +13,7 @@ from typing import Any
 
 from bot.core.composing import evidence
 from bot.core.composing.bare_numbers import with_units
+from bot.core.composing.cancelling_all import cancels_all
 from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_A_MEETING, compose
@@ -21,7 +22,7 @@ from bot.core.composing.renaming import meeting_renamed, new_subject
 from bot.core.composing.spoken_meetings import AT_THE_DOOR, Spoken
 from bot.core.composing.tokens import negates, tokens
 from bot.core.composing.told_messages import means_everybody, told_plainly
-from bot.core.domain.commands import Rename, Sayable, Unclear
+from bot.core.domain.commands import Cancel, Rename, Sayable, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing.grammar import SentenceParser, is_question
@@ -34,6 +35,9 @@ from bot.core.templates import clear_sentences
 
 _OTHERS_WORDS = re.compile(r'["“”„«»「」\n\\]|://')
 """Signs that a sentence is not only somebody's own words."""
+
+_LETTER = re.compile(r"(?<=\s)(?:A(?!\S)|a(?=\s*[.!?]*$))")
+"""A letter that may be a subject, and is then no article: `cancel A`."""
 
 _ABOUT = re.compile(
     rf"(?:(?<=\s)(?:à|au|to|zum|con|acerca)\s)?(?<![\w<|:'’]){one_of(KEYWORDS)}(?![\w>])[:.]?\s.*",
@@ -97,10 +101,12 @@ def read(
         whole: what the sentence mentions, if that is known.
     """
     is_open = unclear.hint in OPEN | OF_TIMES or evidence.is_whose(unclear)
-    if not is_open or _OTHERS_WORDS.search(sentence):
+    if not is_open or _LETTER.search(sentence) or _OTHERS_WORDS.search(sentence):
         return None
     plain = without_courtesies(sentence)
     whole = whole if plain == sentence.strip() else None
+    if cancels_all(plain) and spoken.meetings:
+        return Cancel(ask_first=True)
     told = _read_message(sentence, spoken, by) or _read_renaming(plain, spoken, by)
     said = told or (by.command(plain) if plain != sentence.strip() else None)
     return said or _read_template(plain, spoken, by, whole)

@@ -8,9 +8,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.core.domain.open_questions import OPEN, OpenQuestion, question_id
+from bot.core.domain.open_questions import OPEN, OpenQuestion, answer_key, question_id
 from bot.core.steps.question_steps import DropQuestion, SaveQuestion
-from bot.edges.storage.tables import open_questions
+from bot.edges.storage.tables import courtesies, open_questions
 
 
 def perform(connection: sa.Connection, step: SaveQuestion | DropQuestion) -> None:
@@ -36,7 +36,13 @@ def read(connection: sa.Connection, person_id: str, room_id: str) -> OpenQuestio
         return None
     at = datetime.fromtimestamp(row.at, UTC)
     choices, labels = _with_labels(row.choices)
-    return OpenQuestion(row.id, at, choices, row.sentence, labels)
+    answered = _is_answered(connection, row.id, person_id)
+    return OpenQuestion(row.id, at, choices, row.sentence, labels, answered)
+
+
+def _is_answered(connection: sa.Connection, question: str, person_id: str) -> bool:
+    key = answer_key(question, person_id)
+    return connection.scalar(sa.select(sa.exists().where(courtesies.c.key == key))) or False
 
 
 def _with_labels(stored: Sequence[str | list[str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -96,15 +96,13 @@ def find_candidates(
     found = _each_once([*mentioned, *found])
     if isinstance(command, Remove | Resend | Tell | TextFor) and command.guests and found:
         return (yield from _with_guests(command, found, mentioned, request))
-    is_certain = found and _is_certain_for(command, found[0], mentioned, request)
-    if len(found) == 1 and not is_certain:
-        found = yield from _with_all(found[0], asks)
-    return found
+    is_certain = len(found) == 1 and _is_certain_for(command, found[0], mentioned, request)
+    return found if is_certain or not found else (yield from _with_all(found, asks))
 
 
 def _asks_in_the_past(command: OfMeeting, request: Request) -> FindMeetings:
     """Return the step that finds the meetings, even those that are over where they count."""
-    asks = replace(asks_for(command, request), even_lost=means_the_last(command))
+    asks = replace(asks_for(command, request), even_lost=_is_without_another(command))
     if isinstance(command, Status):
         return replace(asks, past=JUST_PAST, include_handed_over=True)
     if isinstance(command, Again):
@@ -192,6 +190,8 @@ def _is_certain_for(
     it.
     """
     meeting = record.meeting
+    if isinstance(command, Cancel) and command.ask_first:
+        return False
     if isinstance(command, Cancel):
         return _is_just_made(meeting, request) or _is_of_thread(meeting, request)
     return record in mentioned or _is_certain(meeting, request)
@@ -217,11 +217,12 @@ def _is_certain(meeting: Meeting, request: Request) -> bool:
 
 
 def _with_all(
-    likeliest: MeetingRecord, asks: FindMeetings
+    likeliest: Sequence[MeetingRecord], asks: FindMeetings
 ) -> Generator[Step, Any, list[MeetingRecord]]:
-    """Return the likeliest meeting, and every other one that may be meant as well."""
+    """Return the likeliest meetings, and every other one that may be meant as well."""
     others = yield from still_on(asks)
-    return [likeliest, *(MeetingRecord(each) for each in others if each != likeliest.meeting)]
+    known = {each.meeting.number for each in likeliest}
+    return [*likeliest, *(MeetingRecord(each) for each in others if each.number not in known)]
 
 
 def still_on(asks: FindMeetings) -> Generator[Step, Any, list[Meeting]]:
@@ -247,3 +248,8 @@ def asks_for(command: OfMeeting, request: Request) -> FindMeetings:
 def means_the_last(command: OfMeeting) -> bool:
     """Return whether the last meeting is meant: a second `cancel` must not cancel another."""
     return isinstance(command, Cancel) and command.which == MeetingReference()
+
+
+def _is_without_another(command: OfMeeting) -> bool:
+    """Return whether nothing may take the place of the last meeting, since nobody is asked."""
+    return means_the_last(command) and not (isinstance(command, Cancel) and command.ask_first)

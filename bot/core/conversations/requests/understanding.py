@@ -32,7 +32,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_commands import NO_MEETING
-from bot.core.domain.open_questions import OpenQuestion
+from bot.core.domain.open_questions import OpenQuestion, answer_key
 from bot.core.steps.step import Step
 from bot.core.suggesting.guest_reader import read_guest
 from bot.core.suggesting.readings import (
@@ -134,7 +134,7 @@ def understand_correction(
 
 
 def _once(asked: OpenQuestion, request: Request) -> str:
-    return f"question {asked.id} {request.requester.person_id}"
+    return answer_key(asked.id, request.requester.person_id)
 
 
 def _reread(command: Command, request: Request, admitted: bool) -> Generator[Step, Any, Reading]:

@@ -11,7 +11,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.slots.slot import FILLERS, Slot, Taken
 from bot.core.parsing.slots.subjects import COURTESIES, clean, quoted
 from bot.core.parsing.text.phrases import one_of, partition
-from bot.core.parsing.text.words import Kind, Word, Words, joined
+from bot.core.parsing.text.words import Kind, Word, Words, is_capital_a, joined
 from bot.core.parsing.vocabulary.all_languages import UNITS, all_of, sentence_words
 
 _MEETING = sentence_words("meeting")
@@ -69,6 +69,8 @@ def _is_unclear(words: Words, named: Words) -> bool:
         return True  # cancel me
     if not named:
         return bool(plain) and not _SAYS_WHICH.intersection(plain)
+    if any(map(is_capital_a, named)):
+        return any(word.key in _MEETING for word in words)  # `CANCEL A MEETING`
     keys = {word.key for word in named if word.key}
     return named[0].key in _ALL or (bool(keys) and keys <= _SAYS_NOTHING | _NOISE)
 
@@ -133,6 +135,8 @@ def _trimmed(words: Words) -> Words:
 def _is_noise(word: Word, noise: frozenset[str]) -> bool:
     if word.kind is Kind.QUOTED:
         return not word.inside
+    if is_capital_a(word):
+        return False
     return word.kind is Kind.MARK or (word.kind is Kind.PLAIN and word.key in {"", *noise})
 
 

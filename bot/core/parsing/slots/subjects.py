@@ -79,7 +79,7 @@ def take(words: Words) -> tuple[str | None, Words] | Unclear:
     if after and after[0].kind is Kind.QUOTED:
         return clean(after[0].inside), [*before, *after[1:]]
     end = _end(after)
-    doubtful = _doubtful(after, end)
+    doubtful = _doubtful(after, end) or _doubtful_option(before, after, end)
     if doubtful:
         return Unclear(doubtful.raw[:100], Hint.SUBJECT)
     if says_nothing(after[:end]):
@@ -164,6 +164,22 @@ def _doubtful(words: Words, end: int) -> Word | None:
     if not inside and end < len(words) and words[end].means and _is_open(words[:end]):
         return words[end]
     return inside or _doubtful_guest(words, end)
+
+
+_OPTIONS = frozenset({"qr", "hosts", "spare", "vertical", "in_language"})
+"""What opens a meeting to others, or changes what guests read, by what a word means."""
+
+
+def _doubtful_option(before: Words, words: Words, end: int) -> Word | None:
+    """Return what stands right behind the subject and may belong to it: `his visit here`."""
+    if end == len(words):
+        return None
+    word = words[end]
+    has_begun = any(each.means in CLOCKS for each in before)
+    of_time = word.means == "until" and word.raw.casefold() == "to"
+    of_length = word.means == "length" and word.raw.casefold().startswith(("de ", "of "))
+    is_time = has_begun and (of_time or of_length)
+    return word if word.means in _OPTIONS or word.key in HERE or is_time else None
 
 
 def _doubtful_guest(words: Words, end: int) -> Word | None:

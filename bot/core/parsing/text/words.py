@@ -126,6 +126,11 @@ def split(text: str) -> list[Word]:
     return list(islice(_words(text, _Known()), MOST_WORDS + 1))
 
 
+def is_capital_a(word: Word) -> bool:
+    """Return whether a word is a capital A, as in `cancel A`: a subject, and no article."""
+    return word.key == "a" and word.raw.isupper()
+
+
 def joined(words: Words) -> str:
     """Join `words` on one line, spaced as they were written."""
     return "".join(f"{' ' if word.gap else ''}{word.raw}" for word in words).strip()

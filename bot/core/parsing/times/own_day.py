@@ -11,7 +11,7 @@ from typing import Any
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.unknown_zone import UNKNOWN_ZONE
-from bot.core.parsing.text.words import Word, Words, joined
+from bot.core.parsing.text.words import Word, Words, is_capital_a, joined
 from bot.core.parsing.times import Unreadable, schedule
 from bot.core.parsing.times.clock_times import read_clock
 from bot.core.parsing.times.resolver import fitting_minutes, zone_of
@@ -91,8 +91,12 @@ def without_times(words: Words) -> list[Word]:
         word
         for word, after in pairs
         if not (word.means and word.means not in {"number", "hash"})
-        and not (word.key in LEADS and after is not None and after.means not in {"", "hash"})
+        and not (_leads(word) and after is not None and after.means not in {"", "hash"})
     ]
+
+
+def _leads(word: Word) -> bool:
+    return word.key in LEADS and not is_capital_a(word)
 
 
 def say(opens: datetime | None, clock: time | None) -> str:

@@ -8,6 +8,7 @@ SENTENCES = SentenceWords(
     around={
         ("make", "longer"): "extend",
         ("let", "in"): "let in",
+        ("call", "off"): "cancel",
         **dict.fromkeys((("take", "off"), ("take", "out")), "remove"),
     },
     courtesies=(

@@ -46,17 +46,17 @@ laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suit
 (on n a|nous n avons|je n ai) plus besoin (de|d) [<la>|cette <la>]
 (clos|clôture|ferme|terminer) (<la>|cette <la>) [maintenant]
 (annule|annuler|annulez|supprime|supprimer) (<la>|cette <la>|ce <la>)
-(annule|annuler|annulez) [ça|tout|ca]
+(annule|annuler|annulez) [ça|ca]
 (annule|annuler|annulez) [<la>] [car] <elle> (ne vient pas|ne vient plus|ne peut pas|ne peut pas venir|ne viendra pas)
 (termine|arrête|terminer|arrêter|clos|ferme) (<la>|cette <la>)
 (annule|annuler|annulez|supprime) <la> avec <who>
-(on|tu peux|vous pouvez|finalement on|nous) (annule|annuler|annulons) [<la>|ça|tout]
+(on|tu peux|vous pouvez|finalement on|nous) (annule|annuler|annulons) [<la>|ça]
 (je dois|on doit|il faut|nous devons|je veux|je voudrais|faut) annuler [<la>|ça]
 
 = ~ cancel
 (fini|terminé|c est fini|c est terminé)
 (<la>|cette <la>) (n a pas lieu|n aura pas lieu|tombe à l eau|est annulé|est annulée)
-(annule|annuler|annulez) [le|la|tout]
+(annule|annuler|annulez) [le|la]
 (<elle>|<who>) (est hospitalisé|est hospitalisée|va mieux|n en a plus besoin)
 (<elle>|<who>) (est absent|est absente|ne s est pas présenté|ne s est pas présentée|ne s est pas connecté|ne s est pas connectée|est empêché|est empêchée)
 (<elle>|<who>) (ne peut pas venir|ne vient pas|ne vient plus|a annulé|ne peut pas|peut pas|ne peut plus|vient pas|n est pas venu|n est pas venue|est malade|peut plus venir|ne viendra pas|peut pas venir|ne peut plus venir)

@@ -52,7 +52,7 @@ ya no (hace falta|necesitamos|necesito) [esta|esa] <la>
 (cancela|cancelar|cancele|anula|anular|anule|suspende|suspender|elimina|borra) [esta|esa] <la>
 (termina|terminar|finaliza|finalizar|cierra|cerrar) [esta|esa] <la>
 (cancela|cancelar|anula|suspende|elimina|borra) <la> con <who>
-(cancela|cancelar|cancélala|cancélalo|cancelala|cancelalo|anúlala|anúlalo) [todo|eso|esto]
+(cancela|cancelar|cancélala|cancélalo|cancelala|cancelalo|anúlala|anúlalo) [eso|esto]
 (tengo que|tenemos que|hay que|quiero|debo|necesito|queremos) cancelar [<la>|con <who>|<la> con <who>]
 (cancela|cancelar|anula|anular) [<la>] (que|porque|ya que) [<ella>] [ya] no (viene|puede|vendrá|puede venir)
 (cancelamos|puedes cancelar|puede cancelar) [<la>|eso|esto]

@@ -1,0 +1,49 @@
+"""What is said after a question was answered, and what declines one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+
+
+@pytest.fixture
+def answered(core: FakeStage) -> FakeStage:
+    """Return a stage on which Erin was asked for the half of the day, and answered."""
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", "meet dora@z.net tomorrow 18:00 about the cellar", space=None)
+    core.hears("erin", "move the roof to 4", space=None)
+    core.hears("erin", "1", space=None)
+    assert "“the roof” (#1) is now on" in core.told("erin")[-1].text
+    return core
+
+
+@pytest.mark.parametrize("said", ["roof at 5 instead", "yes", "the other one", "keep it", "pm"])
+def test_a_question_that_was_answered_takes_no_other_words(answered: FakeStage, said: str):
+    answered.hears("erin", said, space=None)
+    assert "Which one?" not in answered.told("erin")[-1].text
+    assert "OK, I won’t do anything" not in answered.told("erin")[-1].text
+    assert len(answered.told("alice@x.com")) == 2
+
+
+def test_a_second_answer_is_told_so(answered: FakeStage):
+    answered.hears("erin", "2", space=None)
+    assert "already answered" in answered.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("keep it", "no, keep it", "yes keep it", "leave it", "lieber behalten", "nein, lass es"),
+        *("non, garde-le", "laisse comme ça", "no, mantenla", "déjala así"),
+    ],
+)
+def test_keeping_it_declines(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
+    core.hears("erin", "meet dora@z.net tomorrow 18:00 about the cellar", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", "cancel", space=None)
+    core.hears("erin", said, space=None)
+    assert "OK, I won’t do anything" in core.told("erin")[-1].text
+    assert len(core.told("alice@x.com")) == 1
