@@ -145,4 +145,18 @@ MEETINGS_MEANT = (
         "return False",
         ("tests/stories/test_told_to_whom.py",),
     ),
+    Bite(
+        "another time long after a meeting was made",
+        "bot/core/suggesting/corrected_times.py",
+        "if each.made and each.made > by.now - OPEN]",
+        "if each.made]",
+        ("tests/stories/test_asked_plainly.py",),
+    ),
+    Bite(
+        "a remark in brackets behind a subject",
+        "bot/core/suggesting/suggested_sentences.py",
+        '_REMARK.sub("", subject) or subject',
+        "subject",
+        ("tests/stories/test_asked_plainly.py",),
+    ),
 )
