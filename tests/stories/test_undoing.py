@@ -130,6 +130,19 @@ def test_long_after_a_cancellation_it_is_not_taken_back(core: FakeStage):
     assert "again" not in core.told("erin")[-1].text
 
 
+def test_after_another_meeting_was_changed_the_cancelled_one_stays_cancelled(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    core.hears("erin", "meet carl@z.net about the floor", space=None)
+    core.passes(minutes=1)
+    core.hears("erin", "cancel the roof", space=None)
+    core.passes(minutes=1)
+    core.hears("erin", "add dora@z.net to the floor", space=None)
+    core.hears("erin", "undo that", space=None)
+    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    assert "Remove dora@z.net from “the floor”" in titles
+    assert not any("again" in each for each in titles)
+
+
 def test_a_private_meeting_that_was_cancelled_is_not_spoken_of_in_a_space(core: FakeStage):
     core.hears("erin", "meet alice@x.com tomorrow 15:00 about the merger", space=None)
     core.passes(minutes=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.expert_sentences import OF_EXPERTS, of_expert
@@ -15,6 +16,7 @@ from bot.core.composing.told_messages import is_for_a_stranger, is_for_somebody,
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
+from bot.core.parsing.times import durations
 
 MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
@@ -216,7 +218,14 @@ def _add(found: Evidence, meeting: OwnMeeting) -> list[str]:
 def _extend(found: Evidence, meeting: OwnMeeting) -> str:
     until = re.sub(r"^(?:until|till|til|to|bis|jusqu.à|hasta)(?:\s+|$)", "", found.times)
     length = found.length or (f"until {until}" if until else "30m")
+    if found.length and meeting.opens and re.search(rf"\bto\s+{re.escape(length)}", found.text):
+        whole = timedelta(minutes=durations.minutes(length))
+        length = f"until {meeting.opens + whole:%H:%M}" if whole < _A_DAY else length
     return f"extend #{meeting.number} {_by(length)}"
+
+
+_A_DAY = timedelta(days=1)
+"""A longer meeting isn't extended until a time of day."""
 
 
 def _by(length: str) -> str:

@@ -36,7 +36,7 @@ def message_in(text: str, guests: Iterable[Guest]) -> str:
     match = _THAT.search(said)
     if match:
         return next(filter(None, match.groups()), said)
-    names = {word for each in guests for word in _words_of(each)}
+    names = names_of(guests)
     called = "|".join([_GROUPS, *map(re.escape, sorted(names))])
     one = rf"{_TO}(?:{called}|{_ADDRESS})"
     whom = rf"{one}(?:\s*(?:,|and|und|et|y)\s+{one})*"
@@ -75,6 +75,25 @@ def is_for_a_stranger(text: str, guests: Iterable[Guest]) -> bool:
     return bool(_IS_FOR_SOMEBODY.match(said)) and not known.match(said)
 
 
+_NAMED = re.compile(
+    rf"{_POLITE}(?:{_VERBS}|remind|warn|reply|answer|respond|antworte?|erinnere?|réponds|répondez"
+    rf"|rappelle|responde|contesta)\b[:,]?\s+{_TO}(?P<whom>[^\W\d_]{{2,30}})(?![\w@'’.])",
+    re.IGNORECASE,
+)
+
+
+def addressed(text: str) -> str:
+    """Return the word at which a message begins to say whom to tell; empty for none."""
+    found = _NAMED.match(text.strip())
+    whom = found["whom"] if found else ""
+    return "" if re.fullmatch(_GROUPS, whom, re.IGNORECASE) else whom
+
+
+def names_of(guests: Iterable[Guest]) -> set[str]:
+    """Return the words by which guests may be called."""
+    return {word for each in guests for word in _words_of(each)}
+
+
 _SPEAKER = (
     r"(?:i|im|we|it|she|he|they|you|please|ich|wir|es|er|sie|bitte|je|nous|on|il|elle|ils|vous"
     r"|llego|llegaré|llegamos|voy|vamos|estoy|estamos|tengo|yo|nosotros)(?=['’\s])|j['’]"
@@ -99,7 +118,7 @@ def told_plainly(text: str, guests: Iterable[Guest]) -> tuple[str, str] | None:
         text: the sentence.
         guests: who may be called by a name in it.
     """
-    names = {word for each in guests for word in _words_of(each)}
+    names = names_of(guests)
     called = "|".join([_EVERYBODY, _MENTION, *map(re.escape, sorted(names))])
     whom = rf"{_TO}(?P<whom>{called}|{_ADDRESS})"
     around = rf"(?:let\s+{whom}\s+know|{_GIVE}\s+{whom.replace('whom', 'to')}\s+{_NOTICE})"

@@ -62,9 +62,12 @@ _NO = _phrases(
     "no | no thanks | no thank you | n | nope | nah | neither | none | none of them | nothing",
     "never mind | nevermind | nvm | forget it | not that | don't | do not | stop it | 👎",
     "both no | no to both | no to all | neither of them | neither one | none of these | not now",
+    "keep it | no keep it | yes keep it | leave it | no leave it | keep it please | let it be",
     "none of those | no don't | no wait | neither please | not any | neither of those",
     "nein | nein danke | nee | lieber nicht | keins davon | vergiss es | schon gut | doch nicht",
     "beides nicht | keins | keines | keine | keiner | keins von beiden | weder noch | beide nicht",
+    "behalten | nein behalten | lass es | lass es so | nein lass es | nein lass es so | bleibt so",
+    "garde la | non garde la | gardez la | oui garde la | mantenla | no mantenla | sí mantenla",
     "non | non merci | aucun | aucune | laisse tomber | laissez tomber | rien | aucun des deux",
     "ni l'un ni l'autre | aucune des deux | surtout pas | ni lo uno ni lo otro",
     "no gracias | ninguno | ninguna | nada | olvídalo | déjalo | ninguno de los dos",
@@ -112,6 +115,9 @@ _POINTING = frozenset(
 )
 """Words of an answer that choose nothing by themselves."""
 
+_BOTH = frozenset(tokens("both all beide alle deux tous toutes ambos ambas todos todas"))
+"""Words that take all choices; to a single choice they are no answer."""
+
 _SHORT = 5
 """The most words of an answer that says what is not meant."""
 
@@ -158,7 +164,7 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
     if words[:1] == [NOT] and len(words) <= _SHORT:
         return _all_but(words[1:], choices, words_of, read)
     if (denied or len(choices) == 1) and _POINTING.issuperset(words):
-        return Declined()
+        return Declined() if denied or _BOTH.isdisjoint(words) else _suggested(commands)
     part = part_said(rest)
     picked = of_part(part, commands) if part else first_or_last(rest, commands)
     picked = picked or _named(words, choices, words_of, read)

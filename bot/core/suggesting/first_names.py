@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.names import by_name, guest_named
+from bot.core.composing.spoken_meetings import Spoken
 from bot.core.composing.tokens import tokens
+from bot.core.composing.told_messages import addressed, names_of
 from bot.core.domain.commands import Guest
 from bot.core.parsing.text.words import Kind, Word
 from bot.core.suggesting.ranking import index
@@ -17,6 +19,14 @@ from bot.core.suggesting.ranking import index
 def may_name_somebody(found: Evidence) -> bool:
     """Return whether a sentence has a word that may be the name of somebody not yet found."""
     return bool(_possible_names(found))
+
+
+def unknown_addressee(text: str, spoken: Spoken) -> str:
+    """Return the name of somebody unknown whom a sentence asks to tell something; or nothing."""
+    whom = addressed(text)
+    hosts = tokens(" ".join(each.host for each in spoken.invitations))
+    known = names_of(spoken.guests) | set(hosts) | spoken.called.keys()
+    return "" if whom.casefold() in known or index().knows(tokens(whom)) else whom
 
 
 def called(found: Evidence, people: Iterable[Guest]) -> Mapping[str, Guest]:

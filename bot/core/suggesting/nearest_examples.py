@@ -16,7 +16,7 @@ from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.words import split
 from bot.core.suggesting import possible_subjects
 from bot.core.suggesting.faq import NAMED
-from bot.core.suggesting.first_names import are_sure, without_roles
+from bot.core.suggesting.first_names import are_sure, unknown_addressee, without_roles
 from bot.core.suggesting.guesses import MOST, Guess, of_sentences, suggested
 from bot.core.suggesting.meeting_marks import with_meetings_marked
 from bot.core.suggesting.ranking import index, likeliest
@@ -58,8 +58,8 @@ def of_examples(
         return _of_nothing(unclear, nearest, sentence)
     if nearest in _ANSWERED:
         return _ANSWERED[nearest](unclear)
-    if why := why_none(nearest, found, spoken, by):
-        return Unclear(unclear.said, why)
+    if why := _why_nothing(nearest, unclear, found, spoken, by):
+        return why
     near = [each for each, value in likely if value >= max(least, ALSO * score)][:MOST]
     written = write(near, unclear, found, spoken, by)
     if written.unknown and not written.said:
@@ -68,6 +68,16 @@ def of_examples(
         unclear = replace(unclear, hint=Hint.CANCELLED, meant=None)
     doubtless = score >= (NEAR_ALONE if len(near) == 1 else VERY_NEAR)
     return of_sentences(written.said, unclear, by, doubtless=doubtless)
+
+
+def _why_nothing(
+    nearest: str, unclear: Unclear, found: Evidence, spoken: Spoken, by: SentenceParser
+) -> Unclear | None:
+    """Return why nothing can be suggested; None if it can."""
+    if nearest == "tell" and (whom := unknown_addressee(found.text, spoken)):
+        return Unclear(whom, Hint.WHO)
+    why = why_none(nearest, found, spoken, by)
+    return Unclear(unclear.said, why) if why else None
 
 
 def of_names(

@@ -118,6 +118,20 @@ _HOSTING = frozenset(
     {"host", "hosts", "cohost", "hosting", "gastgeber", "leiter", "mitgastgeber", "hote", "cohote"}
     | {"animateur", "coanimateur", "organisateur", "anfitrion", "coanfitrion", "organizador"}
 )
+_ASKS_WHO_OR_WHEN = re.compile(
+    r"(?:(?:and|so|und|et|y|c['’ ]est|es)\s+)?"
+    r"(?:who|whos|who['’]s|when|when['’]s|whens|where|does|did|has|is(?!\s+(?:it\s+(?:possible|ok\w*)|there\s+a\w*\s+way))|was"
+    r"|wer|wann|wo|wurde|war|qui|quand|où|quién|cuándo|dónde)\b(?!.*[,.;?]\s*\w)",
+    re.IGNORECASE,
+)
+"""How a question about a meeting begins that has no request behind it."""
+
+_CHANGES = frozenset(
+    {"cancel", "remove", "move", "undo", "meet", "add", "again", "rename", "handover", "cohost"}
+    | {"extend", "tell", "on duty", "off duty"}
+)
+"""Commands that nobody asks for by `who …` or `when …`."""
+
 _NOBODYS = (
     "my link",
     "resend me",
@@ -139,6 +153,8 @@ def _asks_how(words: Sequence[str]) -> bool:
 def _fit(command: str, found: Evidence) -> float:
     """Return how well a command fits what the sentence mentions and how it begins."""
     asks_how = _asks_how(tokens(found.sentence)[:4])
+    if command in _CHANGES and _ASKS_WHO_OR_WHEN.match(found.text.strip()):
+        return 0.0
     if command.startswith("help "):
         return 1.3 if asks_how else 0.5
     slot = re.search(r"\{(\w+)\}", command)

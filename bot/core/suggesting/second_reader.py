@@ -29,6 +29,7 @@ from bot.core.suggesting.clauses import command_in
 from bot.core.suggesting.conditions import is_for_later
 from bot.core.suggesting.corrected_times import retimed_just_made
 from bot.core.suggesting.door_answers import to_guests
+from bot.core.suggesting.first_names import unknown_addressee
 from bot.core.suggesting.free_replies import told_instead
 from bot.core.suggesting.guesses import (
     MOST,
@@ -193,7 +194,7 @@ def _found(sentence: str, spoken: Spoken, by: SentenceParser) -> Evidence:
 
 def _to_host(sentence: str, spoken: Spoken, by: SentenceParser) -> Guess | None:
     """Return what to suggest to somebody who probably speaks as a guest; None for others."""
-    if not spoken.invitations:
+    if not spoken.invitations or unknown_addressee(sentence, spoken):
         return None
     found = _found(sentence, spoken, by)
     likely = dict(likeliest(found, spoken))

@@ -18,7 +18,13 @@ from bot.core.domain.meetings import Meeting
 from bot.core.domain.open_questions import OPEN
 from bot.core.parsing import grammar
 from bot.core.steps.expert_steps import ReadGroups
-from bot.core.steps.find_steps import FindInvitations, ListMeetings, ReadMeeting
+from bot.core.steps.find_steps import (
+    JUST_MADE,
+    FindInvitations,
+    FindMentioned,
+    ListMeetings,
+    ReadMeeting,
+)
 from bot.core.steps.step import Step, Together
 
 _MOST_MEETINGS = 10
@@ -29,7 +35,7 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     """Return the meetings that may be spoken of here: in a space, those of the space."""
     of_place = yield from _of_place(request)
     here = [each for each in of_place if not each.is_over(request.at)]
-    off = _just_cancelled(of_place, request.at)
+    off = yield from _cancelled_last(of_place, request)
     cancelled = _cancelled(off, request) if off else None
     invited = yield from _invited(request)
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
@@ -75,9 +81,21 @@ def _invited(request: Request) -> Generator[Step, Any, tuple[Invitation, ...]]:
 
 
 def cancelled_just_now(request: Request) -> Generator[Step, Any, Meeting | None]:
-    """Return the meeting that the person cancelled here just now, if no other was made since."""
+    """Return the meeting that was cancelled here just now, if no other was spoken of since."""
     of_place = yield from _of_place(request)
-    return _just_cancelled(of_place, request.at)
+    return (yield from _cancelled_last(of_place, request))
+
+
+def _cancelled_last(
+    of_place: Sequence[Meeting], request: Request
+) -> Generator[Step, Any, Meeting | None]:
+    """Return the meeting that was cancelled just now, unless another was spoken of since."""
+    off = _just_cancelled(of_place, request.at)
+    if off is None or off.cancelled is None:
+        return None
+    who, since = request.requester.person_id, off.cancelled + JUST_MADE
+    others: Sequence[MeetingRecord] = yield FindMentioned(who, request.room_id, since)
+    return None if others else off
 
 
 def _of_place(request: Request) -> Generator[Step, Any, list[Meeting]]:

@@ -93,8 +93,8 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
         return Answer(reading, request, admitted, drops=asked.id if asked else "")
     if asked is None or isinstance(reply, (NothingAsked, WhichOne, *REPEATABLE)):
         return Answer(reply, request, admitted)
-    # Almost any words fill a gap, so the next ones are no answer any more.
-    drops = asked.id if asked.sentence and not asked.choices else ""
+    # A second `yes` to one choice is told so; after other answers the next words are no answer.
+    drops = "" if len(asked.choices) == 1 else asked.id
     return Answer(reply, request, admitted, _once(asked, request), is_answer=True, drops=drops)
 
 

@@ -137,6 +137,8 @@ not (done|finished) yet
 more time [please]
 the (link|links|meeting) should [still] (work|last|be valid|run) [for] (longer|another {length}|until {time})
 (extend|keep it open|go on|stay open|make it) until {time}
+(until|till|til) {time} [please]
+(extend|prolong|lengthen) [it|{meeting}] to {length}
 (so|that) (we|they) (can|could) (go on|continue|keep talking)
 
 = cancel

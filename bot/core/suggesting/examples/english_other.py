@@ -38,6 +38,7 @@ who (got|received|has|gets|had) [a|the|his|her|which] (link|links|invitation|mai
 (is|has) {person} (there|in|here|joined|coming|invited|online|arrived) [yet|already]
 (when|what time) does (it|the meeting|the link|my link|{meeting}) (end|start|expire|begin|stop|run out)
 when is {meeting}
+when (is|was) it [again|exactly|again exactly]
 how (long|much time) (is|do we have|do i have|does it run) [left|still]
 (time|minutes) left
 (is|was) (it|the meeting|{meeting}) (still on|still running|cancelled|canceled|open|over|still valid|on)

@@ -15,6 +15,7 @@ quand est (mon|ma) prochain (rendez vous|réunion|appel)
 (quand|à quelle heure) (est ce|était ce|c est) [déjà|encore]
 (qui attend|quelqu un attend|est ce que quelqu un attend|il y a quelqu un qui attend|qui est à la porte|qui est en salle d attente) [déjà|encore]
 (où en est|qu en est il de) {meeting}
+c est (quand|à quelle heure) [déjà|exactement]
 qui (est|a) [déjà] (là|rejoint|arrivé)
 qui (vient|est là|participe|est invité|est dans la réunion|sera là|a reçu le lien|est en ligne)
 qui (ai je|as tu|avons nous) invité

@@ -14,6 +14,8 @@ nächster termin
 = status
 (wer wartet|wer wartet auf mich|wartet jemand|wartet schon jemand|wartet wer|ist jemand an der tür|wer ist an der tür|ist jemand im wartezimmer) [schon|noch|gerade]
 (wie läuft|wie steht es um|was ist mit) {meeting}
+wann (war|ist) (das|es) [nochmal|noch mal|noch|genau]
+wer ist [alles] (in|im|bei) {meeting}
 wer (ist|war) [schon] (da|drin|dabei|gekommen)
 (wer|wer alles) (kommt|ist dabei|ist eingeladen|ist da|ist drin|nimmt teil|kommt alles|hat zugesagt) [alles]
 (wer|wen) (habe ich|hast du|wurde|hat) [alles] (eingeladen|einen link|den link|den link bekommen)

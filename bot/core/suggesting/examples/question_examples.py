@@ -27,6 +27,7 @@ geht das ohne (app|konto|anmeldung)
 = ? phone
 (does|will) (it|this|the link) work on (an iphone|android|a phone|mobile|a tablet|an ipad|my phone|a mac|chrome|safari|firefox)
 can (i|they|guests|the patient) (use|join) (it|this|from|on|with) [from] (my phone|a phone|the phone|mobile|a tablet|an ipad)
+can {person} use (his|her|their|a|an|the) [own] (phone|mobile|ipad|iphone|tablet|laptop|computer)
 (which|what) (browser|device|phone) (do i need|is needed|works|can they use)
 (geht|funktioniert|läuft) (das|es|der link) [auch] (auf dem handy|am handy|auf dem tablet|auf dem iphone|mit safari|auf android)
 (welcher|welchen) browser [brauche ich|geht]

@@ -13,6 +13,7 @@ tengo [alguna|una] [reunión|cita|algo] [hoy|mañana]
 = status
 (quién espera|quién está esperando|hay alguien esperando|alguien espera|quién está en la puerta|hay alguien en la puerta) [ya|todavía]
 (cómo va|qué pasa con) {meeting}
+(cuándo|a qué hora) (era|es) [exactamente|de nuevo]
 quién (está|se ha) [ya] (conectado|dentro|unido)
 [ya] (entró|llegó|se conectó|se unió|está dentro) {person}
 quién (viene|está|participa|está invitado|va a venir|recibió el enlace|está en la reunión|asiste) [a la reunión]
