@@ -96,10 +96,10 @@ ANSWERING_BITES = (
     ),
     Bite(
         "a whole length as more minutes",
-        "bot/core/composing/grammar_sentences.py",
-        'length = f"until {meeting.opens + whole:%H:%M}" if whole < _A_DAY else length',
-        "length = found.length",
-        ("tests/stories/test_front_desk_asks.py",),
+        "bot/core/composing/extending.py",
+        "meeting.opens and _IN_ALL.search(text)",
+        "False and _IN_ALL.search(text)",
+        ("tests/stories/test_total_lengths.py", "tests/stories/test_front_desk_asks.py"),
     ),
     Bite(
         "a question that was answered",

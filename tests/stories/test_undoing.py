@@ -176,3 +176,16 @@ def test_who_wants_to_be_cancelled_themselves_cancels_no_meeting(core: FakeStage
     assert len(core.told("alice@x.com")) == 1
     core.hears("erin", "status", space=None)
     assert "alice@x.com" in core.told("erin")[-1].text
+
+
+def test_undo_means_no_cancellation_before_what_was_done_last(core: FakeStage):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
+    core.hears("erin", "meet carl@z.net friday 15:00 about the cellar", space=None)
+    core.passes(minutes=1)
+    core.hears("erin", "cancel the cellar", space=None)
+    core.passes(minutes=1)
+    core.hears("erin", "add dora@z.net to the roof", space=None)
+    core.hears("erin", "undo that", space=None)
+    asked = core.told("erin")[-1].text
+    assert "can’t be brought back" not in asked
+    assert "again #2" not in asked

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.expert_sentences import OF_EXPERTS, of_expert
+from bot.core.composing.extending import by, extended, says_until
 from bot.core.composing.left_out import EVERYBODY
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, Spoken
@@ -16,7 +16,6 @@ from bot.core.composing.told_messages import is_for_a_stranger, is_for_somebody,
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
-from bot.core.parsing.times import durations
 
 MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
@@ -150,7 +149,7 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         "add": lambda: _add(found, meeting),
         "resend me": lambda: [f"resend me {of}"],
         "resend all": lambda: [f"resend all {of}"],
-        "extend": lambda: [_extend(found, meeting)],
+        "extend": lambda: extended(found, meeting, text),
         "move": lambda: _move(found, meeting, text),
         "rename": lambda: _rename(found, meeting, text),
         "tell": lambda: _tell(found, meeting, text),
@@ -215,34 +214,19 @@ def _add(found: Evidence, meeting: OwnMeeting) -> list[str]:
     return [" ".join(["add", *filter(None, parts)])] if new or found.options else []
 
 
-def _extend(found: Evidence, meeting: OwnMeeting) -> str:
-    until = re.sub(r"^(?:until|till|til|to|bis|jusqu.à|hasta)(?:\s+|$)", "", found.times)
-    length = found.length or (f"until {until}" if until else "30m")
-    if found.length and meeting.opens and re.search(rf"\bto\s+{re.escape(length)}", found.text):
-        whole = timedelta(minutes=durations.minutes(length))
-        length = f"until {meeting.opens + whole:%H:%M}" if whole < _A_DAY else length
-    return f"extend #{meeting.number} {_by(length)}"
-
-
-_A_DAY = timedelta(days=1)
-"""A longer meeting isn't extended until a time of day."""
-
-
-def _by(length: str) -> str:
-    return re.sub(r"^(?:for|by|over|another|um|de|por)\s+", "", length)
-
-
 def _move(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     shifts = found.length and _SHIFTS.search(text)
+    if says_until(found):
+        return extended(found, meeting, text)
     if found.times and not (shifts and not found.names_day):
         moved = f"move #{meeting.number} to {re.sub(r'^(?:to|at|on|for) ', '', found.times)}"
         keeps_time = found.names_day and meeting.clock and not found.names_clock
         return [moved, f"{moved} {meeting.clock}"] if keeps_time else [moved]
     if found.length and not shifts:
-        lasting = f"move #{meeting.number} to {meeting.clock} for {_by(found.length)}"
+        lasting = f"move #{meeting.number} to {meeting.clock} for {by(found.length)}"
         return [lasting] if meeting.clock else []
     way = "earlier" if _EARLIER.search(text) else "later"
-    return [f"move #{meeting.number} {_by(found.length)} {way}"] if found.length else []
+    return [f"move #{meeting.number} {by(found.length)} {way}"] if found.length else []
 
 
 def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:

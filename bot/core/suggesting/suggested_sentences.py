@@ -47,6 +47,13 @@ _CANCELS_FIRST = re.compile(
 )
 """A beginning after which nothing is offered that invites somebody."""
 
+_CHANGES_FIRST = re.compile(
+    r"\s*(?:(?:please|pls|bitte|por favor)\s+)?(?:move|push|shift|postpone|extend|verschieb|verleg"
+    r"|verläng|décal|déplac|report|repouss|prolong|mueve|aplaza|pospón|alarga)",
+    re.IGNORECASE,
+)
+"""A beginning after which nothing is offered that ends something."""
+
 _NOTHING = frozenset(
     {"nothing", "none", "nobody", "nichts", "niemand", "niemanden", "rien", "nada"}
 )
@@ -96,6 +103,8 @@ def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
     out = set(_CONTRARY.get(commands[0], "").split())
     if _CANCELS.search(found.text):
         out.discard("cancel")
+    if _CHANGES_FIRST.match(found.text):
+        out |= {"cancel", "remove", "undo"}
     if _CANCELS_FIRST.match(found.text):
         out |= {"meet", "resend", "resend all"}
     return [each for each in commands if each not in out]

@@ -1,0 +1,45 @@
+"""`extend to 90 min` is how long a meeting lasts in all, and `make it shorter` never extends it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+
+
+@pytest.fixture
+def hour(core: FakeStage) -> FakeStage:
+    """Return a stage on which Erin has a meeting of one hour tomorrow."""
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
+    core.passes(minutes=20)
+    return core
+
+
+def answer(core: FakeStage, said: str) -> str:
+    core.hears("erin", said, space=None)
+    return core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said", ["extend to 90 min", "make it 90 minutes", "verlängere auf 90 min"]
+)
+def test_what_is_missing_to_the_whole_length_is_offered(hour: FakeStage, said: str):
+    assert "Extend “the roof” until 16:30" in answer(hour, said)
+
+
+def test_until_is_when_the_meeting_ends(hour: FakeStage):
+    assert "Extend “the roof” until 16:30" in answer(hour, "until 16:30")
+
+
+@pytest.mark.parametrize(
+    "said", ["make it shorter", "make it shorter, 15 min", "mach es kürzer", "plus court stp"]
+)
+def test_a_shorter_meeting_is_not_made_longer(hour: FakeStage, said: str):
+    assert "Extend" not in answer(hour, said)
+
+
+@pytest.mark.parametrize("said", ["move it back", "push it back again", "verschieb ihn zurück"])
+def test_moving_is_not_answered_with_cancelling(hour: FakeStage, said: str):
+    said = answer(hour, said)
+    assert "Cancel" not in said
+    assert "Remove" not in said
