@@ -131,4 +131,32 @@ MEETINGS_MEANT = (
         "if False:",
         ("tests/stories/test_asked_plainly.py",),
     ),
+    Bite(
+        "the request to tell somebody as what is told",
+        "bot/core/composing/grammar_sentences.py",
+        "meeting.without_guests(found.people) or is_for_somebody(message):",
+        "meeting.without_guests(found.people):",
+        ("tests/stories/test_told_to_whom.py",),
+    ),
+    Bite(
+        "what is for somebody else as words to a host",
+        "bot/core/suggesting/ranking.py",
+        "return is_for_somebody(found.text) and not hosts & words",
+        "return False",
+        ("tests/stories/test_told_to_whom.py",),
+    ),
+    Bite(
+        "another time long after a meeting was made",
+        "bot/core/suggesting/corrected_times.py",
+        "if each.made and each.made > by.now - OPEN]",
+        "if each.made]",
+        ("tests/stories/test_asked_plainly.py",),
+    ),
+    Bite(
+        "a remark in brackets behind a subject",
+        "bot/core/suggesting/suggested_sentences.py",
+        '_REMARK.sub("", subject) or subject',
+        "subject",
+        ("tests/stories/test_asked_plainly.py",),
+    ),
 )

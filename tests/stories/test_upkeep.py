@@ -324,7 +324,7 @@ def test_cancel_said_twice_leaves_the_meeting_before_alone(bot: Stage):
     for _ in range(2):
         bot.hears("erin", "cancel")
     said = bot.posted_in("Support")[-1].text
-    assert "it’s already cancelled, handed over or over" in said
+    assert "already cancelled, handed over or over" in said
     assert not any("cancelled" in note.text for note in bot.told("alice@x.com"))
     bot.hears("erin", "cancel the chimney")
     assert "cancelled" in bot.told("alice@x.com")[-1].text
@@ -470,5 +470,5 @@ def test_cancel_after_a_handover_cancels_no_other_meeting(core: FakeStage):
     core.hears("erin", "meet bob@example.com about the cellar", space=None)
     core.hears("erin", "handover carl@example.com", space=None)
     core.hears("erin", "cancel", space=None)
-    assert "nothing to cancel" in core.told("erin")[-1].text
+    assert "Which meeting do you mean" in core.told("erin")[-1].text
     assert not any("cancelled" in note.text for note in core.told("alice@x.com"))

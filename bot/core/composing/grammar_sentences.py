@@ -12,7 +12,7 @@ from bot.core.composing.extending import by, extended, says_until
 from bot.core.composing.left_out import EVERYBODY
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, Spoken
-from bot.core.composing.told_messages import message_in
+from bot.core.composing.told_messages import is_for_a_stranger, is_for_somebody, message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
@@ -138,7 +138,8 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
     if name == "remove":
         return _remove(found, meeting)
     if name in _FOR_GUESTS or name in _FOR_COLLEAGUES:
-        if name in _FOR_GUESTS and meeting.without_guests(found.people):
+        strange = meeting.without_guests(found.people) or is_for_a_stranger(text, meeting.guests)
+        if name in _FOR_GUESTS and strange:
             return []
         guests = meeting.guests if name in _FOR_GUESTS else ()
         if name in _FOR_COLLEAGUES and any(each.phone for each in found.people):
@@ -236,7 +237,7 @@ def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
 
 
 def _tell(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
-    if meeting.without_guests(found.people):
+    message = message_in(text, meeting.guests)
+    if meeting.without_guests(found.people) or is_for_somebody(message):
         return []
-    whom = say_people(found.people) or "all"
-    return [f"tell {whom} of #{meeting.number}: {message_in(text, meeting.guests)}"]
+    return [f"tell {say_people(found.people) or 'all'} of #{meeting.number}: {message}"]

@@ -16,8 +16,8 @@ _VERBS = (
 _POLITE = r"(?:(?:please|pls|bitte|can you|could you|por favor|stp|svp)\s+)?"
 _TO = r"(?:(?:to|the|my|our|an|der|die|dem|den|à|au|aux|le|la|les|a|al|el|los|las)\s+)?"
 _GROUPS = (
-    r"all|everybody|everyone|them|him|her|(?:guest|patient|client|customer|other)s?"
-    r"|allen?|ihnen|ihm|ihr|gästen|patient(?:in|en)?|kund(?:e|en|in)"
+    r"all|both|everybody|everyone|them|him|her|(?:guest|patient|client|customer|other)s?"
+    r"|allen?|beiden|ihnen|ihm|ihr|gästen|patient(?:in|en)?|kund(?:e|en|in)"
     r"|tous|tout le monde|lui|leur|invités|patiente|clients?|todos|pacientes?|invitados|clientes?"
 )
 
@@ -44,6 +44,35 @@ def message_in(text: str, guests: Iterable[Guest]) -> str:
     after = re.compile(rf"[,;.]?\s+{_POLITE}{_VERBS}\s+{whom}[.!]?$", re.IGNORECASE)
     start = before.match(said)
     return after.sub("", said[start.end() :] if start else said) or said
+
+
+_NO_SPEAKER = r"(?!(?:me|us|mir|uns|moi|nous|is|was|nos)\b)"
+_TELL = (
+    rf"{_POLITE}(?:tell|inform|notify|remind|answer|reply|respond|sag|sage|informiere|erinnere|antworte"
+    r"|dis|dites|préviens|prévenez|informez|rappelle|rappelez|réponds|répondez|avisa|dile|diles"
+    rf"|informa|recuerda|recuérdale|responde|contesta)\s+{_TO}{_NO_SPEAKER}"
+)
+_IS_FOR_SOMEBODY = re.compile(rf"{_TELL}\w", re.IGNORECASE)
+_QUOTES_MAIL = re.compile(r"\b(?:wrote|writes|schrieb|a écrit|escribió)\s*:", re.IGNORECASE)
+
+
+def is_for_somebody(text: str) -> bool:
+    """Return whether a text asks to tell somebody something, or quotes what somebody wrote."""
+    return bool(_IS_FOR_SOMEBODY.match(text.strip()) or _QUOTES_MAIL.search(text))
+
+
+def is_for_a_stranger(text: str, guests: Iterable[Guest]) -> bool:
+    """Return whether a text asks to tell somebody something who is none of the guests.
+
+    Args:
+        text: the text.
+        guests: who may be called by a name in it.
+    """
+    names = {word for each in guests for word in _words_of(each)}
+    called = "|".join([_GROUPS, *map(re.escape, sorted(names))])
+    known = re.compile(rf"{_TELL}(?:{called}|{_ADDRESS}|<@)", re.IGNORECASE)
+    said = text.strip()
+    return bool(_IS_FOR_SOMEBODY.match(said)) and not known.match(said)
 
 
 _NAMED = re.compile(

@@ -75,8 +75,18 @@ def nothing_to_cancel(t: Language) -> Text:
     )
 
 
-def which_meeting(t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more: bool) -> Text:
-    """Ask which meeting is meant; with `more`, say that others match that are not listed."""
+def which_meeting(
+    t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more: bool, lost: bool = False
+) -> Text:
+    """Ask which meeting is meant.
+
+    Args:
+        t: the reader's language.
+        fitting: those that may be.
+        zone: the time zone of their times.
+        more: whether others match that are not listed.
+        lost: whether the one that would be meant is off, handed over or over.
+    """
     rows = [f"- {_row(t, each, zone)}" for each in fitting]
     how = t(
         "Press a button, or say it again with the number, as in `#{number}`.",
@@ -84,7 +94,8 @@ def which_meeting(t: Language, fitting: Sequence[Meeting], zone: tzinfo, *, more
     )
     newest = t("These are the newest; older ones fit too. Say `meetings` to list yours.")
     end = [how, newest] if more else [how]
-    return Text(lines(t("**Which meeting do you mean?**"), "", *rows, "", *end))
+    why = [t("The last one is already cancelled, handed over or over."), ""] if lost else []
+    return Text(lines(*why, t("**Which meeting do you mean?**"), "", *rows, "", *end))
 
 
 def may_add(t: Language, meeting: Meeting, guests: Sequence[Guest]) -> Text:

@@ -34,7 +34,7 @@ _AFTER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LATER = re.compile(
-    rf"{_POLITE}(?:cancel|end|close|stop)\b.*\bin\s+(?:\d{{1,3}}|an?|half an|five|ten)\s*"
+    rf"{_POLITE}(?:cancel|end|close|stop)\b.*\b(?:in|after)\s+(?:\d{{1,3}}|an?|half an|five|ten)\s*"
     r"(?:min|mins|minutes?|hours?|h)\b[.! ]*(?:please)?",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from bot.core.composing.grammar_sentences import OF_A_MEETING, TELL_HOST
 from bot.core.composing.placeholders import LEFT_OUT
 from bot.core.composing.spoken_meetings import Spoken
 from bot.core.composing.tokens import tokens
+from bot.core.composing.told_messages import is_for_somebody
 from bot.core.suggesting.examples import TABLES, TO_HOSTS
 from bot.core.suggesting.nearest import Index
 from bot.core.templates.template_syntax import examples
@@ -39,7 +40,7 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
     scored: dict[str, float] = {}
     invited = _all_invited(found, spoken)
     near = index().commands(found.sentence.replace(LEFT_OUT, ""))
-    if spoken.invitations and not _of_others(found):
+    if spoken.invitations and not _of_others(found, spoken):
         scored |= dict(host_index().commands(found.sentence))
         scored[TELL_HOST] = max(scored.get(TELL_HOST, 0.0), dict(near).get("tell", 0.0))
     for command, score in near:
@@ -77,9 +78,13 @@ def _more_of_it(found: Evidence) -> str:
     return "add" if not found.people and _MORE & set(tokens(found.options)) else "meet"
 
 
-def _of_others(found: Evidence) -> bool:
-    """Return whether a sentence speaks of guests, so that no guest says it."""
-    return bool(found.people or _GUESTS & set(tokens(found.sentence)))
+def _of_others(found: Evidence, spoken: Spoken) -> bool:
+    """Return whether a sentence speaks of guests, or to somebody else than the speaker's hosts."""
+    words = set(tokens(found.sentence))
+    if found.people or _GUESTS & words:
+        return True
+    hosts = {word for each in spoken.invitations for word in tokens(each.host)}
+    return is_for_somebody(found.text) and not hosts & words
 
 
 _GUESTS = frozenset(

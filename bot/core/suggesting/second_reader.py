@@ -27,6 +27,7 @@ from bot.core.parsing.rules import PHRASES
 from bot.core.suggesting import clearer_times, slips
 from bot.core.suggesting.clauses import command_in
 from bot.core.suggesting.conditions import is_for_later
+from bot.core.suggesting.corrected_times import retimed_just_made
 from bot.core.suggesting.door_answers import to_guests
 from bot.core.suggesting.first_names import unknown_addressee
 from bot.core.suggesting.free_replies import told_instead
@@ -81,6 +82,8 @@ def read(
     """
     if unclear.hint in _MAY_BE_FOR_LATER and is_for_later(sentence):
         return Question("condition")
+    if unclear.hint in OPEN and (moved := retimed_just_made(sentence, spoken, by)):
+        return Suggested((moved,), Unclear(sentence[:100], Hint.UNKNOWN))
     found = whole or _found(sentence, spoken, by)
     if unclear.hint is Hint.MISSING and _is_bare(found):
         return unclear

@@ -172,10 +172,15 @@ def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> l
 _ABOUT = re.compile(
     rf"(?<![^\s,;]){one_of(KEYWORDS)}(?:\s*:\s*|\s+(?:(?:of|de|du|des|von)\s+)?)", re.IGNORECASE
 )
+_REMARK = re.compile(r"\s*\([^()]*\)[.!]?$")
+_WITH_THE_REST = re.compile(r"@|\d{5}|^to$", re.IGNORECASE)
+"""Somebody, or the `to` of a time: what follows belongs to it."""
 
 
 def with_a_subject(sentence: str, doubtful: str) -> list[str]:
     """Return a sentence once for each subject that it may have.
+
+    A remark in brackets at its end is first left out: guests read the subject.
 
     Args:
         sentence: the sentence.
@@ -185,16 +190,16 @@ def with_a_subject(sentence: str, doubtful: str) -> list[str]:
     before, *after = _ABOUT.split(sentence, maxsplit=1)
     if not after or "<@" in after[0]:
         return []
+    everything = after[0].strip()
+    plain = _REMARK.sub("", everything) or everything
+    whole = [f"{before} about {quoted(each)}" for each in dict.fromkeys((plain, everything))]
     subject, found, rest = after[0].partition(doubtful)
     if not found or _WITH_THE_REST.search(doubtful):
-        return [f"{before} about {quoted(after[0].strip())}"]
-    whole = f"{before} about {quoted((subject + found).strip())} {rest}"
+        return whole
+    longer = f"{before} about {quoted((subject + found).strip())} {rest}"
     shorter = f"{before} about {quoted(subject.strip())} {found}{rest}"
-    return [whole, shorter if subject.strip() else f"{before} {found}{rest}"]
-
-
-_WITH_THE_REST = re.compile(r"@|\d{5}|^to$", re.IGNORECASE)
-"""Somebody, or the `to` of a time: what follows belongs to it."""
+    either = [longer, shorter if subject.strip() else f"{before} {found}{rest}"]
+    return either if any(map(str.isdigit, rest)) else [*either, *whole]
 
 
 def is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:

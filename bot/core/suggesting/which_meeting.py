@@ -127,6 +127,9 @@ def _by_subject(command: str, said: Sequence[Word], spoken: Spoken) -> list[OwnM
         if _is_bound(words, at) or (command != "tell" and _is_rare(each))
     }
     all_said = {each for every in keys for each in every}
+    whole = _of_whole_subjects(all_said, spoken) if command in _OF_WHOLE_MEETINGS else []
+    if len(whole) > 1:
+        return whole
     counted = {
         each.number: _words_said(each, telling, all_said, whole=command != "tell")
         for each in spoken.meetings
@@ -134,6 +137,20 @@ def _by_subject(command: str, said: Sequence[Word], spoken: Spoken) -> list[OwnM
     most = max(counted.values(), default=0)
     found = [each for each in spoken.meetings if counted[each.number] == most]
     return found if most else None
+
+
+def _of_whole_subjects(said: set[str], spoken: Spoken) -> list[OwnMeeting]:
+    """Return the meetings whose subjects are said word for word, and none as a part of another."""
+    own = {
+        each.number: set(tokens(" ".join(significant_words(each.subject))))
+        for each in spoken.meetings
+    }
+    whole = {number: words for number, words in own.items() if words and words <= said}
+    return [
+        each
+        for each in spoken.meetings
+        if each.number in whole and not any(whole[each.number] < other for other in whole.values())
+    ]
 
 
 def _words_said(meeting: OwnMeeting, telling: set[str], said: set[str], *, whole: bool) -> int:

@@ -94,13 +94,14 @@ def _say_why_none(command: OfMeeting, request: Request) -> Conversation:
 
 
 def _offer_others(command: OfMeeting, request: Request) -> Conversation:
-    """Say that there is nothing to cancel, with a button for each other meeting."""
+    """Ask which other meeting to cancel, for which only a button will do; or say there is none."""
     t, others = request.language, (yield from still_on(asks_for(command, request)))
-    said = replies.nothing_to_cancel(t)
     if not others:
-        yield LastWord(said, request.places)
+        yield LastWord(replies.nothing_to_cancel(t), request.places)
         return
     shown = others[: cards.MOST_BUTTONS]
+    more = len(others) > len(shown)
+    said = replies.which_meeting(t, shown, request.zone, more=more, lost=True)
     choices = [(each, grammar.say(with_number(command, each))) for each in shown]
     yield Say(said, request.places, cards.which(t, choices, request.asked_person))
 

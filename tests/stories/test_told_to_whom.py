@@ -1,0 +1,58 @@
+"""What a host says to one person is offered to nobody else, nor with the command in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+
+
+@pytest.fixture
+def busy(core: FakeStage) -> FakeStage:
+    """Return a stage on which Erin hosts a meeting with Alice, and is a guest of Carl's."""
+    core.makes_host("carl")
+    core.hears("carl", "meet erin@example.com tomorrow 10:00 about budget", space=None)
+    core.hears("erin", "meet alice@x.com about blood", space=None)
+    return core
+
+
+def offered(core: FakeStage) -> list[str]:
+    note = core.told("erin")[-1]
+    return [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tell dave ok",
+        "tell paul im running 5 late",
+        "answer dave: that's fine",
+        "reply to paul: that's fine",
+        "remind dave",
+        "remind paul about tomorrow",
+        "sag dave dass ich später komme",
+        "dis à paul que j'arrive",
+        "dile a paul que voy tarde",
+        'On Mon, Paul wrote: "lets meet tomorrow at 5" -- ok for me, set it up',
+    ],
+)
+def test_what_is_for_somebody_else_is_told_to_nobody(busy: FakeStage, said: str):
+    busy.hears("erin", said, space=None)
+    assert not [each for each in offered(busy) if each.startswith(("tell", "resend"))]
+
+
+@pytest.mark.parametrize("said", ["tell alice ok", "answer alice: ok", "reply to alice: ok"])
+def test_a_guest_who_is_named_is_told_the_words_alone(busy: FakeStage, said: str):
+    busy.hears("erin", said, space=None)
+    assert offered(busy) == ["tell alice@x.com of #2: ok"]
+
+
+def test_a_guest_is_not_told_the_request_itself(busy: FakeStage):
+    busy.hears("erin", "remind alice", space=None)
+    assert offered(busy) == ["resend alice@x.com of #2"]
+
+
+@pytest.mark.parametrize("said", ["I can't come", "can we do 5pm instead?", "I'm running late"])
+def test_the_host_is_still_told_what_a_guest_says(busy: FakeStage, said: str):
+    busy.hears("erin", said, space=None)
+    assert [each for each in offered(busy) if each.startswith("tell host")]
