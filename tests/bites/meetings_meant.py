@@ -155,8 +155,8 @@ MEETINGS_MEANT = (
     Bite(
         "a remark in brackets behind a subject",
         "bot/core/suggesting/suggested_sentences.py",
-        '_REMARK.sub("", subject) or subject',
-        "subject",
+        '_REMARK.sub("", everything) or everything',
+        "everything",
         ("tests/stories/test_asked_plainly.py",),
     ),
 )
