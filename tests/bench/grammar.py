@@ -12,7 +12,7 @@ from time import process_time
 
 from bot.core.composing import evidence
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
@@ -35,7 +35,7 @@ MEETINGS = tuple(
     )
     for number in range(1, 11)
 )
-SPOKEN = Spoken(MEETINGS, MEETINGS[0])
+SPOKEN = MentionableMeetings(MEETINGS, MEETINGS[0])
 
 REPEATED = (
     *("a", " a", "@", "a@", " a@b", "meet ", "hi ", "please ", "with ", " and alice@x.com", "🙏"),

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
@@ -21,7 +21,7 @@ BY = SentenceParser(NOW, (), "DE")
 ALICE, CAROL = Guest(email="alice@x.com"), Guest(email="carol@x.com")
 INVOICE = OwnMeeting(1, "the invoice", (ALICE,))
 RESULTS = OwnMeeting(2, "lab results", (CAROL,), "10:00", NOW.replace(day=11, hour=10, minute=0))
-TWO = Spoken((INVOICE, RESULTS), INVOICE, groups=("cardiology",))
+TWO = MentionableMeetings((INVOICE, RESULTS), INVOICE, groups=("cardiology",))
 
 
 def suggested(sentence: str) -> list[str]:

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import (
     Add,
     Cancel,
@@ -52,10 +52,10 @@ DORA = Guest(email="dora@z.net")
 INVOICE = OwnMeeting(1, "the invoice", (ALICE,))
 RESULTS = OwnMeeting(2, "lab results", (BOB, CAROL), "10:00")
 GROUPS = ("cardiology",)
-NONE = Spoken(groups=GROUPS)
-ONE = Spoken((INVOICE,), INVOICE, groups=GROUPS)
-TWO = Spoken((INVOICE, RESULTS), INVOICE, groups=GROUPS)
-CAROLS = Spoken((INVOICE, OwnMeeting(2, "lab results", (CAROL,))), INVOICE)
+NONE = MentionableMeetings(groups=GROUPS)
+ONE = MentionableMeetings((INVOICE,), INVOICE, groups=GROUPS)
+TWO = MentionableMeetings((INVOICE, RESULTS), INVOICE, groups=GROUPS)
+CAROLS = MentionableMeetings((INVOICE, OwnMeeting(2, "lab results", (CAROL,))), INVOICE)
 FIRST = MeetingReference(1)
 ABOUT_THE_ECG = Expert("cardiology", (CAROL,), "the ECG")
 AT_THREE = NOW.replace(hour=15, minute=0)
@@ -72,14 +72,14 @@ SAID = sorted(
 """Clear sentences of each template."""
 
 
-def reading(sentence: str, spoken: Spoken) -> Command | Reading:
+def reading(sentence: str, spoken: MentionableMeetings) -> Command | Reading:
     read = grammar.parse(Said(sentence), NOW, ("Lobby",), "DE")
     if not isinstance(read, Unclear):
         return read
     return done(sentence, spoken, read) or second_reader.read(read, sentence, spoken, BY)
 
 
-def done(sentence: str, spoken: Spoken, unclear: Unclear = UNCLEAR) -> Command | None:
+def done(sentence: str, spoken: MentionableMeetings, unclear: Unclear = UNCLEAR) -> Command | None:
     return template_reader.read(unclear, sentence, spoken, BY)
 
 
@@ -179,7 +179,7 @@ def filled(example: str, who: str) -> str:
         ("we have a new patient, set up a video visit with carol@x.com", NONE, Meet((CAROL,))),
     ],
 )
-def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
+def test_a_clear_sentence_is_done(said: str, spoken: MentionableMeetings, command: Command):
     assert done(said, spoken) == command
 
 
@@ -245,7 +245,7 @@ def test_a_clear_sentence_is_done(said: str, spoken: Spoken, command: Command):
         ("why did cardiology not answer?", NONE),
     ],
 )
-def test_what_may_mean_something_else_is_not_done(said: str, spoken: Spoken):
+def test_what_may_mean_something_else_is_not_done(said: str, spoken: MentionableMeetings):
     assert done(said, spoken) is None
 
 
@@ -263,7 +263,7 @@ NOT_MEANT = (
 
 @given(st.sampled_from(SAID), st.sampled_from(NOT_MEANT), st.sampled_from([NONE, ONE, TWO]))
 def test_a_clear_sentence_that_is_denied_or_told_or_asked_about_is_not_done(
-    example: str, form: str, spoken: Spoken
+    example: str, form: str, spoken: MentionableMeetings
 ):
     sentence = form.format(filled(example, "alice@x.com"))
     assume("finde" not in sentence and "wo ist" not in sentence)  # `finde den Hostlink nicht`
@@ -278,7 +278,9 @@ def test_a_word_that_no_template_has_is_asked_about(example: str, word: str, bef
 
 
 @given(st.sampled_from(SAID), st.sampled_from([NONE, ONE, TWO]))
-def test_nobody_is_written_to_who_is_not_named_or_invited(example: str, spoken: Spoken):
+def test_nobody_is_written_to_who_is_not_named_or_invited(
+    example: str, spoken: MentionableMeetings
+):
     command = done(filled(example, "dora@z.net"), spoken)
     guests = getattr(command, "guests", ()) or ()
     invited = {each.email for meeting in spoken.meetings for each in meeting.guests}
@@ -327,7 +329,7 @@ def test_to_take_a_guest_off_the_call_removes_them():
 
 
 @pytest.mark.parametrize("spoken", [NONE, ONE, TWO])
-def test_what_is_clear_is_done_before_anything_is_suggested(spoken: Spoken):
+def test_what_is_clear_is_done_before_anything_is_suggested(spoken: MentionableMeetings):
     assert reading("I want to see carol@x.com tomorrow 3pm", spoken) == Meet(
         (CAROL,), opens=NOW.replace(day=11, hour=15, minute=0)
     )

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import Unclear
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
@@ -21,7 +21,9 @@ NOW = datetime(2026, 3, 10, 13, 20, tzinfo=ZoneInfo("Europe/Berlin"))
 def suggested(sentence: str) -> list[str]:
     unclear = grammar.parse(Said(sentence), NOW)
     assert isinstance(unclear, Unclear), "The grammar must not guess."
-    reading = second_reader.read(unclear, sentence, Spoken(), SentenceParser(NOW, (), ""))
+    reading = second_reader.read(
+        unclear, sentence, MentionableMeetings(), SentenceParser(NOW, (), "")
+    )
     assert isinstance(reading, Suggested)
     return [f"{each.opens:%d %H:%M}" for each in reading.choices]
 
@@ -45,7 +47,7 @@ def test_the_rest_of_the_sentence_stays():
     (first, *_) = second_reader.read(
         grammar.parse(Said("meet alice@x.com thu 2.30 about room 5"), NOW),
         "meet alice@x.com thu 2.30 about room 5",
-        Spoken(),
+        MentionableMeetings(),
         SentenceParser(NOW, (), ""),
     ).choices
     assert first.subject == "room 5"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import Experts, Nothing, Thanks, Unclear, WhoIsOn
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
@@ -26,7 +26,9 @@ def comes_to(sentence: str) -> str:
     """Return what is shown, asked or suggested; what would be done has a ``!`` before it."""
     read = grammar.parse(Said(sentence), NOW, (), "DE")
     if isinstance(read, Unclear):
-        again = second_reader.read(read, sentence, Spoken(), SentenceParser(NOW, (), "DE"))
+        again = second_reader.read(
+            read, sentence, MentionableMeetings(), SentenceParser(NOW, (), "DE")
+        )
         if isinstance(again, Suggested):
             return grammar.say(again.choices[0])
         assert not isinstance(again, Question), again

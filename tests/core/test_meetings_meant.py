@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import Guest, MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
@@ -25,17 +25,19 @@ INVOICE = OwnMeeting(1, "the invoice", (ALICE, BOB), "", TODAY, MADE)
 MRI = OwnMeeting(2, "MRI results", (CAROL,), "10:00", TOMORROW, MADE)
 ROTA = OwnMeeting(3, "rota", (BOB, CAROL), "15:30", THURSDAY, MADE)
 KINDS = dict.fromkeys(("now", "new", "change"), (INVOICE,))
-SPOKEN = Spoken((INVOICE, MRI, ROTA), INVOICE, unnamed=KINDS | {"cancel": (INVOICE, MRI, ROTA)})
+SPOKEN = MentionableMeetings(
+    (INVOICE, MRI, ROTA), INVOICE, unnamed=KINDS | {"cancel": (INVOICE, MRI, ROTA)}
+)
 READ = SentenceParser(NOW, (), "DE")
 
 
-def meant(said: str, spoken: Spoken = SPOKEN) -> list[int | None]:
+def meant(said: str, spoken: MentionableMeetings = SPOKEN) -> list[int | None]:
     """Return the numbers of the meetings that the suggestions are about, each once."""
     found = [each.which for each in commands(said, spoken) if hasattr(each, "which")]
     return list(dict.fromkeys(_number(each, spoken) for each in found))
 
 
-def _number(which: MeetingReference, spoken: Spoken) -> int | None:
+def _number(which: MeetingReference, spoken: MentionableMeetings) -> int | None:
     called = (each.number for each in spoken.meetings if _is_called(each, which.words))
     return next(called, None) if which.words else which.number
 
@@ -44,7 +46,7 @@ def _is_called(meeting: OwnMeeting, words: str) -> bool:
     return set(words.casefold().split()) <= set(meeting.subject.casefold().split())
 
 
-def commands(said: str, spoken: Spoken = SPOKEN) -> tuple[Sayable, ...]:
+def commands(said: str, spoken: MentionableMeetings = SPOKEN) -> tuple[Sayable, ...]:
     read = grammar.parse(Said(said), NOW, region="DE")
     which = getattr(read, "which", None)
     if which and which.words and not any(_is_called(each, which.words) for each in spoken.meetings):
@@ -92,7 +94,7 @@ def test_the_meeting_that_is_named_is_the_one_that_is_meant(request_: str, named
     ],
 )
 def test_a_meeting_that_there_is_not_is_never_replaced_by_another(request_: str, named: str):
-    for spoken in (SPOKEN, Spoken((INVOICE,), INVOICE)):
+    for spoken in (SPOKEN, MentionableMeetings((INVOICE,), INVOICE)):
         assert meant(request_.format(named), spoken) == []
 
 
@@ -127,12 +129,12 @@ def test_what_cannot_be_taken_back_is_no_meeting(said: str):
 
 def test_what_was_made_just_now_can_be_undone():
     new = OwnMeeting(3, "rota", (BOB, CAROL), "15:30", THURSDAY, NOW - timedelta(minutes=1))
-    assert meant("undo", Spoken((INVOICE, MRI, new), INVOICE, unnamed=KINDS)) == [3]
+    assert meant("undo", MentionableMeetings((INVOICE, MRI, new), INVOICE, unnamed=KINDS)) == [3]
 
 
 @pytest.mark.parametrize("kind", ["now", "new", "change", "cancel"])
 def test_a_sentence_without_a_meeting_takes_those_that_a_typed_command_takes(kind: str):
     said = {"now": "i think it has to last 10 minutes longer", "new": "make that 3:30pm"}
     said |= {"change": "the topic should be Budget", "cancel": "i think we must cancel"}
-    spoken = Spoken((INVOICE, MRI, ROTA), INVOICE, unnamed=KINDS | {kind: (MRI, ROTA)})
+    spoken = MentionableMeetings((INVOICE, MRI, ROTA), INVOICE, unnamed=KINDS | {kind: (MRI, ROTA)})
     assert meant(said[kind], spoken) == [2, 3]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import (
     About,
     Cancel,
@@ -30,16 +30,16 @@ from bot.core.suggesting.readings import Reading, Suggested
 NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
 INVOICE = OwnMeeting(1, "the invoice", (Guest(email="alice@x.com"),))
 RESULTS = OwnMeeting(2, "lab results", (Guest(email="bob@x.com"), Guest(email="carol@x.com")))
-SPOKEN = Spoken((INVOICE, RESULTS), INVOICE)
+SPOKEN = MentionableMeetings((INVOICE, RESULTS), INVOICE)
 
 
-def reading(sentence: str, spoken: Spoken = SPOKEN) -> Command | Reading:
+def reading(sentence: str, spoken: MentionableMeetings = SPOKEN) -> Command | Reading:
     read = grammar.parse(Said(sentence), NOW)
     assert isinstance(read, Unclear), read
     return second_reader.read(read, sentence, spoken, SentenceParser(NOW))
 
 
-def suggested(sentence: str, spoken: Spoken = SPOKEN) -> tuple[Sayable, ...]:
+def suggested(sentence: str, spoken: MentionableMeetings = SPOKEN) -> tuple[Sayable, ...]:
     found = reading(sentence, spoken)
     assert isinstance(found, Suggested), found
     return found.choices
@@ -73,4 +73,4 @@ def test_a_lookup_that_is_sure_or_alone_is_answered_at_once():
 
 
 def test_a_lookup_beside_a_command_is_suggested_with_it():
-    assert suggested("can I move a meeting?", Spoken()) == (Help("move"), Plan())
+    assert suggested("can I move a meeting?", MentionableMeetings()) == (Help("move"), Plan())

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
@@ -24,7 +24,11 @@ BY = SentenceParser(NOW, ("Lobby", "Room 12"), "DE")
 ALICE, BOB, CAROL = (Guest(email=f"{name}@x.com") for name in ("alice", "bob", "carol"))
 INVOICE = OwnMeeting(1, "the invoice", (ALICE,))
 RESULTS = OwnMeeting(2, "lab results", (BOB, CAROL), "10:00")
-NONE, ONE, TWO = Spoken(), Spoken((INVOICE,), INVOICE), Spoken((INVOICE, RESULTS), INVOICE)
+NONE, ONE, TWO = (
+    MentionableMeetings(),
+    MentionableMeetings((INVOICE,), INVOICE),
+    MentionableMeetings((INVOICE, RESULTS), INVOICE),
+)
 WORLDS = {"none": NONE, "one": ONE, "two": TWO, "guest": NONE}
 HEARING = Path(__file__).parent.parent / "hearing"
 FILES = sorted(HEARING.glob("*.jsonl"))
@@ -35,7 +39,7 @@ ACTING = (
 """Sentences of the grammar, which the second reader never carries out either."""
 
 
-def harmless(sentence: str, unclear: Unclear, spoken: Spoken) -> bool:
+def harmless(sentence: str, unclear: Unclear, spoken: MentionableMeetings) -> bool:
     reading = second_reader.read(unclear, sentence, spoken, BY)
     return isinstance(reading, (Suggested, Question, Unclear, Shown))
 

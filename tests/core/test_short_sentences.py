@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import Cancel, Defaults, Extend, Guest, Move, Sayable, Unclear
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
@@ -25,7 +25,9 @@ def suggested(sentence: str) -> tuple[Sayable, ...]:
     """Return what is suggested after a meeting was made; nothing may be done at once."""
     unclear = grammar.parse(Said(sentence), NOW)
     assert isinstance(unclear, Unclear), unclear
-    found = second_reader.read(unclear, sentence, Spoken((MEETING,), MEETING), SentenceParser(NOW))
+    found = second_reader.read(
+        unclear, sentence, MentionableMeetings((MEETING,), MEETING), SentenceParser(NOW)
+    )
     assert isinstance(found, Suggested), found
     return found.choices
 

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import (
     Cancel,
     Guest,
@@ -31,13 +31,13 @@ NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
 BY = SentenceParser(NOW, (), "DE")
 ALICE = Guest(email="alice@x.com")
 MEETING = OwnMeeting(1, "the invoice", (ALICE,))
-NONE, ONE = Spoken(), Spoken((MEETING,), MEETING)
+NONE, ONE = MentionableMeetings(), MentionableMeetings((MEETING,), MEETING)
 WEDNESDAY = NOW.replace(day=11, hour=10, minute=0)
 
 letters = st.text("abcdefghij", min_size=3, max_size=9)
 
 
-def suggested(sentence: str, spoken: Spoken) -> tuple[Sayable, ...]:
+def suggested(sentence: str, spoken: MentionableMeetings) -> tuple[Sayable, ...]:
     unclear = grammar.parse(Said(sentence), NOW)
     assert isinstance(unclear, Unclear), unclear
     reading = second_reader.read(unclear, sentence, spoken, BY)
@@ -58,7 +58,9 @@ def suggested(sentence: str, spoken: Spoken) -> tuple[Sayable, ...]:
         ("termin mit alice@x.com am mitwoch 10 uhr", NONE, Meet((ALICE,), opens=WEDNESDAY)),
     ],
 )
-def test_what_was_meant_is_suggested_first(said: str, spoken: Spoken, command: Sayable):
+def test_what_was_meant_is_suggested_first(
+    said: str, spoken: MentionableMeetings, command: Sayable
+):
     first = suggested(said, spoken)[0]
     assert type(first) is type(command)
     assert getattr(first, "guests", ()) == getattr(command, "guests", ())

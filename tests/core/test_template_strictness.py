@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.tokens import NOT, tokens
 from bot.core.domain.commands import Add, Command, Extend, Guest, Meet, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
@@ -30,9 +30,9 @@ INVOICE = OwnMeeting(1, "the invoice", (ALICE,))
 RESULTS = OwnMeeting(2, "lab results", (BOB, CAROL), "10:00")
 GROUPS = ("cardiology",)
 WORLDS = [
-    Spoken(groups=GROUPS),
-    Spoken((INVOICE,), INVOICE, groups=GROUPS),
-    Spoken((INVOICE, RESULTS), INVOICE, groups=GROUPS),
+    MentionableMeetings(groups=GROUPS),
+    MentionableMeetings((INVOICE,), INVOICE, groups=GROUPS),
+    MentionableMeetings((INVOICE, RESULTS), INVOICE, groups=GROUPS),
 ]
 VALUES = {
     "person": "alice@x.com",
@@ -74,7 +74,7 @@ worlds = st.sampled_from(WORLDS)
 places = st.floats(0, 1)
 
 
-def done(sentence: str, spoken: Spoken, unclear: Unclear = UNCLEAR) -> Command | None:
+def done(sentence: str, spoken: MentionableMeetings, unclear: Unclear = UNCLEAR) -> Command | None:
     return template_reader.read(unclear, sentence, spoken, BY)
 
 
@@ -97,13 +97,15 @@ def values(of: Any) -> Iterator[Any]:
 
 
 @given(said, st.from_regex(r"qz[a-z]{2,9}", fullmatch=True), places, worlds)
-def test_no_word_is_left_unread(sentence: str, word: str, place: float, spoken: Spoken):
+def test_no_word_is_left_unread(
+    sentence: str, word: str, place: float, spoken: MentionableMeetings
+):
     assert done(with_word(sentence, word, place), spoken) is None
 
 
 @given(said, st.sampled_from(sorted(ADDED)), places, worlds)
 def test_nothing_that_is_said_is_left_out(
-    sentence: str, addition: str, place: float, spoken: Spoken
+    sentence: str, addition: str, place: float, spoken: MentionableMeetings
 ):
     assume("123456789" not in sentence)  # more digits make another number
     command = done(with_word(sentence, addition, place), spoken)
@@ -119,7 +121,7 @@ def test_a_condition_or_denial_is_not_left_out(sentence: str, word: str):
 
 
 @given(said, worlds)
-def test_a_question_is_only_done_if_it_is_a_request(sentence: str, spoken: Spoken):
+def test_a_question_is_only_done_if_it_is_a_request(sentence: str, spoken: MentionableMeetings):
     asked = f"{sentence}?"
     command = done(asked, spoken)
     if command is not None:
@@ -128,12 +130,16 @@ def test_a_question_is_only_done_if_it_is_a_request(sentence: str, spoken: Spoke
 
 
 @given(said, st.sampled_from(['"', "“", "„", "»", "\n", "://"]), places, worlds)
-def test_what_others_wrote_is_not_done(sentence: str, sign: str, place: float, spoken: Spoken):
+def test_what_others_wrote_is_not_done(
+    sentence: str, sign: str, place: float, spoken: MentionableMeetings
+):
     assert done(with_word(sentence, sign, place), spoken) is None
 
 
 @given(said, worlds, st.sampled_from(sorted(set(Hint) - OPEN - OF_TIMES, key=str)))
-def test_what_the_grammar_refuses_by_name_is_not_done(sentence: str, spoken: Spoken, hint: Hint):
+def test_what_the_grammar_refuses_by_name_is_not_done(
+    sentence: str, spoken: MentionableMeetings, hint: Hint
+):
     assert done(sentence, spoken, Unclear("", hint)) is None
 
 
@@ -142,7 +148,7 @@ def test_nobody_is_guessed_if_there_are_several(said: str):
     alone = OwnMeeting(3)
     both = OwnMeeting(4, guests=(ALICE, BOB))
     for meetings in ([alone], [both], [INVOICE, alone], [INVOICE, RESULTS]):
-        assert done(said, Spoken(tuple(meetings), meetings[0])) is None
+        assert done(said, MentionableMeetings(tuple(meetings), meetings[0])) is None
 
 
 @pytest.mark.parametrize(

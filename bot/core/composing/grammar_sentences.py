@@ -11,7 +11,7 @@ from bot.core.composing.expert_sentences import OF_EXPERTS, of_expert
 from bot.core.composing.extending import by, extended, says_until
 from bot.core.composing.left_out import EVERYBODY
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, Spoken
+from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, MentionableMeetings
 from bot.core.composing.told_messages import is_for_a_stranger, is_for_somebody, message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
@@ -65,7 +65,7 @@ WRONG_PERSON = re.compile(
 )
 
 
-def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[str]:
+def compose(command: str, found: Evidence, spoken: MentionableMeetings, text: str) -> list[str]:
     """Return the sentences that say a command; none if something is missing.
 
     Args:
@@ -93,7 +93,7 @@ def compose(command: str, found: Evidence, spoken: Spoken, text: str) -> list[st
     return _of_meeting(name, found, meeting, text) if meeting else []
 
 
-def _of_no_meeting(name: str, found: Evidence, spoken: Spoken, text: str) -> list[str]:
+def _of_no_meeting(name: str, found: Evidence, spoken: MentionableMeetings, text: str) -> list[str]:
     """Return what says a command that is about no meeting of the speaker's."""
     if name == TELL_HOST:
         return _to_hosts(spoken, text)
@@ -109,7 +109,7 @@ def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> li
     return _of_meeting(name, replace(found, people=others, left_out=()), meeting, text)
 
 
-def _to_hosts(spoken: Spoken, text: str) -> list[str]:
+def _to_hosts(spoken: MentionableMeetings, text: str) -> list[str]:
     """Return a message to each host who invited the speaker."""
     return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invitations[:MOST]]
 

@@ -25,7 +25,7 @@ UNDO = "undo"
 
 
 @dataclass(frozen=True)
-class Spoken:
+class MentionableMeetings:
     """The meetings that somebody may mention.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.composing import evidence
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import Sayable, Unclear
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.templates import template_reader
@@ -23,7 +23,7 @@ _SHORTEST = 8
 """The fewest characters of a clause that may say a command."""
 
 
-def command_in(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
+def command_in(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Sayable | None:
     """Return the command of the only clause that says one; None for none, or for several.
 
     What the other clauses mention must not be missing from it: a time, unless it has one itself,
@@ -46,7 +46,7 @@ def command_in(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | N
     return command if _has_all_of(others, command, spoken, by) else None
 
 
-def _command(clause: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
+def _command(clause: str, spoken: MentionableMeetings, by: SentenceParser) -> Sayable | None:
     read = by.parse(clause)
     if isinstance(read, Unclear):
         read_whole = template_reader.read(read, clause, spoken, by)
@@ -54,7 +54,9 @@ def _command(clause: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
     return by.command(clause) if acts(read) else None
 
 
-def _has_all_of(others: list[str], command: Sayable, spoken: Spoken, by: SentenceParser) -> bool:
+def _has_all_of(
+    others: list[str], command: Sayable, spoken: MentionableMeetings, by: SentenceParser
+) -> bool:
     mentioned = [evidence.find(each, spoken.meetings, by.devices, by.region) for each in others]
     strangers = [who for each in mentioned for who in each.people if who not in spoken.guests]
     is_timed = getattr(command, "opens", None) is not None

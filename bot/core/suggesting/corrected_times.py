@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import Move
 from bot.core.domain.open_questions import OPEN
 from bot.core.parsing.grammar import SentenceParser
@@ -20,7 +20,9 @@ _NO = re.compile(
 )
 
 
-def retimed_just_made(sentence: str, spoken: Spoken, by: SentenceParser) -> Move | None:
+def retimed_just_made(
+    sentence: str, spoken: MentionableMeetings, by: SentenceParser
+) -> Move | None:
     """Return the move of the meeting made just now to the time that corrects the one it has.
 
     Args:

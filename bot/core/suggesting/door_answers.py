@@ -9,7 +9,7 @@ from functools import cache
 from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.names import AtDoor, OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
@@ -49,7 +49,7 @@ def means_who_waits(names: Sequence[str]) -> bool:
 
 
 def to_guests(
-    unclear: Unclear, found: Evidence, spoken: Spoken, by: SentenceParser
+    unclear: Unclear, found: Evidence, spoken: MentionableMeetings, by: SentenceParser
 ) -> Suggested | None:
     """Return what to suggest for an answer to guests who have just come; None for others.
 
@@ -68,7 +68,7 @@ def to_guests(
     return Suggested(tuple([*commands, *meant][:MOST]), opened) if commands else None
 
 
-def _sentences(found: Evidence, spoken: Spoken, now: datetime) -> list[str]:
+def _sentences(found: Evidence, spoken: MentionableMeetings, now: datetime) -> list[str]:
     answer = _answer(found)
     if answer == LET_IN:
         return _let_in(_named(found, [each for each in spoken.at_door if each.waits]))
@@ -118,7 +118,7 @@ def _replies(answer: str, here: Sequence[AtDoor]) -> list[str]:
     return [f"reply {who} of #{number} {answer}" for number, who in whom.items()][:MOST]
 
 
-def _told(found: Evidence, spoken: Spoken, now: datetime) -> list[str]:
+def _told(found: Evidence, spoken: MentionableMeetings, now: datetime) -> list[str]:
     """Return sentences that send the words to guests of a meeting that is on or begins soon."""
     begun = [each for each in spoken.likely("tell") if each.guests and _is_near(each, now)]
     return [f"tell {_guests_of(each)} of #{each.number}: {found.text.strip()}" for each in begun]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.names import by_name, guest_named
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.tokens import tokens
 from bot.core.composing.told_messages import addressed, names_of
 from bot.core.domain.commands import Guest
@@ -21,7 +21,7 @@ def may_name_somebody(found: Evidence) -> bool:
     return bool(_possible_names(found))
 
 
-def unknown_addressee(text: str, spoken: Spoken) -> str:
+def unknown_addressee(text: str, spoken: MentionableMeetings) -> str:
     """Return the name of somebody unknown whom a sentence asks to tell something; or nothing."""
     whom = addressed(text)
     hosts = tokens(" ".join(each.host for each in spoken.invitations))

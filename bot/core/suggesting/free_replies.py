@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.composing import evidence
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.told_messages import message_in
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.slots.slot import say_people
@@ -22,7 +22,7 @@ _TO = re.compile(r"^(?:to|an|à|a)\s+", re.IGNORECASE)
 _LONGEST_NAME = 4
 
 
-def told_instead(sentence: str, spoken: Spoken, by: SentenceParser) -> list[str]:
+def told_instead(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> list[str]:
     """Return the sentences that tell guests what a reply in free words says; none for others.
 
     Args:
@@ -45,7 +45,7 @@ def told_instead(sentence: str, spoken: Spoken, by: SentenceParser) -> list[str]
     return [f"tell {say_people(each)} of #{meeting.number}: {said}" for each in guests]
 
 
-def _without_name(rest: str, spoken: Spoken) -> str:
+def _without_name(rest: str, spoken: MentionableMeetings) -> str:
     """Return the words to pass on behind `alice` or `to alice`."""
     told = f"tell {_TO.sub('', rest)}"
     message = message_in(told, spoken.guests)

@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.names import significant_words
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.tokens import tokens
 from bot.core.suggesting.meeting_words import (
     DETERMINERS,
@@ -17,7 +17,7 @@ from bot.core.suggesting.meeting_words import (
 from bot.core.suggesting.ranking import index
 
 
-def with_meetings_marked(found: Evidence, spoken: Spoken) -> Evidence:
+def with_meetings_marked(found: Evidence, spoken: MentionableMeetings) -> Evidence:
     """Return the evidence with a placeholder for a meeting that words of its subject name."""
     sentence = _NAMED.sub(_marked, found.sentence)
     if "{meeting}" not in sentence:
@@ -38,7 +38,7 @@ _OBJECT = re.compile(
 """An article, and one or two words that may be a subject's: `the MRI`."""
 
 
-def _marked_own(spoken: Spoken, match: re.Match[str]) -> str:
+def _marked_own(spoken: MentionableMeetings, match: re.Match[str]) -> str:
     """Return the placeholder for words of a subject; what follows them stays."""
     subjects = [set(tokens(" ".join(significant_words(each.subject)))) for each in spoken.meetings]
     said = match[1].split()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import Meet
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.words import Kind, Word
@@ -24,7 +24,7 @@ _TAKING_TIMES = frozenset({"move", "again", "extend", "undo"})
 
 
 def by_times(
-    command: str, said: Sequence[Word], spoken: Spoken, by: SentenceParser
+    command: str, said: Sequence[Word], spoken: MentionableMeetings, by: SentenceParser
 ) -> tuple[list[OwnMeeting] | None, list[str]]:
     """Return the meetings that begin at a time which only says which is meant, and that time.
 

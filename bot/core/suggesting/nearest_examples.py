@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.group_names import with_group_nearly_named
-from bot.core.composing.spoken_meetings import UNDO, Spoken
+from bot.core.composing.spoken_meetings import UNDO, MentionableMeetings
 from bot.core.composing.tokens import negates, tokens
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import OF_TIMES, Hint
@@ -41,7 +41,11 @@ _SAYS_LITTLE = frozenset({Hint.UNKNOWN, Hint.WHAT, Hint.PURPOSE, Hint.WORDS, Hin
 
 
 def of_examples(
-    unclear: Unclear, found: Evidence, sentence: str, spoken: Spoken, by: SentenceParser
+    unclear: Unclear,
+    found: Evidence,
+    sentence: str,
+    spoken: MentionableMeetings,
+    by: SentenceParser,
 ) -> Guess:
     """Return what the nearest examples mean."""
     found = with_group_nearly_named(found, spoken.groups) or found
@@ -71,7 +75,7 @@ def of_examples(
 
 
 def _why_nothing(
-    nearest: str, unclear: Unclear, found: Evidence, spoken: Spoken, by: SentenceParser
+    nearest: str, unclear: Unclear, found: Evidence, spoken: MentionableMeetings, by: SentenceParser
 ) -> Unclear | None:
     """Return why nothing can be suggested; None if it can."""
     if nearest == "tell" and (whom := unknown_addressee(found.text, spoken)):
@@ -81,7 +85,11 @@ def _why_nothing(
 
 
 def of_names(
-    unclear: Unclear, found: Evidence, sentence: str, spoken: Spoken, by: SentenceParser
+    unclear: Unclear,
+    found: Evidence,
+    sentence: str,
+    spoken: MentionableMeetings,
+    by: SentenceParser,
 ) -> Guess:
     """Return what to suggest for a sentence that calls somebody by name who is no guest."""
     opened = _of_somebody_called(unclear, found, spoken)
@@ -90,7 +98,7 @@ def of_names(
     return unclear if is_none else reading
 
 
-def _of_somebody_called(unclear: Unclear, found: Evidence, spoken: Spoken) -> Unclear:
+def _of_somebody_called(unclear: Unclear, found: Evidence, spoken: MentionableMeetings) -> Unclear:
     """Return what is unclear if somebody is called by name: what to do, and no longer who it is."""
     is_name_alone = unclear.hint is Hint.UNKNOWN and not are_sure(found, spoken.called)
     words = {word.key for word in split(unclear.said)}

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_A_MEETING, TELL_HOST
 from bot.core.composing.placeholders import LEFT_OUT
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.tokens import tokens
 from bot.core.composing.told_messages import is_for_somebody
 from bot.core.suggesting.examples import TABLES, TO_HOSTS
@@ -30,7 +30,7 @@ def host_index() -> Index:
     return Index(each for table in TO_HOSTS for each in examples(table))
 
 
-def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
+def likeliest(found: Evidence, spoken: MentionableMeetings) -> list[tuple[str, float]]:
     """Return the commands that a sentence is probably meant for, the likeliest first.
 
     Args:
@@ -50,7 +50,7 @@ def likeliest(found: Evidence, spoken: Spoken) -> list[tuple[str, float]]:
 
 
 def _adjusted_to_meetings(
-    command: str, found: Evidence, spoken: Spoken, invited: bool
+    command: str, found: Evidence, spoken: MentionableMeetings, invited: bool
 ) -> Iterator[tuple[str, float]]:
     """Yield the command as it would apply to the speaker's meetings, with its score."""
     factor = _fit(command, found)
@@ -78,7 +78,7 @@ def _more_of_it(found: Evidence) -> str:
     return "add" if not found.people and _MORE & set(tokens(found.options)) else "meet"
 
 
-def _of_others(found: Evidence, spoken: Spoken) -> bool:
+def _of_others(found: Evidence, spoken: MentionableMeetings) -> bool:
     """Return whether a sentence speaks of guests, or to somebody else than the speaker's hosts."""
     words = set(tokens(found.sentence))
     if found.people or _GUESTS & words:
@@ -94,11 +94,11 @@ _GUESTS = frozenset(
 """Words with which a host speaks of guests, or of telling them something."""
 
 
-def _all_invited(found: Evidence, spoken: Spoken) -> bool:
+def _all_invited(found: Evidence, spoken: MentionableMeetings) -> bool:
     return spoken.invited(found.meeting).has_guests(found.people)
 
 
-def _has_all(found: Evidence, spoken: Spoken) -> bool:
+def _has_all(found: Evidence, spoken: MentionableMeetings) -> bool:
     """Return whether everybody is a guest already of each meeting that they may be added to."""
     named = [each for each in spoken.meetings if each.number == found.meeting]
     return all(each.has_guests(found.people) for each in named or spoken.likely("add"))

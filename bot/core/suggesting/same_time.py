@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import MeetingReference, Move
 from bot.core.parsing.grammar import SentenceParser
 
@@ -17,7 +17,7 @@ _SAME_TIME = re.compile(
 _NOON = "12:00"
 
 
-def moved_to_day(sentence: str, spoken: Spoken, by: SentenceParser) -> Move | None:
+def moved_to_day(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Move | None:
     """Return the move of `move it to Friday`, at the time of day that the meeting has now.
 
     Args:

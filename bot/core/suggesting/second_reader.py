@@ -15,7 +15,7 @@ from itertools import islice
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import TELL_HOST, compose
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import (
     Meet,
     Sayable,
@@ -67,7 +67,7 @@ _MAY_BE_FOR_LATER = OPEN | OF_TIMES | {Hint.INSIDE, Hint.TWO_REQUESTS, Hint.SUBJ
 def read(
     unclear: Unclear,
     sentence: str,
-    spoken: Spoken,
+    spoken: MentionableMeetings,
     by: SentenceParser,
     whole: Evidence | None = None,
 ) -> Guess:
@@ -96,7 +96,11 @@ def read(
 
 
 def _of_one_request(
-    unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser, found: Evidence
+    unclear: Unclear,
+    sentence: str,
+    spoken: MentionableMeetings,
+    by: SentenceParser,
+    found: Evidence,
 ) -> Guess:
     """Return what a sentence that makes one request was probably meant for."""
     reading = _suggest(unclear, sentence, spoken, by, found)
@@ -107,7 +111,7 @@ def _of_one_request(
     return _with_host_link_first(reading, spoken, by) if is_start else reading
 
 
-def _with_host_link_first(reading: Guess, spoken: Spoken, by: SentenceParser) -> Guess:
+def _with_host_link_first(reading: Guess, spoken: MentionableMeetings, by: SentenceParser) -> Guess:
     """Return the host's link before a new meeting, if `start the meeting` may mean an open one."""
     if not (isinstance(reading, Suggested) and reading.choices[0] == Meet()):
         return reading
@@ -129,7 +133,7 @@ def _is_bare(found: Evidence) -> bool:
 
 
 def _requests(
-    unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser
+    unclear: Unclear, sentence: str, spoken: MentionableMeetings, by: SentenceParser
 ) -> Suggested | None:
     """Return the requests in a sentence, if it clearly makes several."""
     said = requests_in(sentence) if unclear.hint in _MAY_BE_SEVERAL else []
@@ -144,7 +148,9 @@ def _requests(
     return Suggested(once([*commands, *whole]), because)
 
 
-def _likeliest_command(said: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
+def _likeliest_command(
+    said: str, spoken: MentionableMeetings, by: SentenceParser
+) -> Sayable | None:
     """Return the command that a part of a sentence says, or that is likeliest meant by it."""
     read = by.parse(said)
     if not isinstance(read, Unclear):
@@ -158,7 +164,7 @@ def _likeliest_command(said: str, spoken: Spoken, by: SentenceParser) -> Sayable
 def _suggest(
     unclear: Unclear,
     sentence: str,
-    spoken: Spoken,
+    spoken: MentionableMeetings,
     by: SentenceParser,
     whole: Evidence | None = None,
 ) -> Guess:
@@ -181,18 +187,20 @@ def _suggest(
     return unclear if is_about_help else reading
 
 
-def _passed_on(unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser) -> Guess | None:
+def _passed_on(
+    unclear: Unclear, sentence: str, spoken: MentionableMeetings, by: SentenceParser
+) -> Guess | None:
     """Return the words to pass on, to a host or to a guest; None for anything else."""
     if unclear.hint is Hint.MISSING and (told := told_instead(sentence, spoken, by)):
         return of_sentences(told, Unclear("", Hint.UNKNOWN), by, doubtless=False)
     return _to_host(sentence, spoken, by)
 
 
-def _found(sentence: str, spoken: Spoken, by: SentenceParser) -> Evidence:
+def _found(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Evidence:
     return evidence.find(sentence, spoken.meetings, by.devices, by.region, spoken.called)
 
 
-def _to_host(sentence: str, spoken: Spoken, by: SentenceParser) -> Guess | None:
+def _to_host(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Guess | None:
     """Return what to suggest to somebody who probably speaks as a guest; None for others."""
     if not spoken.invitations or unknown_addressee(sentence, spoken):
         return None
@@ -209,7 +217,7 @@ def _to_host(sentence: str, spoken: Spoken, by: SentenceParser) -> Guess | None:
 
 
 def _more_clearly(
-    unclear: Unclear, sentence: str, spoken: Spoken, by: SentenceParser
+    unclear: Unclear, sentence: str, spoken: MentionableMeetings, by: SentenceParser
 ) -> Suggested | None:
     """Return what a sentence says with a clear time, or with its slips corrected."""
     if unclear.hint in clearer_times.UNCLEAR_TIMES and len(sentence) <= LONGEST // 2:
@@ -226,7 +234,11 @@ def _more_clearly(
 
 
 def _of_clearer(
-    said: Iterable[str], unclear: Unclear, spoken: Spoken, by: SentenceParser, typed: str = ""
+    said: Iterable[str],
+    unclear: Unclear,
+    spoken: MentionableMeetings,
+    by: SentenceParser,
+    typed: str = "",
 ) -> Suggested | None:
     """Return the commands that sentences say by the grammar, or short ones by a template.
 

@@ -10,7 +10,7 @@ from typing import Any
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import MOST, OF_A_MEETING, WRONG_PERSON, compose
 from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import UNDO, Spoken
+from bot.core.composing.spoken_meetings import UNDO, MentionableMeetings
 from bot.core.domain.commands import MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import OPEN
@@ -18,7 +18,7 @@ from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.slots.subjects import KEYWORDS, quoted
 from bot.core.parsing.text.phrases import one_of
 from bot.core.suggesting import possible_subjects
-from bot.core.suggesting.which_meeting import Meant, meetings_meant
+from bot.core.suggesting.which_meeting import MatchingMeetings, meetings_meant
 
 _PERHAPS_A_SUBJECT = frozenset({Hint.WHAT, Hint.PURPOSE})
 """Hints about words that are neither people nor a time; they may be a subject."""
@@ -65,7 +65,7 @@ _MESSAGES = frozenset(
 
 
 @dataclass(frozen=True)
-class Written:
+class SuggestedSentences:
     """Sentences to suggest.
 
     Args:
@@ -78,8 +78,12 @@ class Written:
 
 
 def write(
-    commands: Sequence[str], unclear: Unclear, found: Evidence, spoken: Spoken, by: SentenceParser
-) -> Written:
+    commands: Sequence[str],
+    unclear: Unclear,
+    found: Evidence,
+    spoken: MentionableMeetings,
+    by: SentenceParser,
+) -> SuggestedSentences:
     """Return the sentences of the likeliest commands.
 
     Args:
@@ -96,7 +100,7 @@ def write(
         unknown = unknown or meant.unknown
         for evidence in _with_possible_subject(command, unclear, meant.found):
             said += _of_meetings(command, meant, evidence, spoken)
-    return Written(tuple(said), unknown)
+    return SuggestedSentences(tuple(said), unknown)
 
 
 def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
@@ -111,7 +115,9 @@ def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
     return [each for each in commands if each not in out]
 
 
-def why_none(command: str, found: Evidence, spoken: Spoken, by: SentenceParser) -> Hint | None:
+def why_none(
+    command: str, found: Evidence, spoken: MentionableMeetings, by: SentenceParser
+) -> Hint | None:
     """Return why there is nothing to cancel or to undo; None if there may be."""
     keys = {word.key for word in found.words}
     if command == UNDO and not spoken.cancelled:
@@ -124,22 +130,26 @@ def why_none(command: str, found: Evidence, spoken: Spoken, by: SentenceParser) 
     return Hint.BEYOND if keys & _MESSAGES else None
 
 
-def _meant(command: str, found: Evidence, spoken: Spoken, by: SentenceParser) -> Meant:
+def _meant(
+    command: str, found: Evidence, spoken: MentionableMeetings, by: SentenceParser
+) -> MatchingMeetings:
     """Return the meetings that a command may mean; none for one that takes no meeting."""
     if command not in OF_A_MEETING or (command == UNDO and spoken.cancelled):
-        return Meant((), found)
+        return MatchingMeetings((), found)
     meant = meetings_meant(command, found, spoken, by)
     made = _just_made(spoken, by) if command == UNDO else None
     return replace(meant, meetings=(made,)) if made and made in spoken.meetings else meant
 
 
-def _just_made(spoken: Spoken, by: SentenceParser) -> OwnMeeting | None:
+def _just_made(spoken: MentionableMeetings, by: SentenceParser) -> OwnMeeting | None:
     """Return the meeting that was made last, if that was just now."""
     new = [each for each in spoken.meetings if each.made and each.made > by.now - OPEN]
     return max(new, key=lambda each: each.number, default=None)
 
 
-def _of_meetings(command: str, meant: Meant, found: Evidence, spoken: Spoken) -> list[str]:
+def _of_meetings(
+    command: str, meant: MatchingMeetings, found: Evidence, spoken: MentionableMeetings
+) -> list[str]:
     """Return what says a command, for each meeting that may be meant."""
     if command not in OF_A_MEETING or (command == UNDO and spoken.cancelled):
         return compose(command, found, spoken, found.text)

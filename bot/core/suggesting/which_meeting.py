@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_ITS_GUESTS
 from bot.core.composing.names import OwnMeeting, significant_words
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.tokens import tokens
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.words import Kind, Word
@@ -40,7 +40,7 @@ _NUMBER = re.compile(r"#(\d{1,9})\b")
 
 
 @dataclass(frozen=True)
-class Meant:
+class MatchingMeetings:
     """The meetings that a sentence means.
 
     Args:
@@ -54,7 +54,9 @@ class Meant:
     unknown: str = ""
 
 
-def meetings_meant(command: str, found: Evidence, spoken: Spoken, by: SentenceParser) -> Meant:
+def meetings_meant(
+    command: str, found: Evidence, spoken: MentionableMeetings, by: SentenceParser
+) -> MatchingMeetings:
     """Return the meetings that a sentence means, if it is meant for a command.
 
     Args:
@@ -73,10 +75,10 @@ def meetings_meant(command: str, found: Evidence, spoken: Spoken, by: SentencePa
             likely += [each for each in theirs if each not in likely]
         named = _narrowed(named, theirs if named else likely or theirs, command)
     if named is not None:
-        return Meant(tuple(named), left)
+        return MatchingMeetings(tuple(named), left)
     if unknown := unknown_meeting(said):
-        return Meant((), left, unknown)
-    return Meant(spoken.likely(command), left)
+        return MatchingMeetings((), left, unknown)
+    return MatchingMeetings(spoken.likely(command), left)
 
 
 def _narrowed(
@@ -93,7 +95,7 @@ def _narrowed(
 
 
 def _named(
-    command: str, said: Sequence[Word], spoken: Spoken, by: SentenceParser
+    command: str, said: Sequence[Word], spoken: MentionableMeetings, by: SentenceParser
 ) -> tuple[list[OwnMeeting] | None, list[str]]:
     """Return the meetings that the words name, and the times that name them; None for no name."""
     numbers = {int(each) for word in said for each in _NUMBER.findall(word.raw)}
@@ -108,7 +110,9 @@ def _named(
     return common, used
 
 
-def _several(command: str, said: Sequence[Word], spoken: Spoken) -> list[OwnMeeting] | None:
+def _several(
+    command: str, said: Sequence[Word], spoken: MentionableMeetings
+) -> list[OwnMeeting] | None:
     """Return all meetings where several are meant, such as `both`."""
     keys = {word.key for word in said}
     if command not in _OF_WHOLE_MEETINGS or keys.isdisjoint(ALL | BOTH):
@@ -116,7 +120,9 @@ def _several(command: str, said: Sequence[Word], spoken: Spoken) -> list[OwnMeet
     return list(spoken.meetings)
 
 
-def _by_subject(command: str, said: Sequence[Word], spoken: Spoken) -> list[OwnMeeting] | None:
+def _by_subject(
+    command: str, said: Sequence[Word], spoken: MentionableMeetings
+) -> list[OwnMeeting] | None:
     """Return the meetings of whose subjects most words are said."""
     words = [word for word in said if word.kind is Kind.PLAIN and word.key]
     keys = [tokens(word.raw) for word in words]
@@ -139,7 +145,7 @@ def _by_subject(command: str, said: Sequence[Word], spoken: Spoken) -> list[OwnM
     return found if most else None
 
 
-def _of_whole_subjects(said: set[str], spoken: Spoken) -> list[OwnMeeting]:
+def _of_whole_subjects(said: set[str], spoken: MentionableMeetings) -> list[OwnMeeting]:
     """Return the meetings whose subjects are said word for word, and none as a part of another."""
     own = {
         each.number: set(tokens(" ".join(significant_words(each.subject))))
@@ -172,7 +178,9 @@ def _is_bound(words: Sequence[Word], at: int) -> bool:
     return any(key in NOUNS for key in following) and any(key in DETERMINERS for key in leads)
 
 
-def _by_order(said: Sequence[Word], spoken: Spoken, by: SentenceParser) -> list[OwnMeeting] | None:
+def _by_order(
+    said: Sequence[Word], spoken: MentionableMeetings, by: SentenceParser
+) -> list[OwnMeeting] | None:
     """Return the meetings that are named by their order: `the later one`, `the next meeting`."""
     for at, word in enumerate(said):
         kind = ORDER.get(word.key, "")
@@ -191,7 +199,7 @@ def _is_of_meeting(said: Sequence[Word], at: int) -> bool:
     return leads and (ends or following.key in MAY_FOLLOW)
 
 
-def _in_order(kind: str, spoken: Spoken, by: SentenceParser) -> list[OwnMeeting]:
+def _in_order(kind: str, spoken: MentionableMeetings, by: SentenceParser) -> list[OwnMeeting]:
     meetings = sorted(spoken.meetings, key=lambda each: (each.opens is None, each.opens))
     newest = sorted(spoken.meetings, key=lambda each: each.number)[-1:]
     usual = spoken.likely("move")

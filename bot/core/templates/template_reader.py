@@ -19,7 +19,7 @@ from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_A_MEETING, compose
 from bot.core.composing.group_names import with_group
 from bot.core.composing.renaming import meeting_renamed, new_subject
-from bot.core.composing.spoken_meetings import AT_THE_DOOR, Spoken
+from bot.core.composing.spoken_meetings import AT_THE_DOOR, MentionableMeetings
 from bot.core.composing.tokens import negates, tokens
 from bot.core.composing.told_messages import means_everybody, told_plainly
 from bot.core.domain.commands import Cancel, Rename, Sayable, Unclear
@@ -87,7 +87,7 @@ _NOW = re.compile(rf"{one_of(all_of('now'))}", re.IGNORECASE)
 def read(
     unclear: Unclear,
     sentence: str,
-    spoken: Spoken,
+    spoken: MentionableMeetings,
     by: SentenceParser,
     whole: Evidence | None = None,
 ) -> Sayable | None:
@@ -113,7 +113,7 @@ def read(
 
 
 def _read_template(
-    sentence: str, spoken: Spoken, by: SentenceParser, whole: Evidence | None
+    sentence: str, spoken: MentionableMeetings, by: SentenceParser, whole: Evidence | None
 ) -> Sayable | None:
     """Return the command of the one template that a sentence matches."""
     about = _ABOUT.search(sentence)
@@ -134,7 +134,11 @@ def _read_template(
 
 
 def _of_evidence(
-    found: Evidence, sentence: str, about: re.Match[str] | None, spoken: Spoken, by: SentenceParser
+    found: Evidence,
+    sentence: str,
+    about: re.Match[str] | None,
+    spoken: MentionableMeetings,
+    by: SentenceParser,
 ) -> Sayable | None:
     """Return the command of the one template that a sentence with such evidence matches."""
     said = clear_sentences.commands(_with_more(found))
@@ -151,7 +155,7 @@ def _of_evidence(
     return _command(name, found, spoken, sentence, by)
 
 
-def _read_message(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
+def _read_message(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Sayable | None:
     """Return the command of a sentence such as `tell alice I am late`."""
     said = told_plainly(sentence, spoken.guests)
     if said is None or is_question(split(sentence)):
@@ -168,7 +172,9 @@ def _read_message(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable 
     )
 
 
-def _read_renaming(sentence: str, spoken: Spoken, by: SentenceParser) -> Sayable | None:
+def _read_renaming(
+    sentence: str, spoken: MentionableMeetings, by: SentenceParser
+) -> Sayable | None:
     """Return the command of a sentence such as `name it the budget`, as the grammar reads it."""
     subject = new_subject(sentence) if spoken.meetings else ""
     number = meeting_renamed(sentence)
@@ -202,7 +208,7 @@ def _is_request(name: str, sentence: str) -> bool:
     return name in asked_for and bool(_WE_ASK.match(said))
 
 
-def _as_things_are(name: str, found: Evidence, spoken: Spoken) -> str:
+def _as_things_are(name: str, found: Evidence, spoken: MentionableMeetings) -> str:
     """Return the command that a heading stands for, given the meetings; empty for none."""
     here = spoken.invited(found.meeting)
     invited = any(here.has_guests([each]) for each in found.people)
@@ -228,7 +234,7 @@ def _takes_all(name: str, found: Evidence) -> bool:
 
 
 def _command(
-    name: str, found: Evidence, spoken: Spoken, text: str, by: SentenceParser
+    name: str, found: Evidence, spoken: MentionableMeetings, text: str, by: SentenceParser
 ) -> Sayable | None:
     if name in _OF_SOMEBODY and not found.people and not _is_only_guest(spoken):
         return None
@@ -250,12 +256,12 @@ def _has_its_time(name: str, composed: Sequence[str], by: SentenceParser) -> boo
     return name == "move" and len(composed) > 1 and by.command(composed[1]) is None
 
 
-def _is_only_guest(spoken: Spoken) -> bool:
+def _is_only_guest(spoken: MentionableMeetings) -> bool:
     """Return whether there is one meeting with one guest, so that nobody else can be meant."""
     return len(spoken.meetings) == 1 and len(spoken.guests) == 1
 
 
-def _means_by_guests(name: str, found: Evidence, spoken: Spoken) -> bool:
+def _means_by_guests(name: str, found: Evidence, spoken: MentionableMeetings) -> bool:
     """Return whether the people are guests of the meeting named, or else tell which is meant.
 
     To cancel it, all of them have to be named, or its number.

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
-from bot.core.composing.spoken_meetings import Spoken
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.conversations.requests.at_door_now import guests_at_door
 from bot.core.conversations.requests.meeting_candidates import OfMeeting, find_candidates
 from bot.core.conversations.requests.request import Request
@@ -31,7 +31,7 @@ _MOST_MEETINGS = 10
 """The most meetings considered for a sentence without a number."""
 
 
-def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
+def spoken_of(request: Request) -> Generator[Step, Any, MentionableMeetings]:
     """Return the meetings that may be spoken of here: in a space, those of the space."""
     of_place = yield from _of_place(request)
     here = [each for each in of_place if not each.is_over(request.at)]
@@ -41,7 +41,7 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     names = tuple(each.name for each in groups)
     if not here:
-        return Spoken(cancelled=cancelled, invitations=invited, groups=names)
+        return MentionableMeetings(cancelled=cancelled, invitations=invited, groups=names)
     wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
     read: Sequence[Any] = yield Together(wanted)
     records = [each for each in read if isinstance(each, MeetingRecord)]
@@ -54,7 +54,9 @@ def spoken_of(request: Request) -> Generator[Step, Any, Spoken]:
     default = next(iter(unnamed["now"]), None)
     came = yield from guests_at_door(records, request)
     mine = tuple(known.values())
-    return Spoken(mine, default, cancelled, invited, unnamed, groups=names, at_door=came)
+    return MentionableMeetings(
+        mine, default, cancelled, invited, unnamed, groups=names, at_door=came
+    )
 
 
 _OF_KIND: Mapping[str, OfMeeting] = {
