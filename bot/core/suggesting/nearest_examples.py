@@ -52,8 +52,7 @@ def of_examples(
     found = without_roles(with_meetings_marked(found, spoken))
     likely = likeliest(found, spoken)
     nearest, score = likely[0] if likely else ("", 0.0)
-    if unclear.hint is Hint.WHICH_TIME and not found.subject:
-        found = replace(found, subject=possible_subjects.behind_on(unclear.said))
+    found = _with_subject(found, unclear)
     if not found.subject and _says_all(unclear, found, nearest):
         return unclear
     is_open = unclear.hint in _SAYS_LITTLE and _is_about_people(nearest, found)
@@ -82,6 +81,13 @@ def _why_nothing(
         return Unclear(whom, Hint.WHO)
     why = why_none(nearest, found, spoken, by)
     return Unclear(unclear.said, why) if why else None
+
+
+def _with_subject(found: Evidence, unclear: Unclear) -> Evidence:
+    """Return the evidence with what may be a subject behind `on`, where no time could be read."""
+    if unclear.hint is Hint.WHICH_TIME and not found.subject:
+        return replace(found, subject=possible_subjects.behind_on(unclear.said))
+    return found
 
 
 def of_names(
