@@ -96,3 +96,12 @@ def test_cancelling_asks_though_it_was_just_named(two: FakeStage):
     two.hears("erin", "extend #2 15 min", space=None)
     two.hears("erin", "cancel", space=None)
     assert asked(two) == ["#2 shoes", "#1 the blood test"]
+
+
+def test_what_was_named_before_another_was_made_is_not_meant(core: FakeStage):
+    core.hears("erin", NOW, space=None)
+    core.hears("erin", "status #1", space=None)
+    core.passes(minutes=1)
+    core.hears("erin", "meet carl@z.net about boots", space=None)
+    core.hears("erin", "extend 15 min", space=None)
+    assert "“boots” (#2) now lasts until" in core.told("erin")[-1].text

@@ -35,7 +35,7 @@ def transactions(core: FakeStage) -> Iterator[list[str]]:
 @pytest.mark.parametrize(
     ("said", "most"),
     [
-        ("meetings", 1),
+        ("meetings", 2),  # theirs, and those to which others invited them
         ("status #1", 1),
         ("my link", 4),
         ("add dora@z.net to #1", 2),

@@ -85,8 +85,16 @@ def _likeliest_first(step: FindMeetings) -> list[sa.ColumnElement[Any]]:
 
 
 def mentioned(step: FindMentioned) -> sa.Select[Any]:
-    """Return the query for the meetings that somebody named or was told of just now."""
-    numbers = _of_host(step.host_id, step.now).where(hosts.c.mentioned > step.now - JUST_MADE)
+    """Return the query for the meetings that somebody named or was told of just now.
+
+    One that they made later is spoken of instead.
+    """
+    newer = meetings.alias()
+    made_since = sa.exists().where(
+        newer.c.host_id == step.host_id, newer.c.made >= hosts.c.mentioned
+    )
+    just_now = hosts.c.mentioned > step.now - JUST_MADE
+    numbers = _of_host(step.host_id, step.now).where(just_now, ~made_since)
     here = meetings.c.room_id == step.room_id if step.room_id else sa.true()
     return _with_deliveries(sa.and_(meetings.c.number.in_(numbers), _open(), here))
 
