@@ -338,7 +338,7 @@ def test_any_json_gives_links_or_the_one_error(answer: object, short: bool):
     with suppress(Unintelligible):
         links = links_from(answer, LinkRequest("m", short=short))
         assert (len(links.hosts), len(links.guests)) == (1, 1)
-        assert repr(links) == "Links()"
+        assert "a.b" not in repr(links)
 
 
 @given(st.text(st.characters(codec="ascii", exclude_categories=["C", "Z"]), min_size=12))
