@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -34,10 +35,15 @@ from bot.process.door_watching import watch_doors
 from bot.process.duty_setup import refresh_of
 from bot.process.services import broker_of, mailer_of, texter_of
 
+TURN = 0.001
+"""Seconds for which one thread may compute while another waits. With Python's five, a notice or a
+link waits several times for conversations that are computing."""
+
 
 @contextmanager
 def working(bot: Bot, look: float = 0.1) -> Iterator[Engine]:
     """Handle recorded notices while the block runs, then finish the work in progress."""
+    sys.setswitchinterval(TURN)
     engine = engine_of(bot, look)
     engine.start()
     besides: tuple[Cleanup | WebhookWatch | DoorWatch | CalendarRefresh, ...]
