@@ -96,6 +96,13 @@ def test_a_guest_has_one_door_until_it_is_renewed(stored: Doors):
 
 
 @on_both
+def test_no_token_has_what_markdown_reads_as_emphasis(stored: Doors):
+    tokens = stored.open(*(DoorRequest(f"guest {each}") for each in range(30)))
+    assert not [each for each in tokens if "_" in each]
+    assert len(set(tokens)) == 30
+
+
+@on_both
 def test_each_link_to_hand_on_is_a_door_of_its_own(stored: Doors):
     handed = DoorRequest(HANDED, shared=True)
     tokens = stored.open(handed, handed)

@@ -69,7 +69,8 @@ class DoorKeys:
             seed = connection.scalar(sa.select(meetings.c.sub).where(mine)) or ""
             known = _known(connection, asked)
             found = list(asked.match(known))
-            tokens = [self._token(seed, each) for each in found]
+            issued = set(connection.scalars(_hashes(asked.number)))
+            tokens = [self._token(seed, each, issued) for each in found]
             both = zip(found, tokens, strict=True)
             if new := [each.row(token) for each, token in both if each not in known]:
                 insert(connection, doors, new)
@@ -77,10 +78,16 @@ class DoorKeys:
                 connection.execute(_replacing(asked))
         return tokens
 
-    def _token(self, seed: str, door: StoredDoor) -> str:
+    def _token(self, seed: str, door: StoredDoor, issued: set[str]) -> str:
+        """Return a token without `_`, which markdown reads as emphasis; an older one as it was."""
         names = ("door", door.kind, door.known_as, str(door.generation))
         derived = self._secrets.derive(seed, *names)[:_BYTES]
-        return base64.urlsafe_b64encode(derived).decode().rstrip("=")
+        token = base64.urlsafe_b64encode(derived).decode().rstrip("=")
+        return token if hash_of(token) in issued else token.replace("_", "-")
+
+
+def _hashes(number: int) -> sa.Select[Any]:
+    return sa.select(doors.c.token_hash).where(doors.c.number == number)
 
 
 @dataclass(frozen=True)
