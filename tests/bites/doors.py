@@ -191,5 +191,12 @@ DOORS = (
         "return page",
         ("tests/doors/test_revoking.py",),
     ),
+    Bite(
+        "no emphasis in a door's link",
+        "bot/edges/storage/door_keys.py",
+        'token.replace("_", "-")',
+        "token",
+        ("tests/edges/test_door_store.py",),
+    ),
 )
 """Each leaves a guest stranded, lets a scanner in, or gives an address away."""

@@ -68,8 +68,7 @@ def is_for_a_stranger(text: str, guests: Iterable[Guest]) -> bool:
         text: the text.
         guests: who may be called by a name in it.
     """
-    names = {word for each in guests for word in _words_of(each)}
-    called = "|".join([_GROUPS, *map(re.escape, sorted(names))])
+    called = "|".join([_GROUPS, *map(re.escape, sorted(names_of(guests)))])
     known = re.compile(rf"{_TELL}(?:{called}|{_ADDRESS}|<@)", re.IGNORECASE)
     said = text.strip()
     return bool(_IS_FOR_SOMEBODY.match(said)) and not known.match(said)
