@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.tokens import tokens
-from bot.core.suggesting.examples import guest_questions
+from bot.core.suggesting.examples import guest_question_examples
 from bot.core.templates.template_syntax import expand, trees
 from bot.core.templates.whole_sentences import WholeSentences
 
@@ -34,7 +34,7 @@ _HOUR = re.compile(r"(?<![\w{:.])\d{1,2}(?:[:.]\d\d)?(?![\w}:.]\w)")
 @cache
 def _questions() -> WholeSentences:
     """Return the questions, which are parsed when first needed."""
-    every = list(trees(guest_questions.EXAMPLES))
+    every = list(trees(guest_question_examples.EXAMPLES))
     idle = {word for name, tree in every if name == "idle" for word in _words(expand(tree))}
     return WholeSentences([each for each in every if each[0] != "idle"], idle)
 
