@@ -105,7 +105,7 @@ def write(
 
 def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
     """Return the commands without those of contrary effect, unless words say these."""
-    out = set(_CONTRARY.get(commands[0], "").split())
+    out = {other for each in commands[:1] for other in _CONTRARY.get(each, "").split()}
     if _CANCELS.search(found.text):
         out.discard("cancel")
     if _CHANGES_FIRST.match(found.text):
