@@ -139,6 +139,13 @@ MEETINGS_MEANT = (
         ("tests/stories/test_told_to_whom.py",),
     ),
     Bite(
+        "a link for somebody else than is named",
+        "bot/core/suggesting/nearest_examples.py",
+        "if not (is_for_other and each in _TO_GUESTS)]",
+        "if True]",
+        ("tests/stories/test_told_to_whom.py",),
+    ),
+    Bite(
         "what is for somebody else as words to a host",
         "bot/core/suggesting/ranking.py",
         "return is_for_somebody(found.text) and not hosts & words",
