@@ -141,8 +141,8 @@ MEETINGS_MEANT = (
     Bite(
         "a link for somebody else than is named",
         "bot/core/suggesting/nearest_examples.py",
-        "if not (is_for_other and each in _TO_GUESTS)]",
-        "if True]",
+        "    if whom := unknown_addressee(found.text, spoken):\n",
+        "    if whom := None:\n",
         ("tests/stories/test_told_to_whom.py",),
     ),
     Bite(

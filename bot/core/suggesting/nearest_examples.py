@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
@@ -63,7 +63,7 @@ def of_examples(
         return _ANSWERED[nearest](unclear)
     if why := _why_nothing(nearest, unclear, found, spoken, by):
         return why
-    near = _near(likely, max(least, ALSO * score), found, spoken)
+    near = [each for each, value in likely if value >= max(least, ALSO * score)][:MOST]
     written = write(near, unclear, found, spoken, by)
     if written.unknown and not written.said:
         return Unclear(written.unknown[:100], Hint.WHICH)
@@ -73,27 +73,11 @@ def of_examples(
     return of_sentences(written.said, unclear, by, doubtless=doubtless)
 
 
-_TO_GUESTS = frozenset({"tell", "resend", "text for"})
-"""Commands with which a guest is written to: what is for somebody else is none of them."""
-
-
-def _near(
-    likely: Sequence[tuple[str, float]],
-    least: float,
-    found: Evidence,
-    spoken: MentionableMeetings,
-) -> list[str]:
-    """Return the few likeliest commands, without those that write to somebody else than named."""
-    near = [command for command, score in likely if score >= least][:MOST]
-    is_for_other = unknown_addressee(found.text, spoken)
-    return [each for each in near if not (is_for_other and each in _TO_GUESTS)]
-
-
 def _why_nothing(
     nearest: str, unclear: Unclear, found: Evidence, spoken: MentionableMeetings, by: SentenceParser
 ) -> Unclear | None:
     """Return why nothing can be suggested; None if it can."""
-    if nearest in _TO_GUESTS and (whom := unknown_addressee(found.text, spoken)):
+    if whom := unknown_addressee(found.text, spoken):
         return Unclear(whom, Hint.WHO)
     why = why_none(nearest, found, spoken, by)
     return Unclear(unclear.said, why) if why else None

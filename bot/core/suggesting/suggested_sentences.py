@@ -87,7 +87,7 @@ def write(
 
 def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
     """Return the commands without those of contrary effect, unless words say these."""
-    out = {other for each in commands[:1] for other in _CONTRARY.get(each, "").split()}
+    out = set(_CONTRARY.get(commands[0], "").split())
     if speaks_of_an_end(found.text):
         out.discard("cancel")
     if begins_to_move(found.text):
