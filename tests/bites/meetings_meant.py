@@ -146,13 +146,6 @@ MEETINGS_MEANT = (
         ("tests/stories/test_told_to_whom.py",),
     ),
     Bite(
-        "a link for somebody else than is named",
-        "bot/core/suggesting/nearest_examples.py",
-        "    if whom := unknown_addressee(found.text, spoken):\n",
-        "    if whom := None:\n",
-        ("tests/stories/test_told_to_whom.py",),
-    ),
-    Bite(
         "what is for somebody else as words to a host",
         "bot/core/suggesting/ranking.py",
         "return is_for_somebody(found.text) and not hosts & words",
