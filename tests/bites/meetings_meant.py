@@ -20,6 +20,13 @@ MEETINGS_MEANT = (
         ("tests/stories/test_cancelling_all.py",),
     ),
     Bite(
+        "cancelling after a list",
+        "bot/core/conversations/meetings/list_commands.py",
+        "    if len(still) > 1:\n",
+        "    if False:\n",
+        ("tests/stories/test_which_meeting.py",),
+    ),
+    Bite(
         "a subject of one letter",
         "bot/core/parsing/text/words.py",
         '    return word.key == "a" and word.raw.isupper()\n',

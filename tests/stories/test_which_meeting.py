@@ -42,6 +42,26 @@ def test_the_one_just_made_is_cancelled(two: FakeStage):
     assert "“the rota” (#3) is cancelled" in two.told("erin")[-1].text
 
 
+@pytest.mark.parametrize("before", ["meetings", "list my meetings", "status #1", "meine termine"])
+@pytest.mark.parametrize("said", ["cancel", "cancel it", "storniere das", "annule"])
+def test_the_one_just_made_is_asked_about_behind_a_list_or_another(
+    two: FakeStage, before: str, said: str
+):
+    two.hears("erin", "meet carl@both.org about the rota", space=None)
+    two.passes(minutes=1)
+    two.hears("erin", before, space=None)
+    two.hears("erin", said, space=None)
+    assert max(titles(two)) == "#3 the rota"
+    assert len(two.told("carl@both.org")) == 1
+
+
+def test_the_only_meeting_of_a_list_is_cancelled(core: FakeStage):
+    core.hears("erin", INVOICE, space=None)
+    core.hears("erin", "meetings", space=None)
+    core.hears("erin", "cancel", space=None)
+    assert "“the invoice” (#1) is cancelled" in core.told("erin")[-1].text
+
+
 @pytest.mark.parametrize("before", ["don't cancel the invoice", "please don't send alice anything"])
 def test_cancel_right_after_a_refusal_is_asked_about(core: FakeStage, before: str):
     core.hears("erin", INVOICE, space=None)

@@ -61,22 +61,10 @@ def is_for_somebody(text: str) -> bool:
     return bool(_IS_FOR_SOMEBODY.match(text.strip()) or _QUOTES_MAIL.search(text))
 
 
-def is_for_a_stranger(text: str, guests: Iterable[Guest]) -> bool:
-    """Return whether a text asks to tell somebody something who is none of the guests.
-
-    Args:
-        text: the text.
-        guests: who may be called by a name in it.
-    """
-    called = "|".join([_GROUPS, *map(re.escape, sorted(names_of(guests)))])
-    known = re.compile(rf"{_TELL}(?:{called}|{_ADDRESS}|<@)", re.IGNORECASE)
-    said = text.strip()
-    return bool(_IS_FOR_SOMEBODY.match(said)) and not known.match(said)
-
-
 _NAMED = re.compile(
     rf"{_POLITE}(?:{_VERBS}|remind|warn|reply|answer|respond|antworte?|erinnere?|réponds|répondez"
-    rf"|rappelle|responde|contesta)\b[:,]?\s+{_TO}(?P<whom>[^\W\d_]{{2,30}})(?![\w@'’.])",
+    rf"|rappelle|responde|contesta)\b[:,]?\s+{_TO}{_NO_SPEAKER}"
+    r"(?P<whom>[^\W\d_]{2,30})(?![\w@'’.])",
     re.IGNORECASE,
 )
 
@@ -86,6 +74,17 @@ def addressed(text: str) -> str:
     found = _NAMED.match(text.strip())
     whom = found["whom"] if found else ""
     return "" if re.fullmatch(_GROUPS, whom, re.IGNORECASE) else whom
+
+
+def said_to(text: str) -> tuple[str, str]:
+    """Return whom a message says to tell something, and what; nobody if it doesn't say."""
+    whom, found = addressed(text), _NAMED.match(text.strip())
+    if not whom or found is None:
+        return "", text
+    return whom, _SO.sub("", text.strip()[found.end() :]) or text
+
+
+_SO = re.compile(r"^[\s,:]+(?:(?:that|dass|daß|que|de que)\s+|qu['’](?=\w))?", re.IGNORECASE)
 
 
 def names_of(guests: Iterable[Guest]) -> set[str]:

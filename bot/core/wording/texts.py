@@ -8,11 +8,11 @@ posting a host link in a space is a type error.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from bot.core.domain.links import GuestLink, HostDoor, HostLink
 
@@ -34,16 +34,7 @@ PAGE = "\ue001"
 _GAP = "  \n  \n"
 """Between the parts of a message."""
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]])")
-_BLOCK = re.compile(r"^(\d*)(?=[#+\-=~.)])")
-_SCHEME = re.compile(r"(?i)(\b(?:https?|ftps?|webexteams|mailto|tel|sips?|xmpp):|/(?=/))")
-_EMAIL = r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w.-]+(?![\w@/:])"
-_DOTS = ".\u3002\uff0e\uff61"
-_DOT = rf"(?<=\w)[{_DOTS}](?=[^\W\d])|(?<=[^\W\d])[{_DOTS}](?=\w)"
-_IN_ADDRESSES = re.compile(rf"[@{_DOTS}]")
-_EMAIL_OR_DOT = re.compile(f"{_EMAIL}|{_DOT}")
-_WORD_JOINER = "\u2060"
-"""Invisible. It goes on both sides of a dot, or apps still link one half of the domain."""
+_IN_LINKS = re.compile(r"([\\`*_~\[\]])")
 
 
 @dataclass(frozen=True)
@@ -59,7 +50,7 @@ class Text:
     @classmethod
     def with_links(cls, sentence: str, *links: GuestLink) -> Text:
         """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
-        return cls(filled_in(sentence, *links))
+        return cls(_in_markdown(sentence, [_written(link, GuestLink) for link in links]))
 
     @property
     def size(self) -> int:
@@ -100,7 +91,7 @@ class HostText:
         self, sentence: str, *links: HostLink | HostDoor, card: Card | None = None
     ) -> None:
         urls = [_written(link, HostLink, HostDoor) for link in links]
-        self.__markdown = _filled(sentence, urls)
+        self.__markdown = _in_markdown(sentence, urls)
         pages = [url for link, url in zip(links, urls, strict=True) if type(link) is HostDoor]
         self.__card = card and Card(_linked(card.content, urls[0], *pages[:1]))
 
@@ -152,7 +143,7 @@ def fitting_together(parts: Sequence[P], text_of: Callable[[P], Text | HostText]
 
 
 def filled_in(sentence: str, *links: GuestLink) -> str:
-    """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
+    """Return `sentence`, which isn't markdown, with each ``LINK`` replaced by the next link."""
     return _filled(sentence, [_written(link, GuestLink) for link in links])
 
 
@@ -164,6 +155,11 @@ def filled_in_html(page: str, *links: GuestLink) -> str:
 def filled_in_for_host(page: str, *links: HostLink) -> str:
     """Return a page of HTML with each ``LINK`` replaced; only the host's own page uses it."""
     return _filled(page, [escape(_written(link, HostLink)) for link in links])
+
+
+def url_for_program(link: GuestLink | HostLink) -> str:
+    """Return a link's address, for a program that asked for it."""
+    return _written(link, GuestLink, HostLink)
 
 
 def _linked(part: Any, url: str, page: str = "") -> Any:
@@ -184,64 +180,27 @@ def _written(link: GuestLink | HostLink | HostDoor, *kinds: type) -> str:
     return link._reveal()  # noqa: SLF001 - the one place where a link becomes text
 
 
+def _in_markdown(sentence: str, urls: list[str]) -> str:
+    """Return `sentence` with its addresses; one too long for a message shows only their sites."""
+    whole = _filled(sentence, [markdown_link(url, url) for url in urls])
+    if len(whole.encode()) <= MESSAGE_BYTES:
+        return whole
+    return _filled(sentence, [markdown_link(url, urlsplit(url).netloc) for url in urls])
+
+
+def markdown_link(url: str, shown: str) -> str:
+    """Return an address for markdown: bare, or as a link if Webex would read emphasis in it."""
+    if not _IN_LINKS.search(url):
+        return url
+    inert_label = _IN_LINKS.sub(r"\\\1", shown)
+    return f"[{inert_label}]({url})"
+
+
 def _filled(sentence: str, urls: list[str]) -> str:
     pieces = sentence.split(LINK)
     if len(pieces) != len(urls) + 1:
         raise ValueError("A sentence has one place for each of its links.")
     return pieces[0] + "".join(url + piece for url, piece in zip(urls, pieces[1:], strict=True))
-
-
-def inert(said: str, limit: int = 200, *, addresses: bool = True) -> str:
-    """Return what a person wrote, escaped so that Webex shows it and nothing more.
-
-    Markdown, mentions (``<@all>``), HTML, URLs, bare domains, control and bidirectional characters
-    lose their effect. Email addresses stay, so that they can be copied.
-
-    Args:
-        said: anything.
-        limit: the maximum length, in characters of `said`.
-        addresses: whether email addresses stay as they are.
-    """
-    plain = unlinked(said, limit=limit, addresses=addresses)
-    escaped = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _BLOCK.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", escaped))
-
-
-def unlinked(
-    said: str, joint: str = _WORD_JOINER, limit: int = 200, *, addresses: bool = True
-) -> str:
-    """Return what a person wrote as one line in which no app finds the address of a page.
-
-    An email address stays as it is: it is there to be copied.
-
-    Args:
-        said: anything.
-        joint: what keeps the parts of a domain apart.
-        limit: longest result, in characters of `said`.
-        addresses: whether email addresses stay as they are.
-    """
-
-    def apart(found: re.Match[str]) -> str:
-        if "@" in found[0] and addresses:
-            return found[0]
-        return _IN_ADDRESSES.sub(rf"{joint}\g<0>{joint}", found[0])
-
-    return _SCHEME.sub(rf"\1{joint}", _EMAIL_OR_DOT.sub(apart, one_line(said, limit)))
-
-
-def one_line(said: str, limit: int = 200) -> str:
-    """Return what a person wrote as one line of visible characters, safe for a mail header.
-
-    Args:
-        said: anything.
-        limit: the maximum length, in characters.
-    """
-    visible = "".join(c if _visible(c) else " " for c in said)
-    return " ".join(visible.split())[:limit]
-
-
-def _visible(character: str) -> bool:
-    return unicodedata.category(character) not in {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
 
 
 def lines(*parts: str) -> str:

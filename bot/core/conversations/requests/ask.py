@@ -41,6 +41,13 @@ def ask(
     yield Say(text, request.places, card and _of_question(card, question.id))
 
 
+def ask_before_cancelling(request: Request) -> Conversation:
+    """Have a bare `cancel` asked about that follows this, such as a list of several meetings."""
+    asker = request.requester
+    question = OpenQuestion(question_id(request.message_id or request.seed), request.written)
+    yield SaveQuestion(asker.person_id, asker.room_id, question)
+
+
 def _of_question(card: Card, question: str) -> Card:
     """Return a card whose buttons answer the question with this id."""
     actions = [
