@@ -40,6 +40,7 @@ from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers, first_names, second_reader
 from bot.core.suggesting.answers import Answered
 from bot.core.suggesting.guesses import Shown
+from bot.core.suggesting.named_by_day import read_named_by_day
 from bot.core.suggesting.readings import (
     Completed,
     Declined,
@@ -78,6 +79,9 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     spoken = yield from spoken_of(request)
     by = _parser(request)
     whole = evidence.find(request.said, spoken.meetings, by.devices, by.region)
+    named = read_named_by_day(command, whole, spoken, by)
+    if named.is_sure:
+        return named.commands[0]
     said = template_reader.read(command, request.said, spoken, by, whole)
     if said is not None:
         return said
