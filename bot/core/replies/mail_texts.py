@@ -17,8 +17,9 @@ from bot.core.replies.guest_texts import steps_to_join, validity
 from bot.core.replies.mail_html import Logo, Page, as_html, as_text
 from bot.core.steps.mail_steps import Mail, Occasion
 from bot.core.wording.country_time_zones import guess_time_zone
+from bot.core.wording.inert_text import unlinked
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import LINK, filled_in, filled_in_html, unlinked
+from bot.core.wording.texts import LINK, filled_in, filled_in_html
 from bot.core.wording.times import Times, moment
 
 
@@ -53,9 +54,11 @@ def _with_link(mail: Mail, link: GuestLink) -> Mail:
     return replace(mail, text=filled_in(mail.text, link), html=html)
 
 
-def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
-    """Return the email that a meeting is cancelled."""
-    host, subject = unlinked(meeting.host_in_full), _subject(meeting)
+def cancellation_mail(
+    t: Language, meeting: Meeting, guest: Guest, occasion: Occasion, by: str = ""
+) -> Mail:
+    """Return the email that a meeting is cancelled, by its host or by another one."""
+    host, subject = unlinked(meeting.in_full(by or meeting.host_called)), _subject(meeting)
     said, title = t("{host} cancelled the video meeting.", host=host), t("Cancelled: video meeting")
     if subject:
         said = t(

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Generator
 from typing import Any, TypeGuard
 
 from bot.core import replies
-from bot.core.composing import evidence
-from bot.core.composing.evidence import Evidence
 from bot.core.conversations.requests.ask import ask
-from bot.core.conversations.requests.colleagues import colleagues
 from bot.core.conversations.requests.request import Request
-from bot.core.conversations.requests.spoken_of import spoken_of
+from bot.core.conversations.requests.rereading import parser_of, reread
 from bot.core.domain.commands import (
-    Command,
     Expert,
-    Guest,
     HangPoster,
     Meet,
     Meetings,
-    Nothing,
     Sayable,
     Status,
-    Thanks,
     Unclear,
 )
 from bot.core.domain.experts import ExpertGroup
@@ -31,18 +23,15 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP
 from bot.core.parsing import grammar
 from bot.core.parsing.expert_rules import EXAMPLE_GROUP
-from bot.core.parsing.grammar import SentenceParser
 from bot.core.replies import group_lists, plan_card, suggestions
 from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
-from bot.core.suggesting import answers, first_names, second_reader
-from bot.core.suggesting.answers import Answered
+from bot.core.suggesting import answers
 from bot.core.suggesting.guesses import Shown
 from bot.core.suggesting.named_by_day import read_named_by_day
 from bot.core.suggesting.readings import (
-    Completed,
     Declined,
     NothingAsked,
     Question,
@@ -51,6 +40,7 @@ from bot.core.suggesting.readings import (
     WhatHour,
     WhichOne,
 )
+<<<<<<< HEAD
 from bot.core.templates import template_reader
 
 
@@ -112,6 +102,8 @@ def _called(
 def _parser(request: Request) -> SentenceParser:
     installation = request.installation
     return SentenceParser(request.at, tuple(installation.devices), installation.region)
+=======
+>>>>>>> main
 
 
 def suggest(command: Suggested, request: Request, first: str = "") -> Conversation:
@@ -202,7 +194,7 @@ def _names_a_group(command: Unclear, request: Request) -> bool:
     """Return whether a question has an example that only works with a group that there is."""
     if command.hint is not Hint.MISSING or not command.said:
         return False
-    return isinstance(_parser(request).parse(command.said), Expert | HangPoster)
+    return isinstance(parser_of(request).parse(command.said), Expert | HangPoster)
 
 
 def _ask_with_a_group(command: Unclear, gap: str, request: Request) -> Conversation:
@@ -247,7 +239,7 @@ def _draft(command: Unclear, gap: str, request: Request) -> Meet | None:
     """Return the meeting of a sentence that lacks only the time of day, at any of some hours."""
     if command.hint is not Hint.WHAT_HOUR or not gap:
         return None
-    read = _parser(request)
+    read = parser_of(request)
     meetings = (read.command(gap.replace(GAP, each)) for each in _SOME_HOURS)
     return next((each for each in meetings if isinstance(each, Meet)), None)
 
