@@ -30,7 +30,6 @@ from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers
 from bot.core.suggesting.guesses import Shown
-from bot.core.suggesting.named_by_day import read_named_by_day
 from bot.core.suggesting.readings import (
     Declined,
     NothingAsked,
@@ -40,70 +39,6 @@ from bot.core.suggesting.readings import (
     WhatHour,
     WhichOne,
 )
-<<<<<<< HEAD
-from bot.core.templates import template_reader
-
-
-def answered(command: Command, request: Request) -> Answered:
-    """Return the answer that a message gives to the last question, or None."""
-    if not request.said or not isinstance(command, Unclear | Thanks | Nothing):
-        return None
-    if isinstance(command, Unclear) and command.hint is Hint.MISSING:
-        return None  # it begins another command
-    asked = request.question
-    question = asked if asked and asked.is_open(request.written) else None
-    reply = answers.answer(question, request.said, _parser(request))
-    return None if isinstance(reply, NothingAsked) and isinstance(command, Thanks) else reply
-
-
-def completed(reply: Completed, request: Request) -> tuple[Command, Request]:
-    """Return the sentence that an answer completed, as if it had been said at once."""
-    whole = replace(request, said=reply.sentence)
-    return _parser(request).parse(reply.sentence), whole
-
-
-def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
-    """Return what a sentence is by a template, or else what it was probably meant for."""
-    if len(request.said) > second_reader.LONGEST:
-        return command
-    spoken = yield from spoken_of(request)
-    by = _parser(request)
-    whole = evidence.find(request.said, spoken.meetings, by.devices, by.region)
-    named = read_named_by_day(command, whole, spoken, by)
-    if named.is_sure:
-        return named.commands[0]
-    said = template_reader.read(command, request.said, spoken, by, whole)
-    if said is not None:
-        return said
-    called = yield from _called(whole, spoken.guests, request)
-    known = None if called else whole
-    reading = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
-    if not isinstance(reading, Suggested):
-        return reading
-    subjects = {each.number: each.subject for each in spoken.meetings}
-    if spoken.cancelled:
-        subjects[spoken.cancelled.number] = spoken.cancelled.subject
-    hosts = {each.number: each.host for each in spoken.invitations}
-    return replace(reading, subjects=subjects, hosts=hosts)
-
-
-def _called(
-    found: Evidence, guests: Sequence[Guest], request: Request
-) -> Generator[Step, Any, Mapping[str, Guest]]:
-    """Return those whom a sentence calls by name and who are no guests, by these names."""
-    if phone := first_names.called_phone(found, guests):
-        return phone
-    if not first_names.may_name_somebody(found):
-        return {}
-    known = yield from colleagues(request)
-    return first_names.called(found, known)
-
-
-def _parser(request: Request) -> SentenceParser:
-    installation = request.installation
-    return SentenceParser(request.at, tuple(installation.devices), installation.region)
-=======
->>>>>>> main
 
 
 def suggest(command: Suggested, request: Request, first: str = "") -> Conversation:
