@@ -62,6 +62,17 @@ _GOES_WITH = frozenset(
     {"do", "done", "deal", "dealing", "work", "working", "talk", "talking", "speak", "speaking"}
     | {"meeting", "call", "chat", "problem", "problems", "issue", "issues", "trouble", "conflict"}
     | {"happened", "wrong", "contract", "agreement", "experience", "relationship", "going", "along"}
+    | {
+        "discussed",
+        "agreed",
+        "arranged",
+        "promised",
+        "planned",
+        "spoken",
+        "besprochen",
+        "vereinbart",
+    }
+    | {"convenu", "discuté", "vu", "parlé", "acordado", "hablado", "comentado", "quedado"}
 )
 """Words whose `with` belongs to the subject: `the trouble with alice@x.com`."""
 

@@ -201,6 +201,22 @@ SENTENCES = SentenceWords(
     more=("mehr", "länger", "noch", "weitere"),
     to=("auf",),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
+    clauses=(
+        *("wenn", "falls", "sobald", "sofern", "weil", "dass", "damit", "außer", "ich"),
+        *("er", "sie", "ihr", "ihm", "ihn", "ihnen", "mir", "mich", "ist", "sind"),
+        *("wird", "werden", "kann", "können", "soll", "muss", "nicht", "nichts"),
+        *("kein", "keine", "keinen", "nie", "niemand"),
+    ),
+    limits=(
+        *("max", "maximal", "höchstens", "dauer", "spätestens", "bis", "etwa", "ca", "circa"),
+        *(),
+    ),
+    occasions=(
+        *("geburtstag", "urlaub", "weihnachten", "ostern", "wochenende", "woche", "feiertag"),
+        "heiligabend",
+    ),
+    on_occasions=("nach", "vor", "während", "bis"),
+    instead=("stattdessen", "lieber"),
     exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen", "statt", "anstatt"),
 )
 
@@ -264,14 +280,8 @@ TIMES = TimeWords(
     parts={
         Part.MORNING: (
             *("früh", "frueh", "vormittag", "vormittags", "am vormittag", "heute vormittag"),
-            *(
-                "morgens",
-                "am morgen",
-                "heute früh",
-                "heute morgen",
-                "in der früh",
-                "am frühen morgen",
-            ),
+            *("morgens", "am morgen", "heute früh", "heute morgen", "in der früh"),
+            "am frühen morgen",
         ),
         Part.MIDDAY: ("mittags", "am mittag", "heute mittag"),
         Part.AFTERNOON: ("nachmittag", "nachmittags", "am nachmittag", "heute nachmittag"),

@@ -122,6 +122,11 @@ class SentenceWords:
         more: words that say that something is added.
         to: words before what something is changed to: `extend to 90 min`.
         negations: words that negate a sentence.
+        clauses: words of whole clauses, which the name of a subject rarely has: `if`, `she`.
+        limits: words before a length or a time that says how long or when at the latest.
+        occasions: words for days that have no date of their own: `birthday`, `weekend`.
+        on_occasions: words before an event that say when something is: `after`.
+        instead: words that put something in another's place.
         exceptions: words before people who are not meant.
     """
 
@@ -153,6 +158,11 @@ class SentenceWords:
     more: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
+    on_occasions: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
 
 
