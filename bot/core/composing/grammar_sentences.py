@@ -110,8 +110,9 @@ def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> li
 
 
 def _to_hosts(spoken: MentionableMeetings, text: str) -> list[str]:
-    """Return a message to each host who invited the speaker."""
-    return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invitations[:MOST]]
+    """Return a message to each host who invited the speaker, about their next meeting."""
+    invited = spoken.next_invitations[:MOST]
+    return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in invited]
 
 
 _INTO = re.compile(r"^(?:in|auf|en)\s+", re.IGNORECASE)

@@ -12,9 +12,12 @@ from bot.core.conversations.requests.colleagues import colleagues
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.spoken_of import spoken_of
 from bot.core.domain.commands import (
+    Cohost,
     Command,
     Guest,
+    Handover,
     Nothing,
+    Sayable,
     Thanks,
     Unclear,
 )
@@ -65,11 +68,29 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     reading = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
     if not isinstance(reading, Suggested):
         return reading
+    suggested = _without_outsiders(reading, request)
+    if not isinstance(suggested, Suggested):
+        return suggested
     subjects = {each.number: each.subject for each in spoken.meetings}
     if spoken.cancelled:
         subjects[spoken.cancelled.number] = spoken.cancelled.subject
     hosts = {each.number: each.host for each in spoken.invitations}
-    return replace(reading, subjects=subjects, hosts=hosts)
+    return replace(suggested, subjects=subjects, hosts=hosts)
+
+
+def _without_outsiders(reading: Suggested, request: Request) -> Suggested | Sayable:
+    """Return a reading that makes no host of somebody who may not be one.
+
+    If nothing else was meant, the command itself says why it does nothing.
+    """
+    out = [each for each in reading.choices if _is_for_outsider(each, request)]
+    left = tuple(each for each in reading.choices if each not in out)
+    return replace(reading, choices=left) if left else out[0]
+
+
+def _is_for_outsider(command: Command, request: Request) -> bool:
+    host = command.to.email if isinstance(command, Handover | Cohost) else ""
+    return bool(host) and not request.installation.access.admits(host)
 
 
 def _called(
