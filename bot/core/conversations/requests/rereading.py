@@ -26,6 +26,7 @@ from bot.core.parsing.grammar import SentenceParser
 from bot.core.steps.step import Step
 from bot.core.suggesting import answers, first_names, second_reader
 from bot.core.suggesting.answers import Answered
+from bot.core.suggesting.named_by_day import read_named_by_day
 from bot.core.suggesting.readings import (
     Completed,
     NothingAsked,
@@ -60,6 +61,9 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     spoken = yield from spoken_of(request)
     by = parser_of(request)
     whole = evidence.find(request.said, spoken.meetings, by.devices, by.region)
+    named = read_named_by_day(command, whole, spoken, by)
+    if named.is_sure:
+        return named.commands[0]
     said = template_reader.read(command, request.said, spoken, by, whole)
     if said is not None:
         return said
