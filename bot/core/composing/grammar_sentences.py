@@ -97,7 +97,7 @@ def _of_no_meeting(name: str, found: Evidence, spoken: MentionableMeetings, text
     """Return what says a command that is about no meeting of the speaker's."""
     if name == TELL_HOST:
         return _to_hosts(spoken, text)
-    return of_expert(name, found, text) if name in OF_EXPERTS else [name]
+    return of_expert(name, found, text, spoken.groups) if name in OF_EXPERTS else [name]
 
 
 def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
