@@ -27,6 +27,20 @@ MEETINGS_MEANT = (
         ("tests/stories/test_which_meeting.py",),
     ),
     Bite(
+        "whose guests are told",
+        "bot/core/suggesting/second_reader.py",
+        "    if told := told_of_meeting(sentence, spoken.meetings):\n",
+        "    if told := None:\n",
+        ("tests/stories/test_told_to_whom.py",),
+    ),
+    Bite(
+        "who is invited in the place of another",
+        "bot/core/composing/left_out.py",
+        "    return bool(_INSTEAD.search(text))\n",
+        "    return False\n",
+        ("tests/stories/test_in_place_of.py",),
+    ),
+    Bite(
         "a subject of one letter",
         "bot/core/parsing/text/words.py",
         '    return word.key == "a" and word.raw.isupper()\n',

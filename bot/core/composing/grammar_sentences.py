@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.expert_sentences import OF_EXPERTS, of_expert
 from bot.core.composing.extending import by, extended, says_until
-from bot.core.composing.left_out import EVERYBODY
+from bot.core.composing.left_out import EVERYBODY, says_instead
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, MentionableMeetings
 from bot.core.composing.told_messages import is_for_a_stranger, is_for_somebody, message_in
@@ -146,7 +146,7 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
             return []
         return [f"{name} {each} {of}" for each in _whom(found.people, guests)] or [name]
     say = {
-        "add": lambda: _add(found, meeting),
+        "add": lambda: [*_add(found, meeting), *_replaced(found, meeting)],
         "resend me": lambda: [f"resend me {of}"],
         "resend all": lambda: [f"resend all {of}"],
         "extend": lambda: extended(found, meeting, text),
@@ -212,6 +212,14 @@ def _add(found: Evidence, meeting: OwnMeeting) -> list[str]:
     new = meeting.without_guests(found.people)
     parts = (say_people(new), found.options, f"to #{meeting.number}", found.language)
     return [" ".join(["add", *filter(None, parts)])] if new or found.options else []
+
+
+def _replaced(found: Evidence, meeting: OwnMeeting) -> list[str]:
+    """Return the removal of guests in whose place others are invited."""
+    are_guests = found.left_out and meeting.has_guests(found.left_out)
+    if not (are_guests and says_instead(found.text)):
+        return []
+    return [f"remove {say_people(found.left_out)} from #{meeting.number}"]
 
 
 def _move(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:

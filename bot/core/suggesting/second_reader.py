@@ -16,6 +16,7 @@ from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import TELL_HOST, compose
 from bot.core.composing.spoken_meetings import MentionableMeetings
+from bot.core.composing.told_of_meetings import told_of_another, told_of_meeting
 from bot.core.domain.commands import (
     Meet,
     Sayable,
@@ -24,6 +25,7 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.parsing.rules import PHRASES
+from bot.core.parsing.slots.slot import say_people
 from bot.core.suggesting import clearer_times, slips
 from bot.core.suggesting.clauses import command_in
 from bot.core.suggesting.conditions import is_for_later
@@ -193,7 +195,23 @@ def _passed_on(
     """Return the words to pass on, to a host or to a guest; None for anything else."""
     if unclear.hint is Hint.MISSING and (told := told_instead(sentence, spoken, by)):
         return of_sentences(told, Unclear("", Hint.UNKNOWN), by, doubtless=False)
+    if unclear.hint in OPEN | OF_TIMES and (of_meeting := _of_named_meeting(sentence, spoken, by)):
+        return of_meeting
     return _to_host(sentence, spoken, by)
+
+
+def _of_named_meeting(
+    sentence: str, spoken: MentionableMeetings, by: SentenceParser
+) -> Guess | None:
+    """Return the words to pass on to guests of the meeting that is named behind `of`."""
+    opened = Unclear("", Hint.UNKNOWN)
+    if told := told_of_meeting(sentence, spoken.meetings):
+        meeting, whom, message = told
+        people = evidence.find(whom, [meeting], by.devices, by.region).people
+        said = f"tell {say_people(people) or 'all'} of #{meeting.number}: {message}"
+        return of_sentences([said], opened, by, doubtless=False)
+    another = told_of_another(sentence, spoken.guests)
+    return Unclear(another[:100], Hint.WHICH) if another else None
 
 
 def _found(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Evidence:

@@ -9,7 +9,6 @@ from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.slots.meeting_options import SPARE
 from bot.core.parsing.slots.slot import (
-    EXCEPTIONS,
     FILLERS,
     PEOPLE,
     Slot,
@@ -19,6 +18,7 @@ from bot.core.parsing.slots.slot import (
     unread,
 )
 from bot.core.parsing.slots.subjects import HERE, KEYWORDS, clean, quoted
+from bot.core.parsing.text.exceptions import exception_at
 from bot.core.parsing.text.phrases import one_of, partition
 from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.vocabulary.all_languages import sentence_words
@@ -97,7 +97,7 @@ def _say_recipients(me: bool, everybody: bool, guests: tuple[Guest, ...]) -> str
 
 def _take_whom(words: Words, _: datetime) -> Taken | Unclear:
     """Take people, and names to look up among the guests; `all` isn't a name."""
-    if any(word.key in EXCEPTIONS for word in words):
+    if any(exception_at(words, at) for at in range(len(words))):
         return Unclear(joined(words)[:100], Hint.EXCEPT)
     taken, rest = partition(words, "everybody")
     found = people(rest)

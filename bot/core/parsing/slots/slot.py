@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import Any
 
 from bot.core.domain.commands import Guest, Unclear
@@ -19,6 +19,7 @@ from bot.core.parsing.slots import subjects
 from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES
 from bot.core.parsing.slots.subjects import HERE as HERE_WORDS
 from bot.core.parsing.text import addresses, phone_numbers
+from bot.core.parsing.text.exceptions import exception_at
 from bot.core.parsing.text.mentions import mention
 from bot.core.parsing.text.words import MOST_PEOPLE, Kind, Word, Words, joined
 from bot.core.parsing.times import schedule, time_phrases, time_zones
@@ -109,9 +110,6 @@ HERE = Slot(("here",), _take_here, lambda here: "here" if here else "")
 SUBJECT = Slot(("subject",), _take_subject, subjects.say)
 TIMES = Slot(("opens", "minutes"), schedule.take, schedule.say, time_phrases.PATTERN)
 
-EXCEPTIONS = sentence_words("exceptions")
-"""Words before people who are not meant."""
-
 _TIME_LEADS = frozenset(
     {"at", "until", "till", "on", "in", "um", "bis", "tomorrow", "next", "between", "before"}
     | {"after", "around", "later", "soon", "zwischen", "nach", "gegen", "about"}
@@ -167,5 +165,11 @@ def _means_something(word: Word) -> bool:
 
 def leaves_out(words: Words) -> bool:
     """Return whether somebody is named who is not meant, as in `not bob@x.com`."""
-    said = [word for word in words if word.key not in FILLERS]
-    return any(before.key in EXCEPTIONS and word.guest for before, word in pairwise(said))
+    return any(_leaves_out(words, at) for at in range(len(words)))
+
+
+def _leaves_out(words: Words, at: int) -> bool:
+    """Return whether words at `at` say that whoever is named right behind them isn't meant."""
+    length = exception_at(words, at)
+    after = (word for word in words[at + length :] if word.key not in FILLERS)
+    return length > 0 and getattr(next(after, None), "guest", None) is not None

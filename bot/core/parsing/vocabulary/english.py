@@ -93,6 +93,8 @@ SENTENCES = SentenceWords(
     earlier=("earlier", "sooner"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
     exceptions=("except", "but", "without", "excluding", "besides", "not", "minus", "excepting"),
+    instead=("instead of", "rather than", "in place of"),
+    replacing=("replace", "swap", "exchange", "replacing", "swapping"),
 )
 
 

@@ -221,6 +221,8 @@ SENTENCES = SentenceWords(
     earlier=("plus tôt", "plus tot"),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
     exceptions=("sauf", "sans", "hormis", "excepté", "pas", "hors"),
+    instead=("au lieu de", "au lieu d", "à la place de", "plutôt que"),
+    replacing=("remplace", "remplacez", "remplacer", "échange", "échangez"),
 )
 
 

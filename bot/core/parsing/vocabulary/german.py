@@ -209,7 +209,9 @@ SENTENCES = SentenceWords(
     later=("später", "nach hinten"),
     earlier=("früher", "eher", "nach vorne", "nach vorn"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
-    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen", "statt", "anstatt"),
+    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen"),
+    instead=("statt", "anstatt", "anstelle von", "an stelle von"),
+    replacing=("ersetze", "ersetz", "ersetzen", "tausche", "tausch", "tauschen"),
 )
 
 

@@ -121,6 +121,8 @@ class SentenceWords:
         earlier: words for an earlier time.
         negations: words that negate a sentence.
         exceptions: words before people who are not meant.
+        instead: phrases before somebody whose place another one takes.
+        replacing: verbs before somebody whose place another one takes.
     """
 
     beginnings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -150,6 +152,8 @@ class SentenceWords:
     earlier: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    replacing: tuple[str, ...] = ()
 
 
 def each(verbs: str, what: str) -> tuple[str, ...]:

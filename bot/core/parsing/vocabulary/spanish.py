@@ -192,6 +192,8 @@ SENTENCES = SentenceWords(
     earlier=("antes", "más temprano", "mas temprano"),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
     exceptions=("excepto", "salvo", "menos", "sin", "no"),
+    instead=("en vez de", "en lugar de"),
+    replacing=("reemplaza", "reemplazar", "sustituye", "sustituir", "cambia", "cambiar"),
 )
 
 

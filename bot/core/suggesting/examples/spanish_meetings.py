@@ -34,6 +34,7 @@ un enlace [por favor]
 (empezar|empecemos|comenzar|vamos)
 
 = add
+(reemplaza|sustituye|cambia) [a] (por|con) {person} [a]
 [<porfa>] (añade|agrega|añadir|agregar|incluye|suma|incorpora|mete|trae) [también] [a] {person} [a la reunión|también|a {meeting}]
 (añade|agrega|incluye|suma) a {person} [por favor]
 (invita|invitar) (también|además) a {person}
