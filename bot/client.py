@@ -19,7 +19,7 @@ from typing import cast
 from bot.core.domain.clouds import CLOUDS, Cloud
 from bot.core.domain.joseencrypt import Encryption, LinkRequest, Vertical
 from bot.core.domain.links import Links
-from bot.core.wording.texts import LINK, HostText, Text
+from bot.core.wording.texts import url_for_program
 from bot.edges.sources import instant_connect
 from bot.portal_client import Portal, PortalError
 from bot.portal_meetings import (
@@ -169,6 +169,6 @@ class InstantConnect:
 def _opened(links: Links) -> dict[str, tuple[str, ...]]:
     """Return the links as text. The caller has the token, and so may have any link."""
     return {
-        "hosts": tuple(HostText(LINK, each).deliver(lambda url, _: url) for each in links.hosts),
-        "guests": tuple(Text.with_links(LINK, each).markdown for each in links.guests),
+        "hosts": tuple(map(url_for_program, links.hosts)),
+        "guests": tuple(map(url_for_program, links.guests)),
     }

@@ -324,9 +324,13 @@ def test_only_the_host_s_page_shows_a_host_link():
     assert users_of("filled_in_for_host") <= pages
 
 
-def test_only_the_edge_and_the_client_open_a_host_text():
+def test_only_the_edge_opens_a_host_text():
+    assert users_of("deliver") == {"bot.edges.webex.api"}
+
+
+def test_only_a_program_gets_a_host_link_as_it_is():
     programs = {"bot.client", "bot.edges.web.api.meeting_answers"}
-    assert users_of("deliver") == {*programs, "bot.edges.webex.api"}
+    assert users_of("url_for_program") - {"bot.core.wording.texts"} == programs
 
 
 def test_no_function_is_longer_than_thirty_lines():

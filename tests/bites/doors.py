@@ -198,5 +198,12 @@ DOORS = (
         "token",
         ("tests/edges/test_door_store.py",),
     ),
+    Bite(
+        "no emphasis in any link",
+        "bot/core/wording/texts.py",
+        "if not _IN_LINKS.search(url):",
+        "if url:",
+        ("tests/core/test_texts.py",),
+    ),
 )
 """Each leaves a guest stranded, lets a scanner in, or gives an address away."""

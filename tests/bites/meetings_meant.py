@@ -41,6 +41,27 @@ MEETINGS_MEANT = (
         ("tests/stories/test_in_place_of.py",),
     ),
     Bite(
+        "a day that is not read",
+        "bot/core/composing/moving.py",
+        "    if says_when_it_ends(text) or has_unread_day(found.sentence):\n",
+        "    if says_when_it_ends(text):\n",
+        ("tests/stories/test_moving_unread.py",),
+    ),
+    Bite(
+        "an end that is no beginning",
+        "bot/core/composing/moving.py",
+        "    if says_when_it_ends(text) or has_unread_day(found.sentence):\n",
+        "    if has_unread_day(found.sentence):\n",
+        ("tests/stories/test_moving_unread.py",),
+    ),
+    Bite(
+        "buttons for meetings that there are",
+        "bot/core/conversations/requests/clarify.py",
+        "        reading = of_known_meetings(reading, spoken)\n",
+        "        pass\n",
+        ("tests/stories/test_moving_unread.py",),
+    ),
+    Bite(
         "a subject of one letter",
         "bot/core/parsing/text/words.py",
         '    return word.key == "a" and word.raw.isupper()\n',

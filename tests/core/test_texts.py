@@ -25,6 +25,7 @@ from bot.core.wording.texts import (
     inert,
     lines,
     pages,
+    url_for_program,
 )
 from bot.sandbox.webex.rendering import render
 from tests.rows import for_each
@@ -106,6 +107,40 @@ def test_a_sentence_has_one_place_for_each_link():
     with pytest.raises(ValueError, match="one place"):
         HostText(LINK + LINK, HOST)
     assert Text.with_links(f"a {LINK} b {LINK}", GUEST, GUEST).markdown.count("other") == 2
+
+
+TOKENS = st.text(alphabet="abZ09_-.~*", min_size=5, max_size=40)
+
+
+def shown_links(markdown: str) -> list[str]:
+    """Return the addresses that people can open: those of links, and those an app makes one of."""
+    made = render(markdown, nobody)
+    bare = re.sub(r"<a .*?</a>", "", made.html)
+    return re.findall(r'href="([^"]+)"', made.html) + re.findall(r"https://[^\s<]+", bare)
+
+
+@given(st.lists(TOKENS, min_size=1, max_size=6))
+@example(["a-_b", "c_-d"])
+def test_markdown_changes_no_link(tokens: list[str]):
+    urls = sorted(f"https://x.example/j/{each}" for each in tokens)
+    sentence = lines("**Join:**", *[f"here {LINK}" for _ in urls])
+    hosts = HostText(sentence, *map(HostLink, urls)).deliver(lambda markdown, _card: markdown)
+    guests = Text.with_links(sentence, *map(GuestLink, urls)).markdown
+    for markdown in (guests, hosts):
+        assert sorted(shown_links(markdown)) == urls
+        assert all(each in render(markdown, nobody).text for each in urls)
+
+
+def test_a_link_that_markdown_leaves_alone_is_written_as_it_is():
+    assert Text.with_links(f"Join: {LINK}", GUEST).markdown == f"Join: {url_for_program(GUEST)}"
+
+
+def test_many_long_links_show_only_their_site_so_that_they_fit():
+    urls = [f"https://x.example/{'a_-' * 350}{each}" for each in range(6)]
+    text = Text.with_links(lines(*[LINK] * len(urls)), *map(GuestLink, urls))
+    assert text.size <= MESSAGE_BYTES
+    assert shown_links(text.markdown) == urls
+    assert render(text.markdown, nobody).text == " ".join(["x.example"] * 6)
 
 
 @given(st.text())

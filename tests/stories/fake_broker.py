@@ -17,7 +17,7 @@ from tests.stories.fake_webex import FakeService
 from tests.stories.stage import Visit
 
 VISITS = "https://visits.invalid/visit/"
-LONGEST_CIPHER = 900
+CIPHER_BYTES = 675  # in base64, 900 letters
 
 
 class FakeBroker(FakeService):
@@ -58,6 +58,6 @@ class FakeBroker(FakeService):
         return links_from(answer, request)
 
     def _link(self, role: str, request: LinkRequest) -> dict[str, str]:
-        code = secrets.token_hex(4 if request.short else LONGEST_CIPHER // 2)
+        code = secrets.token_hex(4) if request.short else secrets.token_urlsafe(CIPHER_BYTES)
         self._links[code] = (role, request)
         return {"short" if request.short else "cipher": code}

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
+from html import unescape
 from itertools import count
 from typing import Any
 
@@ -30,6 +31,7 @@ REGION = "DE"
 SITE = "https://example.webex.com"
 
 _LINK = re.compile(r"https?://[^\s<>\"]+?(?:/visit/\w+|/(?:gen|hc)/v1/[^\s<>\"]+|/[jh]/[\w-]{27})")
+_ANCHOR = re.compile(r'<a href="([^"]+)">.*?</a>')
 _DOOR = re.compile(r"/([jh])/[\w-]{27}$")
 _AT_NAME = re.compile(r"(?<!\S)@(Erin|Carl|Alice|Bob)\b")
 _MARK = re.compile("[ ][\u200b\u200c\u200d\u2060]{20}")
@@ -59,8 +61,9 @@ class Note:
 
     @property
     def links(self) -> list[str]:
-        """The links in it, in order."""
-        return _LINK.findall(self.text)
+        """The links in it, in order, whether or not their whole address is shown."""
+        opened = _ANCHOR.sub(r"\1", self.html)
+        return _LINK.findall(unescape(opened) or self.text)
 
     @property
     def link(self) -> str:

@@ -71,6 +71,14 @@ def test_spare_links_come_in_one_message_ready_to_copy(bot: Stage):
     assert {bot.opens(link).role for link in note.links} == {"guest"}
 
 
+def test_no_long_link_is_broken_by_markdown(core: FakeStage):
+    core.settings(short_links=False)
+    core.hears("erin", "meet 24 guests", space=None)
+    links = [link for note in core.told("erin") for link in note.links]
+    assert {core.opens(link).role for link in links} == {"host", "guest"}
+    assert len(set(links)) == 25
+
+
 @pytest.mark.whole
 def test_the_host_is_given_a_short_and_a_long_text_for_a_guest(bot: Stage):
     started(bot)

@@ -20,6 +20,9 @@ KINDS = {
 }
 """The kinds of commands that take different meetings if none is named; all others are `change`."""
 
+MOST_MEETINGS = 10
+"""The most meetings considered for a sentence without a number."""
+
 UNDO = "undo"
 """The command that takes back what was done last."""
 

@@ -46,6 +46,10 @@ class HostDoor(_Link):
 
     __slots__ = ()
 
+    def below(self, path: str) -> HostDoor:
+        """Return the address of what belongs to the page."""
+        return HostDoor(f"{self._reveal()}/{path}")
+
 
 class GuestLink(_Link):
     """Joins the meeting as a guest, or leads to a guest's page. A `Text` can contain it."""

@@ -50,10 +50,11 @@ def host_note(
     said = _CALL if reason is HostReason.EXPERT and desk_of(meeting) else _WHY_HOST[reason]
     why = t(said, meeting=numbered(t, meeting), by=inert(requester))
     how = t("Start here: {link}", link=LINK)
-    more = _on_page(t, meeting) if page else []
+    on_page = list(_on_page(t, meeting, page)) if page else []
+    more = [row for row, _ in on_page]
     rows = (f"{why} {how}", _about_host_link(t, meeting, times, devices), *more)
     card = host_card(t, meeting, times.zone, has_page=page is not None)
-    return HostText(lines(*rows), link, *[page for _ in more if page], card=card)
+    return HostText(lines(*rows), link, *[door for _, door in on_page], card=card)
 
 
 def _about_host_link(t: Language, meeting: Meeting, times: Times, devices: Sequence[str]) -> str:
@@ -61,11 +62,11 @@ def _about_host_link(t: Language, meeting: Meeting, times: Times, devices: Seque
     return " ".join(filter(None, (_works(t, meeting, times), dialled(t, devices), only)))
 
 
-def _on_page(t: Language, meeting: Meeting) -> list[str]:
-    """Return what a host's page is for; each line has its link."""
-    rows = [t("See who is here, and answer them: {link}", link=LINK)]
-    rows += [t("Add it to your calendar: {link}", link=f"{LINK}/{CALENDAR}")] * meeting.planned
-    return rows
+def _on_page(t: Language, meeting: Meeting, page: HostDoor) -> Iterator[tuple[str, HostDoor]]:
+    """Yield what a host's page is for, each line with its link."""
+    yield t("See who is here, and answer them: {link}", link=LINK), page
+    if meeting.planned:
+        yield t("Add it to your calendar: {link}", link=LINK), page.below(CALENDAR)
 
 
 def dialled(t: Language, devices: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.core.domain.meetings import Preferences
 from bot.core.wording.languages import ENGLISH, NAMES, Language
-from bot.core.wording.texts import Text, inert, lines
+from bot.core.wording.texts import Text, inert, lines, markdown_link
 from bot.core.wording.times import zone_name
 
 
@@ -90,4 +90,5 @@ def no_site(t: Language) -> Text:
 
 def classic_link(t: Language, number: str, address: str) -> Text:
     """Return a link of the classic Webex Meetings URL API, which holds no password."""
-    return Text(t("Meeting {number}: {address}", number=inert(number), address=address))
+    link = markdown_link(address, address)
+    return Text(t("Meeting {number}: {address}", number=inert(number), address=link))

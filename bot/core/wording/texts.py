@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from bot.core.domain.links import GuestLink, HostDoor, HostLink
 
@@ -35,6 +36,7 @@ _GAP = "  \n  \n"
 """Between the parts of a message."""
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]])")
+_IN_LINKS = re.compile(r"([\\`*_~\[\]])")
 _BLOCK = re.compile(r"^(\d*)(?=[#+\-=~.)])")
 _SCHEME = re.compile(r"(?i)(\b(?:https?|ftps?|webexteams|mailto|tel|sips?|xmpp):|/(?=/))")
 _EMAIL = r"(?<![\w.+'-])[\w.+'-]{1,64}@[\w.-]+(?![\w@/:])"
@@ -59,7 +61,7 @@ class Text:
     @classmethod
     def with_links(cls, sentence: str, *links: GuestLink) -> Text:
         """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
-        return cls(filled_in(sentence, *links))
+        return cls(_in_markdown(sentence, [_written(link, GuestLink) for link in links]))
 
     @property
     def size(self) -> int:
@@ -100,7 +102,7 @@ class HostText:
         self, sentence: str, *links: HostLink | HostDoor, card: Card | None = None
     ) -> None:
         urls = [_written(link, HostLink, HostDoor) for link in links]
-        self.__markdown = _filled(sentence, urls)
+        self.__markdown = _in_markdown(sentence, urls)
         pages = [url for link, url in zip(links, urls, strict=True) if type(link) is HostDoor]
         self.__card = card and Card(_linked(card.content, urls[0], *pages[:1]))
 
@@ -152,7 +154,7 @@ def fitting_together(parts: Sequence[P], text_of: Callable[[P], Text | HostText]
 
 
 def filled_in(sentence: str, *links: GuestLink) -> str:
-    """Return `sentence` with each ``LINK`` replaced by the next of `links`."""
+    """Return `sentence`, which isn't markdown, with each ``LINK`` replaced by the next link."""
     return _filled(sentence, [_written(link, GuestLink) for link in links])
 
 
@@ -164,6 +166,11 @@ def filled_in_html(page: str, *links: GuestLink) -> str:
 def filled_in_for_host(page: str, *links: HostLink) -> str:
     """Return a page of HTML with each ``LINK`` replaced; only the host's own page uses it."""
     return _filled(page, [escape(_written(link, HostLink)) for link in links])
+
+
+def url_for_program(link: GuestLink | HostLink) -> str:
+    """Return a link's address, for a program that asked for it."""
+    return _written(link, GuestLink, HostLink)
 
 
 def _linked(part: Any, url: str, page: str = "") -> Any:
@@ -182,6 +189,22 @@ def _written(link: GuestLink | HostLink | HostDoor, *kinds: type) -> str:
         meant = " or ".join(kind.__name__ for kind in kinds)
         raise TypeError(f"A {type(link).__name__} cannot stand where a {meant} is meant.")
     return link._reveal()  # noqa: SLF001 - the one place where a link becomes text
+
+
+def _in_markdown(sentence: str, urls: list[str]) -> str:
+    """Return `sentence` with its addresses; one too long for a message shows only their sites."""
+    whole = _filled(sentence, [markdown_link(url, url) for url in urls])
+    if len(whole.encode()) <= MESSAGE_BYTES:
+        return whole
+    return _filled(sentence, [markdown_link(url, urlsplit(url).netloc) for url in urls])
+
+
+def markdown_link(url: str, shown: str) -> str:
+    """Return an address for markdown: bare, or as a link if Webex would read emphasis in it."""
+    if not _IN_LINKS.search(url):
+        return url
+    inert_label = _IN_LINKS.sub(r"\\\1", shown)
+    return f"[{inert_label}]({url})"
 
 
 def _filled(sentence: str, urls: list[str]) -> str:

@@ -17,7 +17,7 @@ from bot.core.steps.qr_steps import ShowQr
 from bot.core.steps.sms_steps import PhoneMessage, TryText, empty_message
 from bot.core.steps.step import Send
 from bot.core.steps.webex_steps import Say, TellHost
-from bot.core.wording.texts import LINK, HostText, Text
+from bot.core.wording.texts import LINK, HostText, Text, filled_in
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def compose_message(
         )
     text = chat_text(request, meeting, to, links)
     if to.qr:
-        picture = ShowQr(text, to.places, link=Text.with_links(LINK, links[0]))
+        picture = ShowQr(text, to.places, link=Text(filled_in(LINK, links[0])))
         return OutgoingMessage(to, way, picture, links)
     return OutgoingMessage(to, way, Say(text, to.places), links)
 

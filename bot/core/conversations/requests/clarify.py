@@ -39,7 +39,7 @@ from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers, first_names, second_reader
 from bot.core.suggesting.answers import Answered
-from bot.core.suggesting.guesses import Shown
+from bot.core.suggesting.guesses import Shown, of_known_meetings
 from bot.core.suggesting.readings import (
     Completed,
     Declined,
@@ -84,6 +84,8 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     called = yield from _called(whole, spoken.guests, request)
     known = None if called else whole
     reading = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
+    if isinstance(reading, Suggested):
+        reading = of_known_meetings(reading, spoken)
     if not isinstance(reading, Suggested):
         return reading
     subjects = {each.number: each.subject for each in spoken.meetings}

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
-from bot.core.composing.spoken_meetings import MentionableMeetings
+from bot.core.composing.spoken_meetings import MOST_MEETINGS, MentionableMeetings
 from bot.core.conversations.requests.at_door_now import guests_at_door
 from bot.core.conversations.requests.meeting_candidates import OfMeeting, find_candidates
 from bot.core.conversations.requests.request import Request
@@ -27,9 +27,6 @@ from bot.core.steps.find_steps import (
 )
 from bot.core.steps.step import Step, Together
 
-_MOST_MEETINGS = 10
-"""The most meetings considered for a sentence without a number."""
-
 
 def spoken_of(request: Request) -> Generator[Step, Any, MentionableMeetings]:
     """Return the meetings that may be spoken of here: in a space, those of the space."""
@@ -42,7 +39,7 @@ def spoken_of(request: Request) -> Generator[Step, Any, MentionableMeetings]:
     names = tuple(each.name for each in groups)
     if not here:
         return MentionableMeetings(cancelled=cancelled, invitations=invited, groups=names)
-    wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
+    wanted = tuple(ReadMeeting(each.number) for each in here[:MOST_MEETINGS])
     read: Sequence[Any] = yield Together(wanted)
     records = [each for each in read if isinstance(each, MeetingRecord)]
     known = {each.meeting.number: _own(each, request) for each in records}

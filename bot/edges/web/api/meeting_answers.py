@@ -13,7 +13,7 @@ from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import guest_id
-from bot.core.wording.texts import LINK, HostText, Text
+from bot.core.wording.texts import url_for_program
 
 
 class AnswerBody(BaseModel):
@@ -105,8 +105,8 @@ def meeting_answer(
 def links_answer(links: Links) -> LinksAnswer:
     """Return links as text, for a program whose key allows them."""
     return LinksAnswer(
-        hosts=[HostText(LINK, each).deliver(lambda url, _: url) for each in links.hosts],
-        guests=[Text.with_links(LINK, each).markdown for each in links.guests],
+        hosts=[url_for_program(each) for each in links.hosts],
+        guests=[url_for_program(each) for each in links.guests],
     )
 
 
