@@ -27,6 +27,7 @@ from bot.process.translations import LOCALE
 CORE = Path(__file__).parent.parent / "bot" / "core"
 KEYWORDS = {"t": None, "msgid": None, "count": (1, 2)}
 GUESTS = (
+    "replies/guest_answers.py",
     *("replies/guest_texts.py", "replies/mail_texts.py", "replies/mail_html.py"),
     *("replies/sms_texts.py", "replies/tell_texts.py", "replies/remove_texts.py"),
     "pages/calendar_entries.py",

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import pytest
 
 from bot.core.conversations.requests.delivery_ways import DIRECT, Ways
-from tests.mail.conftest import bot
+from tests.stories.conftest import bot, real
 from tests.stories.fake import FakeStage
 from tests.stories.real import Town, lived_in_with_mail
+from tests.stories.stage import a_story_on
 
-__all__ = ["bot"]  # a fixture of tests/mail
+__all__ = ["bot", "real"]  # fixtures of tests/stories
 
 
 @pytest.fixture(scope="package")
@@ -24,10 +25,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 @pytest.fixture
 def core() -> Iterator[FakeStage]:
     """The core alone, with a clock set by hand."""
-    stage = FakeStage()
     ways = Ways(mail=True, rules={"example.com": DIRECT, "x.com": DIRECT})
-    stage.settings(ways=ways, discreet=True)
-    yield stage
-    stage.faults = []
-    stage.check_that_host_links_stayed_private()
-    stage.close()
+    with a_story_on(FakeStage()) as stage:
+        stage.settings(ways=ways, discreet=True)
+        yield stage

@@ -16,6 +16,7 @@ import pytest
 from bot.sandbox.webex.faults import ServerError
 from tests.doors.visitors import token_of
 from tests.stories.real import RealStage, Town
+from tests.stories.stage import a_story_on
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,8 @@ def ask(url: str, method: str = "GET", **form: str) -> Page:
 
 @pytest.fixture
 def bot(town: Town) -> Iterator[RealStage]:
-    stage = RealStage(town)
-    yield stage
-    stage.faults = []
-    stage.check_that_host_links_stayed_private()
+    with a_story_on(RealStage(town)) as stage:
+        yield stage
 
 
 def test_a_guest_is_let_in_and_the_host_hears_it_and_starts(bot: RealStage):

@@ -11,7 +11,7 @@ import structlog
 
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town, lived_in
-from tests.stories.stage import Stage
+from tests.stories.stage import Stage, a_story_on
 
 
 @pytest.fixture(scope="module")
@@ -50,17 +50,12 @@ def bot(request: pytest.FixtureRequest) -> Stage:
 @pytest.fixture
 def real(town: Town) -> Iterator[RealStage]:
     """The whole bot, shared by stories."""
-    stage = RealStage(town)
-    yield stage
-    stage.faults = []
-    stage.check_that_host_links_stayed_private()
+    with a_story_on(RealStage(town)) as stage:
+        yield stage
 
 
 @pytest.fixture
 def core() -> Iterator[FakeStage]:
     """The core alone, with a clock set by hand."""
-    stage = FakeStage()
-    yield stage
-    stage.faults = []
-    stage.check_that_host_links_stayed_private()
-    stage.close()
+    with a_story_on(FakeStage()) as stage:
+        yield stage

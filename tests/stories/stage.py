@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from html import unescape
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.core.incoming.notices import Notice
 from bot.sandbox.webex.faults import Fault
@@ -347,6 +348,9 @@ class Stage:
                     assert space.is_direct, "A host link stands in a space."
                     assert readers <= self._hosts, "A host link went to somebody who did not ask."
 
+    def close(self) -> None:
+        """Return what the stage has borrowed."""
+
     def _role_of(self, link: str) -> str:
         door = _DOOR.search(link)
         return {"j": "guest", "h": "host"}[door[1]] if door else self.opens(link).role
@@ -362,6 +366,18 @@ class Stage:
             for each in said
             if each.author_id == self.me.id and each.id not in self._old
         ]
+
+
+S = TypeVar("S", bound=Stage)
+
+
+@contextmanager
+def a_story_on(stage: S) -> Iterator[S]:
+    """A stage for one story, after which every host link must have stayed private."""
+    yield stage
+    stage.faults = []
+    stage.check_that_host_links_stayed_private()
+    stage.close()
 
 
 def _parsed(data: bytes) -> EmailMessage:

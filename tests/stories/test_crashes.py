@@ -17,6 +17,7 @@ from bot.core.domain.limits import Limits
 from bot.core.steps.find_steps import ReadMeeting
 from bot.sandbox.webex.faults import Html200, NotFoundYet, RefuseDirect, Reset, ServerError
 from tests.stories.fake import FakeStage
+from tests.stories.stage import a_story_on
 
 PHONE = "+491713920042"
 STARTED = "meet alice@x.com @Bob here 2 guests 2 hosts about the boiler"
@@ -182,12 +183,9 @@ LIVES: dict[str, list[Act]] = {
 
 @contextmanager
 def bot() -> Iterator[FakeStage]:
-    stage = FakeStage()
-    stage.makes_host("carl")
-    yield stage
-    stage.faults = []
-    stage.check_that_host_links_stayed_private()
-    stage.close()
+    with a_story_on(FakeStage()) as stage:
+        stage.makes_host("carl")
+        yield stage
 
 
 def lived(life: list[Act], crashes: Callable[[int], bool]) -> tuple[object, ...]:

@@ -110,7 +110,7 @@ def test_other_words_reach_the_host_in_every_language(
 
 @pytest.mark.parametrize(
     "said",
-    ["help", "hello", "cancel", "status", "meet carl@z.net", "resend carl@z.net", "tell all: hi"],
+    ["hello", "cancel", "status", "meet carl@z.net", "resend carl@z.net", "tell all: hi"],
 )
 def test_what_hosts_may_say_is_words_for_the_host_too(core: FakeStage, said: str):
     started(core)

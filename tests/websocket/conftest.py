@@ -13,6 +13,7 @@ from bot.sandbox.webex.activities_out import activity_for
 from bot.sandbox.webex.model import Message
 from tests.stories.conftest import logged
 from tests.stories.real import RealStage, Town, lived_in
+from tests.stories.stage import a_story_on
 
 __all__ = ["logged"]  # a fixture of tests/stories
 
@@ -55,11 +56,9 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 @pytest.fixture
 def bot(town: Town) -> Iterator[SocketStage]:
     """The whole bot."""
-    stage = SocketStage(town)
-    yield stage
-    stage.faults = []
-    stage.world.cluster = "us"
-    stage.check_that_host_links_stayed_private()
+    with a_story_on(SocketStage(town)) as stage:
+        yield stage
+        stage.world.cluster = "us"
 
 
 @pytest.fixture

@@ -88,6 +88,17 @@ def addressed(text: str) -> str:
     return "" if re.fullmatch(_GROUPS, whom, re.IGNORECASE) else whom
 
 
+def said_to(text: str) -> tuple[str, str]:
+    """Return whom a message says to tell something, and what; nobody if it doesn't say."""
+    whom, found = addressed(text), _NAMED.match(text.strip())
+    if not whom or found is None:
+        return "", text
+    return whom, _SO.sub("", text.strip()[found.end() :]) or text
+
+
+_SO = re.compile(r"^[\s,:]+(?:(?:that|dass|daß|que|de que)\s+|qu['’](?=\w))?", re.IGNORECASE)
+
+
 def names_of(guests: Iterable[Guest]) -> set[str]:
     """Return the words by which guests may be called."""
     return {word for each in guests for word in _words_of(each)}

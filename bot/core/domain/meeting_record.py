@@ -162,7 +162,14 @@ class MeetingRecord:
 
 @dataclass(frozen=True)
 class GuestInvitation:
-    """A meeting, and the guest as they were named when they were invited."""
+    """A meeting, and the guest as they were named when they were invited.
+
+    Args:
+        meeting: the meeting.
+        guest: the guest.
+        zone: the time zone that its host has there; empty for the installation's.
+    """
 
     meeting: Meeting
     guest: Guest
+    zone: str = ""

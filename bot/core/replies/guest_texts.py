@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import tzinfo
 
 from bot.core.domain.links import GuestLink
@@ -111,22 +110,6 @@ def passed_on_enough(t: Language, meeting: Meeting) -> Text:
             host=inert(meeting.host),
         )
     )
-
-
-def several_hosts(t: Language, meetings: Sequence[Meeting]) -> Text:
-    """Ask a guest which host their message is for.
-
-    Args:
-        t: the guest's language.
-        meetings: one of each host.
-    """
-    asked = t("Several people invited you. Who is your message for?")
-    rows = [f"{number}. {inert(full_name(each))}" for number, each in enumerate(meetings, 1)]
-    then = t(
-        "Press a button or say its number. Nothing was passed on yet. Say `my link` if you need"
-        " your links again."
-    )
-    return Text(lines(asked, *rows, then))
 
 
 def full_name(meeting: Meeting) -> str:

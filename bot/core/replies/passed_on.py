@@ -9,7 +9,6 @@ from bot.core.domain.meetings import Meeting
 from bot.core.parsing.slots.slot import say_people
 from bot.core.replies.card_inputs import message_input
 from bot.core.replies.cards import answer, button, card, heading, plain
-from bot.core.replies.guest_texts import full_name
 from bot.core.replies.invitations import numbered
 from bot.core.wording.languages import Language
 from bot.core.wording.texts import Card, Text, inert, lines
@@ -31,18 +30,15 @@ def guest_says(t: Language, meeting: Meeting, guest: str, words: str) -> Text:
     return Text(lines(said, f"“{inert(words, LONGEST)}”", then))
 
 
-def which_host(meetings: Sequence[Meeting], words: str, choices: Sequence[str]) -> Card:
+def which_host(titles: Sequence[str], words: str, choices: Sequence[str]) -> Card:
     """Return a button for each host who may be meant.
 
     Args:
-        meetings: one of each host.
+        titles: what each host is called, and when they meet.
         words: what would be passed on.
         choices: the sentences that pass it on, in the same order.
     """
-    buttons = [
-        answer(plain(full_name(each)), said, whose="")
-        for each, said in zip(meetings, choices, strict=True)
-    ]
+    buttons = [answer(title, said, whose="") for title, said in zip(titles, choices, strict=True)]
     return card([heading(plain(f"“{words}”"))], buttons)
 
 

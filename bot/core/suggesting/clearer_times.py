@@ -156,36 +156,41 @@ _NEXT = one_of(
 )
 _WEEKDAY = one_of(chain.from_iterable(WEEKDAYS))
 
-_ROWS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[str]]], ...] = tuple(
-    (re.compile(rf"(?<!\S){form}(?![\w.:-])", re.IGNORECASE | re.VERBOSE), meanings)
-    for form, meanings in (
-        (rf"(?P<until>{_UNTIL})\ (?P<hour>1[0-2]|[1-9])(?:\ ?uhr|\ ?h|\ o['’]clock)?", _until),
-        (rf"{_AT}halb\ (?P<hour>{'|'.join(_STUNDEN)}|{_HOUR})", _half_before),
-        (rf"{_AT}half\ (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])", _half),
-        (rf"{_AT}(?P<clock>{RELATIVE})", _relative),
-        (rf"{_AT}(?P<hour>1[0-2]|0?[1-9])[.\ :](?P<minute>[0-5]\d)", _hour_and_minute),
-        (rf"{_AT}(?P<hour>1[0-2]|[1-9])\ ?(?P<half>[ap])", _letter),
-        (r"in\ (?P<number>\d{1,3})", _number),
-        (r"(?:at|@|um|à|a\ las)\ (?P<hour>1[0-2]|[1-9])(?:\ ?-?ish|\ o['’]clock)?", _hour),
-        (r"(?P<hour>1[0-2]|[1-9])\ ?-?ish", _hour),
+_Meanings = Callable[[re.Match[str]], list[str]]
+
+
+def _whole_words(*rows: tuple[str, _Meanings]) -> tuple[tuple[re.Pattern[str], _Meanings], ...]:
+    """Return rows of a form and its meanings, whose forms match whole words only."""
+    flags = re.IGNORECASE | re.VERBOSE
+    return tuple(
+        (re.compile(rf"(?<!\S){form}(?![\w.:-])", flags), meanings) for form, meanings in rows
     )
+
+
+_ROWS = _whole_words(
+    (rf"(?P<until>{_UNTIL})\ (?P<hour>1[0-2]|[1-9])(?:\ ?uhr|\ ?h|\ o['’]clock)?", _until),
+    (rf"{_AT}halb\ (?P<hour>{'|'.join(_STUNDEN)}|{_HOUR})", _half_before),
+    (rf"{_AT}half\ (?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])", _half),
+    (rf"{_AT}(?P<clock>{RELATIVE})", _relative),
+    (rf"{_AT}(?P<hour>1[0-2]|0?[1-9])[.\ :](?P<minute>[0-5]\d)", _hour_and_minute),
+    (rf"{_AT}(?P<hour>1[0-2]|[1-9])\ ?(?P<half>[ap])", _letter),
+    (r"in\ (?P<number>\d{1,3})", _number),
+    (r"(?:at|@|um|à|a\ las)\ (?P<hour>1[0-2]|[1-9])(?:\ ?-?ish|\ o['’]clock)?", _hour),
+    (r"(?P<hour>1[0-2]|[1-9])\ ?-?ish", _hour),
 )
+"""Forms of an unclear time."""
 
-
-_WHEREVER_UNCLEAR = tuple(
-    (re.compile(rf"(?<!\S){form}(?![\w.:-])", re.IGNORECASE | re.VERBOSE), meanings)
-    for form, meanings in (
-        (r"(?P<to>to|auf|à|a\ las|para\ las)\ (?P<hour>1[0-2]|[1-9])(?:\ ?uhr|\ ?h)?", _moved),
-        (rf"(?:on\ )?{_NEXT}\ (?P<weekday>{_WEEKDAY})", _next),
-        (rf"(?:le\ |el\ )?(?P<weekday>{_WEEKDAY})\ (?:prochain|próximo|que\ viene)", _next),
-        (rf"(?:el\ )?próximo\ (?P<weekday>{_WEEKDAY})", _next),
-        (rf"(?P<day>{_DAY})\ (?P<hour>{_HOUR})(?!\ ?(?:[-–:.]|to\ |bis\ |à\ |a\ ))", _of_day),
-        (rf"(?P<hour>{_HOUR})\ ?(?:-|–|to|bis|à|a)\ ?(?P<end>{_HOUR})", _span),
-        (r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)", _four_digits),
-        (r"(?P<count>a|one|two|three|[2-9])\ weeks?\ from\ (?:today|now)", _weeks),
-        (rf"(?:{_TODAY})\ (?P<weeks>in\ (?:a|two|einer|zwei)\ w(?:eeks?|ochen?))", _in_weeks),
-        (r"(?P<hour>\d\d?)\ (?:uhr|h)\ (?P<minute>[1-9]\d?)\ (?:minuten|min|minutes)", _minutes),
-    )
+_WHEREVER_UNCLEAR = _whole_words(
+    (r"(?P<to>to|auf|à|a\ las|para\ las)\ (?P<hour>1[0-2]|[1-9])(?:\ ?uhr|\ ?h)?", _moved),
+    (rf"(?:on\ )?{_NEXT}\ (?P<weekday>{_WEEKDAY})", _next),
+    (rf"(?:le\ |el\ )?(?P<weekday>{_WEEKDAY})\ (?:prochain|próximo|que\ viene)", _next),
+    (rf"(?:el\ )?próximo\ (?P<weekday>{_WEEKDAY})", _next),
+    (rf"(?P<day>{_DAY})\ (?P<hour>{_HOUR})(?!\ ?(?:[-–:.]|to\ |bis\ |à\ |a\ ))", _of_day),
+    (rf"(?P<hour>{_HOUR})\ ?(?:-|–|to|bis|à|a)\ ?(?P<end>{_HOUR})", _span),
+    (r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)", _four_digits),
+    (r"(?P<count>a|one|two|three|[2-9])\ weeks?\ from\ (?:today|now)", _weeks),
+    (rf"(?:{_TODAY})\ (?P<weeks>in\ (?:a|two|einer|zwei)\ w(?:eeks?|ochen?))", _in_weeks),
+    (r"(?P<hour>\d\d?)\ (?:uhr|h)\ (?P<minute>[1-9]\d?)\ (?:minuten|min|minutes)", _minutes),
 )
 """Forms that may leave something else unclear than the time."""
 

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from bot.core.composing import evidence
-from bot.core.domain.commands import Command, MyLink, Resend, Tell, TellInviter, Unclear
+from bot.core.composing.evidence import Evidence
+from bot.core.domain.commands import (
+    Command,
+    Meetings,
+    MyLink,
+    Resend,
+    Tell,
+    TellInviter,
+    Unclear,
+)
+from bot.core.suggesting import guest_questions
 from bot.core.suggesting.ranking import index
 from bot.core.suggesting.readings import GuestSays
 
@@ -36,12 +46,15 @@ def read_guest(command: Command, sentence: str) -> Command | GuestSays:
         return command
     if isinstance(command, Resend):
         return GuestSays() if command.guests else MyLink()
-    return _nearest(sentence) if isinstance(command, Unclear) else command
-
-
-def _nearest(sentence: str) -> MyLink | GuestSays:
-    """Return what the nearest examples mean."""
     found = evidence.find(sentence, ())
+    asks = guest_questions.WHEN if isinstance(command, Meetings) else guest_questions.asked(found)
+    if asks:
+        return GuestSays(asks=asks)
+    return _nearest(found) if isinstance(command, Unclear) else command
+
+
+def _nearest(found: Evidence) -> MyLink | GuestSays:
+    """Return what the nearest examples mean."""
     scored = index().commands(found.sentence)
     likely = dict(scored)
     asked, score = scored[0] if scored else ("", 0.0)

@@ -52,7 +52,7 @@ class GuestSays:
     Args:
         text: what to pass on; empty for all that they said.
         number: the meeting whose host they mean; None if they didn't say.
-        asks: the question about the bot that it is, by its name in `faq`; empty for none.
+        asks: the question that it is, by its name in `faq` or `guest_questions`; empty for none.
     """
 
     text: str = field(default="", repr=False)

@@ -54,6 +54,7 @@ from bot.edges.storage.statements import (
     full,
     held_until,
     insert,
+    invitations,
     kept_meeting,
     renaming,
     reschedule,
@@ -169,11 +170,8 @@ class Ledger:
 
     def find_as_guest(self, step: FindInvitations) -> tuple[GuestInvitation, ...]:
         """Return a person's invitations to meetings that are not over."""
-        found = {
-            row.number: GuestInvitation(rows.meeting(row), rows.as_invited(row))
-            for row in self._read(meeting_queries.as_guest(step))
-        }
-        return tuple(found.values())
+        with self._transaction() as connection:
+            return invitations(connection, step)
 
     def read_meeting(self, step: ReadMeeting) -> MeetingRecord | None:
         """Return a meeting with its deliveries, or None."""

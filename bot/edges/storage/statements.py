@@ -15,9 +15,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.core.domain.errors import NotFound
 from bot.core.domain.limits import LimitReached, Limits
+from bot.core.domain.meeting_record import GuestInvitation
 from bot.core.domain.meetings import Meeting, Preferences, State
+from bot.core.steps.find_steps import FindInvitations
 from bot.core.steps.ledger_steps import RenameMeeting
-from bot.edges.storage import rows
+from bot.edges.storage import meeting_queries, rows
 from bot.edges.storage.tables import meetings, usual
 
 _SAME = sa.select(meetings).where(meetings.c.sub == sa.bindparam("sub"))
@@ -127,6 +129,23 @@ def usual_of(connection: sa.Connection, *owners: str) -> dict[str, Preferences]:
         _usual(len(owners)), dict(zip(_names(len(owners)), owners, strict=True))
     )
     return {row.owner: rows.usual_of(row) for row in found}
+
+
+def invitations(connection: sa.Connection, step: FindInvitations) -> tuple[GuestInvitation, ...]:
+    """Return a person's invitations to meetings that are not over, each in its host's zone."""
+    found = {row.number: row for row in connection.execute(meeting_queries.as_guest(step))}
+    if not found:
+        return ()
+    owners = {owner for row in found.values() for owner in (row.room_id, row.host_id) if owner}
+    zones = {owner: each.zone for owner, each in usual_of(connection, *sorted(owners)).items()}
+    return tuple(
+        GuestInvitation(
+            rows.meeting(row),
+            rows.as_invited(row),
+            zones.get(row.room_id) or zones.get(row.host_id) or "",
+        )
+        for row in found.values()
+    )
 
 
 @cache

@@ -77,7 +77,8 @@ def give_own_links(invited: Sequence[GuestInvitation], request: Request) -> Conv
     if len(invited) > 1 and request.installation.doors_at:
         invited = yield from _give_together(invited, request)
     for each in invited:
-        sent = yield from send_links(each.meeting, request, [_recipient(each, request)])
+        theirs = _in_their_zone(each, request)
+        sent = yield from send_links(each.meeting, theirs, [_recipient(each, request)])
         if sent is None:
             return
         yield from finish_late_messages(request, each.meeting, sent)
@@ -96,7 +97,7 @@ def _give_together(
         links = yield from mint_or_explain(each.meeting, request, [to])
         if links is None:
             return []
-        text = chat_text(request, each.meeting, to, links.guests)
+        text = chat_text(_in_their_zone(each, request), each.meeting, to, links.guests)
         parts.append(ToShare(to.places[0], text, links.lost and not links.doors))
     outcomes = yield from give(parts)
     given = [isinstance(outcome, Posted) for outcome in outcomes]
@@ -107,6 +108,12 @@ def _give_together(
                 request, each.meeting, [Delivery(Role.GUEST, who, Way.DIRECT)]
             )
     return [each for each, is_given in zip(invited, given, strict=True) if not is_given]
+
+
+def _in_their_zone(invitation: GuestInvitation, request: Request) -> Request:
+    """Return the request in the zone of the invitation: only colleagues have one of their own."""
+    is_colleague = request.installation.access.admits(request.requester.email)
+    return request if is_colleague else request.in_zone(invitation.zone)
 
 
 def _recipient(invitation: GuestInvitation, request: Request) -> Recipient:

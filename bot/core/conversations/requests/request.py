@@ -123,6 +123,11 @@ class Request:
             home,
         )
 
+    def in_zone(self, name: str) -> Request:
+        """Return this request in the time zone of this name, else in the installation's."""
+        zone = zone_of_name(name or self.installation.defaults.zone)
+        return replace(self, at=self.at.astimezone(zone))
+
     def in_zone_of(self, when: datetime | None) -> Request:
         """Return this request with the time zone of `when`."""
         named = when.tzinfo if when else None
