@@ -83,8 +83,8 @@ ANSWERING_BITES = (
     Bite(
         "words for guests that name somebody else",
         "bot/core/suggesting/nearest_examples.py",
-        'nearest == "tell" and (whom := unknown_addressee(found.text, spoken))',
-        '(whom := "")',
+        'whom := unknown_addressee(found.text, spoken)',
+        'whom := ""',
         ("tests/stories/test_front_desk_asks.py",),
     ),
     Bite(

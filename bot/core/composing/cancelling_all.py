@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import re
 
-_MEETINGS = (
-    r"meetings?|calls?|appointments?|visits?|termine|treffen|besprechungen|anrufe|meetings"
-    r"|réunions|rendez-vous|rdv|appels|visites|reuniones|citas|llamadas|visitas"
-)
-_ALL = (
-    r"(?:everything|(?:it|this|that|them)\s+all|every\s+one|every|all"
-    r"|alles|alle|allen|tout|tous|toutes|todo|todos|todas)"
-    r"(?:\s+(?:of\s+)?(?:it|this|that|them|these|those))?"
-    r"(?:\s+(?:the|my|our|die|meine|unsere|les|mes|nos|las|los|mis|nuestras|open|other)){0,2}"
-    rf"(?:\s+(?:{_MEETINGS}))?"
-)
-_CANCELS_ALL = re.compile(
-    r"(?:(?:i|we)\s+(?:need|want|have)\s+to\s+|(?:je|on)\s+(?:dois|doit|veux|veut)\s+"
-    r"|tengo\s+que\s+|tenemos\s+que\s+|(?:ich|wir)\s+(?:muss|müssen|möchte|will)\s+"
-    r"|(?:please|pls|bitte|por\s+favor)\s+)?"
-    rf"(?:(?:cancel|call\s+off|scrap|delete|drop|abort)\s+{_ALL}|call\s+{_ALL}\s+off"
-    rf"|(?:sage?|blase?)\s+{_ALL}\s+ab|(?:storniere?|streiche?|lösche?|cancele?)\s+{_ALL}"
-    rf"|{_ALL}\s+(?:absagen|abblasen|stornieren|löschen|streichen|canceln)"
-    rf"|(?:annule[rz]?|supprime[rz]?)(?:-les)?\s+{_ALL}|{_ALL}\s+(?:annuler|supprimer)"
-    rf"|(?:cancel(?:a|ar|e|o|amos)(?:l[ao]s)?|anul(?:a|ar|e)(?:l[ao]s)?|cancéla(?:l[ao]s)?"
-    rf"|elimina|borra)\s+{_ALL})"
-    r"(?:,?\s+(?:please|pls|now|bitte|jetzt|stp|svp|s'il\s+(?:te|vous)\s+plaît|por\s+favor"
-    r"|ahora|maintenant))?\s*[.!]*",
-    re.IGNORECASE,
-)
+from bot.core.composing.first_verbs import PARTS_OF_CANCEL
+from bot.core.composing.meeting_words import DETERMINERS, EVERYTHING, NOUNS, POINTING
+from bot.core.parsing.command_words import skip_courtesies
+from bot.core.parsing.slots.subjects import COURTESIES
+from bot.core.parsing.text.words import split
+from bot.core.parsing.vocabulary.all_languages import all_of
+from bot.core.parsing.vocabulary.verb_stems import any_form
+
+_VERB = any_form("cancels", "discards").pattern
+_AT_ONE_END = re.compile(rf"(?:{_VERB}(?P<behind>.*)|(?P<before>.*){_VERB})", re.IGNORECASE)
+_OF_ALL = EVERYTHING | DETERMINERS | NOUNS | POINTING
+_SAYS_NOTHING = COURTESIES | frozenset(all_of("now"))
 
 
 def cancels_all(sentence: str) -> bool:
     """Return whether a sentence asks to cancel all meetings."""
-    return bool(_CANCELS_ALL.fullmatch(sentence.strip()))
+    keys = [word.key for word in skip_courtesies(split(sentence))]
+    said = [each for each in keys if each and each not in _SAYS_NOTHING]
+    what = {each.strip("-") for each in _what(" ".join(said)).split()}
+    return not what.isdisjoint(EVERYTHING) and what <= _OF_ALL
+
+
+def _what(said: str) -> str:
+    """Return what is cancelled by a verb in front, at the end, or around it; empty for none."""
+    for first, last in PARTS_OF_CANCEL:
+        if said.startswith(f"{first} ") and said.endswith(f" {last}"):
+            return said[len(first) : -len(last)]
+    found = _AT_ONE_END.fullmatch(said)
+    return found["behind"] or found["before"] or "" if found else ""

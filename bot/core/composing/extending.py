@@ -6,22 +6,22 @@ import re
 from datetime import timedelta
 
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.first_verbs import speaks_of_less
 from bot.core.composing.names import OwnMeeting
+from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.times import durations
+from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
 
 _A_DAY = timedelta(days=1)
 """A longer meeting isn't extended until a time of day."""
 
-_UNTIL = re.compile(r"(?:until|till|til|bis|jusqu.(?:à|a)|hasta)(?:\s+|$)", re.IGNORECASE)
+_UNTIL = re.compile(rf"{one_of(all_of('until'))}(?:\s+|$)", re.IGNORECASE)
 _UNTIL_OR_TO = re.compile(rf"(?:{_UNTIL.pattern}|to\s+)", re.IGNORECASE)
-_SHORTER = re.compile(
-    r"\b(?:shorte\w+|less|kürze\w*|plus court\w*|raccourci\w*|más cort\w+|acort\w*)\b",
+_IN_ALL = re.compile(
+    rf"\b{one_of(sentence_words('to'))}\s+\d|\bmake\s+(?:it|this|that|\{{meeting\}})\s+\d",
     re.IGNORECASE,
 )
-_IN_ALL = re.compile(
-    r"\b(?:to|auf|à|a)\s+\d|\bmake\s+(?:it|this|that|\{meeting\})\s+\d", re.IGNORECASE
-)
-_MORE = re.compile(r"\b(?:more|longer|another|extra|länger|mehr|de plus|más)\b", re.IGNORECASE)
+_MORE = re.compile(rf"\b{one_of(sentence_words('more'))}\b", re.IGNORECASE)
 
 
 def extended(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
@@ -32,7 +32,7 @@ def extended(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
         meeting: the meeting.
         text: the original sentence, which may say how long it lasts in all.
     """
-    if _SHORTER.search(text):
+    if speaks_of_less(text):
         return []
     if found.length and meeting.opens and _IN_ALL.search(text) and not _MORE.search(text):
         whole = timedelta(minutes=durations.minutes(by(found.length)))

@@ -13,7 +13,7 @@ from bot.core.composing.left_out import EVERYBODY, says_instead
 from bot.core.composing.moving import moved
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, MentionableMeetings
-from bot.core.composing.told_messages import is_for_a_stranger, is_for_somebody, message_in
+from bot.core.composing.told_messages import is_for_somebody, message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
@@ -125,8 +125,7 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
     if name == "remove":
         return _remove(found, meeting)
     if name in _FOR_GUESTS or name in _FOR_COLLEAGUES:
-        strange = meeting.without_guests(found.people) or is_for_a_stranger(text, meeting.guests)
-        if name in _FOR_GUESTS and strange:
+        if name in _FOR_GUESTS and meeting.without_guests(found.people):
             return []
         guests = meeting.guests if name in _FOR_GUESTS else ()
         if name in _FOR_COLLEAGUES and any(each.phone for each in found.people):

@@ -61,22 +61,10 @@ def is_for_somebody(text: str) -> bool:
     return bool(_IS_FOR_SOMEBODY.match(text.strip()) or _QUOTES_MAIL.search(text))
 
 
-def is_for_a_stranger(text: str, guests: Iterable[Guest]) -> bool:
-    """Return whether a text asks to tell somebody something who is none of the guests.
-
-    Args:
-        text: the text.
-        guests: who may be called by a name in it.
-    """
-    called = "|".join([_GROUPS, *map(re.escape, sorted(names_of(guests)))])
-    known = re.compile(rf"{_TELL}(?:{called}|{ADDRESS}|<@)", re.IGNORECASE)
-    said = text.strip()
-    return bool(_IS_FOR_SOMEBODY.match(said)) and not known.match(said)
-
-
 _NAMED = re.compile(
     rf"{_POLITE}(?:{VERBS}|remind|warn|reply|answer|respond|antworte?|erinnere?|réponds|répondez"
-    rf"|rappelle|responde|contesta)\b[:,]?\s+{_TO}(?P<whom>[^\W\d_]{{2,30}})(?![\w@'’.])",
+    rf"|rappelle|responde|contesta)\b[:,]?\s+{_TO}{_NO_SPEAKER}"
+    r"(?P<whom>[^\W\d_]{2,30})(?![\w@'’.])",
     re.IGNORECASE,
 )
 

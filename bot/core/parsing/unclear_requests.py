@@ -47,11 +47,7 @@ def meant_instead(command: Command, words: Words, rest: Words, context: Context)
     return meant or command
 
 
-_MORE = frozenset(
-    {"more", "longer", "another", "extra", "additional", "noch", "mehr", "länger", "weitere"}
-    | {"encore", "plus", "supplémentaires", "más", "otros", "otra"}
-)
-"""Words that say that something is added."""
+_MORE = sentence_words("more")
 
 
 def _says_more(words: Words) -> bool:

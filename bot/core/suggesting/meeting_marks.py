@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import partial
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.names import significant_words
-from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.composing.tokens import tokens
-from bot.core.suggesting.meeting_words import (
+from bot.core.composing.meeting_words import (
     DETERMINERS,
     NOUNS,
 )
+from bot.core.composing.names import significant_words
+from bot.core.composing.spoken_meetings import MentionableMeetings
+from bot.core.composing.tokens import tokens
 from bot.core.suggesting.ranking import index
 
 

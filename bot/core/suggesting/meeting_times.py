@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.core.composing.names import OwnMeeting
-from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.domain.commands import Meet
-from bot.core.parsing.grammar import SentenceParser
-from bot.core.parsing.text.words import Kind, Word
-from bot.core.suggesting.meeting_words import (
+from bot.core.composing.meeting_words import (
     DETERMINERS,
     NOUNS,
     OF,
     ORDER,
 )
+from bot.core.composing.names import OwnMeeting
+from bot.core.composing.spoken_meetings import MentionableMeetings
+from bot.core.domain.commands import Meet
+from bot.core.parsing.grammar import SentenceParser
+from bot.core.parsing.text.words import Kind, Word
 
 _TAKING_TIMES = frozenset({"move", "again", "extend", "undo"})
 """Commands in which a time may be the new one."""

@@ -77,7 +77,7 @@ def _why_nothing(
     nearest: str, unclear: Unclear, found: Evidence, spoken: MentionableMeetings, by: SentenceParser
 ) -> Unclear | None:
     """Return why nothing can be suggested; None if it can."""
-    if nearest == "tell" and (whom := unknown_addressee(found.text, spoken)):
+    if whom := unknown_addressee(found.text, spoken):
         return Unclear(whom, Hint.WHO)
     why = why_none(nearest, found, spoken, by)
     return Unclear(unclear.said, why) if why else None

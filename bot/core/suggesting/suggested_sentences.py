@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.first_verbs import begins_to_cancel, begins_to_move, speaks_of_an_end
 from bot.core.composing.grammar_sentences import MOST, OF_A_MEETING, WRONG_PERSON, compose
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import UNDO, MentionableMeetings
@@ -35,25 +36,6 @@ _CONTRARY = {
     "off duty": "on duty",
 }
 """For each command, those that are never suggested in its place."""
-
-_CANCELS = re.compile(
-    r"\b(?:cancel|call(?:ed|ing)? (?:\w+ )?off|scrap|abort|delete|end|stop|over|absag|abgesagt"
-    r"|storn|done|finish|fertig|termin(?:é|ad)|fini|fällt aus|annul|anul|cancela|supprim)\w*"
-    r"|\bsag\w*\b.*\bab\b",
-    re.IGNORECASE,
-)
-_CANCELS_FIRST = re.compile(
-    r"\s*(?:(?:please|pls|bitte|por favor)\s+)?(?:cancel|scrap|abort|call off|storn|annul|anul)",
-    re.IGNORECASE,
-)
-"""A beginning after which nothing is offered that invites somebody."""
-
-_CHANGES_FIRST = re.compile(
-    r"\s*(?:(?:please|pls|bitte|por favor)\s+)?(?:move|push|shift|postpone|extend|verschieb|verleg"
-    r"|verläng|décal|déplac|report|repouss|prolong|mueve|aplaza|pospón|alarga)",
-    re.IGNORECASE,
-)
-"""A beginning after which nothing is offered that ends something."""
 
 _NOTHING = frozenset(
     {"nothing", "none", "nobody", "nichts", "niemand", "niemanden", "rien", "nada"}
@@ -106,11 +88,11 @@ def write(
 def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
     """Return the commands without those of contrary effect, unless words say these."""
     out = set(_CONTRARY.get(commands[0], "").split())
-    if _CANCELS.search(found.text):
+    if speaks_of_an_end(found.text):
         out.discard("cancel")
-    if _CHANGES_FIRST.match(found.text):
+    if begins_to_move(found.text):
         out |= {"cancel", "remove", "undo"}
-    if _CANCELS_FIRST.match(found.text):
+    if begins_to_cancel(found.text):
         out |= {"meet", "resend", "resend all"}
     return [each for each in commands if each not in out]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bot.core.composing.meeting_words import DETERMINERS, MAY_FOLLOW, NOUNS, OBJECTS, ORDER, VERBS
 from bot.core.composing.tokens import tokens
 from bot.core.parsing.text.words import Kind, Word, joined
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.suggesting.meeting_words import DETERMINERS, MAY_FOLLOW, NOUNS, OBJECTS, ORDER, VERBS
 from bot.core.suggesting.ranking import index
 
 _SAYS_NOTHING = (

@@ -12,13 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_ITS_GUESTS
-from bot.core.composing.names import OwnMeeting, significant_words
-from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.composing.tokens import tokens
-from bot.core.parsing.grammar import SentenceParser
-from bot.core.parsing.text.words import Kind, Word
-from bot.core.suggesting.meeting_times import by_times, plain, without
-from bot.core.suggesting.meeting_words import (
+from bot.core.composing.meeting_words import (
     ALL,
     BOTH,
     DETERMINERS,
@@ -27,6 +21,12 @@ from bot.core.suggesting.meeting_words import (
     ORDER,
     RENAMES,
 )
+from bot.core.composing.names import OwnMeeting, significant_words
+from bot.core.composing.spoken_meetings import MentionableMeetings
+from bot.core.composing.tokens import tokens
+from bot.core.parsing.grammar import SentenceParser
+from bot.core.parsing.text.words import Kind, Word
+from bot.core.suggesting.meeting_times import by_times, plain, without
 from bot.core.suggesting.ranking import index
 from bot.core.suggesting.unknown_meetings import unknown_meeting
 

@@ -15,7 +15,7 @@ from bot.core.parsing.text.words import Word, Words, is_capital_a, joined
 from bot.core.parsing.times import Unreadable, schedule
 from bot.core.parsing.times.clock_times import is_midnight, read_clock
 from bot.core.parsing.times.resolver import fitting_minutes, zone_of
-from bot.core.parsing.vocabulary.all_languages import all_of
+from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
 
 _CLOCKS = frozenset({"clock", "bare_clock", "no_length"})
 SPANS = frozenset({"span", "bare_span"})
@@ -23,7 +23,7 @@ _SETS_DAY = frozenset({"day", "iso", "after", "from_now"})
 SETS_TIME = _CLOCKS | SPANS | _SETS_DAY | {"part", "until", "vague", "series"}
 """The phrases that say when."""
 
-TO = frozenset({"to", "auf", "à", "a", "al", "for", "until"})
+TO = sentence_words("to") | {"for", "until"}
 LEADS = TO | {word for lead in all_of("leads") for word in lead.split()}
 """Words that lead to a time."""
 

@@ -91,6 +91,8 @@ SENTENCES = SentenceWords(
     ),
     later=("later", "back"),
     earlier=("earlier", "sooner"),
+    more=("more", "longer", "another", "extra", "additional"),
+    to=("to",),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
     exceptions=("except", "but", "without", "excluding", "besides", "not", "minus", "excepting"),
     instead=("instead of", "rather than", "in place of"),

@@ -20,15 +20,8 @@ SENTENCES = SentenceWords(
             *_NOUNS.split(),
             *(f"{noun} vidéo" for noun in _NOUNS.split()),
             *each(_STARTS, _NOUNS),
-            *(
-                "appelle",
-                "appeler",
-                "appelez",
-                "rencontrer",
-                "parler à",
-                "parler avec",
-                "vidéo avec",
-            ),
+            *("appelle", "appeler", "appelez", "rencontrer", "parler à", "parler avec"),
+            "vidéo avec",
             *("discuter avec", "connecte-moi avec", "mets-moi en contact avec"),
         ),
         "add": (
@@ -107,12 +100,8 @@ SENTENCES = SentenceWords(
         "meetings": (
             *("mes réunions", "mes rendez-vous", "liste réunions", "mes rdv", "mes visios"),
             *("quelles sont mes réunions", "prochaine réunion", "ma prochaine réunion"),
-            *(
-                "montre mes réunions",
-                "montre-moi mes réunions",
-                "liste de mes réunions",
-                "réunions",
-            ),
+            *("montre mes réunions", "montre-moi mes réunions", "liste de mes réunions"),
+            "réunions",
         ),
         "status": (
             *("statut", "état", "qui vient", "qui participe", "qui est invité", "qui a reçu lien"),
@@ -219,6 +208,8 @@ SENTENCES = SentenceWords(
     ),
     later=("plus tard",),
     earlier=("plus tôt", "plus tot"),
+    more=("plus", "encore", "supplémentaires"),
+    to=("à",),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
     exceptions=("sauf", "sans", "hormis", "excepté", "pas", "hors"),
     instead=("au lieu de", "au lieu d", "à la place de", "plutôt que"),

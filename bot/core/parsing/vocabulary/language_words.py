@@ -119,6 +119,8 @@ class SentenceWords:
         empty: words too common to tell subjects apart.
         later: words for a later time.
         earlier: words for an earlier time.
+        more: words that say that something is added.
+        to: words before what something is changed to: `extend to 90 min`.
         negations: words that negate a sentence.
         exceptions: words before people who are not meant.
         instead: phrases before somebody whose place another one takes.
@@ -150,6 +152,8 @@ class SentenceWords:
     empty: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()

@@ -190,6 +190,8 @@ SENTENCES = SentenceWords(
     ),
     later=("más tarde", "mas tarde", "después", "despues"),
     earlier=("antes", "más temprano", "mas temprano"),
+    more=("más", "otros", "otra"),
+    to=("a", "al"),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
     exceptions=("excepto", "salvo", "menos", "sin", "no"),
     instead=("en vez de", "en lugar de"),

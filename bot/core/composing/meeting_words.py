@@ -57,6 +57,12 @@ MAY_FOLLOW = _words(
 
 BOTH = frozenset({"both", "beide", "ambas", "ambos", "deux", "dos"})
 ALL = frozenset({"all", "everything", "alle", "alles", "tous", "toutes", "todas", "todos"})
+EVERYTHING = ALL | _words("every allen tout todo")
+"""Words for all meetings; some of them mean something else in other sentences."""
+
+POINTING = _words("of it them these those open other others lo l")
+"""Words around those for all meetings: `all of them`."""
+
 RENAMES = _words("to is be as into in auf ist en comme est como es a called named")
 """Words before a meeting's new subject."""
 
