@@ -44,7 +44,7 @@ SECRECY = (
     ),
     Bite(
         "inert text",
-        "bot/core/wording/texts.py",
+        "bot/core/wording/inert_text.py",
         "return _BLOCK.sub(",
         "return said or _BLOCK.sub(",
         ("tests/core/test_texts.py",),

@@ -16,13 +16,13 @@ from linkify_it.main import Match
 
 from bot.core.domain.links import GuestLink, HostDoor, HostLink, Links
 from bot.core.steps.webex_steps import DirectChat, Say, Space, TellHost
+from bot.core.wording.inert_text import inert
 from bot.core.wording.texts import (
     LINK,
     MESSAGE_BYTES,
     HostText,
     Text,
     filled_in_for_host,
-    inert,
     lines,
     pages,
     url_for_program,

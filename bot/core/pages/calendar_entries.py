@@ -8,8 +8,9 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.steps.mail_steps import CalendarInvitation, Occasion, calendar_uid
+from bot.core.wording.inert_text import unlinked
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import LINK, filled_in, unlinked
+from bot.core.wording.texts import LINK, filled_in
 
 _LENGTHS = 1_000_000
 """More than any meeting's minutes."""

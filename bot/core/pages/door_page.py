@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from bot.core.domain.doors import DoorState, DoorView, Reply, Rsvp
 from bot.core.pages.door_notices import AnswerButton
+from bot.core.wording.inert_text import one_line
 from bot.core.wording.languages import Language, msgid
-from bot.core.wording.texts import one_line
 from bot.core.wording.times import moment_on_page
 
 LONGEST_MESSAGE = 2000

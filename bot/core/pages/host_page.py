@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.core.domain.doors import DoorState, HostView, Reply, Visitor, VisitorState
 from bot.core.pages.door_notices import AnswerButton, GoingPage, NoticePage
+from bot.core.wording.inert_text import one_line
 from bot.core.wording.languages import Language, msgid
-from bot.core.wording.texts import one_line
 from bot.core.wording.times import moment_on_page, time_of_day
 
 

@@ -12,8 +12,9 @@ from bot.core.domain.links import HostDoor
 from bot.core.domain.meetings import Meeting
 from bot.core.replies import cards
 from bot.core.replies.invitations import numbered
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language, msgid
-from bot.core.wording.texts import LINK, Card, HostText, Text, inert, lines
+from bot.core.wording.texts import LINK, Card, HostText, Text, lines
 from bot.core.wording.times import time_of_day
 
 Saying: TypeAlias = Callable[[Language, Meeting, Attendance], Text]

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.core.domain.meetings import Meeting
+from bot.core.wording.inert_text import one_line
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Card, one_line
+from bot.core.wording.texts import Card
 
 SAY, DIRECT, WHOSE, QUESTION = "say", "direct", "whose", "question"
 """Fields of a button: its sentence, whether its card is in a direct chat, who was asked."""

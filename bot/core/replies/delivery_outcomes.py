@@ -8,8 +8,8 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import AwaitsHost, Late, Overtaken, Refused, Trouble
 from bot.core.domain.meetings import Delivery, Role, Way
 from bot.core.wording import failure_reasons
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language, msgid
-from bot.core.wording.texts import inert
 
 INVITED = {
     Way.DIRECT: msgid("invited by direct message"),

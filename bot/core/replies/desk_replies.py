@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.core.domain.desk_figures import GroupFigures
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, inert, lines
+from bot.core.wording.texts import Text, lines
 
 
 def leads_none(t: Language) -> Text:

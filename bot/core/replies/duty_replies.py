@@ -9,8 +9,9 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.duty import Duty
 from bot.core.domain.experts import ExpertGroup
 from bot.core.replies.group_lists import names
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language, msgid
-from bot.core.wording.texts import Text, inert
+from bot.core.wording.texts import Text
 from bot.core.wording.times import moment
 
 

@@ -12,8 +12,9 @@ from bot.core.domain.meetings import Meeting
 from bot.core.replies.delivery_outcomes import name
 from bot.core.replies.expert_cards import ARE_YOU_COMING
 from bot.core.replies.invitations import numbered
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, inert
+from bot.core.wording.texts import Text
 from bot.core.wording.times import moment
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.core.domain.errors import Trouble
 from bot.core.domain.limits import LimitReached
 from bot.core.wording import failure_reasons
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, inert, lines
+from bot.core.wording.texts import Text, lines
 
 TRIED = ("meet alice@x.com", "meet", "help")
 """What the greeting suggests; the grammar's tests say each."""

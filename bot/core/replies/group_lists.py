@@ -8,8 +8,9 @@ from datetime import datetime, tzinfo
 from bot.core.domain.commands import Guest
 from bot.core.domain.experts import ExpertGroup, Tier
 from bot.core.domain.opening_hours import EVERY_DAY, WORKDAYS, OpenHours
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language, msgid
-from bot.core.wording.texts import Text, inert, pages
+from bot.core.wording.texts import Text, pages
 from bot.core.wording.times import moment
 
 _MOST_GAPS = 5

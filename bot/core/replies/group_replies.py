@@ -8,8 +8,9 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Meeting
 from bot.core.replies.delivery_outcomes import name
 from bot.core.replies.invitations import numbered
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, inert
+from bot.core.wording.texts import Text
 
 
 def no_group(t: Language, said: str, near: Sequence[str], lead: str) -> Text:

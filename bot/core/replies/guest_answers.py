@@ -8,8 +8,9 @@ from datetime import tzinfo
 from bot.core.domain.meetings import Meeting
 from bot.core.replies.cards import plain
 from bot.core.replies.guest_texts import full_name
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, inert, lines
+from bot.core.wording.texts import Text, lines
 from bot.core.wording.times import brief_moment, moment
 
 Dated = tuple[Meeting, tzinfo]

@@ -6,8 +6,9 @@ from datetime import tzinfo
 
 from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import LINK, Text, inert, lines
+from bot.core.wording.texts import LINK, Text, lines
 from bot.core.wording.times import Times, moment
 
 

@@ -8,8 +8,9 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.meetings import Delivery, Meeting
 from bot.core.replies.delivery_outcomes import name, why_not_reached
 from bot.core.replies.invitations import numbered
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, inert, lines
+from bot.core.wording.texts import Text, lines
 from bot.core.wording.times import moment
 
 

@@ -19,8 +19,9 @@ from bot.core.replies.delivery_outcomes import (
 )
 from bot.core.replies.guest_texts import validity
 from bot.core.replies.meeting_cards import host_card
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language, msgid
-from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
+from bot.core.wording.texts import LINK, HostText, Text, lines, pages
 from bot.core.wording.times import Times, at_home
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.domain.meetings import Preferences
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import ENGLISH, NAMES, Language
-from bot.core.wording.texts import Text, inert, lines, markdown_link
+from bot.core.wording.texts import Text, lines, markdown_link
 from bot.core.wording.times import zone_name
 
 

@@ -17,8 +17,9 @@ from bot.core.replies.guest_texts import steps_to_join, validity
 from bot.core.replies.mail_html import Logo, Page, as_html, as_text
 from bot.core.steps.mail_steps import Mail, Occasion
 from bot.core.wording.country_time_zones import guess_time_zone
+from bot.core.wording.inert_text import unlinked
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import LINK, filled_in, filled_in_html, unlinked
+from bot.core.wording.texts import LINK, filled_in, filled_in_html
 from bot.core.wording.times import Times, moment
 
 

@@ -12,8 +12,9 @@ from bot.core.replies.delivery_outcomes import name, rows_of
 from bot.core.replies.guest_texts import soon
 from bot.core.replies.invitations import numbered
 from bot.core.replies.meeting_cards import host_card
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import LINK, HostText, Text, inert, lines, pages
+from bot.core.wording.texts import LINK, HostText, Text, lines, pages
 from bot.core.wording.times import Times, moment
 
 

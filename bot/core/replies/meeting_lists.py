@@ -11,8 +11,9 @@ from bot.core.domain.meetings import Delivery, Meeting, Role, State
 from bot.core.replies.attendance_rows import arrival_rows
 from bot.core.replies.delivery_outcomes import how_it_went, of_each, who
 from bot.core.replies.invitations import numbered
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language, msgid
-from bot.core.wording.texts import Text, inert, lines, pages
+from bot.core.wording.texts import Text, lines, pages
 from bot.core.wording.times import moment
 
 _MOST_LISTED = 20

@@ -10,8 +10,9 @@ from bot.core.parsing.slots.slot import say_people
 from bot.core.replies.card_inputs import message_input
 from bot.core.replies.cards import answer, button, card, heading, plain
 from bot.core.replies.invitations import numbered
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Card, Text, inert, lines
+from bot.core.wording.texts import Card, Text, lines
 
 LONGEST = 500
 """Characters of a guest's words that are passed on."""

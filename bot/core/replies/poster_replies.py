@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from bot.core.domain.desks import Desk
 from bot.core.domain.links import GuestLink
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import LINK, Text, inert
+from bot.core.wording.texts import LINK, Text
 
 
 def poster_ready(

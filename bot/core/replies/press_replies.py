@@ -6,8 +6,9 @@ from bot.core.domain.commands import Command, Meet, Unclear
 from bot.core.parsing import grammar
 from bot.core.replies.questions import as_typed
 from bot.core.suggesting.readings import GuestSays
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, inert
+from bot.core.wording.texts import Text
 
 
 def pressed_already(t: Language, command: Command | GuestSays) -> Text:

@@ -10,8 +10,9 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.expert_rules import EXAMPLE_GROUP
 from bot.core.parsing.rules import near_names
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import NAMES, Language, msgid
-from bot.core.wording.texts import Text, inert, lines
+from bot.core.wording.texts import Text, lines
 
 
 def which_zone(t: Language, opens: datetime | None) -> Text:

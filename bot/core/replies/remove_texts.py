@@ -12,8 +12,9 @@ from bot.core.replies.mail_texts import dated, logo_of, mail_of
 from bot.core.steps.mail_steps import Mail, Occasion
 from bot.core.steps.sms_steps import PhoneMessage
 from bot.core.wording import sms_length
+from bot.core.wording.inert_text import inert, unlinked
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, inert, unlinked
+from bot.core.wording.texts import Text
 
 
 def no_longer_invited(t: Language, meeting: Meeting, by: str) -> Text:

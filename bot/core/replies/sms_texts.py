@@ -16,8 +16,9 @@ from bot.core.domain.meetings import Meeting
 from bot.core.replies.guest_texts import invitation, steps_to_join, validity
 from bot.core.steps.sms_steps import PhoneMessage
 from bot.core.wording import sms_length
+from bot.core.wording.inert_text import inert, unlinked
 from bot.core.wording.languages import Language, msgid
-from bot.core.wording.texts import LINK, Text, filled_in, inert, lines, unlinked
+from bot.core.wording.texts import LINK, Text, filled_in, lines
 from bot.core.wording.times import Times, moment
 
 Shown = Callable[[str], str]

@@ -15,8 +15,9 @@ from bot.core.replies.plain_meet import When
 from bot.core.replies.questions import as_typed, why
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.readings import Suggested
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Card, Text, inert, lines
+from bot.core.wording.texts import Card, Text, lines
 from bot.core.wording.times import brief_moment, moment
 
 LONGEST_TITLE = 60

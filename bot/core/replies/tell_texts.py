@@ -12,8 +12,9 @@ from bot.core.replies.mail_texts import logo_of, mail_of
 from bot.core.steps.mail_steps import Mail, Occasion
 from bot.core.steps.sms_steps import PhoneMessage
 from bot.core.wording import sms_length
+from bot.core.wording.inert_text import inert, unlinked
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import Text, inert, lines, unlinked
+from bot.core.wording.texts import Text, lines
 
 
 def message_for_guests(t: Language, meeting: Meeting, words: str) -> Text:

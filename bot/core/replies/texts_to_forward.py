@@ -10,8 +10,9 @@ from bot.core.domain.meetings import Meeting
 from bot.core.replies.delivery_outcomes import name
 from bot.core.replies.sms_texts import long_words, short_words, short_words_in_chat
 from bot.core.wording import sms_length
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language
-from bot.core.wording.texts import LINK, Text, filled_in, inert, lines
+from bot.core.wording.texts import LINK, Text, filled_in, lines
 from bot.core.wording.times import Times
 
 

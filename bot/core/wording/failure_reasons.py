@@ -18,8 +18,8 @@ from bot.core.domain.errors import (
     Unintelligible,
 )
 from bot.core.domain.meetings import Way
+from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language, msgid
-from bot.core.wording.texts import inert
 
 ACTIVATION_PAGE = "https://instant.webex.com/integrate/"
 """Where an administrator turns Instant Connect on for an organization, once."""

@@ -21,7 +21,8 @@ from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
-from bot.core.wording.texts import Text, inert
+from bot.core.wording.inert_text import inert
+from bot.core.wording.texts import Text
 
 
 def hang_poster(command: HangPoster, request: Request) -> Conversation:

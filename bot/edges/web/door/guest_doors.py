@@ -23,7 +23,7 @@ from bot.core.domain.links import GuestLink
 from bot.core.domain.meetings import Meeting
 from bot.core.incoming.arrivals import DoorEvent
 from bot.core.pages.calendar_entries import calendar_entry
-from bot.core.wording.texts import one_line
+from bot.core.wording.inert_text import one_line
 from bot.edges.delivery.calendar_invitations import as_calendar
 from bot.edges.storage.door_lookup import GuestDoor
 from bot.edges.web.door.door_parts import DoorParts, version_of

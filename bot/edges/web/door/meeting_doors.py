@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.incoming.arrivals import DoorEvent, DoorNotice
-from bot.core.wording.texts import one_line
+from bot.core.wording.inert_text import one_line
 from bot.edges.web.door.guest_doors import GuestDoors
 from bot.edges.web.door.host_doors import HostDoors
 
