@@ -83,7 +83,7 @@ ANSWERING_BITES = (
     Bite(
         "words for guests that name somebody else",
         "bot/core/suggesting/nearest_examples.py",
-        'whom := unknown_addressee(found.text, spoken)',
+        "whom := unknown_addressee(found.text, spoken)",
         'whom := ""',
         ("tests/stories/test_front_desk_asks.py",),
     ),

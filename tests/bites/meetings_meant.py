@@ -41,6 +41,13 @@ MEETINGS_MEANT = (
         ("tests/stories/test_in_place_of.py",),
     ),
     Bite(
+        "a meeting that is cancelled",
+        "bot/core/conversations/requests/clarify.py",
+        "    over = over_meeting(request.said, spoken)\n",
+        "    over = None\n",
+        ("tests/stories/test_meetings_over.py",),
+    ),
+    Bite(
         "a day that is not read",
         "bot/core/composing/moving.py",
         "    if says_when_it_ends(text) or has_unread_day(found.sentence):\n",
@@ -57,8 +64,8 @@ MEETINGS_MEANT = (
     Bite(
         "buttons for meetings that there are",
         "bot/core/conversations/requests/clarify.py",
-        "        reading = of_known_meetings(reading, spoken)\n",
-        "        pass\n",
+        "    reading: Reading = of_known_meetings(guess, spoken)\n",
+        "    reading: Reading = guess\n",
         ("tests/stories/test_moving_unread.py",),
     ),
     Bite(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.core.parsing.slots.slot import FILLERS
-from bot.core.parsing.text.exceptions import EXCEPTIONS, exception_at
+from bot.core.parsing.slots.slot import EXCEPTIONS, FILLERS, exception_at
 from bot.core.parsing.text.words import Kind, Word
 from bot.core.parsing.vocabulary.all_languages import sentence_words
 

@@ -96,6 +96,8 @@ _WHY_UNCLEAR = {
         "A cancelled meeting can’t be brought back. I can invite the same guests to a new one, with"
         " new links."
     ),
+    Hint.IS_CANCELLED: msgid("“{said}” is cancelled."),
+    Hint.IS_OVER: msgid("“{said}” is over."),
     Hint.TOO_MANY: msgid("That’s more people than I can invite at once. Name fewer at a time."),
     Hint.LONG: msgid("That’s too long for me to read. Please use fewer words."),
     Hint.PAST: msgid("“{said}” is in the past. Give a later time, such as `tomorrow 15:00`."),

@@ -87,10 +87,12 @@ def once(commands: Sequence[Sayable]) -> tuple[Sayable, ...]:
     return tuple({grammar.say(each): each for each in commands}.values())[:MOST]
 
 
-def of_known_meetings(reading: Suggested, spoken: MentionableMeetings) -> Suggested | Unclear:
-    """Return a reading without commands for meetings by words that none of the speaker's has."""
-    left = tuple(each for each in reading.choices if _may_be_meant(each, spoken))
-    return replace(reading, choices=left) if left else reading.because
+def of_known_meetings(guess: Guess, spoken: MentionableMeetings) -> Guess:
+    """Return a guess without commands for meetings by words that none of the speaker's has."""
+    if not isinstance(guess, Suggested):
+        return guess
+    left = tuple(each for each in guess.choices if _may_be_meant(each, spoken))
+    return replace(guess, choices=left) if left else guess.because
 
 
 def _may_be_meant(command: Sayable, spoken: MentionableMeetings) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, TypeGuard
 from bot.core import replies
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.colleagues import colleagues
 from bot.core.conversations.requests.request import Request
@@ -40,6 +41,7 @@ from bot.core.steps.webex_steps import Say
 from bot.core.suggesting import answers, first_names, second_reader
 from bot.core.suggesting.answers import Answered
 from bot.core.suggesting.guesses import Shown, of_known_meetings
+from bot.core.suggesting.meetings_over import over_meeting, without_others
 from bot.core.suggesting.readings import (
     Completed,
     Declined,
@@ -78,17 +80,25 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     spoken = yield from spoken_of(request)
     by = _parser(request)
     whole = evidence.find(request.said, spoken.meetings, by.devices, by.region)
+    over = over_meeting(request.said, spoken)
     said = template_reader.read(command, request.said, spoken, by, whole)
     if said is not None:
-        return said
+        return without_others(said, over, request.said, by) if over else said
     called = yield from _called(whole, spoken.guests, request)
     known = None if called else whole
-    reading = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
-    if isinstance(reading, Suggested):
-        reading = of_known_meetings(reading, spoken)
+    guess = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
+    reading: Reading = of_known_meetings(guess, spoken)
+    if over:
+        reading = without_others(reading, over, request.said, by)
+    return _with_names(reading, spoken)
+
+
+def _with_names(reading: Reading, spoken: MentionableMeetings) -> Reading:
+    """Return suggestions with the subjects and the hosts of the meetings that they may be for."""
     if not isinstance(reading, Suggested):
         return reading
-    subjects = {each.number: each.subject for each in spoken.meetings}
+    over = {each.number: each.subject for each in spoken.over}
+    subjects = over | {each.number: each.subject for each in spoken.meetings}
     if spoken.cancelled:
         subjects[spoken.cancelled.number] = spoken.cancelled.subject
     hosts = {each.number: each.host for each in spoken.invitations}
@@ -158,6 +168,9 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
         reading = Suggested((reading,), unclear)
     if _is_another(reading, request):
         raise ReadInstead(reading)
+    if isinstance(reading, Unclear) and reading.hint in (Hint.IS_CANCELLED, Hint.IS_OVER):
+        yield LastWord(replies.unclear(request.language, reading), request.places)
+        return True
     if isinstance(reading, Question) and reading.name == "condition":
         yield from answer_question(reading, request)
         return True

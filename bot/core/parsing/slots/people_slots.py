@@ -13,12 +13,12 @@ from bot.core.parsing.slots.slot import (
     PEOPLE,
     Slot,
     Taken,
+    exception_at,
     people,
     say_people,
     unread,
 )
 from bot.core.parsing.slots.subjects import HERE, KEYWORDS, clean, quoted
-from bot.core.parsing.text.exceptions import exception_at
 from bot.core.parsing.text.phrases import one_of, partition
 from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.vocabulary.all_languages import sentence_words

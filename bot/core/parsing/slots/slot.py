@@ -19,7 +19,6 @@ from bot.core.parsing.slots import subjects
 from bot.core.parsing.slots.subjects import CONNECTORS, COURTESIES
 from bot.core.parsing.slots.subjects import HERE as HERE_WORDS
 from bot.core.parsing.text import addresses, phone_numbers
-from bot.core.parsing.text.exceptions import exception_at
 from bot.core.parsing.text.mentions import mention
 from bot.core.parsing.text.words import MOST_PEOPLE, Kind, Word, Words, joined
 from bot.core.parsing.times import schedule, time_phrases, time_zones
@@ -161,6 +160,19 @@ def _means_something(word: Word) -> bool:
     if word.kind is Kind.PLAIN:
         return bool(word.key) and word.key not in FILLERS
     return bool(word.inside) if word.kind is Kind.QUOTED else word.kind is not Kind.MARK
+
+
+EXCEPTIONS = sentence_words("exceptions") | sentence_words("instead")
+"""Words and phrases before people who are not meant: `except`, `instead of`."""
+
+_EXCEPTIONS = {tuple(each.split()) for each in EXCEPTIONS}
+_LONGEST = max(map(len, _EXCEPTIONS))
+
+
+def exception_at(words: Sequence[Word], at: int) -> int:
+    """Return how many words from `at` on say that whoever follows isn't meant; 0 for none."""
+    keys = tuple(word.key for word in words[at : at + _LONGEST])
+    return next((n for n in range(len(keys), 0, -1) if keys[:n] in _EXCEPTIONS), 0)
 
 
 def leaves_out(words: Words) -> bool:
