@@ -116,7 +116,7 @@ HEARING = (
     ),
     Bite(
         "answers for ten minutes",
-        "bot/core/conversations/requests/clarify.py",
+        "bot/core/conversations/requests/rereading.py",
         "    question = asked if asked and asked.is_open(request.written) else None\n",
         "    question = asked\n",
         ANSWERING,

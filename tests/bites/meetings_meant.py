@@ -42,7 +42,7 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "a meeting that is cancelled",
-        "bot/core/conversations/requests/clarify.py",
+        "bot/core/conversations/requests/rereading.py",
         "    over = over_meeting(request.said, spoken)\n",
         "    over = None\n",
         ("tests/stories/test_meetings_over.py",),
@@ -63,7 +63,7 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "buttons for meetings that there are",
-        "bot/core/conversations/requests/clarify.py",
+        "bot/core/conversations/requests/rereading.py",
         "    reading: Reading = of_known_meetings(guess, spoken)\n",
         "    reading: Reading = guess\n",
         ("tests/stories/test_moving_unread.py",),

@@ -43,7 +43,7 @@ def test_an_expert_swaps_and_their_stand_in_is_told(street: Street) -> None:
     card.get_by_label("Who should be asked in your place?").fill(BOB)
     keep_seen(carl, "swap-form")
     card.get_by_role("button", name="Swap", exact=True).click()
-    is_said(carl, "I ask Bob Builder in your place in .*swapping")
+    is_said(carl, "I’ll ask Bob Builder in your place in .*swapping")
     is_said(
         bob, "Carl Colleague swapped duty with you, so I’ll ask you in their place in .*swapping"
     )

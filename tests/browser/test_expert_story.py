@@ -43,14 +43,17 @@ def said(chat: Any, words: str) -> Any:
 
 
 def chats_of(street: Street, group: str) -> tuple[Any, Any, Any]:
-    """Have Erin set a group up, of Carl and then Bob; return their chats.
+    """Have Erin set a group up, of Carl and then Bob, who are on duty; return their chats.
 
     The first message to somebody opens their chat with the bot.
     """
     erin = street.chat(ERIN, "Support")
     says(erin, f"group {group} is {BOB}, {CARL}", f"{group} is set up", in_space=True)
     says(erin, f"expert {group}", f"I asked {group}", in_space=True)
-    return erin, street.chat(CARL), street.chat(BOB)
+    carl, bob = street.chat(CARL), street.chat(BOB)
+    for each in (carl, bob):
+        says(each, "on duty", "You’re on duty in")  # another story may have left them off duty
+    return erin, carl, bob
 
 
 def hang(street: Street, erin: Any, desk: str, more: str = "") -> str:
@@ -102,7 +105,7 @@ def test_what_nobody_takes_goes_to_the_next_and_then_to_who_asked(street: Street
     expect(choices).to_be_visible(timeout=PATIENCE)
     keep_seen(mine, "expert-choices")
     choices.get_by_role("button", name="Keep waiting").click()
-    expect(said(mine, "I keep asking tired")).to_be_visible(timeout=PATIENCE)
+    expect(said(mine, "I’ll keep asking tired")).to_be_visible(timeout=PATIENCE)
     said(bob, subject).get_by_role("button", name="Take it").last.click()
     expect(said(mine, f"took “{subject}”")).to_be_visible(timeout=PATIENCE)
 

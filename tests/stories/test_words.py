@@ -109,10 +109,10 @@ def test_somebody_else_who_joins_is_not_greeted(bot: Stage):
     ("said", "answered"),
     [
         ("do not meet alice@x.com", "OK, I won’t do anything"),
-        ("mete alice@x.com", "Did you mean this? Meet alice@x.com now: meet alice@x.com"),
-        ("alice@x.com", "Did you mean this? Meet alice@x.com now: meet alice@x.com"),
+        ("mete new@x.com", "Did you mean this? Meet new@x.com now: meet new@x.com"),
+        ("other@x.com", "Did you mean this? Meet other@x.com now: meet other@x.com"),
         ("@Bob", "Meet Bob Builder now: meet @Bob Builder"),
-        ("meet alice", "don’t know who “alice” is"),
+        ("meet wilhelmina", "don’t know who “wilhelmina” is"),
         ("meet alice@x", "“alice@x” isn’t a valid email address"),
         ("meet about a letter from @Bob", "if “Bob Builder” is part of the subject"),
     ],

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Generator
 from typing import Any, TypeGuard
 
 from bot.core import replies
-from bot.core.composing import evidence
-from bot.core.composing.evidence import Evidence
-from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.conversations.requests.ask import ask
-from bot.core.conversations.requests.colleagues import colleagues
 from bot.core.conversations.requests.request import Request
-from bot.core.conversations.requests.spoken_of import spoken_of
+from bot.core.conversations.requests.rereading import parser_of, reread
 from bot.core.domain.commands import (
-    Command,
     Expert,
-    Guest,
     HangPoster,
     Meet,
     Meetings,
-    Nothing,
     Sayable,
     Status,
-    Thanks,
     Unclear,
 )
 from bot.core.domain.experts import ExpertGroup
@@ -32,18 +23,14 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import GAP
 from bot.core.parsing import grammar
 from bot.core.parsing.expert_rules import EXAMPLE_GROUP
-from bot.core.parsing.grammar import SentenceParser
 from bot.core.replies import group_lists, plan_card, suggestions
 from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
-from bot.core.suggesting import answers, first_names, second_reader
-from bot.core.suggesting.answers import Answered
-from bot.core.suggesting.guesses import Shown, of_known_meetings
-from bot.core.suggesting.meetings_over import over_meeting, without_others
+from bot.core.suggesting import answers
+from bot.core.suggesting.guesses import Shown
 from bot.core.suggesting.readings import (
-    Completed,
     Declined,
     NothingAsked,
     Question,
@@ -52,74 +39,6 @@ from bot.core.suggesting.readings import (
     WhatHour,
     WhichOne,
 )
-from bot.core.templates import template_reader
-
-
-def answered(command: Command, request: Request) -> Answered:
-    """Return the answer that a message gives to the last question, or None."""
-    if not request.said or not isinstance(command, Unclear | Thanks | Nothing):
-        return None
-    if isinstance(command, Unclear) and command.hint is Hint.MISSING:
-        return None  # it begins another command
-    asked = request.question
-    question = asked if asked and asked.is_open(request.written) else None
-    reply = answers.answer(question, request.said, _parser(request))
-    return None if isinstance(reply, NothingAsked) and isinstance(command, Thanks) else reply
-
-
-def completed(reply: Completed, request: Request) -> tuple[Command, Request]:
-    """Return the sentence that an answer completed, as if it had been said at once."""
-    whole = replace(request, said=reply.sentence)
-    return _parser(request).parse(reply.sentence), whole
-
-
-def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
-    """Return what a sentence is by a template, or else what it was probably meant for."""
-    if len(request.said) > second_reader.LONGEST:
-        return command
-    spoken = yield from spoken_of(request)
-    by = _parser(request)
-    whole = evidence.find(request.said, spoken.meetings, by.devices, by.region)
-    over = over_meeting(request.said, spoken)
-    said = template_reader.read(command, request.said, spoken, by, whole)
-    if said is not None:
-        return without_others(said, over, request.said, by) if over else said
-    called = yield from _called(whole, spoken.guests, request)
-    known = None if called else whole
-    guess = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
-    reading: Reading = of_known_meetings(guess, spoken)
-    if over:
-        reading = without_others(reading, over, request.said, by)
-    return _with_names(reading, spoken)
-
-
-def _with_names(reading: Reading, spoken: MentionableMeetings) -> Reading:
-    """Return suggestions with the subjects and the hosts of the meetings that they may be for."""
-    if not isinstance(reading, Suggested):
-        return reading
-    over = {each.number: each.subject for each in spoken.over}
-    subjects = over | {each.number: each.subject for each in spoken.meetings}
-    if spoken.cancelled:
-        subjects[spoken.cancelled.number] = spoken.cancelled.subject
-    hosts = {each.number: each.host for each in spoken.invitations}
-    return replace(reading, subjects=subjects, hosts=hosts)
-
-
-def _called(
-    found: Evidence, guests: Sequence[Guest], request: Request
-) -> Generator[Step, Any, Mapping[str, Guest]]:
-    """Return those whom a sentence calls by name and who are no guests, by these names."""
-    if phone := first_names.called_phone(found, guests):
-        return phone
-    if not first_names.may_name_somebody(found):
-        return {}
-    known = yield from colleagues(request)
-    return first_names.called(found, known)
-
-
-def _parser(request: Request) -> SentenceParser:
-    installation = request.installation
-    return SentenceParser(request.at, tuple(installation.devices), installation.region)
 
 
 def suggest(command: Suggested, request: Request, first: str = "") -> Conversation:
@@ -175,7 +94,8 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
         yield from answer_question(reading, request)
         return True
     if isinstance(reading, Suggested):
-        yield from suggest(reading, request, first)
+        is_one_of_two = reading.because.hint is Hint.TWO_REQUESTS
+        yield from suggest(reading, request, "" if is_one_of_two else first)
         return True
     return False
 
@@ -213,7 +133,7 @@ def _names_a_group(command: Unclear, request: Request) -> bool:
     """Return whether a question has an example that only works with a group that there is."""
     if command.hint is not Hint.MISSING or not command.said:
         return False
-    return isinstance(_parser(request).parse(command.said), Expert | HangPoster)
+    return isinstance(parser_of(request).parse(command.said), Expert | HangPoster)
 
 
 def _ask_with_a_group(command: Unclear, gap: str, request: Request) -> Conversation:
@@ -258,7 +178,7 @@ def _draft(command: Unclear, gap: str, request: Request) -> Meet | None:
     """Return the meeting of a sentence that lacks only the time of day, at any of some hours."""
     if command.hint is not Hint.WHAT_HOUR or not gap:
         return None
-    read = _parser(request)
+    read = parser_of(request)
     meetings = (read.command(gap.replace(GAP, each)) for each in _SOME_HOURS)
     return next((each for each in meetings if isinstance(each, Meet)), None)
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from bot.core.conversations.requests import clarify
+from bot.core.conversations.requests import rereading
 from bot.core.conversations.requests.decision import Answer
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import (
@@ -83,9 +83,9 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
     admitted, asked = may_ask(command, request), request.question
     if not _is_colleague(request):
         return _of_guest(command, request)
-    reply = clarify.answered(command, request)
+    reply = rereading.answered(command, request)
     if isinstance(reply, Completed):
-        command, request = clarify.completed(reply, request)
+        command, request = rereading.completed(reply, request)
         reply = None
     if reply is None or isinstance(reply, Declined | Suggested | WhatHour):
         command = _asked_first(command, request)
@@ -109,7 +109,7 @@ def _asked_first(command: Command, request: Request) -> Command:
 
 def _of_guest(command: Command, request: Request) -> Answer:
     """Decide what a guest's message comes to; a question to them is which host they mean."""
-    asked, reply = request.question, clarify.answered(command, request)
+    asked, reply = request.question, rereading.answered(command, request)
     if asked and isinstance(reply, Tell | TellInviter):
         said, once = read_guest(reply, ""), _once(asked, request)
         return Answer(said, request, may_ask(said, request), once, is_answer=True)
@@ -141,5 +141,5 @@ def _reread(command: Command, request: Request, admitted: bool) -> Generator[Ste
     """Read a sentence again if the grammar didn't understand it; keep its reading on trouble."""
     if admitted and request.said and isinstance(command, Unclear):
         with suppress(Trouble):
-            return (yield from clarify.reread(command, request))
+            return (yield from rereading.reread(command, request))
     return command

@@ -28,7 +28,7 @@ Url = Annotated[str, Field(max_length=LONGEST_ADDRESS, json_schema_extra={"forma
 
 
 class _WebhookBody(BaseModel):
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+    model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
 
 
 class NewWebhook(_WebhookBody):

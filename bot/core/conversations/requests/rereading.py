@@ -1,0 +1,103 @@
+"""Reads a sentence that the grammar can't parse: as an answer, by a template, or as a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.core.composing import evidence
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.spoken_meetings import MentionableMeetings
+from bot.core.conversations.requests.colleagues import colleagues
+from bot.core.conversations.requests.request import Request
+from bot.core.conversations.requests.spoken_of import spoken_of
+from bot.core.domain.commands import (
+    Command,
+    Guest,
+    Nothing,
+    Thanks,
+    Unclear,
+)
+from bot.core.domain.hints import Hint
+from bot.core.parsing.grammar import SentenceParser
+from bot.core.steps.step import Step
+from bot.core.suggesting import answers, first_names, second_reader
+from bot.core.suggesting.answers import Answered
+from bot.core.suggesting.guesses import of_known_meetings
+from bot.core.suggesting.meetings_over import over_meeting, without_others
+from bot.core.suggesting.readings import (
+    Completed,
+    NothingAsked,
+    Reading,
+    Suggested,
+)
+from bot.core.templates import template_reader
+
+
+def answered(command: Command, request: Request) -> Answered:
+    """Return the answer that a message gives to the last question, or None."""
+    if not request.said or not isinstance(command, Unclear | Thanks | Nothing):
+        return None
+    if isinstance(command, Unclear) and command.hint is Hint.MISSING:
+        return None  # it begins another command
+    asked = request.question
+    question = asked if asked and asked.is_open(request.written) else None
+    reply = answers.answer(question, request.said, parser_of(request))
+    return None if isinstance(reply, NothingAsked) and isinstance(command, Thanks) else reply
+
+
+def completed(reply: Completed, request: Request) -> tuple[Command, Request]:
+    """Return the sentence that an answer completed, as if it had been said at once."""
+    whole = replace(request, said=reply.sentence)
+    return parser_of(request).parse(reply.sentence), whole
+
+
+def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
+    """Return what a sentence is by a template, or else what it was probably meant for."""
+    if len(request.said) > second_reader.LONGEST:
+        return command
+    spoken = yield from spoken_of(request)
+    by = parser_of(request)
+    whole = evidence.find(request.said, spoken.meetings, by.devices, by.region)
+    over = over_meeting(request.said, spoken)
+    said = template_reader.read(command, request.said, spoken, by, whole)
+    if said is not None:
+        return without_others(said, over, request.said, by) if over else said
+    called = yield from _called(whole, spoken.guests, request)
+    known = None if called else whole
+    guess = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
+    reading: Reading = of_known_meetings(guess, spoken)
+    if over:
+        reading = without_others(reading, over, request.said, by)
+    return _with_names(reading, spoken)
+
+
+def _with_names(reading: Reading, spoken: MentionableMeetings) -> Reading:
+    """Return suggestions with the subjects and the hosts of the meetings that they may be for."""
+    if not isinstance(reading, Suggested):
+        return reading
+    over = {each.number: each.subject for each in spoken.over}
+    subjects = over | {each.number: each.subject for each in spoken.meetings}
+    if spoken.cancelled:
+        subjects[spoken.cancelled.number] = spoken.cancelled.subject
+    hosts = {each.number: each.host for each in spoken.invitations}
+    return replace(reading, subjects=subjects, hosts=hosts)
+
+
+def _called(
+    found: Evidence, guests: Sequence[Guest], request: Request
+) -> Generator[Step, Any, Mapping[str, Guest]]:
+    """Return those whom a sentence calls by name and who are no guests, by these names."""
+    if phone := first_names.called_phone(found, guests):
+        return phone
+    if not first_names.may_name_somebody(found):
+        return {}
+    known = yield from colleagues(request)
+    return first_names.called(found, known)
+
+
+def parser_of(request: Request) -> SentenceParser:
+    """Return the parser of sentences said as in a request."""
+    installation = request.installation
+    return SentenceParser(request.at, tuple(installation.devices), installation.region)
