@@ -156,3 +156,12 @@ def test_the_host_is_told_to_tell_guests_whom_they_invited_themselves(bot: Stage
     assert said_in_support(bot, "told 1 guest.")
     [told] = [note.text for note in bot.told("erin") if "Please tell them" in note.text]
     assert "is cancelled: emil@there.org" in told
+
+
+def test_the_mail_names_who_cancelled_as_the_chat_does(core: FakeStage):
+    core.hears("erin", "meet alice@x.com and bob@example.com tomorrow 3pm about the lease")
+    core.hears("erin", "cohost carl@example.com")
+    core.hears("carl", "cancel the lease", space=None)
+    said = "Carl Colleague cancelled the video meeting about “the lease”."
+    assert said in core.mailed("alice@x.com")[-1].text
+    assert said in core.told("bob")[-1].text

@@ -47,3 +47,17 @@ def test_keeping_it_declines(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
     assert "OK, I won’t do anything" in core.told("erin")[-1].text
     assert len(core.told("alice@x.com")) == 1
+
+
+@pytest.mark.parametrize("said", ["no", "keep it", "nein", "non merci", "no gracias"])
+def test_a_question_that_was_declined_is_over_for_its_buttons_too(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
+    core.presses("erin", "Cancel meeting")
+    asked = core.told("erin")[-1]
+    core.hears("erin", said, space=None)
+    core.presses("erin", "Yes, cancel it", asked)
+    assert "already answered that question" in core.told("erin")[-1].text
+    assert len(core.told("alice@x.com")) == 1
+    core.presses("erin", "Cancel meeting")
+    core.presses("erin", "Yes, cancel it")
+    assert "is cancelled" in core.told("erin")[-1].text

@@ -266,6 +266,16 @@ def test_a_former_host_with_a_card_is_told_once_that_it_was_cancelled(core: Fake
         assert len(told) == 1, (who, told)
 
 
+@pytest.mark.parametrize("who", ["carl", "erin"])
+def test_who_asked_and_who_took_it_are_told_that_the_other_cancelled(core: FakeStage, who: str):
+    number = asked(core)
+    core.presses("carl", "Take it")
+    core.hears(who, f"cancel #{number}", space=None)
+    (other,) = {"carl", "erin"} - {who}
+    told = [each.text for each in core.told(other) if "cancelled the video meeting" in each.text]
+    assert len(told) == 1
+
+
 def test_only_who_took_it_gives_it_back(core: FakeStage):
     number = asked(core)
     core.presses("carl", "Take it")

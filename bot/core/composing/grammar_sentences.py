@@ -13,7 +13,7 @@ from bot.core.composing.left_out import EVERYBODY, says_instead
 from bot.core.composing.moving import moved
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, MentionableMeetings
-from bot.core.composing.told_messages import is_for_somebody, message_in
+from bot.core.composing.told_messages import is_for_one, is_for_somebody, message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
@@ -219,4 +219,7 @@ def _tell(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     message = message_in(text, meeting.guests)
     if meeting.without_guests(found.people) or is_for_somebody(message):
         return []
-    return [f"tell {say_people(found.people) or 'all'} of #{meeting.number}: {message}"]
+    of = f"of #{meeting.number}: {message}"
+    if not found.people and is_for_one(text):
+        return [f"tell {say_people([each])} {of}" for each in meeting.guests[:MOST]]
+    return [f"tell {say_people(found.people) or 'all'} {of}"]

@@ -53,12 +53,22 @@ _TELL = (
     rf"|informa|recuerda|recuérdale|responde|contesta)\s+{_TO}{_NO_SPEAKER}"
 )
 _IS_FOR_SOMEBODY = re.compile(rf"{_TELL}\w", re.IGNORECASE)
+_IS_FOR_ONE = re.compile(
+    rf"{_POLITE}(?:let\s+(?:him|her)\s+know|{_TELL}(?:him|her|ihm|ihr|lui|le)\b"
+    r"|(?:dis|dites|demande|demandez)-lui\b|(?:dile|avísale|avisale|pídele)\b)",
+    re.IGNORECASE,
+)
 _QUOTES_MAIL = re.compile(r"\b(?:wrote|writes|schrieb|a écrit|escribió)\s*:", re.IGNORECASE)
 
 
 def is_for_somebody(text: str) -> bool:
     """Return whether a text asks to tell somebody something, or quotes what somebody wrote."""
     return bool(_IS_FOR_SOMEBODY.match(text.strip()) or _QUOTES_MAIL.search(text))
+
+
+def is_for_one(text: str) -> bool:
+    """Return whether a text asks to tell something to one person without a name: `tell him …`."""
+    return bool(_IS_FOR_ONE.match(text.strip()))
 
 
 _NAMED = re.compile(

@@ -126,6 +126,8 @@ def _answer(decision: Answer) -> Conversation:
         if decision.drops:
             by = request.requester
             yield DropQuestion(by.person_id, by.room_id, decision.drops)
+        if isinstance(command, Declined) and decision.once:
+            yield ClaimOnce(decision.once, request.seed)  # its buttons do nothing any more
         if isinstance(command, _TELLS_ONLY):
             yield from ANSWERS[type(command)](command, request)
         elif decision.once and not (yield ClaimOnce(decision.once, request.seed)):

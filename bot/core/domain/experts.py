@@ -60,7 +60,7 @@ class ExpertGroup:
         hours: when it is open; always, if there are none.
         zone: the time zone of its hours.
         rota: who is on duty, and its holidays.
-        is_from_file: whether it is as the file has it, and not as it was set up in a chat.
+        is_from_file: whether it comes from the file, unchanged by a chat.
     """
 
     name: str

@@ -131,7 +131,10 @@ class Meeting:
     @property
     def host_in_full(self) -> str:
         """The host's name with that of their organisation, for people who don't know them."""
-        called = self.host_called
+        return self.in_full(self.host_called)
+
+    def in_full(self, called: str) -> str:
+        """Return what one of its hosts is called, with the name of their organisation."""
         return f"{called} ({self.organisation})" if self.organisation else called
 
     @property

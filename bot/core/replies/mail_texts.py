@@ -54,9 +54,11 @@ def _with_link(mail: Mail, link: GuestLink) -> Mail:
     return replace(mail, text=filled_in(mail.text, link), html=html)
 
 
-def cancellation_mail(t: Language, meeting: Meeting, guest: Guest, occasion: Occasion) -> Mail:
-    """Return the email that a meeting is cancelled."""
-    host, subject = unlinked(meeting.host_in_full), _subject(meeting)
+def cancellation_mail(
+    t: Language, meeting: Meeting, guest: Guest, occasion: Occasion, by: str = ""
+) -> Mail:
+    """Return the email that a meeting is cancelled, by its host or by another one."""
+    host, subject = unlinked(meeting.in_full(by or meeting.host_called)), _subject(meeting)
     said, title = t("{host} cancelled the video meeting.", host=host), t("Cancelled: video meeting")
     if subject:
         said = t(

@@ -8,6 +8,7 @@ from functools import partial
 
 from bot.core.domain.commands import Sayable, TellInviter
 from bot.core.domain.hints import Hint
+from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing import grammar
 from bot.core.replies import cards
 from bot.core.replies.plain_commands import plainly, tell_somebody
@@ -34,7 +35,7 @@ def question(t: Language, suggested: Suggested, zone: tzinfo, first: str = "") -
         first: what is said before the question, in place of why the sentence is not clear.
     """
     when = partial(moment, t, zone=zone)
-    said = [inert(_plainly(t, each, suggested, when)) for each in suggested.choices]
+    said = [inert(each) for each in _all_plainly(t, suggested, when)]
     typed = [as_typed(grammar.say(each)) for each in suggested.choices]
     rows = [f"{words}: {each}" for words, each in zip(said, typed, strict=True)]
     if len(rows) > 1:
@@ -66,12 +67,28 @@ _WORTH_SAYING = frozenset(
 def buttons(t: Language, suggested: Suggested, zone: tzinfo, *, whose: str) -> Card:
     """Return a button for each command."""
     when = partial(brief_moment, t, zone=zone)
-    titles = _told_apart([_plainly(t, each, suggested, when) for each in suggested.choices])
+    titles = _told_apart(_all_plainly(t, suggested, when))
     shown = [
         cards.answer(title, grammar.say(each), whose=whose)
         for title, each in zip(titles, suggested.choices, strict=True)
     ]
     return cards.card([cards.heading(t("Did you mean this?"))], shown)
+
+
+def _all_plainly(t: Language, suggested: Suggested, when: When) -> list[str]:
+    """Return what each command does; those that sound the same begin with their meeting."""
+    said = [_plainly(t, each, suggested, when) for each in suggested.choices]
+    meetings = [_meeting(each, suggested) for each in suggested.choices]
+    return [
+        f"{meeting}: {words}" if meeting and said.count(words) > 1 else words
+        for words, meeting in zip(said, meetings, strict=True)
+    ]
+
+
+def _meeting(command: Sayable, suggested: Suggested) -> str:
+    """Return the subject of the meeting that a command is about, or its number."""
+    number = getattr(command, "which", NO_MEETING).number
+    return "" if number is None else suggested.subjects.get(number) or f"#{number}"
 
 
 def _plainly(t: Language, command: Sayable, suggested: Suggested, when: When) -> str:

@@ -40,7 +40,7 @@ class ReadColleagues(Step):
 class ReadPresence(Step):
     """-> str: somebody's status, such as `active`; empty if Webex doesn't tell.
 
-    Tried once: Webex refuses who asks often, and a request to experts doesn't wait for it.
+    Tried once: Webex limits how often one may ask, and a request to experts doesn't wait for it.
     https://developer.webex.com/docs/api/v1/people/get-person-details
     """
 

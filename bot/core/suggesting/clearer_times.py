@@ -136,6 +136,11 @@ def _moved(found: re.Match[str]) -> list[str]:
     return [f"{found['to']} {clock}" for clock in _clocks(int(found["hour"]))]
 
 
+def _made(found: re.Match[str]) -> list[str]:
+    """Return the times that `make it 3` moves a meeting to."""
+    return [f"move to {clock}" for clock in _clocks(int(found["hour"]))]
+
+
 def _minutes(found: re.Match[str]) -> list[str]:
     """Minutes behind an hour are its own, or the length."""
     hour, minutes = int(found["hour"]), int(found["minute"])
@@ -155,6 +160,18 @@ _NEXT = one_of(
     ("next", "coming", "nächsten", "nächster", "kommenden", "am nächsten", "am kommenden")
 )
 _WEEKDAY = one_of(chain.from_iterable(WEEKDAYS))
+
+_MAKE_IT = (
+    r"(?:(?:(?:can|could|shall)\ we|let['’]?s|please|bitte|können\ wir|on\ peut|podemos)\ )?"
+    r"(?:(?:make|do)\ (?:it|that|this)(?:\ at)?"
+    r"|mach(?:t|en)?(?:\ (?:wir|sie|es|das)){0,2}(?:\ (?:auf|um))?"
+    r"|(?:fai(?:s|tes|re)|met(?:s|tez|tre))(?:-(?:le|la|ça))?\ à"
+    r"|(?:hazl|ponl|poner?l|hacerl)[oa]\ a\ las?)"
+)
+_AFTER_HOUR = (
+    r"(?:\ ?(?:uhr|h))?(?:\ (?:instead|please|then|bitte|lieber|plutôt|svp|mejor|machen|daraus))*"
+    r"\s?[?.!]*"
+)
 
 _Meanings = Callable[[re.Match[str]], list[str]]
 
@@ -182,6 +199,7 @@ _ROWS = _whole_words(
 
 _WHEREVER_UNCLEAR = _whole_words(
     (r"(?P<to>to|auf|à|a\ las|para\ las)\ (?P<hour>1[0-2]|[1-9])(?:\ ?uhr|\ ?h)?", _moved),
+    (rf"{_MAKE_IT}\ (?P<hour>{_HOUR}){_AFTER_HOUR}$", _made),
     (rf"(?:on\ )?{_NEXT}\ (?P<weekday>{_WEEKDAY})", _next),
     (rf"(?:le\ |el\ )?(?P<weekday>{_WEEKDAY})\ (?:prochain|próximo|que\ viene)", _next),
     (rf"(?:el\ )?próximo\ (?P<weekday>{_WEEKDAY})", _next),

@@ -132,6 +132,10 @@ _CHANGES = frozenset(
 )
 """Commands that nobody asks for by `who …` or `when …`."""
 
+_OF_DUTY = frozenset({"on duty", "off duty", "swap"})
+_LATE = frozenset(tokens("late delayed verspätet verspäte verspätung spät retard tarde retraso"))
+"""Who is late for a meeting isn't off duty."""
+
 _NOBODYS = (
     "my link",
     "resend me",
@@ -150,10 +154,17 @@ def _asks_how(words: Sequence[str]) -> bool:
     return any(word in _HOW and after not in _HOW_MUCH for word, after in pairwise([*words, ""]))
 
 
+def _says_otherwise(command: str, found: Evidence) -> bool:
+    """Return whether words of a sentence say that it isn't meant for a command."""
+    if command in _OF_DUTY and _LATE & set(tokens(found.sentence)):
+        return True
+    return command in _CHANGES and bool(_ASKS_WHO_OR_WHEN.match(found.text.strip()))
+
+
 def _fit(command: str, found: Evidence) -> float:
     """Return how well a command fits what the sentence mentions and how it begins."""
     asks_how = _asks_how(tokens(found.sentence)[:4])
-    if command in _CHANGES and _ASKS_WHO_OR_WHEN.match(found.text.strip()):
+    if _says_otherwise(command, found):
         return 0.0
     if command.startswith("help "):
         return 1.3 if asks_how else 0.5

@@ -145,7 +145,7 @@ def _of_meetings(
 
 
 _OF_GUESTS = frozenset({"add", "resend"})
-"""Commands of which one is for people who are invited already, and one for others."""
+"""Of these, the one that is suggested depends on whether the people are invited already."""
 
 
 _LONGEST = 250

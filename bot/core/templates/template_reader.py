@@ -53,7 +53,7 @@ _TAKING = {
     "options": frozenset({"meet", "add", "join {number}"}),
     "language": frozenset({"meet", "add", "defaults language {language}"}),
 }
-"""The commands that take what else a sentence says."""
+"""The commands that take a time, a length, an option or a language from elsewhere in a sentence."""
 
 _OF_ONE_MEETING = frozenset({"cancel", "extend", "move", "rename", "status", "again", "resend all"})
 """Commands in which the people only say which meeting is meant."""

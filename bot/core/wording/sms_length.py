@@ -16,7 +16,7 @@ _BASIC = frozenset(
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
 _EXTENSION = frozenset("^{}\\[~]|€\f")
-"""Each of these takes the place of two."""
+"""Each of these counts as two characters."""
 
 _GSM, _UCS2 = (160, 153), (70, 67)
 """Characters of a text in one SMS, and of each part of a longer one."""

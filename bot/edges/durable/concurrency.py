@@ -72,7 +72,7 @@ class ConversationInProgress:
 
     @contextmanager
     def waiting(self) -> Iterator[None]:
-        """Don't count it as busy until the block ends, such as during a pause."""
+        """While the block runs, such as a pause, don't count this conversation as busy."""
         self._waiting += 1
         try:
             yield

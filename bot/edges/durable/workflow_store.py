@@ -43,7 +43,7 @@ MOST_CRASHES = 10
 doesn't count them for resumed workflows, so they are counted in the workflow's attributes."""
 
 LISTENING = 0.5
-"""Seconds between two checks for messages to workflows; there are none, but a stop waits for it."""
+"""Seconds between two checks for messages to workflows; none are sent, but a stop waits for one."""
 
 
 def config(database: sa.Engine, executor: str, serializer: Serializer) -> DBOSConfig:

@@ -35,7 +35,7 @@ class GuestDoor:
         meeting: its meeting.
         who: the guest.
         shared: whether the door serves many visitors.
-        visitor: tells apart who shares the door; empty at a guest's own door.
+        visitor: tells apart those who share the door; empty at a guest's own door.
         language: the guest's language, as two letters; None for none.
         messages: what the host told them.
         token_hash: of its token.

@@ -219,7 +219,7 @@ def _there(row: sa.Row[Any] | None) -> sa.Row[Any]:
 
 
 def count_endpoints(database: sa.Engine, keys: Sequence[str]) -> tuple[int, int]:
-    """Return how many endpoints can't be decrypted with some keys, and how many are off."""
+    """Return how many endpoints can't be decrypted with these keys, and how many are off."""
     cipher, unreadable = PayloadCipher(keys), 0
     with database.connect() as connection:
         found = connection.execute(sa.select(event_endpoints)).all()

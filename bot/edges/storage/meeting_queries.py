@@ -87,7 +87,7 @@ def _likeliest_first(step: FindMeetings) -> list[sa.ColumnElement[Any]]:
 def mentioned(step: FindMentioned) -> sa.Select[Any]:
     """Return the query for the meetings that somebody named or was told of just now.
 
-    One that they made later is spoken of instead.
+    If they have made a meeting since, there is none: that one is meant.
     """
     newer = meetings.alias()
     made_since = sa.exists().where(

@@ -1,4 +1,4 @@
-"""Keeps strangers from filling the log: like events are logged once a minute, and counted."""
+"""Keeps strangers from filling the log: similar events are logged once a minute, and counted."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Generator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.core import replies
@@ -13,6 +14,7 @@ from bot.core.conversations.delivery.notifications import Notification, notify
 from bot.core.conversations.delivery.who_came import who_came
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Guest
+from bot.core.domain.desks import desk_of
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Way
 from bot.core.replies.attendance_rows import doors_closed, links_closed
@@ -92,9 +94,18 @@ def _in_chat(
     shown = request.installation.public_view(record.meeting)
     said = replies.cancelled_for_others(request.readers.host, shown, requester, request.zone)
     former = [each for each in record.former_hosts if record.chat_with(each) not in cards_in]
-    for each in (*former, *hosts):
+    for each in (*former, *hosts, *_who_asked(record, request)):
         told[each.identity] = (each, Say(said, (direct_chat_of(each),)))
     return list(told.values())
+
+
+def _who_asked(record: MeetingRecord, request: Request) -> list[Guest]:
+    """Return who asked for the expert who cancels: they are no host."""
+    meeting = record.meeting
+    asked = Guest(meeting.host_id, meeting.host, meeting.host_name)
+    by_somebody = meeting.expert_group and not (desk_of(meeting) or meeting.program)
+    is_told = record.is_host(asked.person_id) or asked.person_id == request.requester.person_id
+    return [asked] if by_somebody and not is_told else []
 
 
 def _by(way: Way, record: MeetingRecord, request: Request, requester: str) -> list[Notification]:
@@ -110,10 +121,13 @@ def _by(way: Way, record: MeetingRecord, request: Request, requester: str) -> li
 def _news(record: MeetingRecord, who: Guest, request: Request, requester: str) -> GuestNews:
     t, zone = request.readers.guest(who), request.zone
     shown = request.installation.public_view(record.meeting)
+    by_them = replace(shown, host_name=requester)
     return GuestNews(
         "cancel",
-        mail=lambda occasion: SendMail(replies.cancellation_mail(t, shown, who, occasion)),
-        text=lambda empty: SendText(replies.cancellation_text(t, shown, zone, empty)),
+        mail=lambda occasion: SendMail(
+            replies.cancellation_mail(t, shown, who, occasion, requester)
+        ),
+        text=lambda empty: SendText(replies.cancellation_text(t, by_them, zone, empty)),
         chat=lambda: Say(
             replies.cancelled_for_others(t, shown, requester, zone), (direct_chat_of(who),)
         ),

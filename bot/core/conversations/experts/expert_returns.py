@@ -77,7 +77,7 @@ def _has_nobody_else(tier: Tier, asker: str, left: Sequence[str]) -> Generator[S
 
 @dataclass(frozen=True)
 class _Return:
-    """A claim that goes back.
+    """A claim that is given back.
 
     Args:
         record: the meeting.

@@ -124,7 +124,10 @@ def _with_links(
 
 
 def _questions(command: Meet, request: Request) -> Iterator[ReadPeople]:
-    """Ask for the host's name and, recorded because it decides who gets a link, who is a bot."""
+    """Ask for the host's name, and for who is a bot.
+
+    The latter is recorded, because it decides who gets a link.
+    """
     host = () if request.requester.name else (request.requester.person_id,)
     if mentioned := unaddressed(command.guests):
         yield ReadPeople((*host, *mentioned))

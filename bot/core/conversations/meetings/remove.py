@@ -87,7 +87,7 @@ def _tell(
 def _notifications(
     record: MeetingRecord, named: Sequence[Guest], ways: Sequence[Way], request: Request
 ) -> list[Notification]:
-    """Return what tells each guest by those of these ways that reached them before."""
+    """Return the news for each guest, by those of `ways` that reached them before."""
     return [
         (who, _notice(record, who, way, request))
         for who in named

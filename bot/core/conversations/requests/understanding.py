@@ -90,7 +90,8 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
     if reply is None or isinstance(reply, Declined | Suggested | WhatHour):
         command = _asked_first(command, request)
         reading = reply or (yield from _reread(command, request, admitted))
-        return Answer(reading, request, admitted, drops=asked.id if asked else "")
+        over = _once(asked, request) if asked and isinstance(reply, Declined) else ""
+        return Answer(reading, request, admitted, over, drops=asked.id if asked else "")
     if asked is None or isinstance(reply, (NothingAsked, WhichOne, *REPEATABLE)):
         return Answer(reply, request, admitted)
     # Almost any words fill a gap, so the next ones are no answer any more.

@@ -23,7 +23,7 @@ class AnswerBody(BaseModel):
 
 
 class GuestAnswer(AnswerBody):
-    """A guest who was invited. A guest without any of the three was named in a chat."""
+    """A guest who was invited. Of one who was mentioned in a chat, only the id may be known."""
 
     id: str = Field(description="What they are known by in addresses.")
     email: str | None = Field(description="Their email address.")

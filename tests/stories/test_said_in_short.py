@@ -1,0 +1,66 @@
+"""Short sentences of a busy host: a bare hour, one person without a name, being late."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+
+
+def buttons(core: FakeStage, who: str = "erin") -> list[str]:
+    """Return the titles of the buttons of the last message to somebody."""
+    note = core.told(who)[-1]
+    return [each["title"] for card in note.cards for each in card["content"].get("actions", [])]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("make it 3", "make that 3 please", "let's make it 3", "can we make it 3 instead?"),
+        *("mach es um 3", "machen wir 3 lieber", "mach 3 daraus", "mets-la à 3h", "ponla a las 3"),
+    ],
+)
+def test_a_bare_hour_moves_after_the_half_of_the_day_was_said(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com friday 14:00 about the pilot", space=None)
+    core.hears("erin", said, space=None)
+    assert sorted("15:00" in each for each in buttons(core)) == [False, True]
+    assert all(each.startswith("Move") for each in buttons(core))
+    core.hears("erin", "pm of course", space=None)
+    assert "is now on Friday 6 March 2026, 15:00" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["tell him to hurry", "sag ihm er soll kommen", "dis-lui de se dépêcher", "dile que venga"],
+)
+def test_which_of_two_guests_is_asked_where_one_is_told_something(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com and dora@z.net friday 14:00 about keys", space=None)
+    core.hears("erin", said, space=None)
+    whom = [each.split(":")[0] for each in buttons(core)]
+    assert whom == ["Tell alice@x.com", "Tell dora@z.net"]
+
+
+def test_all_are_told_what_is_said_to_all(core: FakeStage):
+    core.hears("erin", "meet alice@x.com and dora@z.net friday 14:00 about keys", space=None)
+    core.hears("erin", "tell them to hurry", space=None)
+    assert buttons(core) == ["Tell the guests of “keys”: “to hurry”"]
+
+
+def test_messages_that_sound_the_same_name_their_meetings(core: FakeStage):
+    for about in ("keys", "teeth"):
+        core.hears("erin", f"meet alice@x.com friday 14:00 about {about}", space=None)
+    core.passes(minutes=30)
+    core.hears("erin", "tell alice her link is new", space=None)
+    said = "Tell alice@x.com: “her link is new”"
+    assert sorted(buttons(core)) == [f"keys: {said}", f"teeth: {said}"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["i'm late 5 min", "ich bin 5 min zu spät", "je suis en retard de 5 min", "llego 5 min tarde"],
+)
+def test_who_is_late_is_not_offered_to_go_off_duty(core: FakeStage, said: str):
+    for space in (None, "Support"):
+        core.hears("carl", said, space=space)
+    for note in (core.told("carl")[-1], core.posted_in("Support")[-1]):
+        assert "duty" not in note.text
