@@ -48,6 +48,20 @@ MEETINGS_MEANT = (
         ("tests/stories/test_meetings_over.py",),
     ),
     Bite(
+        "nobody is removed by words that don't say so",
+        "bot/core/suggesting/ranking.py",
+        '    if command == "remove" and not (found.people or speaks_of_removing(found.text)):\n',
+        "    if False:\n",
+        ("tests/stories/test_no_careless_buttons.py",),
+    ),
+    Bite(
+        "nothing is taken away by words that add",
+        "bot/core/suggesting/suggested_sentences.py",
+        "    if begins_to_add(found.text):\n",
+        "    if False:\n",
+        ("tests/stories/test_no_careless_buttons.py",),
+    ),
+    Bite(
         "a day that is not read",
         "bot/core/composing/moving.py",
         "    if says_when_it_ends(text) or has_unread_day(found.sentence):\n",

@@ -260,7 +260,7 @@ def _more_clearly(
         if timed := _of_clearer(said, unclear, spoken, by):
             return timed
     if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
-        return Suggested((moved,), unclear)
+        return Suggested(moved, unclear)
     if unclear.meant or unclear.hint not in OPEN | OF_TIMES | clearer_times.UNCLEAR_TIMES:
         return None
     groups = slips.corrected(sentence, spoken.own_words)
