@@ -202,6 +202,20 @@ MEETINGS_MEANT = (
         ("tests/stories/test_told_to_whom.py",),
     ),
     Bite(
+        "several meetings of the day that is named",
+        "bot/core/suggesting/named_by_day.py",
+        "is_sure=len(meetings) == 1 and not is_new)",
+        "is_sure=not is_new)",
+        ("tests/stories/test_named_by_day.py",),
+    ),
+    Bite(
+        "a day that may be the new one",
+        "bot/core/suggesting/named_by_day.py",
+        "is_sure=len(meetings) == 1 and not is_new)",
+        "is_sure=len(meetings) == 1)",
+        ("tests/stories/test_named_by_day.py",),
+    ),
+    Bite(
         "what is for somebody else as words to a host",
         "bot/core/suggesting/ranking.py",
         "return is_for_somebody(found.text) and not hosts & words",

@@ -10,10 +10,10 @@ from tests.stories.stage import Stage
 
 def test_a_renamed_meeting_is_found_and_told_by_its_new_subject(bot: Stage):
     bot.hears("erin", "meet alice@x.com about the merger", space=None)
-    bot.hears("erin", "rename it to the budget", space=None)
-    assert "is now called “the budget”" in bot.told("erin")[-1].text
-    bot.hears("erin", "extend the budget by 15m", space=None)
-    assert "“the budget”" in bot.told("erin")[-1].text
+    bot.hears("erin", "rename it to the acquisition", space=None)
+    assert "is now called “the acquisition”" in bot.told("erin")[-1].text
+    bot.hears("erin", "extend the acquisition by 15m", space=None)
+    assert "“the acquisition”" in bot.told("erin")[-1].text
     bot.hears("erin", "cancel the merger", space=None)
     assert not any("cancelled" in note.text for note in bot.told("alice@x.com"))
 

@@ -82,7 +82,7 @@ def test_cancel_in_answer_to_a_question_is_asked_about(core: FakeStage):
     ("said", "offered"),
     [
         ("cancel the later one", ["Cancel “the MRI results” and tell the guests"]),
-        ("pls extend tomorrow's call", ["Extend “the MRI results” by 30 minutes"]),
+        ("tomorrow's call needs longer", ["Extend “the MRI results” by 30 minutes"]),
         ("make that 3:30pm", ["Move “the invoice”, same day: 15:30"]),
         (
             "cancel #1 and #2",

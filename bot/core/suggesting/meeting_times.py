@@ -40,7 +40,7 @@ def by_times(
         others = is_longer or number < len(groups) - 1
         if _says_which(command, said, start, end, has_other=others):
             time = [word.raw for word in said[start:end]]
-            begins = _beginning(said[start:end], by)
+            begins = beginning(said[start:end], by)
             return [each for each in spoken.meetings if begins.is_of(each)], time
     return None, []
 
@@ -78,7 +78,7 @@ def _says_which(
 
 
 @dataclass(frozen=True)
-class _Beginning:
+class Beginning:
     """When a meeting begins, as far as it is said.
 
     Args:
@@ -97,12 +97,13 @@ class _Beginning:
         return on_day and (self.clock is None or _is_at(meeting.opens, self.clock))
 
 
-def _beginning(time: Sequence[Word], by: SentenceParser) -> _Beginning:
+def beginning(time: Sequence[Word], by: SentenceParser) -> Beginning:
+    """Return when meetings begin that are named by a time."""
     words = " ".join(word.raw.rstrip("?!.,") for word in time[:_MOST_WORDS])
     day = _CLOCK.sub("", words).strip()
     read = by.command(f"meet {day} at 23:59") if day else None
     opens = read.opens if isinstance(read, Meet) else None
-    return _Beginning(opens.date() if opens else None, _CLOCK.search(words))
+    return Beginning(opens.date() if opens else None, _CLOCK.search(words))
 
 
 _MOST_WORDS = 4
@@ -128,6 +129,11 @@ def plain(word: Word) -> Word:
         raw = day[1] or ("today" if day[2] else "tomorrow")
         return replace(word, kind=Kind.PHRASE, raw=raw, key="", means="day")
     return word
+
+
+def is_own(word: Word) -> bool:
+    """Return whether a word, as `plain` returns it, is a day in a form of its own."""
+    return word.means == "day" and not word.value
 
 
 _DAYS_OWN = re.compile(r"(today|tonight|tomorrow|[a-z]+day)['’]s|(heutig\w*)|morgig\w*")

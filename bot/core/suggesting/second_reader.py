@@ -44,6 +44,7 @@ from bot.core.suggesting.guesses import (
     only_shows,
     suggested,
 )
+from bot.core.suggesting.named_by_day import read_named_by_day
 from bot.core.suggesting.nearest_examples import ALSO, NEAR, of_examples, of_names
 from bot.core.suggesting.ranking import likeliest
 from bot.core.suggesting.readings import Question, Suggested
@@ -91,6 +92,8 @@ def read(
     if unclear.hint in OPEN and (moved := retimed_just_made(sentence, spoken, by)):
         return Suggested((moved,), Unclear(sentence[:100], Hint.UNKNOWN))
     found = whole or _found(sentence, spoken, by)
+    if named := read_named_by_day(unclear, found, spoken, by).commands:
+        return Suggested(named, unclear)
     if unclear.hint is Hint.MISSING and _is_bare(found):
         return unclear
     said = (

@@ -26,6 +26,7 @@ from bot.core.suggesting import answers, first_names, second_reader
 from bot.core.suggesting.answers import Answered
 from bot.core.suggesting.guesses import of_known_meetings
 from bot.core.suggesting.meetings_over import over_meeting, without_others
+from bot.core.suggesting.named_by_day import read_named_by_day
 from bot.core.suggesting.readings import (
     Completed,
     NothingAsked,
@@ -61,6 +62,9 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     by = parser_of(request)
     whole = evidence.find(request.said, spoken.meetings, by.devices, by.region)
     over = over_meeting(request.said, spoken)
+    named = read_named_by_day(command, whole, spoken, by)
+    if named.is_sure:
+        return named.commands[0]
     said = template_reader.read(command, request.said, spoken, by, whole)
     if said is not None:
         return without_others(said, over, request.said, by) if over else said

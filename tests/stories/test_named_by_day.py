@@ -1,0 +1,97 @@
+"""A meeting that is named by its day is as good as named by its number, if only one is that day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+
+
+@pytest.fixture
+def two(core: FakeStage) -> FakeStage:
+    """Return a stage on which Erin has a meeting tomorrow, and one that runs."""
+    core.hears("erin", "meet carl@z.net tomorrow 10:00 about the cellar", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    return core
+
+
+def answer(core: FakeStage, said: str) -> str:
+    core.hears("erin", said, space=None)
+    return core.told("erin")[-1].text
+
+
+def offered(core: FakeStage) -> list[str]:
+    note = core.told("erin")[-1]
+    return [each["title"] for each in note.card["actions"]] if note.cards else []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("cancel tomorrow's call", "cancel tomorrow's", "cancel the meeting tomorrow please"),
+        *("drop the cellar tomorrow, carl is sick", "call off the one tomorrow"),
+        *("sag den Termin morgen ab", "sag den morgigen Termin ab", "storniere den von morgen"),
+        *("annule la réunion de demain", "annule celle de demain", "annule le rdv de demain stp"),
+        *("cancela la cita de mañana", "cancela la de mañana", "anula la reunión de mañana"),
+    ],
+)
+def test_the_meeting_of_that_day_is_cancelled(two: FakeStage, said: str):
+    assert "“the cellar” (#1) is cancelled" in answer(two, said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("move tomorrow's call to 3pm", "move the call of tomorrow to 15:00"),
+        *("verschieb den Termin von morgen auf 15 Uhr", "verschieb den morgigen Termin auf 15 Uhr"),
+        *("décale le rdv de demain à 15h", "reporte la réunion de demain à 15h"),
+        *("mueve la cita de mañana a las 15h", "aplaza la reunión de mañana a las 15h"),
+    ],
+)
+def test_the_meeting_of_that_day_is_moved_on_its_own_day(two: FakeStage, said: str):
+    two.hears("erin", said, space=None)
+    assert "“the cellar”" in two.told("carl@z.net")[-1].text
+    assert "15:00" in two.told("carl@z.net")[-1].text
+    assert len(two.told("alice@x.com")) == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["add bob@x.com to tomorrow's call", "lade bob@x.com zum Termin morgen ein"]
+)
+def test_somebody_is_added_to_the_meeting_of_that_day(two: FakeStage, said: str):
+    two.hears("erin", said, space=None)
+    assert "“the cellar”" in two.told("bob@x.com")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["move the call tomorrow to 3pm", "verschieb den Termin morgen auf 15 Uhr"],
+)
+def test_a_day_that_may_be_the_new_one_is_asked_about(two: FakeStage, said: str):
+    assert "I haven’t done anything yet" in answer(two, said)
+    assert [each.startswith("Move “the cellar”") for each in offered(two)] == [True]
+
+
+@pytest.mark.parametrize("said", ["cancel tomorrow's call", "annule celle de demain"])
+def test_several_meetings_of_that_day_are_asked_about(two: FakeStage, said: str):
+    two.hears("erin", "meet bob@x.com tomorrow 16:00 about the attic", space=None)
+    assert "I haven’t done anything yet" in answer(two, said)
+    assert sorted(offered(two)) == [
+        "Cancel “the attic” and tell the guests",
+        "Cancel “the cellar” and tell the guests",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("don't cancel tomorrow's call", "cancel tomorrow's call if carl is sick"),
+        *("is tomorrow's call cancelled?", "can I cancel tomorrow's call?"),
+        *("> cancel tomorrow's call", "cancel tomorrow", "cancel it tomorrow"),
+        *("cancel the roof tomorrow", "cancel the roof meeting of tomorrow"),
+    ],
+)
+def test_what_does_not_ask_for_it_cancels_nothing(two: FakeStage, said: str):
+    assert "is cancelled" not in answer(two, said)
+    assert [len(two.told(each)) for each in ("alice@x.com", "carl@z.net")] == [1, 1]
