@@ -52,4 +52,4 @@ def test_a_time_behind_words_that_say_little_is_offered(demo: FakeStage):
 )
 def test_no_meeting_is_offered_that_there_is_not(demo: FakeStage, said: str):
     demo.hears("erin", said, space=None)
-    assert not [each for each in offered(demo) if '"the demo' in each or '"demo' in each]
+    assert not [each for each in offered(demo) if "roof" in each or "should" in each]
