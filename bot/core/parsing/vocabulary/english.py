@@ -95,6 +95,8 @@ SENTENCES = SentenceWords(
     to=("to",),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
     exceptions=("except", "but", "without", "excluding", "besides", "not", "minus", "excepting"),
+    instead=("instead of", "rather than", "in place of"),
+    replacing=("replace", "swap", "exchange", "replacing", "swapping"),
 )
 
 

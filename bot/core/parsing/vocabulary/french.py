@@ -212,6 +212,8 @@ SENTENCES = SentenceWords(
     to=("à",),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
     exceptions=("sauf", "sans", "hormis", "excepté", "pas", "hors"),
+    instead=("au lieu de", "au lieu d", "à la place de", "plutôt que"),
+    replacing=("remplace", "remplacez", "remplacer", "échange", "échangez"),
 )
 
 

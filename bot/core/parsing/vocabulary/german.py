@@ -201,7 +201,9 @@ SENTENCES = SentenceWords(
     more=("mehr", "länger", "noch", "weitere"),
     to=("auf",),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
-    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen", "statt", "anstatt"),
+    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen"),
+    instead=("statt", "anstatt", "anstelle von", "an stelle von"),
+    replacing=("ersetze", "ersetz", "ersetzen", "tausche", "tausch", "tauschen"),
 )
 
 

@@ -123,6 +123,8 @@ class SentenceWords:
         to: words before what something is changed to: `extend to 90 min`.
         negations: words that negate a sentence.
         exceptions: words before people who are not meant.
+        instead: phrases before somebody whose place another one takes.
+        replacing: verbs before somebody whose place another one takes.
     """
 
     beginnings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -154,6 +156,8 @@ class SentenceWords:
     to: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    replacing: tuple[str, ...] = ()
 
 
 def each(verbs: str, what: str) -> tuple[str, ...]:

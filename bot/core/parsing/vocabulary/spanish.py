@@ -194,6 +194,8 @@ SENTENCES = SentenceWords(
     to=("a", "al"),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
     exceptions=("excepto", "salvo", "menos", "sin", "no"),
+    instead=("en vez de", "en lugar de"),
+    replacing=("reemplaza", "reemplazar", "sustituye", "sustituir", "cambia", "cambiar"),
 )
 
 

@@ -163,8 +163,8 @@ ich brauche [einen|eine|jemanden von der] (spezialisten|experten|facharzt|fachab
 ich brauche jemanden (von|aus) der (abteilung|gruppe)
 
 = take
-ich (nehme|mache) (das|den|die anfrage|es)
-(mach ich|ich mach das|ich nehm das|ich nehm den)
+ich nehme (das|den|die anfrage|es)
+(mach ich|das mache ich|ich mach das|ich nehm das|ich nehm den)
 ich kümmere mich [darum]
 (meine|meins|den nehme ich|die nehme ich|das übernehme ich|ich kann das machen)
 (übernehmen|ich nehme|ich mache) [die anfrage|den anruf] [wieder|doch]
