@@ -242,16 +242,6 @@ how (do|can) i (ask|find|get|reach|page) [a|an|the] (expert|specialist|group|dep
 (get|find) (me|us) (someone|somebody) from [the] (department|ward|clinic)
 is there (an expert|a specialist|somebody) for {person}
 
-= take
-(take again|retake|take back)
-i (have|ve) got (this|that) one
-i (will|ll|can) (do|handle|answer|take) (this one|that one|it|the request|this)
-(i am|i m) on it
-[okay] i (will|ll) take (this|that) [one|call|request]
-[this one is] mine
-i got (it|this|that|this one|that one|the call|the request)
-(got it|i got the {group} one|i take the {group} one)
-
 = help take
 how (do|can) i (take|claim|accept) [a|the] (request|call|one)
 

@@ -57,6 +57,8 @@ ich bin (nicht verfügbar|nicht da|weg|in der pause|nicht erreichbar|nicht im di
 meine schicht (ist vorbei|endet) [jetzt]
 [ich] bin [ab jetzt|jetzt|{time}|{length}] nicht [mehr] (erreichbar|verfügbar|da|im dienst)
 ich (mache|hab|habe) [jetzt] (pause|feierabend|mittagspause|schluss)
+ich mache [{time}] schluss
+ich mache {time} (pause|feierabend)
 ich gehe [jetzt] (in die pause|nach hause|heim|essen|in den op)
 ich habe [heute|jetzt] keinen (dienst|bereitschaft)
 
@@ -164,7 +166,7 @@ ich brauche jemanden (von|aus) der (abteilung|gruppe)
 
 = take
 ich nehme (das|den|die anfrage|es)
-(mach ich|das mache ich|ich mach das|ich nehm das|ich nehm den)
+(mach ich|ich mach das|ich nehm das|ich nehm den)
 ich kümmere mich [darum]
 (meine|meins|den nehme ich|die nehme ich|das übernehme ich|ich kann das machen)
 (übernehmen|ich nehme|ich mache) [die anfrage|den anruf] [wieder|doch]
