@@ -20,7 +20,7 @@ ANSWERING_BITES = (
     Bite(
         "an ordinal that names no meeting",
         ANSWERS,
-        "    return NothingAsked() if chosen(said, len(_ORDINALS)) is not None else None\n",
+        "    return NothingAsked() if chosen(said, len(ORDINALS)) is not None else None\n",
         "    return None\n",
         ANSWERING,
     ),
@@ -111,7 +111,7 @@ ANSWERING_BITES = (
     Bite(
         "both, where there is one choice",
         "bot/core/suggesting/answers.py",
-        "return Declined() if denied or _BOTH.isdisjoint(words) else _suggested(commands)",
+        "return Declined() if denied or BOTH.isdisjoint(words) else _suggested(commands)",
         "return Declined()",
         ("tests/stories/test_front_desk_asks.py",),
     ),

@@ -97,6 +97,21 @@ class CancelledMeeting:
     way_back: str
 
 
+@dataclass(frozen=True)
+class OverMeeting:
+    """A meeting of the speaker's that ended lately, or was cancelled.
+
+    Args:
+        number: the meeting's number.
+        subject: the subject.
+        cancelled: whether it was cancelled.
+    """
+
+    number: int
+    subject: str = field(repr=False)
+    cancelled: bool
+
+
 def by_name(guests: Iterable[Guest]) -> dict[str, Guest | None]:
     """Return guests by each of their names; nobody for a name that several have."""
     named: dict[str, Guest | None] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.core.composing.names import AtDoor, CancelledMeeting, Invitation, OwnMeeting
+from bot.core.composing.names import AtDoor, CancelledMeeting, Invitation, OverMeeting, OwnMeeting
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest
 
@@ -19,6 +19,9 @@ KINDS = {
     "cancel": "cancel",
 }
 """The kinds of commands that take different meetings if none is named; all others are `change`."""
+
+MOST_MEETINGS = 10
+"""The most meetings considered for a sentence without a number."""
 
 UNDO = "undo"
 """The command that takes back what was done last."""
@@ -39,6 +42,7 @@ class MentionableMeetings:
             them. They are only suggested: a name may be somebody else's, too.
         at_door: the guests who came just now or wait to be let in, in the order they came.
         groups: the names of the groups of experts.
+        over: meetings with a subject that ended lately, or were cancelled.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
@@ -49,6 +53,7 @@ class MentionableMeetings:
     called: Mapping[str, Guest] = field(default_factory=dict, repr=False)
     at_door: tuple[AtDoor, ...] = ()
     groups: tuple[str, ...] = ()
+    over: tuple[OverMeeting, ...] = ()
 
     @property
     def guests(self) -> tuple[Guest, ...]:
@@ -58,8 +63,9 @@ class MentionableMeetings:
     @property
     def own_words(self) -> frozenset[str]:
         """Words of their subjects, and names of people who are called by them."""
-        subjects = (word for each in self.meetings for word in tokens(each.subject))
-        return frozenset({*subjects, *self.called})
+        subjects = [each.subject for each in self.meetings] + [each.subject for each in self.over]
+        words = (word for each in subjects for word in tokens(each))
+        return frozenset({*words, *self.called})
 
     def named(self, number: int | None) -> OwnMeeting | None:
         """Return the meeting with that number, else the default."""

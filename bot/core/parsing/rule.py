@@ -131,7 +131,7 @@ def _with_values(rule: Rule, words: Words, context: Context, values: dict[str, A
     return _with_exception(left, marked) if left else rule.command(**values)
 
 
-_OF_PEOPLE = frozenset({Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.TOO_MANY})
+_OF_PEOPLE = frozenset({Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.TOO_MANY, Hint.PLACE})
 
 
 def _with_exception(unclear: Unclear, words: Words) -> Unclear:

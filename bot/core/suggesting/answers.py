@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain, dropwhile
+from itertools import dropwhile
 
 from bot.core.composing.tokens import NOT, tokens
 from bot.core.domain.commands import (
@@ -19,6 +19,18 @@ from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.vocabulary.language_words import Part
+from bot.core.suggesting.answer_words import (
+    AROUND,
+    BOTH,
+    CONTRADICTS,
+    LAST,
+    NO,
+    NO_AT_ALL,
+    ORDINALS,
+    PLACES,
+    POINTING,
+    YES,
+)
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.readings import (
     Completed,
@@ -45,79 +57,6 @@ _REPLACED = frozenset(
 )
 """Hints whose answer replaces the words in question."""
 
-
-def _phrases(*lines: str) -> frozenset[str]:
-    return frozenset(each.strip() for line in lines for each in line.split("|"))
-
-
-_YES = _phrases(
-    "yes | yes please | y | yep | yeah | yup | sure | ok | okay | ok go | go ahead | do it",
-    "do that | yes do it | yes go ahead | please do | ok do it | right | that's right | correct",
-    "exactly | confirm | confirmed | fine | go for it | that one | this one | 👍 | ✅",
-    "ja | ja bitte | jo | jawohl | klar | genau | mach das | mach es | ja mach das | gerne",
-    "oui | oui merci | d'accord | vas y | allez y | volontiers | fais le | faites le | c'est ça",
-    "sí | si | sí por favor | si por favor | vale | claro | adelante | hazlo | hágalo | correcto",
-)
-_NO = _phrases(
-    "no | no thanks | no thank you | n | nope | nah | neither | none | none of them | nothing",
-    "never mind | nevermind | nvm | forget it | not that | don't | do not | stop it | 👎",
-    "both no | no to both | no to all | neither of them | neither one | none of these | not now",
-    "keep it | no keep it | yes keep it | leave it | no leave it | keep it please | let it be",
-    "none of those | no don't | no wait | neither please | not any | neither of those",
-    "nein | nein danke | nee | lieber nicht | keins davon | vergiss es | schon gut | doch nicht",
-    "beides nicht | keins | keines | keine | keiner | keins von beiden | weder noch | beide nicht",
-    "behalten | nein behalten | lass es | lass es so | nein lass es | nein lass es so | bleibt so",
-    "garde la | non garde la | gardez la | oui garde la | mantenla | no mantenla | sí mantenla",
-    "non | non merci | aucun | aucune | laisse tomber | laissez tomber | rien | aucun des deux",
-    "ni l'un ni l'autre | aucune des deux | surtout pas | ni lo uno ni lo otro",
-    "no gracias | ninguno | ninguna | nada | olvídalo | déjalo | ninguno de los dos",
-    "eso no | ese no | esa no",
-    "keep it | no keep it | yes keep it | keep them | keep it on | leave it | no leave it",
-    "leave it as it is | keep it as it is | keep the meeting | no keep the meeting",
-    "behalten | nein behalten | lieber behalten | lass es | nein lass es | lass es so | lass ihn",
-    "nein lass ihn | garde le | garde la | non garde le | non garde la | gardez le | gardez la",
-    "laisse le | laisse la | laisse comme ça | mantenla | mantenlo | no mantenla | no mantenlo",
-    "déjala | no déjala | no déjalo | déjala así | déjalo así",
-)
-_NO_AT_ALL = _phrases(
-    "nvm | no | no thanks | no thank you | nope | nah | nein | nein danke | nee | non"
-)
-"""What declines even if no question is open; the others may take something back."""
-
-_ORDINALS = (
-    _phrases("1 | one | first | erste | ersten | erstes | premier | première | primero | primera"),
-    _phrases("2 | two | second | zweite | zweiten | deuxième | seconde | segundo | segunda"),
-    _phrases("3 | three | third | dritte | dritten | troisième | tercero | tercera"),
-    _phrases("4 | four | fourth | vierte | quatrième | cuarto | cuarta"),
-    _phrases("5 | five | fifth | fünfte | cinquième | quinto | quinta"),
-)
-_LAST = _phrases("last | letzte | letzten | dernier | dernière | último | última")
-_PLACES = frozenset(tokens(" ".join(chain(*_ORDINALS, _LAST))))
-_AROUND = _phrases(
-    "the | number | nr | option | please | yes | take | die | der | das | den | nummer | bitte",
-    "ja | le | la | l | el | numéro | número | oui | sí | one | button",
-)
-
-
-_CONTRADICTS = frozenset(
-    {"no", "nope", "nah", "nein", "nee", "non", "oh", "wait", "sorry", "oops", "hmm"}
-)
-"""What an answer may begin with before it says what is not, or what else is, meant."""
-
-_POINTING = frozenset(
-    tokens("the that this it one ones other others thing please both all two either option of to")
-    + tokens("for do at make take rather instead better and no i want mean meant so then just send")
-    + tokens(
-        "der die das den dem andere anderen anderes bitte beide lieber es an für mach nimm ich"
-    )
-    + tokens("le la l les autre autres cela ça celui celle ci là plutôt les deux à pour prends")
-    + tokens("el lo los las otro otra ese esa esto este mejor ambos a para por de du del au en")
-)
-"""Words of an answer that choose nothing by themselves."""
-
-_BOTH = frozenset(tokens("both all beide alle deux tous toutes ambos ambas todos todas"))
-"""Words that take all choices; to a single choice they are no answer."""
-
 _SHORT = 5
 """The most words of an answer that says what is not meant."""
 
@@ -140,17 +79,17 @@ def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> An
     which = chosen(said, len(choices))
     if which is not None:
         return read.command(choices[which])
-    if said in _YES:
+    if said in YES:
         return _confirmed(choices, read, answered=is_over)
     if is_over:
         question = None  # other words are no answer any more
-    if said in _NO:
-        return Declined() if question or said in _NO_AT_ALL else None
+    if said in NO:
+        return Declined() if question or said in NO_AT_ALL else None
     if question and choices and 0 < len(said.split()) <= LONGEST:
         return _of_choices(question, text, said, read)
     if question and question.sentence and 0 < len(said.split()) <= LONGEST:
         return _of_gap(question.sentence, text, said, read)
-    return NothingAsked() if chosen(said, len(_ORDINALS)) is not None else None
+    return NothingAsked() if chosen(said, len(ORDINALS)) is not None else None
 
 
 def _of_choices(question: OpenQuestion, text: str, said: str, read: SentenceParser) -> Answered:
@@ -163,8 +102,8 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
     words = _names(rest)
     if words[:1] == [NOT] and len(words) <= _SHORT:
         return _all_but(words[1:], choices, words_of, read)
-    if (denied or len(choices) == 1) and _POINTING.issuperset(words):
-        return Declined() if denied or _BOTH.isdisjoint(words) else _suggested(commands)
+    if (denied or len(choices) == 1) and POINTING.issuperset(words):
+        return Declined() if denied or BOTH.isdisjoint(words) else _suggested(commands)
     part = part_said(rest)
     picked = of_part(part, commands) if part else first_or_last(rest, commands)
     picked = picked or _named(words, choices, words_of, read)
@@ -180,7 +119,7 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
 def _without_contradiction(said: str) -> tuple[bool, str]:
     """Return whether an answer begins with `no`, `wait` or the like, and what follows."""
     words = said.split()
-    rest = [*dropwhile(lambda word: word in _CONTRADICTS, words)]
+    rest = [*dropwhile(lambda word: word in CONTRADICTS, words)]
     return len(rest) < len(words), " ".join(rest)
 
 
@@ -188,7 +127,7 @@ def _all_but(
     words: Sequence[str], choices: Sequence[str], words_of: Sequence[set[str]], read: SentenceParser
 ) -> Answered:
     """Return the choices that `not alice` leaves; declined if it leaves all, or none."""
-    meant = [each for each in words if each not in _POINTING]
+    meant = [each for each in words if each not in POINTING]
     place = chosen(" ".join(words), len(choices))
     left = [
         each for at, each in enumerate(choices) if at != place and words_of[at].isdisjoint(meant)
@@ -201,7 +140,7 @@ def _named(
     words: Sequence[str], choices: Sequence[str], words_of: Sequence[set[str]], read: SentenceParser
 ) -> list[Sayable]:
     """Return the choices in which all the words stand that say something."""
-    meant = {each for each in words if each not in _POINTING}
+    meant = {each for each in words if each not in POINTING}
     if not meant or len(choices) < 2:
         return []
     found = [each for each, known in zip(choices, words_of, strict=True) if meant <= known]
@@ -228,7 +167,7 @@ def _begins_like(text: str, sentences: Sequence[str]) -> bool:
 
 def _may_answer(words: Sequence[str], words_of: Sequence[set[str]]) -> bool:
     """Return whether a message consists of words of an answer, though it chooses nothing."""
-    known = set[str]().union(_POINTING, TIME_WORDS, _PLACES, *words_of)
+    known = set[str]().union(POINTING, TIME_WORDS, PLACES, *words_of)
     return all(each in known or each.isdigit() for each in words)
 
 
@@ -296,17 +235,17 @@ def chosen(said: str, choices: int) -> int | None:
     """Return which of the choices an answer names: `2`, `the second`, `the last one`."""
     words = said.split() if choices else []
     named = [word for word in words if _place(word, choices) is not None]
-    named = [word for word in named if word not in _AROUND] or named
-    if len(named) != 1 or not set(words) <= _AROUND | {named[0]}:
+    named = [word for word in named if word not in AROUND] or named
+    if len(named) != 1 or not set(words) <= AROUND | {named[0]}:
         return None
     place = _place(named[0], choices)
     return place if place is not None and place < choices else None
 
 
 def _place(word: str, choices: int) -> int | None:
-    if word in _LAST:
+    if word in LAST:
         return choices - 1
-    return next((at for at, called in enumerate(_ORDINALS) if word in called), None)
+    return next((at for at, called in enumerate(ORDINALS) if word in called), None)
 
 
 def _confirmed(choices: Sequence[str], read: SentenceParser, *, answered: bool) -> Answered:

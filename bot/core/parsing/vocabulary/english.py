@@ -96,6 +96,8 @@ SENTENCES = SentenceWords(
     total=("in total", "in all", "altogether", "overall"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
     exceptions=("except", "but", "without", "excluding", "besides", "not", "minus", "excepting"),
+    instead=("instead of", "rather than", "in place of"),
+    replacing=("replace", "swap", "exchange", "replacing", "swapping"),
 )
 
 

@@ -205,6 +205,8 @@ SENTENCES = SentenceWords(
     total=("au total", "en tout"),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
     exceptions=("sauf", "sans", "hormis", "excepté", "pas", "hors"),
+    instead=("au lieu de", "au lieu d", "à la place de", "plutôt que"),
+    replacing=("remplace", "remplacez", "remplacer", "échange", "échangez"),
 )
 
 

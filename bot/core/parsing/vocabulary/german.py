@@ -202,7 +202,9 @@ SENTENCES = SentenceWords(
     to=("auf",),
     total=("insgesamt", "gesamt", "in summe"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
-    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen", "statt", "anstatt"),
+    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen"),
+    instead=("statt", "anstatt", "anstelle von", "an stelle von"),
+    replacing=("ersetze", "ersetz", "ersetzen", "tausche", "tausch", "tauschen"),
 )
 
 

@@ -128,6 +128,8 @@ class SentenceWords:
         total: words that say that a length is the whole one.
         negations: words that negate a sentence.
         exceptions: words before people who are not meant.
+        instead: phrases before somebody whose place another one takes.
+        replacing: verbs before somebody whose place another one takes.
     """
 
     beginnings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -160,6 +162,8 @@ class SentenceWords:
     total: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    replacing: tuple[str, ...] = ()
 
 
 def each(verbs: str, what: str) -> tuple[str, ...]:

@@ -199,6 +199,8 @@ SENTENCES = SentenceWords(
     total=("en total",),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
     exceptions=("excepto", "salvo", "menos", "sin", "no"),
+    instead=("en vez de", "en lugar de"),
+    replacing=("reemplaza", "reemplazar", "sustituye", "sustituir", "cambia", "cambiar"),
 )
 
 
