@@ -20,7 +20,7 @@ from bot.core.parsing.vocabulary.one_letter_off import is_slip
 
 _CLAUSES = sentence_words("clauses") | sentence_words("negations")
 _LIMITS = sentence_words("limits")
-_INSTEAD = sentence_words("instead")
+_RATHER = sentence_words("rather")
 _OCCASIONS = sentence_words("occasions")
 _ON_OCCASIONS = sentence_words("on_occasions")
 _ANDS = sentence_words("ands") | {"then", "dann", "puis", "luego"}
@@ -71,7 +71,7 @@ def _begins_aside(word: Word, following: Words) -> bool:
 def _is_loose(word: Word, others: Words) -> bool:
     """Return whether the last word of a subject rather belongs to what is asked for."""
     measured = any(other.means for other in others)
-    return word.key in LANGUAGES | _INSTEAD or (measured and word.key in _LIMITS)
+    return word.key in LANGUAGES | _RATHER or (measured and word.key in _LIMITS)
 
 
 def _says_when(word: Word, before: Words, following: Words, *, dated: bool) -> bool:

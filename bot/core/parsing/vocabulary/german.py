@@ -78,11 +78,7 @@ SENTENCES = SentenceWords(
         "tell host": ("sag gastgeber", "sag dem gastgeber", "schreib dem gastgeber"),
         "tell": ("sag", "sage", "sag an", "schreib", "schreibe", "schreib an", "informiere"),
         "let in": (
-            "lass rein",
-            "lass … rein",
-            "lass … hinein",
-            "lasse … rein",
-            "lass alle rein",
+            *("lass rein", "lass … rein", "lass … hinein", "lasse … rein", "lass alle rein"),
             "einlassen",
         ),
         "reply": ("antworte", "antwort"),
@@ -200,6 +196,7 @@ SENTENCES = SentenceWords(
     earlier=("früher", "eher", "nach vorne", "nach vorn"),
     more=("mehr", "länger", "noch", "weitere"),
     to=("auf",),
+    total=("insgesamt", "gesamt", "in summe"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
     clauses=(
         *("wenn", "falls", "sobald", "sofern", "weil", "dass", "damit", "außer", "ich"),
@@ -207,17 +204,16 @@ SENTENCES = SentenceWords(
         *("wird", "werden", "kann", "können", "soll", "muss", "nicht", "nichts"),
         *("kein", "keine", "keinen", "nie", "niemand"),
     ),
-    limits=(
-        *("max", "maximal", "höchstens", "dauer", "spätestens", "bis", "etwa", "ca", "circa"),
-        *(),
-    ),
+    limits=(*("max", "maximal", "höchstens", "dauer", "spätestens", "bis", "etwa", "ca", "circa"),),
     occasions=(
         *("geburtstag", "urlaub", "weihnachten", "ostern", "wochenende", "woche", "feiertag"),
         "heiligabend",
     ),
     on_occasions=("nach", "vor", "während", "bis"),
-    instead=("stattdessen", "lieber"),
-    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen", "statt", "anstatt"),
+    rather=("stattdessen", "lieber"),
+    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen"),
+    instead=("statt", "anstatt", "anstelle von", "an stelle von"),
+    replacing=("ersetze", "ersetz", "ersetzen", "tausche", "tausch", "tauschen"),
 )
 
 
@@ -297,6 +293,8 @@ TIMES = TimeWords(
     into=("in", "in etwa"),
     lasting=("für", "fuer", "über", "von", "um"),
     oclock=("uhr", "h"),
+    exactly=("pünktlich", "genau", "punktgenau"),
+    near_noon={"halb eins mittags": 750, "halb eins nachts": 30},
     offsets=(
         *(("halb {hour}", -30), ("viertel nach {hour}", 15), ("viertel vor {hour}", -15)),
         *(("dreiviertel {hour}", -15), ("{minutes} nach {hour}", 1), ("{minutes} vor {hour}", -1)),
