@@ -12,9 +12,9 @@ INVITED = ("tests/stories/test_invited_colleagues.py",)
 ANSWERING_BITES = (
     Bite(
         "a sentence around an hour as the answer",
-        "bot/core/suggesting/gap_answers.py",
-        "        if not value:\n",
-        "        if False:\n",
+        "bot/core/suggesting/plain_answers.py",
+        "value if all(_is_of_value(each, is_time=is_time) for each in left) else",
+        "value or",
         ("tests/core/test_plain_answers.py", "tests/stories/test_day_without_hour.py"),
     ),
     Bite(
@@ -125,8 +125,8 @@ ANSWERING_BITES = (
     Bite(
         "a whole length as more minutes",
         "bot/core/composing/extending.py",
-        "meeting.opens and _IN_ALL.search(text)",
-        "False and _IN_ALL.search(text)",
+        "meeting.opens and _is_in_all(found.length, text)",
+        "False and _is_in_all(found.length, text)",
         ("tests/stories/test_total_lengths.py", "tests/stories/test_front_desk_asks.py"),
     ),
     Bite(

@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.first_verbs import begins_to_cancel, begins_to_move, speaks_of_an_end
+from bot.core.composing.first_verbs import (
+    begins_to_add,
+    begins_to_cancel,
+    begins_to_move,
+    speaks_of_an_end,
+)
 from bot.core.composing.grammar_sentences import MOST, OF_A_MEETING, WRONG_PERSON, compose
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import UNDO, MentionableMeetings
@@ -92,6 +97,8 @@ def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
         out.discard("cancel")
     if begins_to_move(found.text):
         out |= {"cancel", "remove", "undo"}
+    if begins_to_add(found.text):
+        out |= {"cancel", "remove", "undo", "on duty", "off duty"}
     if begins_to_cancel(found.text):
         out |= {"meet", "resend", "resend all"}
     return [each for each in commands if each not in out]

@@ -105,7 +105,7 @@ def read(
         return None
     plain = without_courtesies(sentence)
     whole = whole if plain == sentence.strip() else None
-    if cancels_all(plain) and spoken.meetings:
+    if spoken.meetings and cancels_all(plain, len(spoken.meetings)):
         return Cancel(ask_first=True)
     told = _read_message(sentence, spoken, by) or _read_renaming(plain, spoken, by)
     said = told or (by.command(plain) if plain != sentence.strip() else None)

@@ -87,11 +87,15 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
         reading = Suggested((reading,), unclear)
     if _is_another(reading, request):
         raise ReadInstead(reading)
+    if isinstance(reading, Unclear) and reading.hint in (Hint.IS_CANCELLED, Hint.IS_OVER):
+        yield LastWord(replies.unclear(request.language, reading), request.places)
+        return True
     if isinstance(reading, Question) and reading.name == "condition":
         yield from answer_question(reading, request)
         return True
     if isinstance(reading, Suggested):
-        yield from suggest(reading, request, first)
+        is_one_of_two = reading.because.hint is Hint.TWO_REQUESTS
+        yield from suggest(reading, request, "" if is_one_of_two else first)
         return True
     return False
 

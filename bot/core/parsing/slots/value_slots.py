@@ -67,12 +67,16 @@ NAME = Slot(("name",), _take_name, _say_name, _NAME)
 
 
 _TO = frozenset({"to", "as", "into", "in", "zu", "auf", "en", "à", "a", "como"})
+_ONLY_TO = frozenset({"to", "into", "zu", "auf", "como"})
+"""Of these, the ones behind which the others belong to the subject: `to results in German`."""
+
 _NUMBERED = frozenset({"number", "hash", "bare"})
 
 
 def _take_subject(words: Words, _: datetime) -> Taken | Unclear:
     """Take the words after the last `to`, or else a quotation, or the words after a number."""
-    start = max((at for at, word in enumerate(words) if word.key in _TO), default=None)
+    leads = _ONLY_TO if any(word.key in _ONLY_TO for word in words) else _TO
+    start = max((at for at, word in enumerate(words) if word.key in leads), default=None)
     if start is None:
         start = _without_to(words)
         before, said = words[:start], words[start:]

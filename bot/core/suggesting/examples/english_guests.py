@@ -7,6 +7,7 @@ EXAMPLES = """
 @link = link|mail|email|e mail|invite|invitation|message|sms|text|url|links
 
 = add
+(replace|swap|exchange) (with|for|by) {person}
 + {person}
 {person} also
 send {person} the link (too|as well|also)

@@ -35,6 +35,7 @@ un lien [s il te plaît]
 (c est parti|on commence|commencer|démarrer)
 
 = add
+(remplace|remplacez|échange|échangez) (par|contre) {person}
 [<svp>] (ajoute|ajouter|inclus|rajoute|intègre|fais venir|fais entrer) [aussi] {person} [à la réunion|aussi|à {meeting}]
 (invite|inviter|ajoute) (aussi|également|encore|en plus) {person}
 (invite|inviter) {person} (aussi|également|en plus|à la réunion|à {meeting}|à l appel)

@@ -37,6 +37,7 @@ video mit {person}
 <termin> mit {person} (wegen|zu|über|zum thema)
 
 = add
+(ersetze|ersetzen|tausche|tauschen) (durch|gegen) {person} [aus]
 [<bitte>] {person} (hinzufügen|dazunehmen|dazuholen|einladen|hinzuholen|aufnehmen|dazu|einbeziehen)
 [<bitte>] {person} (auch|noch|zusätzlich|ebenfalls) [mit] (einladen|dazu|hinzufügen|dazuholen|aufnehmen)
 (füge|nimm|hol|hole|lade|bring) {person} [noch|auch|bitte] [dazu|hinzu|ein|mit rein|mit ein|rein]

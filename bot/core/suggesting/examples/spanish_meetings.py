@@ -34,6 +34,7 @@ un enlace [por favor]
 (empezar|empecemos|comenzar|vamos)
 
 = add
+(reemplaza|sustituye|cambia) [a] (por|con) {person} [a]
 [<porfa>] (añade|agrega|añadir|agregar|incluye|suma|incorpora|mete|trae) [también] [a] {person} [a la reunión|también|a {meeting}]
 (añade|agrega|incluye|suma) a {person} [por favor]
 (invita|invitar) (también|además) a {person}
@@ -114,6 +115,7 @@ hasta las {time}
 [la|mi] (visita|reunión|consulta|llamada|cita) [ha] (terminado|terminada|acabado|acabada)
 (cancela|cancelar|cancele|anula|anular|suspende|elimina|borra|termina) [<la>] [por favor]
 (<la>) (se cancela|queda cancelada|no se hace|no tendrá lugar|se suspende|está cancelada)
+{meeting} (está|queda) (cancelado|cancelada|anulado|anulada)
 ya no (necesito|necesitamos|hace falta) (<la>)
 (déjalo|olvídalo|ya no hace falta|mejor no|no hace falta)
 {person} (no puede venir|no viene|ha cancelado) [cancela]
