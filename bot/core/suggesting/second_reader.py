@@ -8,10 +8,9 @@ just shows something is answered at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
-from typing import Any
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
@@ -24,8 +23,7 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
-from bot.core.domain.meeting_commands import NO_MEETING
-from bot.core.parsing.grammar import SentenceParser, acts
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.rules import PHRASES
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.text.mentions import named
@@ -45,13 +43,14 @@ from bot.core.suggesting.guesses import (
     suggested,
 )
 from bot.core.suggesting.named_by_day import read_named_by_day
+from bot.core.suggesting.namesakes import of_namesakes
 from bot.core.suggesting.nearest_examples import ALSO, NEAR, of_examples, of_names
 from bot.core.suggesting.ranking import likeliest
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
+from bot.core.suggesting.several_requests import several_requests, told_but_not_to
 from bot.core.suggesting.slips import keeps_as_typed
 from bot.core.suggesting.suggested_sentences import with_a_subject
-from bot.core.suggesting.two_requests import requests_in
 from bot.core.templates import template_reader
 
 LONGEST = 500
@@ -62,10 +61,6 @@ _NEARLY_BEST = 0.9
 
 _SHORT = 120
 """The most characters of a sentence that is tried in several forms by templates."""
-
-_MAY_BE_SEVERAL = OPEN | OF_TIMES | {Hint.TWO_REQUESTS, Hint.SUBJECT, Hint.TWO_TIMES}
-_MAY_BE_SEVERAL |= {Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.WHAT_HOUR}
-"""Hints that two requests in one sentence may lead to."""
 
 _MAY_BE_FOR_LATER = OPEN | OF_TIMES | {Hint.INSIDE, Hint.TWO_REQUESTS, Hint.SUBJECT, Hint.EXCEPT}
 """Hints that `if …` may lead to."""
@@ -96,10 +91,16 @@ def read(
         return Suggested(named, unclear)
     if unclear.hint is Hint.MISSING and _is_bare(found):
         return unclear
+
+    def likeliest_command(said: str) -> Sayable | None:
+        return _likeliest_command(said, spoken, by)
+
     said = (
         to_guests(unclear, found, spoken, by)
         or _passed_on(unclear, sentence, spoken, by)
-        or _requests(unclear, sentence, spoken, by)
+        or of_namesakes(unclear, sentence, spoken, likeliest_command)
+        or told_but_not_to(unclear, sentence, likeliest_command)
+        or several_requests(unclear, sentence, spoken, likeliest_command)
     )
     return said or _of_one_request(unclear, sentence, spoken, by, found)
 
@@ -139,35 +140,6 @@ def _is_bare(found: Evidence) -> bool:
     said = re.sub(r"\{(?:person|meeting)\}|[.,:;!?]", " ", found.sentence.casefold())
     rule = PHRASES.get(tuple(said.split()))
     return rule is not None and rule.name not in ("join", "host")
-
-
-def _requests(
-    unclear: Unclear, sentence: str, spoken: MentionableMeetings, by: SentenceParser
-) -> Suggested | None:
-    """Return the requests in a sentence, if it clearly makes several."""
-    said = requests_in(sentence) if unclear.hint in _MAY_BE_SEVERAL else []
-    read = _of_the_same([_likeliest_command(each, spoken, by) for each in said])
-    commands = [each for each in read if each and acts(each)]
-    if not commands or not (read[0] and acts(read[0])):
-        return None
-    if not spoken.meetings and any(hasattr(each, "which") for each in commands):
-        return None
-    whole = [unclear.meant] if unclear.meant and unclear.hint is Hint.TWO_REQUESTS else []
-    left_out = [part for part, each in zip(said, read, strict=True) if each not in commands]
-    because = Unclear(named((left_out or said[1:])[0])[:100], Hint.TWO_REQUESTS)
-    return Suggested(once([*commands, *whole]), because)
-
-
-def _of_the_same(read: Sequence[Any]) -> list[Sayable | None]:
-    """Return commands, of which a later one that names no meeting means the first one's.
-
-    `cancel teeth and rebook for thursday 10` is about one meeting.
-    """
-    first = getattr(read[0], "which", NO_MEETING) if read else NO_MEETING
-    return [
-        replace(each, which=first) if getattr(each, "which", None) == NO_MEETING else each
-        for each in read
-    ]
 
 
 def _likeliest_command(
@@ -228,6 +200,8 @@ def _of_named_meeting(
     if told := told_of_meeting(sentence, spoken.meetings):
         meeting, whom, message = told
         people = evidence.find(whom, [meeting], by.devices, by.region).people
+        if not (people or whom == "all"):
+            return None
         said = f"tell {say_people(people) or 'all'} of #{meeting.number}: {message}"
         return of_sentences([said], opened, by, doubtless=False)
     another = told_of_another(sentence, spoken.guests)
