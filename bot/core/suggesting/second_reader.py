@@ -16,7 +16,6 @@ from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import TELL_HOST, compose
 from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.composing.told_of_meetings import told_of_another, told_of_meeting
 from bot.core.domain.commands import (
     Meet,
     Sayable,
@@ -25,15 +24,13 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.rules import PHRASES
-from bot.core.parsing.slots.slot import say_people
-from bot.core.parsing.text.mentions import named
 from bot.core.suggesting import clearer_times, slips
 from bot.core.suggesting.clauses import command_in
 from bot.core.suggesting.conditions import is_for_later
 from bot.core.suggesting.corrected_times import retimed_just_made
 from bot.core.suggesting.door_answers import to_guests
 from bot.core.suggesting.first_names import unknown_addressee
-from bot.core.suggesting.free_replies import told_instead
+from bot.core.suggesting.free_replies import of_named_meeting, told_instead
 from bot.core.suggesting.guesses import (
     MOST,
     Guess,
@@ -45,6 +42,7 @@ from bot.core.suggesting.guesses import (
 from bot.core.suggesting.named_by_day import read_named_by_day
 from bot.core.suggesting.namesakes import of_namesakes
 from bot.core.suggesting.nearest_examples import ALSO, NEAR, of_examples, of_names
+from bot.core.suggesting.possible_subjects import with_a_time_in_it
 from bot.core.suggesting.ranking import likeliest
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
@@ -61,6 +59,9 @@ _NEARLY_BEST = 0.9
 
 _SHORT = 120
 """The most characters of a sentence that is tried in several forms by templates."""
+
+_OF_SUBJECTS = frozenset({Hint.WHAT, Hint.PURPOSE, Hint.WHICH_TIME})
+"""Hints about words that may be a subject with a time in it."""
 
 _MAY_BE_FOR_LATER = OPEN | OF_TIMES | {Hint.INSIDE, Hint.TWO_REQUESTS, Hint.SUBJECT, Hint.EXCEPT}
 """Hints that `if …` may lead to."""
@@ -165,8 +166,8 @@ def _suggest(
     """Return what to suggest for a sentence, or the answer to it."""
     if evidence.is_whose(unclear):
         unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
-    if unclear.hint is Hint.SUBJECT and unclear.meant is None:
-        return of_sentences(with_a_subject(sentence, unclear.said), unclear, by, doubtless=False)
+    if subjects := _with_subjects(unclear, sentence, by):
+        return of_sentences(subjects, unclear, by, doubtless=False)
     if unclear.hint is Hint.SLIP and unclear.meant and only_shows(unclear.meant):
         return unclear.meant
     if said := _more_clearly(unclear, sentence, spoken, by):
@@ -181,31 +182,23 @@ def _suggest(
     return unclear if is_about_help else reading
 
 
+def _with_subjects(unclear: Unclear, sentence: str, by: SentenceParser) -> list[str]:
+    """Return a sentence with each subject that it may have, where one is in doubt."""
+    if unclear.hint is Hint.SUBJECT and unclear.meant is None:
+        return with_a_subject(sentence, unclear.said)
+    timed = with_a_time_in_it(sentence, by) if unclear.hint in _OF_SUBJECTS else ""
+    return [timed] if timed else []
+
+
 def _passed_on(
     unclear: Unclear, sentence: str, spoken: MentionableMeetings, by: SentenceParser
 ) -> Guess | None:
     """Return the words to pass on, to a host or to a guest; None for anything else."""
     if unclear.hint is Hint.MISSING and (told := told_instead(sentence, spoken, by)):
         return of_sentences(told, Unclear("", Hint.UNKNOWN), by, doubtless=False)
-    if unclear.hint in OPEN | OF_TIMES and (of_meeting := _of_named_meeting(sentence, spoken, by)):
+    if unclear.hint in OPEN | OF_TIMES and (of_meeting := of_named_meeting(sentence, spoken, by)):
         return of_meeting
     return _to_host(sentence, spoken, by)
-
-
-def _of_named_meeting(
-    sentence: str, spoken: MentionableMeetings, by: SentenceParser
-) -> Guess | None:
-    """Return the words to pass on to guests of the meeting that is named behind `of`."""
-    opened = Unclear("", Hint.UNKNOWN)
-    if told := told_of_meeting(sentence, spoken.meetings):
-        meeting, whom, message = told
-        people = evidence.find(whom, [meeting], by.devices, by.region).people
-        if not (people or whom == "all"):
-            return None
-        said = f"tell {say_people(people) or 'all'} of #{meeting.number}: {message}"
-        return of_sentences([said], opened, by, doubtless=False)
-    another = told_of_another(sentence, spoken.guests)
-    return Unclear(named(another)[:100], Hint.WHICH) if another else None
 
 
 def _found(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Evidence:
