@@ -118,8 +118,8 @@ ANSWERING_BITES = (
     Bite(
         "a whole length as more minutes",
         "bot/core/composing/extending.py",
-        "meeting.opens and _IN_ALL.search(text)",
-        "False and _IN_ALL.search(text)",
+        "meeting.opens and _is_in_all(found.length, text)",
+        "False and _is_in_all(found.length, text)",
         ("tests/stories/test_total_lengths.py", "tests/stories/test_front_desk_asks.py"),
     ),
     Bite(

@@ -131,6 +131,8 @@ def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
         return not index().knows(tokens(unclear.said))  # a name, and not `a patient`
     if unclear.hint not in OF_TIMES or nearest not in _TIMED:
         return False
+    if nearest == "extend" and found.length and found.length in unclear.said:
+        return False
     numbers = set(re.findall(r"\d+", unclear.said))
     named = f"{found.length} {found.options} {found.times}"
     return not (numbers and numbers <= set(re.findall(r"\d+", named)))

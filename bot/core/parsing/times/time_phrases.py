@@ -9,6 +9,7 @@ from bot.core.parsing.times.clock_times import (
     BARE_CLOCK,
     BARE_SPAN,
     CLOCK,
+    EXACTLY,
     NO_LENGTH_CLOCK,
     PLAIN_CLOCK,
     SPAN,
@@ -68,14 +69,14 @@ _AFTER_CLOCK = (
 PATTERN = rf"""
     (?P<series>{SERIES}) | (?P<now>{one_of(all_of("now"))}) | (?P<part>{one_of(PARTS)})
   | (?:{one_of(all_of("leads"))}\ ){{0,2}}?(?P<span>{SPAN})
-  | {_LEADS}(?P<no_length>{NO_LENGTH_CLOCK})
+  | {_LEADS}(?P<no_length>{NO_LENGTH_CLOCK}){EXACTLY}
   | (?P<vague>{VAGUE}) | (?P<vague_length>{VAGUE_LENGTH})
   | (?!{AFTER_DAYS_PATTERN})(?:{_INTO}\ )(?P<after>{LENGTH})(?:\ time)?
   | (?P<from_now>{LENGTH})\ from\ now
   | (?:{one_of(all_of("lasting"))}\ )?(?P<length>(?!2day\b){LENGTH}(?:\ long|\ lang)?)
   | {_LEADS}(?:
         (?P<iso>{_ISO}) | (?P<bare_span>{BARE_SPAN})
-      | (?P<day>{DAY}) | (?P<clock>{SURE_CLOCK}) | (?P<bare_clock>{BARE_CLOCK})
+      | (?P<day>{DAY}) | (?P<clock>{SURE_CLOCK}){EXACTLY} | (?P<bare_clock>{BARE_CLOCK}){EXACTLY}
     )
   | (?P<until>{one_of(all_of("until"))}|to(?=\ {PLAIN_CLOCK}(?:\s|$)))
   | {_AFTER_CLOCK}(?P<zone>{time_zones.NAMED}|[a-z_]+/[\w+/-]+|[^\W\d_]+(?:\ [^\W\d_]+)?\ time)

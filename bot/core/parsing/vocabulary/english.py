@@ -93,6 +93,7 @@ SENTENCES = SentenceWords(
     earlier=("earlier", "sooner"),
     more=("more", "longer", "another", "extra", "additional"),
     to=("to",),
+    total=("in total", "in all", "altogether", "overall"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
     exceptions=("except", "but", "without", "excluding", "besides", "not", "minus", "excepting"),
     instead=("instead of", "rather than", "in place of"),
@@ -172,6 +173,8 @@ TIMES = TimeWords(
     into=("in", "in about", "in another"),
     lasting=("for", "lasting", "over", "for about"),
     oclock=("o'clock", "o’clock", "oclock"),
+    exactly=("sharp", "on the dot", "exactly", "precisely"),
+    near_noon={"half past noon": 750, "quarter past noon": 735, "half past midnight": 30},
     offsets=(
         *(("half past {hour}", 30), ("quarter past {hour}", 15), ("quarter to {hour}", -15)),
         *(

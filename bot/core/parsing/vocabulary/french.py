@@ -140,16 +140,8 @@ SENTENCES = SentenceWords(
     },
     planning=("planifie", "planifier", "programme", "programmer", "fixe", "prévois", "prends"),
     courtesies=(
-        *(
-            "bonjour",
-            "bonsoir",
-            "salut",
-            "coucou",
-            "s'il te plaît",
-            "s'il vous plaît",
-            "svp",
-            "stp",
-        ),
+        *("bonjour", "bonsoir", "salut", "coucou", "s'il te plaît", "s'il vous plaît", "svp"),
+        *("stp", "bjr", "bsr", "slt"),
         *(
             "merci",
             "merci de",
@@ -188,7 +180,7 @@ SENTENCES = SentenceWords(
     ands=("et",),
     about=("propos", "sujet", "concernant", "objet", "relatif"),
     of=("de", "du", "des", "est"),
-    closing=("svp", "stp", "merci", "s'il", "te", "vous", "plaît", "plait", "beaucoup"),
+    closing=("svp", "stp", "merci", "bcp", "s'il", "te", "vous", "plaît", "plait", "beaucoup"),
     fillers=(
         *("moi", "nous", "à", "au", "pour", "aussi", "également", "maintenant", "vite", "ici-même"),
         *("entre", "urgent", "rapidement"),
@@ -210,6 +202,7 @@ SENTENCES = SentenceWords(
     earlier=("plus tôt", "plus tot"),
     more=("plus", "encore", "supplémentaires"),
     to=("à",),
+    total=("au total", "en tout"),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
     exceptions=("sauf", "sans", "hormis", "excepté", "pas", "hors"),
     instead=("au lieu de", "au lieu d", "à la place de", "plutôt que"),
@@ -240,8 +233,8 @@ TIMES = TimeWords(
     ),
     days={
         "hier": -1,
-        **dict.fromkeys(("aujourd'hui", "aujourdhui"), 0),
-        "demain": 1,
+        **dict.fromkeys(("aujourd'hui", "aujourdhui", "ajd", "auj"), 0),
+        **dict.fromkeys(("demain", "dmain", "2main"), 1),
         **dict.fromkeys(("après-demain", "apres-demain", "après demain"), 2),
     },
     after_days={"jour": 1, "jours": 1, "semaine": 7, "semaines": 7},
@@ -283,6 +276,13 @@ TIMES = TimeWords(
     into=("dans", "d'ici"),
     lasting=("pendant", "pour", "durant", "de"),
     oclock=("heures", "heure", "h"),
+    exactly=("pile", "précises", "précise", "tapantes", "pétantes"),
+    near_noon={
+        **dict.fromkeys(("midi et demi", "midi et demie", "midi trente"), 750),
+        **dict.fromkeys(("midi et quart", "midi quinze"), 735),
+        "midi moins le quart": 705,
+        "minuit et demi": 30,
+    },
     offsets=(
         *(("{hour} heures et demie", 30), ("{hour} heure et demie", 30), ("{hour}h et demie", 30)),
         *(("{hour} heures et quart", 15), ("{hour} heure et quart", 15), ("{hour}h et quart", 15)),
@@ -315,7 +315,14 @@ TIMES = TimeWords(
     some=("quelques", "plusieurs"),
     vague_lengths=("un moment", "pendant un moment", "pour un moment"),
     between=(("entre", "et"),),
-    now=("tout de suite", "maintenant", "immédiatement", "dès maintenant", "le plus vite possible"),
+    now=(
+        "tout de suite",
+        "tt de suite",
+        "maintenant",
+        "immédiatement",
+        "dès maintenant",
+        "le plus vite possible",
+    ),
     every=("chaque", "tous les", "toutes les"),
     series=("quotidien", "quotidiennement", "hebdomadaire", "mensuel", "chaque semaine"),
 )

@@ -200,6 +200,7 @@ SENTENCES = SentenceWords(
     earlier=("früher", "eher", "nach vorne", "nach vorn"),
     more=("mehr", "länger", "noch", "weitere"),
     to=("auf",),
+    total=("insgesamt", "gesamt", "in summe"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
     exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen"),
     instead=("statt", "anstatt", "anstelle von", "an stelle von"),
@@ -289,6 +290,8 @@ TIMES = TimeWords(
     into=("in", "in etwa"),
     lasting=("für", "fuer", "über", "von", "um"),
     oclock=("uhr", "h"),
+    exactly=("pünktlich", "genau", "punktgenau"),
+    near_noon={"halb eins mittags": 750, "halb eins nachts": 30},
     offsets=(
         *(("halb {hour}", -30), ("viertel nach {hour}", 15), ("viertel vor {hour}", -15)),
         *(("dreiviertel {hour}", -15), ("{minutes} nach {hour}", 1), ("{minutes} vor {hour}", -1)),

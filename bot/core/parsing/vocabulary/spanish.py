@@ -147,6 +147,7 @@ SENTENCES = SentenceWords(
     planning=("programa", "programar", "agenda", "agendar", "planifica", "reserva", "concierta"),
     courtesies=(
         *("hola", "buenos días", "buenas tardes", "buenas noches", "buenas", "por favor", "porfa"),
+        *("porfi", "xfa", "xfavor", "x favor"),
         *("gracias", "muchas gracias", "quiero", "quisiera", "me gustaría", "necesito", "hay que"),
         *(
             "danos",
@@ -173,8 +174,11 @@ SENTENCES = SentenceWords(
     ands=("y", "e"),
     about=("sobre", "asunto", "acerca", "tema", "respecto"),
     of=("de", "del", "es"),
-    closing=("por", "favor", "porfa", "gracias", "muchas"),
-    fillers=("nos", "a", "al", "para", "también", "ahora", "mismo", "ya", "urgente", "rápido"),
+    closing=("por", "favor", "porfa", "porfi", "xfa", "xfavor", "gracias", "muchas"),
+    fillers=(
+        *("nos", "a", "al", "para", "también", "ahora", "mismo", "ya", "urgente", "rápido"),
+        *("tmb", "tmbn"),
+    ),
     here=("aquí", "acá"),
     me=("mí", "me"),
     everybody=("todos", "todas"),
@@ -192,6 +196,7 @@ SENTENCES = SentenceWords(
     earlier=("antes", "más temprano", "mas temprano"),
     more=("más", "otros", "otra"),
     to=("a", "al"),
+    total=("en total",),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
     exceptions=("excepto", "salvo", "menos", "sin", "no"),
     instead=("en vez de", "en lugar de"),
@@ -227,7 +232,7 @@ TIMES = TimeWords(
     days={
         "ayer": -1,
         "hoy": 0,
-        **dict.fromkeys(("mañana", "manana"), 1),
+        **dict.fromkeys(("mañana", "manana", "mñn", "mñna", "mnn"), 1),
         **dict.fromkeys(("pasado mañana", "pasado manana"), 2),
     },
     after_days={"día": 1, "días": 1, "dia": 1, "dias": 1, "semana": 7, "semanas": 7},
@@ -238,6 +243,7 @@ TIMES = TimeWords(
         **dict.fromkeys(("días", "día", "dias", "dia"), 1440),
     },
     lengths={
+        **dict.fromkeys(("hora y cuarto", "1 hora y cuarto"), 75),
         **dict.fromkeys(("media hora", "una media hora", "otra media hora", "1/2 hora"), 30),
         **dict.fromkeys(("cuarto de hora", "un cuarto de hora"), 15),
         **dict.fromkeys(("tres cuartos de hora", "3/4 de hora"), 45),
@@ -270,6 +276,8 @@ TIMES = TimeWords(
     into=("en", "dentro de"),
     lasting=("durante", "por", "de"),
     oclock=("horas", "h", "hrs"),
+    exactly=("en punto", "exactas"),
+    near_noon={"mediodía y media": 750, "mediodía y cuarto": 735, "medianoche y media": 30},
     offsets=(
         *(("{hour} y media", 30), ("{hour} y cuarto", 15), ("{hour} menos cuarto", -15)),
         *(("{hour} y {minutes}", 1), ("{hour} menos {minutes}", -1)),
