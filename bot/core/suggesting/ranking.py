@@ -82,7 +82,7 @@ def _more_of_it(found: Evidence) -> str:
 def _of_others(found: Evidence, spoken: MentionableMeetings) -> bool:
     """Return whether a sentence speaks of guests, or to somebody else than the speaker's hosts."""
     words = set(tokens(found.sentence))
-    if found.people or _GUESTS & words:
+    if found.people or found.meeting is not None or _GUESTS & words:
         return True
     hosts = {word for each in spoken.invitations for word in tokens(each.host)}
     return is_for_somebody(found.text) and not hosts & words

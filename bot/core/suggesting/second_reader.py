@@ -14,7 +14,6 @@ from itertools import islice
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import TELL_HOST, compose
 from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import (
     Meet,
@@ -26,10 +25,10 @@ from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.rules import PHRASES
 from bot.core.suggesting import clearer_times, slips
 from bot.core.suggesting.clauses import command_in
+from bot.core.suggesting.colleague_invited import said_as_guest, to_host
 from bot.core.suggesting.conditions import is_for_later
 from bot.core.suggesting.corrected_times import retimed_just_made
 from bot.core.suggesting.door_answers import to_guests
-from bot.core.suggesting.first_names import unknown_addressee
 from bot.core.suggesting.free_replies import of_named_meeting, told_instead
 from bot.core.suggesting.guesses import (
     MOST,
@@ -41,9 +40,8 @@ from bot.core.suggesting.guesses import (
 )
 from bot.core.suggesting.named_by_day import read_named_by_day
 from bot.core.suggesting.namesakes import of_namesakes
-from bot.core.suggesting.nearest_examples import ALSO, NEAR, of_examples, of_names
+from bot.core.suggesting.nearest_examples import of_examples, of_names
 from bot.core.suggesting.possible_subjects import with_a_time_in_it
-from bot.core.suggesting.ranking import likeliest
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
 from bot.core.suggesting.several_requests import several_requests, told_but_not_to
@@ -53,9 +51,6 @@ from bot.core.templates import template_reader
 
 LONGEST = 500
 """The most characters of a sentence to read; in a longer one, a request is hard to find."""
-
-_NEARLY_BEST = 0.9
-"""The share of the best score from which somebody who is invited speaks as a guest."""
 
 _SHORT = 120
 """The most characters of a sentence that is tried in several forms by templates."""
@@ -198,27 +193,12 @@ def _passed_on(
         return of_sentences(told, Unclear("", Hint.UNKNOWN), by, doubtless=False)
     if unclear.hint in OPEN | OF_TIMES and (of_meeting := of_named_meeting(sentence, spoken, by)):
         return of_meeting
-    return _to_host(sentence, spoken, by)
+    said = said_as_guest(unclear, sentence, spoken, by)
+    return said or to_host(_found(sentence, spoken, by), spoken, by)
 
 
 def _found(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Evidence:
     return evidence.find(sentence, spoken.meetings, by.devices, by.region, spoken.called)
-
-
-def _to_host(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Guess | None:
-    """Return what to suggest to somebody who probably speaks as a guest; None for others."""
-    if not spoken.invitations or unknown_addressee(sentence, spoken):
-        return None
-    found = _found(sentence, spoken, by)
-    likely = dict(likeliest(found, spoken))
-    best, to_host = max(likely.values(), default=0.0), likely.pop(TELL_HOST, 0.0)
-    if to_host < max(NEAR, _NEARLY_BEST * best):
-        return None
-    least = {"tell": NEAR}
-    also = [each for each, value in likely.items() if value >= least.get(each, ALSO * best)]
-    near = [TELL_HOST, *also][:MOST]
-    said = [text for each in near for text in compose(each, found, spoken, sentence)]
-    return of_sentences(said, Unclear(sentence[:100], Hint.UNKNOWN), by, doubtless=False)
 
 
 def _more_clearly(
