@@ -60,11 +60,18 @@ def of_gap(
             return None  # a sentence about something else
         whole, command = _filled(sentence, value, read)
     if isinstance(command, Unclear):
-        return Completed(whole) if command.hint in _NEARLY else None
+        is_answer = command.hint in _NEARLY or _says_only_when(text, read)
+        return Completed(whole) if is_answer else None
     which: MeetingReference = getattr(command, "which", NO_MEETING)
     if which.words and which.words in text:
         return None  # words that fill no gap, but may be a meeting's subject
     return None if isinstance(command, Nothing | Thanks) else command
+
+
+def _says_only_when(text: str, read: SentenceParser) -> bool:
+    """Return whether an answer is a time alone: whatever else is unclear, it is no new request."""
+    meeting = read.command(f"meet a@example.com {text}")
+    return isinstance(meeting, Meet) and meeting == Meet(meeting.guests, opens=meeting.opens)
 
 
 def _filled(sentence: str, text: str, read: SentenceParser) -> tuple[str, Command]:
