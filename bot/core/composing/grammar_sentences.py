@@ -86,7 +86,7 @@ def _of_no_meeting(name: str, found: Evidence, spoken: MentionableMeetings, text
     """Return what says a command that is about no meeting of the speaker's."""
     if name == TELL_HOST:
         return _to_hosts(spoken, text)
-    return of_expert(name, found, text) if name in OF_EXPERTS else [name]
+    return of_expert(name, found, text, spoken.groups) if name in OF_EXPERTS else [name]
 
 
 def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
@@ -99,8 +99,9 @@ def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> li
 
 
 def _to_hosts(spoken: MentionableMeetings, text: str) -> list[str]:
-    """Return a message to each host who invited the speaker."""
-    return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invitations[:MOST]]
+    """Return a message to each host who invited the speaker, about their next meeting."""
+    invited = spoken.next_invitations[:MOST]
+    return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in invited]
 
 
 def _of_value(name: str, value: str, found: Evidence, spoken: MentionableMeetings) -> list[str]:

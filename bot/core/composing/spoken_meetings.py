@@ -35,7 +35,7 @@ class MentionableMeetings:
         meetings: the meetings that they host and may mention in this place.
         default: the meeting that is meant if none is named.
         cancelled: the meeting that they cancelled just now, after all others were made.
-        invitations: the next meeting of each host who invited them.
+        invitations: the meetings of others to which they are invited, soonest first.
         unnamed: the meetings that commands may mean which name none, by the kind of command;
             see `KINDS`.
         called: people who are no guests of these meetings, by the names that a sentence has for
@@ -59,6 +59,12 @@ class MentionableMeetings:
     def guests(self) -> tuple[Guest, ...]:
         """The guests of all these meetings."""
         return tuple(guest for each in self.meetings for guest in each.guests)
+
+    @property
+    def next_invitations(self) -> tuple[Invitation, ...]:
+        """The next meeting of each host who invited the speaker, soonest first."""
+        next_of = {each.host_id: each for each in reversed(self.invitations)}
+        return tuple(each for each in self.invitations if next_of[each.host_id] is each)
 
     @property
     def own_words(self) -> frozenset[str]:

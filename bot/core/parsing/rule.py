@@ -13,7 +13,7 @@ from bot.core.domain.commands import Command, Help, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.slots.people_slots import attach_names
 from bot.core.parsing.slots.slot import Slot, leaves_out, unread
-from bot.core.parsing.slots.subjects import split_text
+from bot.core.parsing.slots.subjects import split_note, split_text
 from bot.core.parsing.text import addresses, phone_numbers, phrases
 from bot.core.parsing.text.phrases import merge_phrases
 from bot.core.parsing.text.words import Word, Words, joined
@@ -101,7 +101,7 @@ def fill_slots(rule: Rule, words: Words, context: Context) -> Command:
         return Help(rule.name)
     if not (rule.takes_text or rule.takes_note):
         return _with_values(rule, words, context, {})
-    own, text = split_text(words)
+    own, text = split_note(words) if rule.takes_note else split_text(words)
     if rule.takes_note:
         return _with_values(rule, own, context, {"note": text or None})
     if not text:

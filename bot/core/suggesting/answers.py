@@ -8,6 +8,7 @@ from itertools import dropwhile
 
 from bot.core.composing.tokens import NOT, tokens
 from bot.core.domain.commands import (
+    Meet,
     MeetingReference,
     Nothing,
     Sayable,
@@ -190,11 +191,20 @@ def _of_gap(sentence: str, text: str, said: str, read: SentenceParser) -> Answer
     commands = [read.parse(each) for each in wholes]
     command = next((each for each in commands if not isinstance(each, Unclear)), commands[-1])
     if isinstance(command, Unclear):
-        return Completed(wholes[-1]) if command.hint in _NEARLY else None
+        is_answer = command.hint in _NEARLY or _says_only_when(text, read)
+        return (
+            Completed(wholes[-1] if command.hint in _NEARLY else wholes[0]) if is_answer else None
+        )
     which: MeetingReference = getattr(command, "which", NO_MEETING)
     if which.words and which.words in text:
         return None  # words that fill no gap, but may be a meeting's subject
     return None if isinstance(command, Nothing | Thanks) else command
+
+
+def _says_only_when(text: str, read: SentenceParser) -> bool:
+    """Return whether an answer is a time alone: whatever else is unclear, it is no new request."""
+    meeting = read.command(f"meet a@example.com {text}")
+    return isinstance(meeting, Meet) and meeting == Meet(meeting.guests, opens=meeting.opens)
 
 
 _BARE_HOUR = re.compile(r"(?:at|um|à|a las?)?\s*(\d{1,2}(?:[:.]\d\d)?)[.!]?", re.IGNORECASE)

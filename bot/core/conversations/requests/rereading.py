@@ -13,9 +13,12 @@ from bot.core.conversations.requests.colleagues import colleagues
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.spoken_of import spoken_of
 from bot.core.domain.commands import (
+    Cohost,
     Command,
     Guest,
+    Handover,
     Nothing,
+    Sayable,
     Thanks,
     Unclear,
 )
@@ -74,6 +77,8 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     reading: Reading = of_known_meetings(guess, spoken)
     if over:
         reading = without_others(reading, over, request.said, by)
+    if isinstance(reading, Suggested):
+        reading = _without_outsiders(reading, request)
     return _with_names(reading, spoken)
 
 
@@ -87,6 +92,21 @@ def _with_names(reading: Reading, spoken: MentionableMeetings) -> Reading:
         subjects[spoken.cancelled.number] = spoken.cancelled.subject
     hosts = {each.number: each.host for each in spoken.invitations}
     return replace(reading, subjects=subjects, hosts=hosts)
+
+
+def _without_outsiders(reading: Suggested, request: Request) -> Suggested | Sayable:
+    """Return a reading that makes no host of somebody who may not be one.
+
+    If nothing else was meant, the command itself says why it does nothing.
+    """
+    out = [each for each in reading.choices if _is_for_outsider(each, request)]
+    left = tuple(each for each in reading.choices if each not in out)
+    return replace(reading, choices=left) if left else out[0]
+
+
+def _is_for_outsider(command: Command, request: Request) -> bool:
+    host = command.to.email if isinstance(command, Handover | Cohost) else ""
+    return bool(host) and not request.installation.access.admits(host)
 
 
 def _called(

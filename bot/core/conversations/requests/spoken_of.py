@@ -79,17 +79,21 @@ _OF_KIND: Mapping[str, OfMeeting] = {
 
 
 def _invited(request: Request) -> Generator[Step, Any, tuple[Invitation, ...]]:
-    """Return the next meeting of each host who invited the speaker; in a direct chat only."""
+    """Return the meetings of others to which the speaker is invited; in a direct chat only."""
     by = request.requester
     if not by.direct:
         return ()
     found: Sequence[GuestInvitation] = yield FindInvitations(by.person_id, by.email, request.at)
-    next_of = {each.meeting.host_id: each.meeting for each in reversed(found)}
     return tuple(
-        Invitation(each.number, each.host_name or each.host)
-        for each in reversed(next_of.values())
-        if each.host_id != by.person_id
+        _invitation(request.installation.public_view(each.meeting), request)
+        for each in found
+        if each.meeting.host_id != by.person_id
     )
+
+
+def _invitation(meeting: Meeting, request: Request) -> Invitation:
+    opens, subject = meeting.opens.astimezone(request.zone), meeting.subject or ""
+    return Invitation(meeting.number, meeting.host_called, meeting.host_id, subject, opens)
 
 
 def cancelled_just_now(request: Request) -> Generator[Step, Any, Meeting | None]:

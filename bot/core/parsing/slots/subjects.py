@@ -21,6 +21,13 @@ def split_text(words: Words) -> tuple[Words, str]:
     return words, ""
 
 
+def split_note(words: Words) -> tuple[Words, str]:
+    """Return the words before a note and the note, which a comma may set apart as well."""
+    own, note = split_text(words)
+    comma = next((at for at, word in enumerate(own) if word.raw == ","), len(own))
+    return (own[:comma], _text(own[comma + 1 :])) if not note else (own, note)
+
+
 def _before_colon(word: Word) -> Words:
     return [word] if word.key else []
 
