@@ -78,7 +78,8 @@ def _filled(sentence: str, text: str, read: SentenceParser) -> tuple[str, Comman
     """Return the sentence with words in its gap, and what it says."""
     hour = _BARE_HOUR.fullmatch(text)
     filled = [f"at {hour[1]}" if hour else text]
-    filled += [f"at {about}" for about in (roughly(text), text) if about[:1].isdigit()]
+    filled += [f"at {about}"] if (about := roughly(text)) else []
+    filled += [f"at {text}"] if text[:1].isdigit() else []
     wholes = [sentence.replace(GAP, each) for each in filled]
     read_as = [(each, read.parse(each)) for each in wholes]
     clear = (each for each in read_as if not isinstance(each[1], Unclear))

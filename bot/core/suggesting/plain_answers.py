@@ -12,6 +12,7 @@ from bot.core.composing import evidence
 from bot.core.composing.tokens import tokens
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.phrases import one_of
+from bot.core.parsing.vocabulary.all_languages import NUMBERS
 from bot.core.suggesting.clearer_times import TIME_WORDS
 
 _PHRASES = (
@@ -54,6 +55,8 @@ _OF_VALUES = frozenset(
 )
 """Words that may belong to a value."""
 
+_NUMBERS = frozenset(tokens(" ".join(NUMBERS)))
+
 _SAID = re.compile(rf"(?<![\w'’]){one_of(frozenset(_PHRASES))}(?![\w'’])", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
@@ -77,4 +80,4 @@ def value_in(text: str, read: SentenceParser) -> str:
 def _is_of_value(word: str, *, is_time: bool) -> bool:
     """Return whether a word may belong to a value: `lunch` does only where no time is said."""
     is_timed = word in TIME_WORDS and not is_time
-    return word in _OF_VALUES or is_timed or bool(re.match(r"\d", word))
+    return word in _OF_VALUES | _NUMBERS or is_timed or bool(re.match(r"\d", word))
