@@ -197,8 +197,8 @@ MEETINGS_MEANT = (
     Bite(
         "an aside in a subject",
         "bot/core/parsing/doubtful_subjects.py",
-        "if _begins_aside(word, following) or word.key in _CLAUSES:",
-        "if word.key in _CLAUSES:",
+        "if _begins_aside(word, following) or word.key in _CLAUSES",
+        "if word.key in _CLAUSES",
         ("tests/core/test_doubtful_subjects.py",),
     ),
     Bite(

@@ -22,6 +22,13 @@ ASIDES = (
     *("Parkplatz stattdessen", "Parkplatz aber nicht zu lang", "Befund wenn er kann"),
     *("parking, ne dis rien à bob", "parking sauf si elle est malade", "parking quand elle peut"),
     *("parking plutôt", "parking, elle est lente", "parking, no le digas nada a bob"),
+    *(
+        "the price, anytime but",
+        "prix, mais",
+        "the bill and",
+        "the price for 20 min not",
+        "the bill for 5ish minutes",
+    ),
     *("parking cuando ella pueda", "parking, está enferma", "parking mejor", "parking salvo juan"),
 )
 DAYS = (

@@ -5,6 +5,7 @@ Guests read the subject, and what was left in it was not done: `parking, don't t
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 from bot.core.parsing.text.words import Kind, Word, Words
@@ -36,6 +37,7 @@ _LONG_DAYS = frozenset(day for day in _NAMED_DAYS if len(day) > 4)
 _ONE_LETTER_OFF = frozenset({"domain", "remain", "leute", "haute", "someday", "sundae"})
 """Words that are one letter off a day."""
 
+_VAGUE = re.compile(r"\d+ish")
 _HALVES = frozenset({"half", "quarter", "halb", "viertel", "dreiviertel"})
 
 
@@ -49,7 +51,7 @@ def doubtful_word(subject: Words, others: Words) -> Word | None:
     dated = any(_names_day(word) for word in others)
     for at, word in enumerate(subject):
         following, before = subject[at + 1 :], subject[:at]
-        if _begins_aside(word, following) or word.key in _CLAUSES:
+        if _begins_aside(word, following) or word.key in _CLAUSES or _VAGUE.fullmatch(word.key):
             return word
         if before and not following and _is_loose(word, others):
             return word
@@ -71,13 +73,15 @@ def _begins_aside(word: Word, following: Words) -> bool:
 def _is_loose(word: Word, others: Words) -> bool:
     """Return whether the last word of a subject rather belongs to what is asked for."""
     measured = any(other.means for other in others)
-    return word.key in LANGUAGES | _RATHER or (measured and word.key in _LIMITS)
+    return word.key in LANGUAGES | _RATHER | _ANDS or (measured and word.key in _LIMITS)
 
 
 def _says_when(word: Word, before: Words, following: Words, *, dated: bool) -> bool:
     """Return whether a word may say when to meet."""
     if word.key in _HALVES:
         return bool(following) and (following[0].key in NUMBERS or following[0].key.isdigit())
+    if word.key in _LIMITS and following and following[0].key[:1].isdigit():
+        return True  # around 5pm
     if not following and (word.key in AFTER_DAYS or word.key in _OCCASIONS):
         return True
     if dated or (following and before and before[-1].key in _ARTICLES):

@@ -86,7 +86,7 @@ SENTENCES = SentenceWords(
     total=("in total", "in all", "altogether", "overall"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
     clauses=(
-        *("if", "unless", "when", "whenever", "once", "until", "because", "i"),
+        *("but", "anytime", "if", "unless", "when", "whenever", "once", "until", "because", "i"),
         *(
             "i'm",
             "i'll",

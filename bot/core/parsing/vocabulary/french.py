@@ -173,7 +173,7 @@ SENTENCES = SentenceWords(
     total=("au total", "en tout"),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
     clauses=(
-        *("si", "quand", "lorsque", "dès", "sauf", "parce", "qu'il", "qu'elle", "je"),
+        *("mais", "si", "quand", "lorsque", "dès", "sauf", "parce", "qu'il", "qu'elle", "je"),
         *("tu", "il", "elle", "ils", "elles", "lui", "est", "sont"),
         *("sera", "peut", "doit", "ne", "n'est", "pas", "rien", "jamais", "personne", "aucun"),
     ),

@@ -199,7 +199,7 @@ SENTENCES = SentenceWords(
     total=("insgesamt", "gesamt", "in summe"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
     clauses=(
-        *("wenn", "falls", "sobald", "sofern", "weil", "dass", "damit", "außer", "ich"),
+        *("aber", "wenn", "falls", "sobald", "sofern", "weil", "dass", "damit", "außer", "ich"),
         *("er", "sie", "ihr", "ihm", "ihn", "ihnen", "mir", "mich", "ist", "sind"),
         *("wird", "werden", "kann", "können", "soll", "muss", "nicht", "nichts"),
         *("kein", "keine", "keinen", "nie", "niemand"),

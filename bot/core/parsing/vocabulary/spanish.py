@@ -175,7 +175,7 @@ SENTENCES = SentenceWords(
     total=("en total",),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
     clauses=(
-        *("si", "cuando", "excepto", "salvo", "porque", "yo", "tú", "él", "ella"),
+        *("pero", "si", "cuando", "excepto", "salvo", "porque", "yo", "tú", "él", "ella"),
         *("ellos", "ellas", "está", "será", "puede", "debe", "no"),
         *("nada", "nunca", "nadie", "ningún", "ninguna"),
     ),
