@@ -48,7 +48,7 @@ from bot.core.suggesting.nearest_examples import of_examples, of_names
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
 from bot.core.suggesting.slips import keeps_as_typed
-from bot.core.suggesting.suggested_sentences import with_a_subject
+from bot.core.suggesting.suggested_sentences import second_request, with_a_subject
 from bot.core.suggesting.two_requests import requests_in
 from bot.core.templates import template_reader
 
@@ -189,7 +189,9 @@ def _suggest(
     if evidence.is_whose(unclear):
         unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
     if unclear.hint is Hint.SUBJECT and unclear.meant is None:
-        return of_sentences(with_a_subject(sentence, unclear.said), unclear, by, doubtless=False)
+        other = second_request(sentence, unclear.said)
+        why = Unclear(other[:100], Hint.TWO_REQUESTS) if other else unclear
+        return of_sentences(with_a_subject(sentence, unclear.said), why, by, doubtless=False)
     if unclear.hint is Hint.SLIP and unclear.meant and only_shows(unclear.meant):
         return unclear.meant
     if said := _more_clearly(unclear, sentence, spoken, by):

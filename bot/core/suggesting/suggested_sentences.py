@@ -172,8 +172,21 @@ _ABOUT = re.compile(
     rf"(?<![^\s,;]){one_of(KEYWORDS)}(?:\s*:\s*|\s+(?:(?:of|de|du|des|von)\s+)?)", re.IGNORECASE
 )
 _REMARK = re.compile(r"\s*\([^()]*\)[.!]?$")
-_WITH_THE_REST = re.compile(r"@|\d{5}|^to$", re.IGNORECASE)
-"""Somebody, or the `to` of a time: what follows belongs to it."""
+_SOMEBODY = re.compile(r"@|\d{5}")
+"""An address or a phone number: guests read the subject, and no address of others in it."""
+
+_JOINING = re.compile(
+    r"(?:[\s,;&+]+(?:and|then|with|for|also|und|dann|mit|für|et|puis|avec|pour|y|e|luego|con|para)?)+$",
+    re.IGNORECASE,
+)
+
+
+_OF = re.compile(
+    r"(?:^|\s+)(?:of|from|by|to|about|regarding|her|his|von|vom|an|über"
+    r"|du|de la|de|d['’]|à|del|a|al|sobre)$",
+    re.IGNORECASE,
+)
+"""A word after which somebody belongs to the subject: `the letter from alice@x.com`."""
 
 
 def with_a_subject(sentence: str, doubtful: str) -> list[str]:
@@ -193,12 +206,37 @@ def with_a_subject(sentence: str, doubtful: str) -> list[str]:
     plain = _REMARK.sub("", everything) or everything
     whole = [f"{before} about {quoted(each)}" for each in dict.fromkeys((plain, everything))]
     subject, found, rest = after[0].partition(doubtful)
-    if not found or _WITH_THE_REST.search(doubtful):
+    if _SOMEBODY.search(doubtful):
+        return _without_somebody(before, subject, doubtful, rest) if found else []
+    if not found or doubtful.casefold() == "to":
         return whole
     longer = f"{before} about {quoted((subject + found).strip())} {rest}"
     shorter = f"{before} about {quoted(subject.strip())} {found}{rest}"
     either = [longer, shorter if subject.strip() else f"{before} {found}{rest}"]
     return either if any(map(str.isdigit, rest)) else [*either, *whole]
+
+
+def _without_somebody(before: str, subject: str, somebody: str, rest: str) -> list[str]:
+    """Return a sentence whose subject ends before somebody; and one that invites them, too.
+
+    They are only invited if `and` or nothing joins them, and without a time of their own.
+    """
+    own = _OF.sub("", _JOINING.sub("", subject)).strip()
+    about = f"about {quoted(own)}" if own else ""
+    alone = f"{before} {about}".strip()
+    is_joined = own and own == _JOINING.sub("", subject).strip() and not _has_time(rest)
+    return [alone, *[f"{before} {somebody} {about}{rest}".strip()] * bool(is_joined)]
+
+
+def second_request(sentence: str, somebody: str) -> str:
+    """Return what begins with somebody inside a subject and has a time of its own; or nothing."""
+    _, found, rest = sentence.partition(somebody)
+    is_one = bool(found) and bool(_SOMEBODY.search(somebody)) and _has_time(rest)
+    return f"{somebody}{rest}" if is_one else ""
+
+
+def _has_time(rest: str) -> bool:
+    return any(map(str.isdigit, rest))
 
 
 def is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:
