@@ -34,9 +34,11 @@ def test_a_second_meeting_is_a_second_request(core: FakeStage, said: str):
         "meet dora@z.net friday 15:00 sobre the roof de emma@acme.com",
     ],
 )
-def test_whose_it_is_about_is_not_invited_and_not_named(core: FakeStage, said: str):
+def test_whose_it_is_about_is_not_invited_and_first_not_named(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
-    assert buttons(core) == [ROOF]
+    first, second = buttons(core)
+    assert first == ROOF
+    assert second.startswith("Meet dora@z.net: Friday")
 
 
 def test_who_is_joined_by_and_is_offered_to_be_invited_second(core: FakeStage):

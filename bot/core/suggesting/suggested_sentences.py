@@ -176,10 +176,11 @@ _SOMEBODY = re.compile(r"@|\d{5}")
 """An address or a phone number: guests read the subject, and no address of others in it."""
 
 _JOINING = re.compile(
-    r"(?:[\s,;&+]+(?:and|then|with|for|also|und|dann|mit|für|et|puis|avec|pour|y|e|luego|con|para)?)+$",
+    r"(?:[\s,;&+]|\b(?:and|then|with|for|also|und|dann|mit|für|et|puis|avec|pour|y|e|luego|con"
+    r"|para)\b)+$",
     re.IGNORECASE,
 )
-
+"""Words by which somebody is joined to what stands before."""
 
 _OF = re.compile(
     r"(?:^|\s+)(?:of|from|by|to|about|regarding|her|his|von|vom|an|über"
@@ -217,15 +218,19 @@ def with_a_subject(sentence: str, doubtful: str) -> list[str]:
 
 
 def _without_somebody(before: str, subject: str, somebody: str, rest: str) -> list[str]:
-    """Return a sentence whose subject ends before somebody; and one that invites them, too.
+    """Return a sentence whose subject ends before somebody, and what else it may mean.
 
-    They are only invited if `and` or nothing joins them, and without a time of their own.
+    They are only invited if `and` or the like joins them; else they may be part of the subject.
+    With a time of their own, they are neither.
     """
-    own = _OF.sub("", _JOINING.sub("", subject)).strip()
-    about = f"about {quoted(own)}" if own else ""
-    alone = f"{before} {about}".strip()
-    is_joined = own and own == _JOINING.sub("", subject).strip() and not _has_time(rest)
-    return [alone, *[f"{before} {somebody} {about}{rest}".strip()] * bool(is_joined)]
+    own = _JOINING.sub("", subject).strip()
+    alone = _OF.sub("", own).strip()
+    said = [f"{before} about {quoted(alone)}" if alone else before]
+    if _has_time(rest):
+        return said
+    if own != subject.strip():
+        return [*said, f"{before} {somebody} about {quoted(own)}{rest}"]
+    return [*said, f"{before} about {quoted(f'{subject}{somebody}{rest}'.strip())}"]
 
 
 def second_request(sentence: str, somebody: str) -> str:
