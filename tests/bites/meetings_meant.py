@@ -28,7 +28,7 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "whose guests are told",
-        "bot/core/suggesting/second_reader.py",
+        "bot/core/suggesting/free_replies.py",
         "    if told := told_of_meeting(sentence, spoken.meetings):\n",
         "    if told := None:\n",
         ("tests/stories/test_told_to_whom.py",),
@@ -60,6 +60,20 @@ MEETINGS_MEANT = (
         "    if begins_to_add(found.text):\n",
         "    if False:\n",
         ("tests/stories/test_no_careless_buttons.py",),
+    ),
+    Bite(
+        "each guest of one name",
+        "bot/core/suggesting/second_reader.py",
+        "        or of_namesakes(unclear, sentence, spoken, likeliest_command)\n",
+        "",
+        ("tests/stories/test_namesakes.py",),
+    ),
+    Bite(
+        "what one is not told",
+        "bot/core/suggesting/several_requests.py",
+        "    if not isinstance(command, Tell) or command.everybody:\n",
+        "    if command is None:\n",
+        ("tests/stories/test_namesakes.py",),
     ),
     Bite(
         "a day that is not read",
@@ -105,8 +119,8 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "a command that is said anew",
-        "bot/core/suggesting/answers.py",
-        "    if _begins_like(text, [sentence]):\n",
+        "bot/core/suggesting/gap_answers.py",
+        "    if begins_like(text, [sentence]):\n",
         "    if False:\n",
         ("tests/stories/test_answering.py",),
     ),
@@ -197,8 +211,8 @@ MEETINGS_MEANT = (
     Bite(
         "the request to tell somebody as what is told",
         "bot/core/composing/grammar_sentences.py",
-        "meeting.without_guests(found.people) or is_for_somebody(message):",
-        "meeting.without_guests(found.people):",
+        "is_for_somebody(message) or is_language:",
+        "is_language:",
         ("tests/stories/test_told_to_whom.py",),
     ),
     Bite(

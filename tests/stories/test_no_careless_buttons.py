@@ -77,3 +77,58 @@ def test_each_of_both_keeps_its_hour(core: FakeStage, said: str):
         "move #1 at 2026-03-06T16:00+00:00 UTC",
         "move #2 at 2026-03-06T17:00+00:00 UTC",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        *(("meet paul tomorrow at 2", "2pm"), ("meet paul tomorrow", "14:00")),
+        ("treffen mit paul morgen", "14 uhr"),
+    ],
+)
+def test_a_time_for_a_new_meeting_moves_no_other(core: FakeStage, said: str, answer: str):
+    core.hears("erin", "meet alice@x.com tomorrow 11:00 about the xray", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", said, space=None)
+    core.hears("erin", answer, space=None)
+    assert offered(core) == []
+    assert "I don’t know who “paul” is" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("resend emma@acme.com at 5pm", "schick emma@acme.com den link nochmal um 17 uhr"),
+        "renvoie le lien à emma@acme.com à 17h",
+    ],
+)
+def test_a_link_for_later_invites_nobody(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com tomorrow 11:00 about the xray", space=None)
+    core.hears("erin", said, space=None)
+    assert offered(core) == []
+    assert "I can’t do things later" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said", ["remove me", "add me", "I can't make it", "ich kann nicht kommen"]
+)
+def test_who_speaks_of_themselves_means_no_group_and_no_link(core: FakeStage, said: str):
+    core.hears("erin", said)
+    note = core.posted_in("Support")[-1]
+    assert "group" not in note.text
+    assert "my link" not in note.text
+
+
+@pytest.mark.parametrize(
+    ("said", "subject"),
+    [
+        ("meeting with bob@example.com wednesday 11am on the switch at 3pm", "the switch at 3pm"),
+        ("réunion avec bob@example.com mercredi 11h sur le passage à 15h", "le passage à 15h"),
+        ("treffen mit bob@example.com mittwoch 11 uhr zum umzug um 15 uhr", "umzug um 15 uhr"),
+    ],
+)
+def test_a_time_in_a_subject_is_not_the_meetings(core: FakeStage, said: str, subject: str):
+    core.hears("erin", said, space=None)
+    assert offered(core) == [
+        f'meet bob@example.com at 2026-03-04T11:00+00:00 UTC about "{subject}"'
+    ]

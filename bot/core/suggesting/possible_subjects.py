@@ -8,7 +8,9 @@ from dataclasses import replace
 from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.tokens import tokens
-from bot.core.parsing.slots.subjects import KEYWORDS, says_nothing
+from bot.core.domain.commands import Meet
+from bot.core.parsing.grammar import SentenceParser
+from bot.core.parsing.slots.subjects import KEYWORDS, quoted, says_nothing
 from bot.core.parsing.text.words import split
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.ranking import index
@@ -90,6 +92,26 @@ def _apart(sentence: str) -> str:
     if len(alone) == len(pieces):
         return ""
     return next((each for each in alone if not index().knows(tokens(each))), "")
+
+
+_WHOLE_BEFORE = re.compile(
+    r"(?P<head>.*\d.*?)\s+(?:on|über|zum?|zur|sur|sobre)\s+(?P<subject>(?!\d)\S.*\d.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def with_a_time_in_it(sentence: str, by: SentenceParser) -> str:
+    """Return a sentence with the subject of `… wednesday 11am on the switch at 3pm` in quotes.
+
+    What stands before it has to be a whole meeting, so that the second time isn't the meeting's.
+    """
+    found = _WHOLE_BEFORE.fullmatch(sentence.strip())
+    first = tokens(found["subject"])[:2] if found else []
+    if found is None or TIME_WORDS.intersection(first):
+        return ""
+    meeting = by.command(found["head"])
+    is_whole = isinstance(meeting, Meet) and meeting.opens and meeting.guests
+    return f"{found['head']} about {quoted(found['subject'])}" if is_whole else ""
 
 
 def behind_on(said: str) -> str:

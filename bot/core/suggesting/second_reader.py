@@ -8,33 +8,28 @@ just shows something is answered at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
-from typing import Any
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.composing.told_of_meetings import told_of_another, told_of_meeting
 from bot.core.domain.commands import (
     Meet,
     Sayable,
     Unclear,
 )
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
-from bot.core.domain.meeting_commands import NO_MEETING
-from bot.core.parsing.grammar import SentenceParser, acts
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.rules import PHRASES
-from bot.core.parsing.slots.slot import say_people
-from bot.core.parsing.text.mentions import named
 from bot.core.suggesting import clearer_times, slips
 from bot.core.suggesting.clauses import command_in
 from bot.core.suggesting.colleague_invited import said_as_guest, to_host
 from bot.core.suggesting.conditions import is_for_later
 from bot.core.suggesting.corrected_times import retimed_just_made
 from bot.core.suggesting.door_answers import to_guests
-from bot.core.suggesting.free_replies import told_instead
+from bot.core.suggesting.free_replies import of_named_meeting, told_instead
 from bot.core.suggesting.guesses import (
     MOST,
     Guess,
@@ -44,12 +39,14 @@ from bot.core.suggesting.guesses import (
     suggested,
 )
 from bot.core.suggesting.named_by_day import read_named_by_day
+from bot.core.suggesting.namesakes import of_namesakes
 from bot.core.suggesting.nearest_examples import of_examples, of_names
+from bot.core.suggesting.possible_subjects import with_a_time_in_it
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
+from bot.core.suggesting.several_requests import several_requests, told_but_not_to
 from bot.core.suggesting.slips import keeps_as_typed
 from bot.core.suggesting.suggested_sentences import second_request, with_a_subject
-from bot.core.suggesting.two_requests import requests_in
 from bot.core.templates import template_reader
 
 LONGEST = 500
@@ -58,9 +55,8 @@ LONGEST = 500
 _SHORT = 120
 """The most characters of a sentence that is tried in several forms by templates."""
 
-_MAY_BE_SEVERAL = OPEN | OF_TIMES | {Hint.TWO_REQUESTS, Hint.SUBJECT, Hint.TWO_TIMES}
-_MAY_BE_SEVERAL |= {Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.WHAT_HOUR}
-"""Hints that two requests in one sentence may lead to."""
+_OF_SUBJECTS = frozenset({Hint.WHAT, Hint.PURPOSE, Hint.WHICH_TIME})
+"""Hints about words that may be a subject with a time in it."""
 
 _MAY_BE_FOR_LATER = OPEN | OF_TIMES | {Hint.INSIDE, Hint.TWO_REQUESTS, Hint.SUBJECT, Hint.EXCEPT}
 """Hints that `if …` may lead to."""
@@ -91,10 +87,16 @@ def read(
         return Suggested(named, unclear)
     if unclear.hint is Hint.MISSING and _is_bare(found):
         return unclear
+
+    def likeliest_command(said: str) -> Sayable | None:
+        return _likeliest_command(said, spoken, by)
+
     said = (
         to_guests(unclear, found, spoken, by)
         or _passed_on(unclear, sentence, spoken, by)
-        or _requests(unclear, sentence, spoken, by)
+        or of_namesakes(unclear, sentence, spoken, likeliest_command)
+        or told_but_not_to(unclear, sentence, likeliest_command)
+        or several_requests(unclear, sentence, spoken, likeliest_command)
     )
     return said or _of_one_request(unclear, sentence, spoken, by, found)
 
@@ -136,35 +138,6 @@ def _is_bare(found: Evidence) -> bool:
     return rule is not None and rule.name not in ("join", "host")
 
 
-def _requests(
-    unclear: Unclear, sentence: str, spoken: MentionableMeetings, by: SentenceParser
-) -> Suggested | None:
-    """Return the requests in a sentence, if it clearly makes several."""
-    said = requests_in(sentence) if unclear.hint in _MAY_BE_SEVERAL else []
-    read = _of_the_same([_likeliest_command(each, spoken, by) for each in said])
-    commands = [each for each in read if each and acts(each)]
-    if not commands or not (read[0] and acts(read[0])):
-        return None
-    if not spoken.meetings and any(hasattr(each, "which") for each in commands):
-        return None
-    whole = [unclear.meant] if unclear.meant and unclear.hint is Hint.TWO_REQUESTS else []
-    left_out = [part for part, each in zip(said, read, strict=True) if each not in commands]
-    because = Unclear(named((left_out or said[1:])[0])[:100], Hint.TWO_REQUESTS)
-    return Suggested(once([*commands, *whole]), because)
-
-
-def _of_the_same(read: Sequence[Any]) -> list[Sayable | None]:
-    """Return commands, of which a later one that names no meeting means the first one's.
-
-    `cancel teeth and rebook for thursday 10` is about one meeting.
-    """
-    first = getattr(read[0], "which", NO_MEETING) if read else NO_MEETING
-    return [
-        replace(each, which=first) if getattr(each, "which", None) == NO_MEETING else each
-        for each in read
-    ]
-
-
 def _likeliest_command(
     said: str, spoken: MentionableMeetings, by: SentenceParser
 ) -> Sayable | None:
@@ -188,10 +161,10 @@ def _suggest(
     """Return what to suggest for a sentence, or the answer to it."""
     if evidence.is_whose(unclear):
         unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
-    if unclear.hint is Hint.SUBJECT and unclear.meant is None:
+    if subjects := _with_subjects(unclear, sentence, by):
         other = second_request(sentence, unclear.said)
         why = Unclear(other[:100], Hint.TWO_REQUESTS) if other else unclear
-        return of_sentences(with_a_subject(sentence, unclear.said), why, by, doubtless=False)
+        return of_sentences(subjects, why, by, doubtless=False)
     if unclear.hint is Hint.SLIP and unclear.meant and only_shows(unclear.meant):
         return unclear.meant
     if said := _more_clearly(unclear, sentence, spoken, by):
@@ -206,30 +179,24 @@ def _suggest(
     return unclear if is_about_help else reading
 
 
+def _with_subjects(unclear: Unclear, sentence: str, by: SentenceParser) -> list[str]:
+    """Return a sentence with each subject that it may have, where one is in doubt."""
+    if unclear.hint is Hint.SUBJECT and unclear.meant is None:
+        return with_a_subject(sentence, unclear.said)
+    timed = with_a_time_in_it(sentence, by) if unclear.hint in _OF_SUBJECTS else ""
+    return [timed] if timed else []
+
+
 def _passed_on(
     unclear: Unclear, sentence: str, spoken: MentionableMeetings, by: SentenceParser
 ) -> Guess | None:
     """Return the words to pass on, to a host or to a guest; None for anything else."""
     if unclear.hint is Hint.MISSING and (told := told_instead(sentence, spoken, by)):
         return of_sentences(told, Unclear("", Hint.UNKNOWN), by, doubtless=False)
-    if unclear.hint in OPEN | OF_TIMES and (of_meeting := _of_named_meeting(sentence, spoken, by)):
+    if unclear.hint in OPEN | OF_TIMES and (of_meeting := of_named_meeting(sentence, spoken, by)):
         return of_meeting
     said = said_as_guest(unclear, sentence, spoken, by)
     return said or to_host(_found(sentence, spoken, by), spoken, by)
-
-
-def _of_named_meeting(
-    sentence: str, spoken: MentionableMeetings, by: SentenceParser
-) -> Guess | None:
-    """Return the words to pass on to guests of the meeting that is named behind `of`."""
-    opened = Unclear("", Hint.UNKNOWN)
-    if told := told_of_meeting(sentence, spoken.meetings):
-        meeting, whom, message = told
-        people = evidence.find(whom, [meeting], by.devices, by.region).people
-        said = f"tell {say_people(people) or 'all'} of #{meeting.number}: {message}"
-        return of_sentences([said], opened, by, doubtless=False)
-    another = told_of_another(sentence, spoken.guests)
-    return Unclear(named(another)[:100], Hint.WHICH) if another else None
 
 
 def _found(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Evidence:
