@@ -211,8 +211,8 @@ MEETINGS_MEANT = (
     Bite(
         "the request to tell somebody as what is told",
         "bot/core/composing/grammar_sentences.py",
-        "meeting.without_guests(found.people) or is_for_somebody(message):",
-        "meeting.without_guests(found.people):",
+        "is_for_somebody(message) or is_language:",
+        "is_language:",
         ("tests/stories/test_told_to_whom.py",),
     ),
     Bite(

@@ -21,10 +21,13 @@ from bot.core.parsing.slots.subjects import quoted
 MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
 
+WRITE_IN = "write in {language}"
+"""The command that sends guests their link in another language."""
+
 _FOR_GUESTS = frozenset({"resend", "text for"})
 OF_ITS_GUESTS = frozenset(
     {"cancel", "extend", "move", "rename", "status", "again", "resend all"}
-    | {"resend", "remove", "tell", "text for"}
+    | {"resend", "remove", "tell", "text for", WRITE_IN}
 )
 """Commands in which the person mentioned tells which meeting is meant."""
 
@@ -35,7 +38,7 @@ OF_A_MEETING = frozenset(
 )
 """Commands that need one of the speaker's meetings."""
 
-OF_A_MEETING |= {"let in", "let in all", *AT_THE_DOOR}
+OF_A_MEETING |= {"let in", "let in all", *AT_THE_DOOR, WRITE_IN}
 OF_ITS_GUESTS |= {"let in", *AT_THE_DOOR}
 
 TELL_HOST = "tell host"
@@ -64,8 +67,7 @@ def compose(command: str, found: Evidence, spoken: MentionableMeetings, text: st
     name, _, slot = command.partition(" {")
     if slot:
         value = _INTO.sub("", getattr(found, _FIELDS[slot.rstrip("}")]))
-        whom = f"for {say_people(found.people)}" if name == "expert" and found.people else ""
-        return [f"{name} {value} {whom}".strip()] if value else []
+        return _of_value(name, value, found, spoken) if value else []
     if name in ("meet", "meet here"):
         return [_meet(found) + name.removeprefix("meet")]
     if name not in OF_A_MEETING:
@@ -100,6 +102,23 @@ def _to_hosts(spoken: MentionableMeetings, text: str) -> list[str]:
     """Return a message to each host who invited the speaker, about their next meeting."""
     invited = spoken.next_invitations[:MOST]
     return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in invited]
+
+
+def _of_value(name: str, value: str, found: Evidence, spoken: MentionableMeetings) -> list[str]:
+    """Return what says a command that is about a value, such as a language."""
+    if WRITE_IN.startswith(f"{name} {{"):
+        return _write_in(value, found, spoken)
+    whom = f"for {say_people(found.people)}" if name == "expert" and found.people else ""
+    return [f"{name} {value} {whom}".strip()]
+
+
+def _write_in(language: str, found: Evidence, spoken: MentionableMeetings) -> list[str]:
+    """Return what sends guests their link in a language: those who are named, or else each."""
+    meeting = spoken.named(found.meeting)
+    if meeting is None or meeting.without_guests(found.people):
+        return []
+    of_each = _whom(found.people, meeting.guests)
+    return [f"add {each} to #{meeting.number} in {language}" for each in of_each]
 
 
 _INTO = re.compile(r"^(?:in|auf|en)\s+", re.IGNORECASE)
@@ -218,7 +237,8 @@ def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
 
 def _tell(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     message = message_in(text, meeting.guests)
-    if meeting.without_guests(found.people) or is_for_somebody(message):
+    is_language = message.casefold() == found.language.casefold()
+    if meeting.without_guests(found.people) or is_for_somebody(message) or is_language:
         return []
     of = f"of #{meeting.number}: {message}"
     if not found.people and is_for_one(text):

@@ -72,7 +72,7 @@ def is_for_one(text: str) -> bool:
 
 
 _NAMED = re.compile(
-    rf"{_POLITE}(?:{VERBS}|remind|warn|reply|answer|respond|antworte?|erinnere?|réponds|répondez"
+    rf"{_POLITE}(?:{VERBS}|remind|warn|write|écris|écrivez|escribe|reply|answer|respond|antworte?|erinnere?|réponds|répondez"
     rf"|rappelle|responde|contesta)\b[:,]?\s+{_TO}{_NO_SPEAKER}"
     r"(?P<whom>[^\W\d_]{2,30})(?![\w@'’.])",
     re.IGNORECASE,

@@ -14,7 +14,13 @@ from bot.core.composing.first_verbs import (
     begins_to_move,
     speaks_of_an_end,
 )
-from bot.core.composing.grammar_sentences import MOST, OF_A_MEETING, WRONG_PERSON, compose
+from bot.core.composing.grammar_sentences import (
+    MOST,
+    OF_A_MEETING,
+    WRITE_IN,
+    WRONG_PERSON,
+    compose,
+)
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import UNDO, MentionableMeetings
 from bot.core.domain.commands import MeetingReference, Sayable, Unclear
@@ -37,6 +43,7 @@ _CONTRARY = {
     **dict.fromkeys(("meetings", "plan", "devices", "help", "again"), "cancel remove"),
     **dict.fromkeys(("remove", "move"), "cancel"),
     "cancel": "status resend",
+    WRITE_IN: "tell",
     "on duty": "off duty",
     "off duty": "on duty",
 }

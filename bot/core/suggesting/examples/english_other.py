@@ -135,6 +135,14 @@ my language is {language}
 i (speak|read|prefer|want) {language}
 can you (speak|write|answer) [in] {language}
 (everything|answers|replies) in {language}
+[please|always|from now on] [always] (write|talk|speak|email) to (my|our|all|all my|the) (guests|patients|clients|customers) [always|only] in {language} [from now on|always]
+(my|our|all) (guests|patients|clients|customers) (should|must|want to) [always] (get|read|be written to in|be addressed in) {language}
+
+= write in {language}
+(write|talk|speak|reply|text) to (her|him|them|{person}) {language}
+(write|email|text|message) {person} {language}
+(send|give) (her|him|them|{person}) (the link|the invitation) {language}
+(she|he|{person}) (needs|wants|prefers) (it|the link) {language}
 
 = join {number}
 (get|give|send) [me] [the] [join] link (for|of|to) {number}

@@ -92,6 +92,15 @@ mes réunions durent [toujours|normalement] {length}
 (parle|écris|réponds|parlez) [moi|nous] [en] {language} [s il te plaît]
 (ma langue est|langue par défaut|langue) [le] {language}
 (passe|change) [en|la langue en] {language}
+(écris|écrivez|écrire) [toujours] à (mes|nos|tous mes|aux) (invités|patients|clients) [toujours] en {language} [à partir de maintenant]
+(mes|nos) (invités|patients|clients) toujours en {language}
+
+= write in {language}
+(écris|écrivez|parle) (lui|leur) {language}
+(écris|réponds) à {person} {language}
+(envoie|renvoie) lui (le lien|l invitation) {language}
+envoie le lien à {person} {language}
+(elle|il|{person}) (veut|préfère) le lien {language}
 
 = join {number}
 (rejoindre|rejoins|entrer dans|participer à) [la] [réunion|webex] {number}

@@ -96,6 +96,15 @@ meine (treffen|termine) (dauern|sollen) [immer|normalerweise] {length} [dauern]
 (sprich|schreib|antworte|rede) [mit mir|mir] [bitte] [auf] {language}
 (meine sprache ist|standardsprache|sprache) {language}
 [bitte] [auf] {language} (umstellen|bitte|antworten)
+(schreib|schreibe|schreiben) [bitte] (meinen|unseren|allen|den) (gästen|patienten|kunden) [bitte] [immer|nur|ab jetzt] [auf] {language}
+(gäste|patienten|kunden) [bitte] immer auf {language} (anschreiben|ansprechen)
+
+= write in {language}
+(schreib|schreibe) (ihr|ihm|ihnen) {language}
+(schreib|schreibe|antworte) {person} {language}
+(schick|sende) (ihr|ihm|{person}) (den link|die einladung) {language}
+schreib (der patientin|dem patienten|dem gast) {language}
+(sie|er|{person}) (braucht|will) (es|den link) {language}
 
 = join {number}
 [dem|am] [meeting|webex] {number} (beitreten|teilnehmen)

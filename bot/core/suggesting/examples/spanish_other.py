@@ -94,6 +94,15 @@ mis reuniones duran [siempre|normalmente] {length}
 (habla|escribe|responde|háblame|escríbeme) [me] [en] {language} [por favor]
 (mi idioma es|idioma por defecto|idioma) [el] {language}
 (cambia|pasa) [al|a|el idioma a] {language}
+(escribe|escribid|escribir) [siempre] a (mis|nuestros|todos mis|los) (invitados|pacientes|clientes) [siempre] en {language} [desde ahora]
+(mis|nuestros) (invitados|pacientes|clientes) siempre en {language}
+
+= write in {language}
+(escribe|escríbele|escribele|háblale) {language}
+(escribe|escríbele) a {person} {language}
+(manda|mándale|envíale) (el enlace|la invitación) {language}
+(manda|envía) el enlace a {person} {language}
+(ella|él|{person}) (quiere|prefiere) el enlace {language}
 
 = join {number}
 (únete|unirme|entrar|unirse|entra) [a|en] [la] [reunión|webex] {number}
