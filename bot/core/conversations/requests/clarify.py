@@ -28,7 +28,7 @@ from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
-from bot.core.suggesting import answers
+from bot.core.suggesting.gap_answers import with_gap
 from bot.core.suggesting.guesses import Shown
 from bot.core.suggesting.readings import (
     Declined,
@@ -123,7 +123,7 @@ def answer_question(command: Question, request: Request) -> Conversation:
 
 def unclear(command: Unclear, request: Request) -> Conversation:
     """Ask what was meant where nothing can be suggested; often one word is the answer."""
-    gap = answers.with_gap(command, request.said)
+    gap = with_gap(command, request.said)
     draft = _draft(command, gap, request)
     if draft is None and _names_a_group(command, request):
         yield from _ask_with_a_group(command, gap, request)
