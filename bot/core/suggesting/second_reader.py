@@ -211,6 +211,9 @@ def _more_clearly(
         said = islice(clearer_times.sentences(sentence, unclear.hint), 2 * MOST)
         if timed := _of_clearer(said, unclear, spoken, by):
             return timed
+    if unclear.hint is Hint.ADDRESS_SLIP and not unclear.meant:
+        known = slips.with_known_address(sentence, unclear.said, spoken.guests)
+        return _of_clearer(known, unclear, spoken, by)
     if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
         return Suggested(moved, unclear)
     if unclear.meant or unclear.hint not in OPEN | OF_TIMES | clearer_times.UNCLEAR_TIMES:
