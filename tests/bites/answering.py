@@ -11,6 +11,13 @@ INVITED = ("tests/stories/test_invited_colleagues.py",)
 
 ANSWERING_BITES = (
     Bite(
+        "a sentence around an hour as the answer",
+        "bot/core/suggesting/plain_answers.py",
+        "value if all(_is_of_value(each, is_time=is_time) for each in left) else",
+        "value or",
+        ("tests/core/test_plain_answers.py", "tests/stories/test_day_without_hour.py"),
+    ),
+    Bite(
         "a question that was answered",
         ANSWERS,
         "    if is_over:\n",

@@ -119,8 +119,8 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "a command that is said anew",
-        "bot/core/suggesting/answers.py",
-        "    if _begins_like(text, [sentence]):\n",
+        "bot/core/suggesting/gap_answers.py",
+        "    if begins_like(text, [sentence]):\n",
         "    if False:\n",
         ("tests/stories/test_answering.py",),
     ),
