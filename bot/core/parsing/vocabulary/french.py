@@ -189,7 +189,7 @@ SENTENCES = SentenceWords(
     ),
     on_occasions=("après", "avant", "pendant"),
     rather=("plutôt",),
-    exceptions=("sauf", "sans", "hormis", "excepté", "pas", "hors", "lieu"),
+    exceptions=("sauf", "sans", "hormis", "excepté", "pas", "hors"),
     instead=("au lieu de", "au lieu d", "à la place de", "plutôt que"),
     replacing=("remplace", "remplacez", "remplacer", "échange", "échangez"),
 )
