@@ -35,6 +35,7 @@ def test_a_day_or_an_end_that_is_not_read_moves_nothing(demo: FakeStage, said: s
     demo.hears("erin", said, space=None)
     assert not [each for each in offered(demo) if each.startswith("move")]
     assert len(demo.told("bob")) == 1
+    assert "as a time" in demo.told("erin")[-1].text
 
 
 def test_an_end_is_offered_as_one(demo: FakeStage):

@@ -132,3 +132,10 @@ def test_a_time_in_a_subject_is_not_the_meetings(core: FakeStage, said: str, sub
     assert offered(core) == [
         f'meet bob@example.com at 2026-03-04T11:00+00:00 UTC about "{subject}"'
     ]
+
+
+@pytest.mark.parametrize("said", ["meet paul@clinic.d now", "treffen mit paul@clinic.d jetzt"])
+def test_a_guests_address_is_offered_for_one_nearly_the_same(core: FakeStage, said: str):
+    core.hears("erin", "meet paul@clinic.de tomorrow 11:00 about the xray", space=None)
+    core.hears("erin", said, space=None)
+    assert offered(core) == ["meet paul@clinic.de"]

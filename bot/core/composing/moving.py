@@ -26,7 +26,7 @@ _SHIFTS = re.compile(
 
 _ENDS = re.compile(
     r"\b(?:ends?|finish(?:es)?|to be over|endet|ende|aufhört|fini(?:r|t|sse)|termine|terminer"
-    r"|acab[ae]r?|terminar)\b.*\d|\d.*\b(?:endet|aufhört|zu ende)\b",
+    r"|acab[ae]r?|terminar)\b.*\d\S*|\d.*\b(?:endet|aufhört|zu ende)\b",
     re.IGNORECASE,
 )
 """What says when a meeting is to end, which is not its new beginning."""
@@ -81,6 +81,14 @@ _SAYS_LITTLE = (
     )
 )
 """Words before a time of day that change nothing of it."""
+
+
+def unread_time(found: Evidence) -> str:
+    """Return the words of a new time that can't all be read; empty for none."""
+    if ends := _ENDS.search(found.text):
+        return ends[0]
+    day = _BEHIND_TO.search(found.sentence)
+    return f"{day['said']}{found.times}" if day and has_unread_day(found.sentence) else ""
 
 
 def says_when_it_ends(text: str) -> bool:

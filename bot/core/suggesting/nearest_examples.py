@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.first_verbs import begins_to_move
 from bot.core.composing.group_names import with_group_nearly_named
+from bot.core.composing.moving import unread_time
 from bot.core.composing.spoken_meetings import UNDO, MentionableMeetings
 from bot.core.composing.tokens import negates, tokens
 from bot.core.domain.commands import Unclear
@@ -79,6 +81,8 @@ def _why_nothing(
     """Return why nothing can be suggested; None if it can."""
     if whom := unknown_addressee(found.text, spoken):
         return Unclear(whom, Hint.WHO)
+    if nearest == "move" and begins_to_move(found.text) and (time := unread_time(found)):
+        return Unclear(time[:100], Hint.WHICH_TIME)
     why = why_none(nearest, found, spoken, by)
     return Unclear(unclear.said, why) if why else None
 

@@ -58,6 +58,10 @@ def suggest(command: Suggested, request: Request, first: str = "") -> Conversati
     )
 
 
+_SAYS_MORE = frozenset({Hint.IS_CANCELLED, Hint.IS_OVER, Hint.WHICH_TIME})
+"""Hints that say more plainly why a command can't be carried out than that no meeting fits."""
+
+
 class ReadInstead(Exception):
     """A sentence turned out to say another command, which is carried out instead."""
 
@@ -87,7 +91,7 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
         reading = Suggested((reading,), unclear)
     if _is_another(reading, request):
         raise ReadInstead(reading)
-    if isinstance(reading, Unclear) and reading.hint in (Hint.IS_CANCELLED, Hint.IS_OVER):
+    if isinstance(reading, Unclear) and reading.hint in _SAYS_MORE:
         yield LastWord(replies.unclear(request.language, reading), request.places)
         return True
     if isinstance(reading, Question) and reading.name == "condition":
