@@ -58,6 +58,7 @@ _SHORT = 120
 _OF_SUBJECTS = frozenset({Hint.WHAT, Hint.PURPOSE, Hint.WHICH_TIME})
 """Hints about words that may be a subject with a time in it."""
 
+_NUMBER = re.compile(r"\d+[.!?]*")
 _MAY_BE_FOR_LATER = OPEN | OF_TIMES | {Hint.INSIDE, Hint.TWO_REQUESTS, Hint.SUBJECT, Hint.EXCEPT}
 """Hints that `if …` may lead to."""
 
@@ -80,6 +81,8 @@ def read(
     """
     if unclear.hint in _MAY_BE_FOR_LATER and is_for_later(sentence):
         return Question("condition")
+    if _NUMBER.fullmatch(sentence.strip()):
+        return unclear  # it answers nothing, and asks for nothing
     if unclear.hint in OPEN and (moved := retimed_just_made(sentence, spoken, by)):
         return Suggested((moved,), Unclear(sentence[:100], Hint.UNKNOWN))
     found = whole or _found(sentence, spoken, by)
