@@ -146,6 +146,7 @@ SENTENCES = SentenceWords(
             "merci",
             "merci de",
             "merci beaucoup",
+            "merci bcp",
             "je veux",
             "je voudrais",
             "j'aimerais",
