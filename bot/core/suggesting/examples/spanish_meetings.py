@@ -65,6 +65,7 @@ el enlace de {person} (no funciona|no sirve|caducó|ha caducado|expiró|está ro
 {person} dice que el enlace (no funciona|caducó|ha caducado|expiró)
 
 = resend me
+(empezamos|empieza|empecemos|comenzamos) sin (él|ella|ellos|{person})
 (inicia|abre|empieza|comienza|entrar en) (la|nuestra) (reunión|videollamada|llamada) [ahora]
 (reenvíame|envíame|dame|mándame|pásame) mi enlace [de anfitrión|otra vez]
 (dónde está|no encuentro|perdí|he perdido|no tengo) mi enlace [de anfitrión]
@@ -123,6 +124,7 @@ ya no (necesito|necesitamos|hace falta) (<la>)
 (debo|debería|puedo) cancelar [<la>]
 
 = move
+(no puedo|estoy ocupada|estoy ocupado) (pásala|muévela) a {time}
 (ponla|ponlo|hazla|hazlo) [mejor] {time}
 (mueve|mover|cambia|cambiar|pospón|posponer|aplaza|aplazar|pasa|pásalo|pásala|muévelo|muévela|adelanta|reprograma|reprogramar|retrasa) [<la>] [a|para|a las|al] [{time}]
 (retrasa|aplaza|pospón|adelanta) [<la>] {length}
