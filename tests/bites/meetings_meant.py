@@ -76,6 +76,13 @@ MEETINGS_MEANT = (
         ("tests/stories/test_namesakes.py",),
     ),
     Bite(
+        "what is told is not done",
+        "bot/core/suggesting/suggested_sentences.py",
+        "    if begins_to_tell(found.text, found.people):\n",
+        "    if False:\n",
+        ("tests/stories/test_no_careless_buttons.py",),
+    ),
+    Bite(
         "a day that is not read",
         "bot/core/composing/moving.py",
         "    if says_when_it_ends(text) or has_unread_day(found.sentence):\n",

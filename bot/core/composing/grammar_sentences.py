@@ -235,10 +235,14 @@ def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     return [f"rename #{meeting.number} {quoted(subject)}"] if subject else []
 
 
+_SECOND_PARTS = ("ab", "bescheid")
+"""Second parts of German verbs, such as `sag … ab`, which are no message."""
+
+
 def _tell(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     message = message_in(text, meeting.guests)
-    is_language = message.casefold() == found.language.casefold()
-    if meeting.without_guests(found.people) or is_for_somebody(message) or is_language:
+    is_none = message.casefold() in (found.language.casefold(), *_SECOND_PARTS)
+    if meeting.without_guests(found.people) or is_for_somebody(message) or is_none:
         return []
     of = f"of #{meeting.number}: {message}"
     if not found.people and is_for_one(text):
