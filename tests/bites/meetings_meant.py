@@ -223,6 +223,13 @@ MEETINGS_MEANT = (
         ("tests/stories/test_told_to_whom.py",),
     ),
     Bite(
+        "all meetings of a day that has one",
+        "bot/core/suggesting/named_by_day.py",
+        "ask_first=True)",
+        "ask_first=False)",
+        ("tests/stories/test_named_by_day.py",),
+    ),
+    Bite(
         "several meetings of the day that is named",
         "bot/core/suggesting/named_by_day.py",
         "is_sure=len(meetings) == 1 and not is_new)",

@@ -351,6 +351,8 @@ LATER = ("at 5pm", "tomorrow 3pm", "um 17 Uhr", "à 17h", "a las 17:00", "in 20 
 @given(st.sampled_from(LEAVES_OUT), st.sampled_from(PEOPLE_NAMED), st.sampled_from(["", ","]))
 @example("except", "let in all", "")
 @example("not", "let alice@x.com in", ",")
+@example("au lieu de", "add alice@x.com", "")
+@example("à la place de", "meet alice@x.com", "")
 def test_who_is_left_out_is_not_meant(but: str, sentence: str, comma: str) -> None:
     said = heard(f"{sentence}{comma} {but} eve@x.com")
     assert isinstance(said, Unclear)

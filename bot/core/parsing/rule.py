@@ -128,6 +128,8 @@ def _with_values(rule: Rule, words: Words, context: Context, values: dict[str, A
     left = None if rule.takes_anything else unread(rest, rule.unread, rule.takes_times)
     if left and left.hint is Hint.WHO and rule.takes_times and values["guests"]:
         left = replace(left, hint=Hint.WHAT)
+    if left is None and rule.names_people and leaves_out(marked):
+        left = Unclear(joined(marked)[:100], Hint.EXCEPT)  # a slot took `au lieu` for a meeting
     return _with_exception(left, marked) if left else rule.command(**values)
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.core.composing.cancelling_all import cancels_all
 from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.meeting_words import DETERMINERS, NOUNS, OF
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.domain.commands import Again, Move, Sayable, Unclear
+from bot.core.domain.commands import Again, Cancel, MeetingReference, Move, Sayable, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing.grammar import SentenceParser
@@ -82,6 +83,8 @@ def read_named_by_day(
     if unclear.hint not in _MAY_NAME_A_MEETING or is_for_later(found.text):
         return NamedByDay()
     said = [plain(each) for each in found.words]
+    if alone := _only_one_of_all(said, found.text, spoken, by):
+        return NamedByDay((alone,), is_sure=True)
     for name in _names(said):
         meetings = _meetings(name, found, spoken, by)
         called = joined(found.words[name.start : name.end])
@@ -90,6 +93,22 @@ def read_named_by_day(
             is_new = isinstance(commands[0], _TIMED) and not name.is_led
             return NamedByDay(commands, is_sure=len(meetings) == 1 and not is_new)
     return NamedByDay()
+
+
+def _only_one_of_all(
+    said: Sequence[Word], text: str, spoken: MentionableMeetings, by: SentenceParser
+) -> Cancel | None:
+    """Return the command that asks whether to cancel the only meeting of a day.
+
+    Where all meetings of that day are to be cancelled, there were thought to be more.
+    """
+    if not cancels_all(without_courtesies(text), len(spoken.meetings)):
+        return None
+    days = [beginning([word], by) for word in said if word.means == "day"]
+    found = [each for day in days[:1] for each in spoken.meetings if day.is_of(each)]
+    if len(found) != 1:
+        return None
+    return Cancel(MeetingReference(found[0].number), ask_first=True)
 
 
 def _meetings(

@@ -46,7 +46,7 @@ from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
 from bot.core.suggesting.several_requests import several_requests, told_but_not_to
 from bot.core.suggesting.slips import keeps_as_typed
-from bot.core.suggesting.suggested_sentences import with_a_subject
+from bot.core.suggesting.suggested_sentences import second_request, with_a_subject
 from bot.core.templates import template_reader
 
 LONGEST = 500
@@ -58,6 +58,7 @@ _SHORT = 120
 _OF_SUBJECTS = frozenset({Hint.WHAT, Hint.PURPOSE, Hint.WHICH_TIME})
 """Hints about words that may be a subject with a time in it."""
 
+_NUMBER = re.compile(r"\d+[.!?]*")
 _MAY_BE_FOR_LATER = OPEN | OF_TIMES | {Hint.INSIDE, Hint.TWO_REQUESTS, Hint.SUBJECT, Hint.EXCEPT}
 """Hints that `if …` may lead to."""
 
@@ -80,6 +81,8 @@ def read(
     """
     if unclear.hint in _MAY_BE_FOR_LATER and is_for_later(sentence):
         return Question("condition")
+    if _NUMBER.fullmatch(sentence.strip()):
+        return unclear  # it answers nothing, and asks for nothing
     if unclear.hint in OPEN and (moved := retimed_just_made(sentence, spoken, by)):
         return Suggested((moved,), Unclear(sentence[:100], Hint.UNKNOWN))
     found = whole or _found(sentence, spoken, by)
@@ -162,7 +165,9 @@ def _suggest(
     if evidence.is_whose(unclear):
         unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
     if subjects := _with_subjects(unclear, sentence, by):
-        return of_sentences(subjects, unclear, by, doubtless=False)
+        other = second_request(sentence, unclear.said)
+        why = Unclear(other[:100], Hint.TWO_REQUESTS) if other else unclear
+        return of_sentences(subjects, why, by, doubtless=False)
     if unclear.hint is Hint.SLIP and unclear.meant and only_shows(unclear.meant):
         return unclear.meant
     if said := _more_clearly(unclear, sentence, spoken, by):
