@@ -197,9 +197,23 @@ MEETINGS_MEANT = (
     Bite(
         "a person in a new subject",
         "bot/core/parsing/unclear_requests.py",
-        "return Unclear(named.raw[:100], Hint.SUBJECT) if named else None",
+        "return Unclear(someone.raw[:100], Hint.SUBJECT)",
         "return None",
         ("tests/core/test_second_requests.py",),
+    ),
+    Bite(
+        "an aside in a subject",
+        "bot/core/parsing/doubtful_subjects.py",
+        "if _begins_aside(word, following) or word.key in _CLAUSES",
+        "if word.key in _CLAUSES",
+        ("tests/core/test_doubtful_subjects.py",),
+    ),
+    Bite(
+        "a misspelt day in a subject",
+        "bot/core/parsing/doubtful_subjects.py",
+        "return any(is_slip(word.key, day) for day in _LONG_DAYS)",
+        "return False",
+        ("tests/core/test_doubtful_subjects.py",),
     ),
     Bite(
         "whose door a guest is at",

@@ -807,7 +807,10 @@ AS_TYPED: list[tuple[str, Command]] = [
     ("meet about the office in Berlin at 3pm", Meet((), "the office in Berlin", opens=TODAY_3PM)),
     ("meet about the office in London at 3pm in Berlin", Meet((), IN_LONDON, opens=TODAY_3PM)),
     ("meet about the launch in Berlin", Meet((), "the launch in Berlin")),
-    ("meet about the launch tomorrow in Berlin", Meet((), "the launch tomorrow in Berlin")),
+    (
+        "meet about the launch tomorrow in Berlin",
+        ask(Hint.SLIP, "tomorrow", Meet((), "the launch tomorrow in Berlin")),
+    ),
     ("meet about the 3pm in Berlin", ask(Hint.SUBJECT, "3pm")),
     ("meet in Berlin", ask(Hint.PLACE, "in Berlin")),
     ("meet in Berlin at 3pm", ask(Hint.PLACE, "in Berlin")),

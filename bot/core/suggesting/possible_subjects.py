@@ -12,9 +12,9 @@ from bot.core.domain.commands import Meet
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.slots.subjects import KEYWORDS, quoted, says_nothing
 from bot.core.parsing.text.words import split
+from bot.core.parsing.vocabulary.one_letter_off import is_slip
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.ranking import index
-from bot.core.suggesting.spellings import is_slip
 
 _PIECES = re.compile(r"[.!?;,:|\n]+|\s[-–—]+\s|[-–—]+$")
 _ON = re.compile(r"(?:on|for|over|zu|zum|zur|sur|para)\s+(.+)", re.IGNORECASE | re.DOTALL)

@@ -10,9 +10,10 @@ from itertools import islice, product
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest, Sayable
 from bot.core.domain.meeting_commands import NO_MEETING
+from bot.core.parsing.vocabulary.one_letter_off import is_slip
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.ranking import index
-from bot.core.suggesting.spellings import Spellings, is_slip
+from bot.core.suggesting.spellings import Spellings
 
 _WORD = re.compile(r"(?<![\w@.#<:/'’-])[^\W\d_]{4,20}(?![\w@:/'’-]|\.\w)")
 _NEARLY = 0.3

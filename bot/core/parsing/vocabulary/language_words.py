@@ -127,6 +127,11 @@ class SentenceWords:
         to: words before what something is changed to: `extend to 90 min`.
         total: words that say that a length is the whole one.
         negations: words that negate a sentence.
+        clauses: words of whole clauses, which the name of a subject rarely has: `if`, `she`.
+        limits: words before a length or a time that says how long or when at the latest.
+        occasions: words for days that have no date of their own: `birthday`, `weekend`.
+        on_occasions: words before an event that say when something is: `after`.
+        rather: words that put something in the place of what was said before.
         exceptions: words before people who are not meant.
         instead: phrases before somebody whose place another one takes.
         replacing: verbs before somebody whose place another one takes.
@@ -161,6 +166,11 @@ class SentenceWords:
     to: tuple[str, ...] = ()
     total: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
+    on_occasions: tuple[str, ...] = ()
+    rather: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     replacing: tuple[str, ...] = ()
