@@ -232,8 +232,8 @@ MEETINGS_MEANT = (
     Bite(
         "the request to tell somebody as what is told",
         "bot/core/composing/grammar_sentences.py",
-        "is_for_somebody(message) or is_language:",
-        "is_language:",
+        "is_for_somebody(message) or is_none:",
+        "is_none:",
         ("tests/stories/test_told_to_whom.py",),
     ),
     Bite(
