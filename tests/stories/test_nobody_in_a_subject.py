@@ -52,3 +52,8 @@ def test_a_number_in_a_subject_is_no_subject(core: FakeStage):
     core.hears("erin", "meet dora@z.net at 15:00 about the roof of +49 171 3920042", space=None)
     assert "part of the subject" in core.told("erin")[-1].text
     assert buttons(core) == []
+
+
+def test_behind_on_a_subject_ends_before_somebody(core: FakeStage):
+    core.hears("erin", "meet dora@z.net friday 15h sur le toit, puis emma@acme.com 16h", space=None)
+    assert not any("emma" in each for each in buttons(core))

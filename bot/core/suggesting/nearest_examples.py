@@ -18,7 +18,12 @@ from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.words import split
 from bot.core.suggesting import possible_subjects
 from bot.core.suggesting.faq import NAMED
-from bot.core.suggesting.first_names import are_sure, unknown_addressee, without_roles
+from bot.core.suggesting.first_names import (
+    are_sure,
+    unknown_addressee,
+    unknown_meant,
+    without_roles,
+)
 from bot.core.suggesting.guesses import MOST, Guess, of_sentences, suggested
 from bot.core.suggesting.meeting_marks import with_meetings_marked
 from bot.core.suggesting.ranking import index, likeliest
@@ -83,6 +88,8 @@ def _why_nothing(
         return Unclear(whom, Hint.WHO)
     if nearest == "move" and begins_to_move(found.text) and (time := unread_time(found)):
         return Unclear(time[:100], Hint.WHICH_TIME)
+    if nearest == UNDO and (whom := unknown_meant(found.text, spoken)):
+        return Unclear(whom, Hint.WHO)
     why = why_none(nearest, found, spoken, by)
     return Unclear(unclear.said, why) if why else None
 

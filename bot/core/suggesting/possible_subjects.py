@@ -111,7 +111,16 @@ def with_a_time_in_it(sentence: str, by: SentenceParser) -> str:
         return ""
     meeting = by.command(found["head"])
     is_whole = isinstance(meeting, Meet) and meeting.opens and meeting.guests
-    return f"{found['head']} about {quoted(found['subject'])}" if is_whole else ""
+    subject = _SOMEBODY_BEHIND.sub("", found["subject"])
+    return f"{found['head']} about {quoted(subject)}" if is_whole else ""
+
+
+_SOMEBODY_BEHIND = re.compile(
+    r"(?:[\s,]+(?:and|then|with|und|dann|mit|et|puis|avec|y|luego|con|of|from|de|von))*"
+    r"[\s,]+[^\s@]+@.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An address and what stands behind it, which guests don't read in a subject."""
 
 
 def behind_on(said: str) -> str:

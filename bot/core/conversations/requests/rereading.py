@@ -36,6 +36,7 @@ from bot.core.suggesting.readings import (
     Reading,
     Suggested,
 )
+from bot.core.suggesting.wishes import is_only_wished
 from bot.core.templates import template_reader
 
 
@@ -69,6 +70,8 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     if named.is_sure:
         return named.commands[0]
     said = template_reader.read(command, request.said, spoken, by, whole)
+    if said is not None and is_only_wished(said, whole.sentence):
+        return _with_names(Suggested((said,), Unclear(request.said[:100], Hint.UNKNOWN)), spoken)
     if said is not None:
         return without_others(said, over, request.said, by) if over else said
     called = yield from _called(whole, spoken.guests, request)

@@ -63,6 +63,7 @@ more (links|guest links) [please]
 (try|send) {person} again
 
 = resend me
+[let us|let s|i will|i ll|we] (start|begin|go ahead) without (him|her|them|{person})
 (start|host|open|begin|join|enter|launch) (the|our|my|this) (meeting|call|session|video call) [now]
 (resend|resend me|resend mine|resend my link|resend my host link)
 (where is|where s|show me|give me|send me|i need|need|get) my [own] [host] (link|host link) [again|please]

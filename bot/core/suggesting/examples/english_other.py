@@ -293,6 +293,7 @@ system status
 (breakout rooms|live captions|subtitles|background blur)
 
 = nothing
+(skip|pass over) {person} [for now|today|please]
 [there is] no need to (meet|call|see|invite) {person} [any more|anymore|now|today]
 is {person} (the|our|a|my) [new] (doctor|colleague|patient|nurse|client|boss)
 [can] [i] (cover|cover the shift|stand in|take over|fill in) (for|of) {person} [{time}]

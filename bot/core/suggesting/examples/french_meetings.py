@@ -64,6 +64,7 @@ le lien (de|pour|chez) {person} (ne marche pas|ne fonctionne pas|est expiré|a e
 {person} dit que le lien (ne marche pas|a expiré|ne fonctionne pas)
 
 = resend me
+(on commence|commençons|commence|démarrons) sans (lui|elle|eux|{person})
 (lance|lancer|démarre|démarrer|ouvre|commence|rejoindre) (la|notre) (réunion|visio) [maintenant]
 (renvoie moi|redonne moi|donne moi|envoie moi) mon lien [hôte|d hôte|d animateur]
 (où est|je ne trouve plus|j ai perdu|je n ai plus) mon lien [hôte|d hôte|d organisateur]

@@ -70,6 +70,7 @@ bei {person} (geht|funktioniert) der link nicht
 {person} sagt der link (geht nicht|ist abgelaufen|funktioniert nicht)
 
 = resend me
+[wir] (fangen|fang|beginnen|starten) [wir] ohne (ihn|sie|{person}) an
 (starte|öffne|beginne|eröffne) (das|unser|den|unseren) (meeting|treffen|gespräch|call|anruf) [jetzt]
 (mein|meinen) [eigener|eigenen] (link|hostlink|host link|gastgeberlink) [nochmal|bitte|noch einmal|verloren|ist weg]
 (wo ist|wo finde ich|gib mir|schick mir|ich brauche|ich finde) (mein|meinen) (link|hostlink|host link) [nochmal|nicht|nicht mehr]

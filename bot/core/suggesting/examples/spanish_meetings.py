@@ -65,6 +65,7 @@ el enlace de {person} (no funciona|no sirve|caducó|ha caducado|expiró|está ro
 {person} dice que el enlace (no funciona|caducó|ha caducado|expiró)
 
 = resend me
+(empezamos|empieza|empecemos|comenzamos) sin (él|ella|ellos|{person})
 (inicia|abre|empieza|comienza|entrar en) (la|nuestra) (reunión|videollamada|llamada) [ahora]
 (reenvíame|envíame|dame|mándame|pásame) mi enlace [de anfitrión|otra vez]
 (dónde está|no encuentro|perdí|he perdido|no tengo) mi enlace [de anfitrión]
