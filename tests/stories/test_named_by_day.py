@@ -86,6 +86,15 @@ def test_a_day_that_may_be_the_new_one_is_asked_about(two: FakeStage, said: str)
     assert [each.startswith("Move “the cellar”") for each in offered(two)] == [True]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["move tomorrow's call to 4", "move tomorrow's cellar to 4"],
+)
+def test_each_half_of_the_day_is_offered(two: FakeStage, said: str):
+    answer(two, said)
+    assert [each.rpartition(" ")[2] for each in offered(two)] == ["16:00", "04:00"]
+
+
 @pytest.mark.parametrize("said", ["cancel tomorrow's call", "annule celle de demain"])
 def test_several_meetings_of_that_day_are_asked_about(two: FakeStage, said: str):
     two.hears("erin", "meet bob@x.com tomorrow 16:00 about the attic", space=None)

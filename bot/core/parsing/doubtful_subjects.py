@@ -26,6 +26,7 @@ _OCCASIONS = sentence_words("occasions")
 _ON_OCCASIONS = sentence_words("on_occasions")
 _ANDS = sentence_words("ands") | {"then", "dann", "puis", "luego"}
 _ARTICLES = sentence_words("articles")
+_DASHES = frozenset({"-", "--", "–", "—", "/"})
 _STOPS = (".", "!", "?", ":")
 _LONGEST_ABBREVIATION = 4
 """Characters of `Dr.` or `Prof.`, which end no sentence."""
@@ -61,13 +62,13 @@ def doubtful_word(subject: Words, others: Words) -> Word | None:
 
 
 def _begins_aside(word: Word, following: Words) -> bool:
-    """Return whether a comma, a bracket or a full stop sets apart what follows."""
+    """Return whether a comma, a dash, a bracket or a full stop sets apart what follows."""
     if not following:
         return False
     if word.kind is Kind.MARK:
         return not any(each.key in _ANDS for each in following)
     stops = word.raw.endswith(_STOPS) and len(word.raw) > _LONGEST_ABBREVIATION
-    return stops or word.raw.startswith("(")
+    return stops or word.raw.startswith("(") or word.raw in _DASHES
 
 
 def _is_loose(word: Word, others: Words) -> bool:

@@ -199,6 +199,8 @@ _CLAUSES = re.compile(r"[,.;:!]\s")
 def _is_request(name: str, sentence: str) -> bool:
     """Return whether a sentence requests a command, and does not ask about it."""
     words = split(sentence)
+    if name == _EXPERT and negates(tokens(sentence)):
+        return False  # `no billing for alice@x.com`
     if any("?" in each and negates(tokens(each)) for each in _CLAUSES.split(sentence)):
         return False  # `no puede abrirlo?`
     if name == _WHO_IS_ON or not is_question(words):

@@ -125,7 +125,7 @@ SENTENCES = SentenceWords(
         *("bonjour", "bonsoir", "salut", "coucou", "s'il te plaît", "s'il vous plaît", "svp"),
         *("stp", "bjr", "bsr", "slt"),
         *("merci", "merci de", "merci beaucoup", "je veux", "je voudrais", "j'aimerais"),
-        "veuillez",
+        *("veuillez", "merci bcp"),
         *("il faut", "je dois", "j'ai besoin", "nous devons", "on doit", "j'ai besoin de"),
         "nous voulons",
         *("il nous faut", "on a besoin de", "on a besoin d'une", "donne-nous", "donne-moi"),

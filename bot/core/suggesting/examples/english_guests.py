@@ -99,6 +99,7 @@ i need the text for {person}
 (how|what) (do i|should i) (write|text) [to] {person}
 
 = handover
+put {person} in charge [of it|of the meeting]
 {person} will host
 (handover|hand over|transfer|pass|give|leave|delegate|assign|hand) (it|the meeting|this|this meeting|the call|{meeting}|my meeting) [over] to {person}
 {person} (takes|will take|is taking|should take|can take) (over|it over|over from here|the rest|my place|the meeting|over the meeting|the rest of the meeting)

@@ -91,6 +91,7 @@ text (für|zum weiterleiten für|zum kopieren für) {person}
 ich (leite|schicke) es {person} selbst [weiter]
 
 = handover
+{person} (leitet|macht) [es|das meeting] weiter
 (übergib|übertrage|überlass|gib|übergebe) [das treffen|den termin|die besprechung|es|{meeting}] [an] {person} [ab]
 {person} (übernimmt|soll übernehmen|macht weiter|leitet weiter|macht das|leitet das meeting|vertritt mich|kann übernehmen)
 (treffen|termin|besprechung|meeting) an {person} (übergeben|abgeben|übertragen)
@@ -122,6 +123,7 @@ häng [noch] {length} dran
 bis {time} verlängern
 
 = cancel
+(termin|treffen|besprechung|sprechstunde) fällt aus [patient|patientin] [krank]
 [der|die|das|mein] (termin|anruf|besprechung|treffen|sprechstunde) [ist] (fertig|vorbei|beendet|erledigt)
 (sag|sage|storniere|streich|streiche|lösche|beende|canceln|cancel) [<es>] [bitte] [ab]
 [<es>] [bitte] (absagen|stornieren|löschen|beenden|abbrechen|streichen|canceln)
@@ -133,6 +135,7 @@ bis {time} verlängern
 (soll|kann|darf) ich [<es>] absagen
 
 = move
+(keine zeit|schaffe es nicht|bin verhindert) (verschieb|schieb) auf {time}
 (mach|nimm|setz) [es|das|<es>] [lieber] {time} [bitte]
 (verschiebe|verschieb|verleg|verlege|verschieben|verlegen) [<es>] [bitte] (auf|um) [{time}]
 [<es>] [bitte] auf {time} (verschieben|verlegen)

@@ -124,6 +124,7 @@ ya no (necesito|necesitamos|hace falta) (<la>)
 (debo|debería|puedo) cancelar [<la>]
 
 = move
+(no puedo|estoy ocupada|estoy ocupado) (pásala|muévela) a {time}
 (ponla|ponlo|hazla|hazlo) [mejor] {time}
 (mueve|mover|cambia|cambiar|pospón|posponer|aplaza|aplazar|pasa|pásalo|pásala|muévelo|muévela|adelanta|reprograma|reprogramar|retrasa) [<la>] [a|para|a las|al] [{time}]
 (retrasa|aplaza|pospón|adelanta) [<la>] {length}
