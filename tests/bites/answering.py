@@ -11,6 +11,13 @@ INVITED = ("tests/stories/test_invited_colleagues.py",)
 
 ANSWERING_BITES = (
     Bite(
+        "a sentence around an hour as the answer",
+        "bot/core/suggesting/plain_answers.py",
+        "value if all(_is_of_value(each, is_time=is_time) for each in left) else",
+        "value or",
+        ("tests/core/test_plain_answers.py", "tests/stories/test_day_without_hour.py"),
+    ),
+    Bite(
         "a question that was answered",
         ANSWERS,
         "    if is_over:\n",
@@ -118,8 +125,8 @@ ANSWERING_BITES = (
     Bite(
         "a whole length as more minutes",
         "bot/core/composing/extending.py",
-        "meeting.opens and _IN_ALL.search(text)",
-        "False and _IN_ALL.search(text)",
+        "meeting.opens and _is_in_all(found.length, text)",
+        "False and _is_in_all(found.length, text)",
         ("tests/stories/test_total_lengths.py", "tests/stories/test_front_desk_asks.py"),
     ),
     Bite(

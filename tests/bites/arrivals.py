@@ -269,7 +269,7 @@ ARRIVALS = (
     Bite(
         "who is left out stays out",
         "bot/core/parsing/slots/people_slots.py",
-        "    if any(word.key in EXCEPTIONS for word in words):\n",
+        "    if any(exception_at(words, at) for at in range(len(words))):\n",
         "    if False:\n",
         ADMITTING,
     ),

@@ -24,6 +24,13 @@ HEARING = (
     Bite("minutes alone", NUMBERS, "_ONLY_MORE.fullmatch(text)", "None", SHORT),
     Bite("one hour instead of another", NUMBERS, r'_INSTEAD.sub(r"at \1:00", ', "(", SHORT),
     Bite(
+        "a wish of others as an order",
+        "bot/core/conversations/requests/rereading.py",
+        "    if said is not None and is_only_wished(said, whole.sentence):\n",
+        "    if False:\n",
+        ("tests/stories/test_wishes.py",),
+    ),
+    Bite(
         "a language without its preposition",
         SENTENCES,
         '_INTO.sub("", getattr(found, _FIELDS[slot.rstrip("}")]))',

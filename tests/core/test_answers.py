@@ -22,7 +22,8 @@ from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
-from bot.core.suggesting.answers import answer, with_gap
+from bot.core.suggesting.answers import answer
+from bot.core.suggesting.gap_answers import with_gap
 from bot.core.suggesting.readings import (
     Completed,
     Declined,

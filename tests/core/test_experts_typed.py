@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.domain.commands import Experts, Nothing, Thanks, Unclear, WhoIsOn
+from bot.core.domain.commands import Expert, Experts, Nothing, Thanks, Unclear, WhoIsOn
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
@@ -174,3 +174,22 @@ def test_a_poster_that_is_asked_for_is_made(said: str, meant: str):
 )
 def test_what_lacks_its_command_is_answered_with_how_to_say_it(said: str, example: str):
     assert comes_to(said) == example
+
+
+@for_each(
+    "said",
+    [
+        "no billing for kim@x.com",
+        "not billing for kim@x.com",
+        "don't get billing for kim@x.com",
+        "kein billing für kim@x.com",
+        "pas billing pour kim@x.com",
+        "billing no para kim@x.com",
+    ],
+)
+def test_a_group_that_is_not_wanted_is_not_asked(said: str):
+    read = grammar.parse(Said(said), NOW, (), "DE")
+    assert isinstance(read, Unclear)
+    groups = MentionableMeetings(groups=("billing",))
+    again = second_reader.read(read, said, groups, SentenceParser(NOW, (), "DE"))
+    assert not isinstance(again, Expert)

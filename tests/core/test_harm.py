@@ -129,7 +129,7 @@ def test_midnight_of_a_meetings_own_day_is_asked_about(said: str) -> None:
     assert isinstance(heard(said), Unclear)
 
 
-@given(KEYWORD, words, st.sampled_from([" with ", ", ", " plus ", " cc ", "\n", " and invite "]))
+@given(KEYWORD, words, st.sampled_from([", ", " plus ", " cc ", "\n", " and invite "]))
 def test_a_guest_can_still_be_named_behind_a_subject(
     keyword: str, subject: str, joined: str
 ) -> None:
@@ -138,6 +138,20 @@ def test_a_guest_can_still_be_named_behind_a_subject(
     assert heard(f"meet bob@x.com about the invoice{joined}alice@x.com") == Meet(
         (BOB, ALICE), "the invoice"
     )
+
+
+@given(
+    words,
+    st.sampled_from(["", "tomorrow 3pm ", "mañana a las 15h "]),
+    st.sampled_from(["", " not", ", never", ", checked", ", pas", ", kein Wort", ", don't share"]),
+    st.sampled_from(["with", "mit", "avec", "con"]),
+)
+def test_who_stands_behind_with_may_belong_to_the_subject(
+    subject: str, when: str, before: str, with_: str
+) -> None:
+    rest = f"about the {subject} xyz{before} {with_} alice@x.com"
+    assert isinstance(heard(f"meet bob@x.com {when}{rest}"), Unclear)
+    assert isinstance(heard(f"expert billing for bob@x.com {rest}"), Unclear)
 
 
 _REGIONS = ("DE", "US", "FR", "ES", "GB", "IT", "IN", "CH", "AT", "NL")
@@ -351,6 +365,8 @@ LATER = ("at 5pm", "tomorrow 3pm", "um 17 Uhr", "à 17h", "a las 17:00", "in 20 
 @given(st.sampled_from(LEAVES_OUT), st.sampled_from(PEOPLE_NAMED), st.sampled_from(["", ","]))
 @example("except", "let in all", "")
 @example("not", "let alice@x.com in", ",")
+@example("au lieu de", "add alice@x.com", "")
+@example("à la place de", "meet alice@x.com", "")
 def test_who_is_left_out_is_not_meant(but: str, sentence: str, comma: str) -> None:
     said = heard(f"{sentence}{comma} {but} eve@x.com")
     assert isinstance(said, Unclear)

@@ -23,9 +23,9 @@ from bot.core.domain.commands import (
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
+from bot.core.parsing.vocabulary.one_letter_off import is_slip
 from bot.core.suggesting import second_reader, slips
 from bot.core.suggesting.readings import Suggested
-from bot.core.suggesting.spellings import is_slip
 
 NOW = datetime(2026, 3, 10, 12, 20, tzinfo=UTC)
 BY = SentenceParser(NOW, (), "DE")

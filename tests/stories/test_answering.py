@@ -291,3 +291,13 @@ def test_another_meeting_without_a_time_is_no_answer_to_the_first(core: FakeStag
     core.hears("erin", "3pm", space=None)
     assert core.told("carl") == []
     assert "Saturday 7 March 2026, 15:00" in core.told("bob")[-1].text
+
+
+@pytest.mark.parametrize("asked", ["extend for 20", "sag", "what's up doc", "meet somebody"])
+def test_a_bare_number_that_answers_nothing_starts_no_meeting(core: FakeStage, asked: str):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    core.hears("erin", asked, space=None)
+    core.hears("erin", "1", space=None)
+    note = core.told("erin")[-1]
+    said = [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
+    assert "meet" not in said

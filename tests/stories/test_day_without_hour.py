@@ -60,3 +60,19 @@ def test_other_questions_about_a_time_have_no_form(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com", space=None)
     core.hears("erin", said, space=None)
     assert not core.told("erin")[-1].cards or "Invite" not in str(core.told("erin")[-1].card)
+
+
+@for_each(
+    ("asked", "said"),
+    [
+        ("meet {} on friday about the boiler", "he can't do 4pm"),
+        ("meet {} on friday about the boiler", "I leave at 4pm"),
+        ("visio avec {} vendredi au sujet du budget", "je pars à 17h"),
+        ("reunión con {} el viernes sobre la factura", "salgo a las 17h"),
+    ],
+)
+def test_a_sentence_about_something_else_invites_nobody(core: FakeStage, asked: str, said: str):
+    guest = core.stranger()
+    core.hears("erin", asked.format(guest), space=None)
+    core.hears("erin", said, space=None)
+    assert not core.told(guest)

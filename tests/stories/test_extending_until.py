@@ -126,3 +126,17 @@ def test_an_app_that_lets_the_time_go_empty_extends_nothing(core: FakeStage):
     core.presses("erin", "More…")
     core.presses("erin", "Extend until then", **{"move.date": "", "move.time": ""})
     assert len(core.broker.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("extend 90m from now", "extend #1 by 90 minutes from now", "extend to 90m from now"),
+        *("verlängere #1 90 minuten ab jetzt", "prolonge de 90 min à partir de maintenant"),
+        "alarga 90 min a partir de ahora",
+    ],
+)
+def test_a_length_from_now_says_when_it_ends(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com for 60m", space=None)
+    core.hears("erin", said, space=None)
+    assert "10:30" in core.told("erin")[-1].text

@@ -66,11 +66,33 @@ def test_somebody_is_added_to_the_meeting_of_that_day(two: FakeStage, said: str)
 
 @pytest.mark.parametrize(
     "said",
+    [
+        *("cancel everything tomorrow", "alles morgen absagen", "annule tout demain"),
+        *("sag morgen alles ab", "cancela todo lo de mañana"),
+    ],
+)
+def test_the_only_one_of_all_that_day_is_asked_about(two: FakeStage, said: str):
+    assert "Cancel “the cellar” (#1)?" in answer(two, said)
+    two.hears("erin", "yes", space=None)
+    assert "“the cellar” (#1) is cancelled" in two.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
     ["move the call tomorrow to 3pm", "verschieb den Termin morgen auf 15 Uhr"],
 )
 def test_a_day_that_may_be_the_new_one_is_asked_about(two: FakeStage, said: str):
     assert "I haven’t done anything yet" in answer(two, said)
     assert [each.startswith("Move “the cellar”") for each in offered(two)] == [True]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["move tomorrow's call to 4", "move tomorrow's cellar to 4"],
+)
+def test_each_half_of_the_day_is_offered(two: FakeStage, said: str):
+    answer(two, said)
+    assert [each.rpartition(" ")[2] for each in offered(two)] == ["16:00", "04:00"]
 
 
 @pytest.mark.parametrize("said", ["cancel tomorrow's call", "annule celle de demain"])

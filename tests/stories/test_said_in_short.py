@@ -64,3 +64,47 @@ def test_who_is_late_is_not_offered_to_go_off_duty(core: FakeStage, said: str):
         core.hears("carl", said, space=space)
     for note in (core.told("carl")[-1], core.posted_in("Support")[-1]):
         assert "duty" not in note.text
+
+
+@pytest.fixture
+def keys(core: FakeStage) -> FakeStage:
+    """A bot with a meeting of Erin's, in her direct chat, with two guests."""
+    core.hears("erin", "meet alice@x.com and dora@z.net friday 14:00 about keys", space=None)
+    core.passes(minutes=20)
+    return core
+
+
+@pytest.mark.parametrize("said", ["i meant marie", "no, I meant Marie", "je voulais dire Marie"])
+def test_a_name_that_is_unknown_undoes_nothing(keys: FakeStage, said: str):
+    keys.hears("erin", said, space=None)
+    assert "I don’t know who" in keys.told("erin")[-1].text
+    assert buttons(keys) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["start without him", "start without alice", "skip alice", "on commence sans alice"],
+)
+def test_nobody_is_offered_to_be_removed_who_is_only_not_waited_for(keys: FakeStage, said: str):
+    keys.hears("erin", said, space=None)
+    assert not any("Remove" in each or "alice" in each for each in buttons(keys))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["does alice need the app?", "will alice need an account"],
+)
+def test_what_a_guest_needs_is_answered(keys: FakeStage, said: str):
+    keys.hears("erin", said, space=None)
+    assert "no account and no app" in keys.told("erin")[-1].text
+
+
+def test_a_hand_over_for_later_is_answered_with_what_the_bot_cannot_do(keys: FakeStage):
+    keys.hears("erin", "handover bob@example.com when I'm gone", space=None)
+    assert "I can’t do things later" in keys.told("erin")[-1].text
+
+
+def test_in_a_space_only_its_own_meetings_are_said_to_be_missing(keys: FakeStage):
+    keys.hears("erin", "status of keys")
+    said = keys.posted_in("Support")[-1].text
+    assert "about “keys” in this space. For your other meetings, write to me directly." in said

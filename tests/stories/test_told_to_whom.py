@@ -57,3 +57,43 @@ def test_a_guest_is_not_told_the_request_itself(busy: FakeStage):
 def test_the_host_is_still_told_what_a_guest_says(busy: FakeStage, said: str):
     busy.hears("erin", said, space=None)
     assert [each for each in offered(busy) if each.startswith("tell host")]
+
+
+@pytest.fixture
+def two(core: FakeStage) -> FakeStage:
+    """Return a stage on which Erin hosts two meetings, the one about skin made last."""
+    core.hears("erin", "meet alice@x.com tomorrow 12:00 about lunch", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", "meet paul@z.net friday 10am about skin", space=None)
+    return core
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("tell all of lunch we start at 9", "we start at 9"),
+        ("tell the guests of lunch hurry up", "hurry up"),
+        ("tell everyone at the lunch meeting that I'm late", "I'm late"),
+        ("sag allen im lunch termin dass ich später komme", "ich später komme"),
+        ("sag den gästen von lunch wir fangen um 9 an", "wir fangen um 9 an"),
+        ("dis à tous dans lunch que je suis en retard", "je suis en retard"),
+        ("dile a los invitados de lunch llegamos tarde", "llegamos tarde"),
+    ],
+)
+def test_the_guests_of_the_meeting_that_is_named_are_told(two: FakeStage, said: str, words: str):
+    two.hears("erin", said, space=None)
+    assert offered(two) == [f"tell all of #1: {words}"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "tell all of surgery we start at 9",
+        "tell the guests of the blood test im late",
+        "sag den gästen von herz es geht um 9 los",
+    ],
+)
+def test_the_guests_of_an_unknown_meeting_are_no_others(two: FakeStage, said: str):
+    two.hears("erin", said, space=None)
+    assert offered(two) == []
+    assert "I can’t tell which meeting" in two.told("erin")[-1].text

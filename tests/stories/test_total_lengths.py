@@ -21,10 +21,22 @@ def answer(core: FakeStage, said: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "said", ["extend to 90 min", "make it 90 minutes", "verlängere auf 90 min"]
+    "said",
+    [
+        *("extend to 90 min", "make it 90 minutes", "verlängere auf 90 min"),
+        *("extend to an hour and a half", "make it 90 minutes in total", "90 min in total please"),
+        *("verlängere auf anderthalb Stunden", "prolonge jusqu'à 90 minutes"),
+        *("verlängere auf 90 Minuten", "Verlängere das Treffen auf 90 Minuten"),
+    ],
 )
 def test_what_is_missing_to_the_whole_length_is_offered(hour: FakeStage, said: str):
     assert "Extend “the roof” until 16:30" in answer(hour, said)
+
+
+@pytest.mark.parametrize("said", ["prolonge à 90 min", "alarga a 90 minutos"])
+def test_the_whole_length_is_not_added(hour: FakeStage, said: str):
+    assert "until Tuesday" in answer(hour, said)
+    assert "16:30" in hour.told("erin")[-1].text
 
 
 def test_until_is_when_the_meeting_ends(hour: FakeStage):

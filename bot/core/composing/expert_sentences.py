@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.core.composing.evidence import Evidence
 from bot.core.parsing.slots.slot import say_people
@@ -16,12 +17,22 @@ OF_EXPERTS = _OF_A_REQUEST | {"on duty", "off duty", "swap"}
 _NUMBER = re.compile(r"#[1-9]\d{0,9}\b")
 
 
-def of_expert(name: str, found: Evidence, text: str) -> list[str]:
-    """Return what says a command to a group of experts, or about its duty."""
+def of_expert(name: str, found: Evidence, text: str, groups: Sequence[str]) -> list[str]:
+    """Return what says a command to a group of experts, or about its duty.
+
+    Args:
+        name: the command.
+        found: what the original sentence mentions.
+        text: the original sentence.
+        groups: the names of the groups that there are.
+    """
     if name not in _OF_A_REQUEST:
         return _duty(name, found)
-    number = _NUMBER.search(text)
-    return [f"{name} {number[0]}"] if number else []
+    if number := _NUMBER.search(text):
+        return [f"{name} {number[0]}"]
+    if name != "take":
+        return []
+    return [name if groups else "help take"]
 
 
 def _duty(name: str, found: Evidence) -> list[str]:

@@ -17,10 +17,11 @@ _A_DAY = timedelta(days=1)
 
 _UNTIL = re.compile(rf"{one_of(all_of('until'))}(?:\s+|$)", re.IGNORECASE)
 _UNTIL_OR_TO = re.compile(rf"(?:{_UNTIL.pattern}|to\s+)", re.IGNORECASE)
-_IN_ALL = re.compile(
-    rf"\b{one_of(sentence_words('to'))}\s+\d|\bmake\s+(?:it|this|that|\{{meeting\}})\s+\d",
-    re.IGNORECASE,
-)
+_TO = one_of({*sentence_words("to"), *all_of("until")})
+_IN_ALL = re.compile(rf"\b(?:{_TO}|make\s+(?:it|this|that|\{{meeting\}}))\s+$", re.IGNORECASE)
+"""What stands before a length in all: `extend to 90 min`."""
+
+_TOTAL = re.compile(rf"\b{one_of(sentence_words('total'))}\b", re.IGNORECASE)
 _MORE = re.compile(rf"\b{one_of(sentence_words('more'))}\b", re.IGNORECASE)
 
 
@@ -34,13 +35,20 @@ def extended(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     """
     if speaks_of_less(text):
         return []
-    if found.length and meeting.opens and _IN_ALL.search(text) and not _MORE.search(text):
-        whole = timedelta(minutes=durations.minutes(by(found.length)))
+    if meeting.opens and _is_in_all(found.length, text):
+        whole = timedelta(minutes=durations.minutes(by(found.length).casefold()))
         if whole < _A_DAY:
             return [f"extend #{meeting.number} until {meeting.opens + whole:%H:%M}"]
     until = _UNTIL_OR_TO.sub("", found.times, count=1)
     length = found.length or (f"until {until}" if until else "30m")
     return [f"extend #{meeting.number} {by(length)}"]
+
+
+def _is_in_all(length: str, text: str) -> bool:
+    """Return whether a length is how long the meeting lasts in all, and not how much longer."""
+    before = text.partition(length)[0] if length else ""
+    whole = _IN_ALL.search(before) or _TOTAL.search(text)
+    return bool(length and whole) and not _MORE.search(text)
 
 
 def says_until(found: Evidence) -> bool:

@@ -10,6 +10,7 @@ from bot.core.parsing.vocabulary.all_languages import AROUND
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
 _CANCELS, _MOVES, _SHORTENS = any_form("cancels"), any_form("moves"), any_form("shortens")
+_ADDS, _REMOVES = any_form("adds"), any_form("removes")
 
 PARTS_OF_CANCEL = tuple(pair for pair, rule in AROUND.items() if rule == "cancel")
 """Both parts of verbs that cancel: `sag … ab`."""
@@ -31,6 +32,16 @@ def begins_to_cancel(text: str) -> bool:
 def begins_to_move(text: str) -> bool:
     """Return whether the first word of a sentence moves a meeting, or makes it longer."""
     return bool(_MOVES.match(_without_courtesies(text)))
+
+
+def begins_to_add(text: str) -> bool:
+    """Return whether the first word of a sentence invites somebody."""
+    return bool(_ADDS.match(_without_courtesies(text)))
+
+
+def speaks_of_removing(text: str) -> bool:
+    """Return whether a sentence says anywhere that somebody is, or was, a guest wrongly."""
+    return bool(_REMOVES.search(text))
 
 
 def speaks_of_an_end(text: str) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.expert_sentences import OF_EXPERTS, of_expert
-from bot.core.composing.extending import by, extended, says_until
-from bot.core.composing.left_out import EVERYBODY
+from bot.core.composing.extending import extended
+from bot.core.composing.left_out import EVERYBODY, says_instead
+from bot.core.composing.moving import moved
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, MentionableMeetings
 from bot.core.composing.told_messages import is_for_one, is_for_somebody, message_in
@@ -20,10 +21,13 @@ from bot.core.parsing.slots.subjects import quoted
 MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
 
+WRITE_IN = "write in {language}"
+"""The command that sends guests their link in another language."""
+
 _FOR_GUESTS = frozenset({"resend", "text for"})
 OF_ITS_GUESTS = frozenset(
     {"cancel", "extend", "move", "rename", "status", "again", "resend all"}
-    | {"resend", "remove", "tell", "text for"}
+    | {"resend", "remove", "tell", "text for", WRITE_IN}
 )
 """Commands in which the person mentioned tells which meeting is meant."""
 
@@ -34,7 +38,7 @@ OF_A_MEETING = frozenset(
 )
 """Commands that need one of the speaker's meetings."""
 
-OF_A_MEETING |= {"let in", "let in all", *AT_THE_DOOR}
+OF_A_MEETING |= {"let in", "let in all", *AT_THE_DOOR, WRITE_IN}
 OF_ITS_GUESTS |= {"let in", *AT_THE_DOOR}
 
 TELL_HOST = "tell host"
@@ -44,19 +48,10 @@ _CALLED = re.compile(
     r".*\b(?:to|be|is|topic|subject|title|name|it|auf|in|um|ist|lautet|est|en|es|a|como)\s+(\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
-_EARLIER = re.compile(
-    r"\b(?:earlier|forward|früher|plus tôt|avance|antes|adelanta)\b", re.IGNORECASE
+_RENAMED_TO = re.compile(
+    r"(?:please\s+)?(?:rename|retitle)\s.*?\bto\s+(\S.*)", re.DOTALL | re.IGNORECASE
 )
-
-
-_SHIFTS = re.compile(
-    r"\b(?:later|earlier|back|forward|off|out|push|delay|postpone|shift|late"
-    r"|später|früher|verschieb\w*|verleg\w*|hinten|vorne"
-    r"|plus t\w+|décale\w*|repousse\w*|reporte\w*|avance\w*|retard"
-    r"|más ta\w+|antes|retras\w+|aplaza\w*|adelanta\w*|pospón)\b",
-    re.IGNORECASE,
-)
-"""Words that make a length mean how far to move a meeting, not how long it lasts."""
+"""A new subject behind `to`, to which all of the rest belongs: `to results in German`."""
 
 WRONG_PERSON = re.compile(
     r"\b(?:person|people|number|address|email|guest|someone|adresse|nummer|gast|personne|numéro"
@@ -77,8 +72,7 @@ def compose(command: str, found: Evidence, spoken: MentionableMeetings, text: st
     name, _, slot = command.partition(" {")
     if slot:
         value = _INTO.sub("", getattr(found, _FIELDS[slot.rstrip("}")]))
-        whom = f"for {say_people(found.people)}" if name == "expert" and found.people else ""
-        return [f"{name} {value} {whom}".strip()] if value else []
+        return _of_value(name, value, found, spoken) if value else []
     if name in ("meet", "meet here"):
         return [_meet(found) + name.removeprefix("meet")]
     if name not in OF_A_MEETING:
@@ -97,7 +91,7 @@ def _of_no_meeting(name: str, found: Evidence, spoken: MentionableMeetings, text
     """Return what says a command that is about no meeting of the speaker's."""
     if name == TELL_HOST:
         return _to_hosts(spoken, text)
-    return of_expert(name, found, text) if name in OF_EXPERTS else [name]
+    return of_expert(name, found, text, spoken.groups) if name in OF_EXPERTS else [name]
 
 
 def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
@@ -110,8 +104,26 @@ def _of_others(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> li
 
 
 def _to_hosts(spoken: MentionableMeetings, text: str) -> list[str]:
-    """Return a message to each host who invited the speaker."""
-    return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in spoken.invitations[:MOST]]
+    """Return a message to each host who invited the speaker, about their next meeting."""
+    invited = spoken.next_invitations[:MOST]
+    return [f"{TELL_HOST} of #{each.number}: {text.strip()}" for each in invited]
+
+
+def _of_value(name: str, value: str, found: Evidence, spoken: MentionableMeetings) -> list[str]:
+    """Return what says a command that is about a value, such as a language."""
+    if WRITE_IN.startswith(f"{name} {{"):
+        return _write_in(value, found, spoken)
+    whom = f"for {say_people(found.people)}" if name == "expert" and found.people else ""
+    return [f"{name} {value} {whom}".strip()]
+
+
+def _write_in(language: str, found: Evidence, spoken: MentionableMeetings) -> list[str]:
+    """Return what sends guests their link in a language: those who are named, or else each."""
+    meeting = spoken.named(found.meeting)
+    if meeting is None or meeting.without_guests(found.people):
+        return []
+    of_each = _whom(found.people, meeting.guests)
+    return [f"add {each} to #{meeting.number} in {language}" for each in of_each]
 
 
 _INTO = re.compile(r"^(?:in|auf|en)\s+", re.IGNORECASE)
@@ -145,11 +157,11 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
             return []
         return [f"{name} {each} {of}" for each in _whom(found.people, guests)] or [name]
     say = {
-        "add": lambda: _add(found, meeting),
+        "add": lambda: [*_add(found, meeting), *_replaced(found, meeting)],
         "resend me": lambda: [f"resend me {of}"],
         "resend all": lambda: [f"resend all {of}"],
         "extend": lambda: extended(found, meeting, text),
-        "move": lambda: _move(found, meeting, text),
+        "move": lambda: moved(found, meeting, text),
         "rename": lambda: _rename(found, meeting, text),
         "tell": lambda: _tell(found, meeting, text),
         "again": lambda: [f"again #{meeting.number} {found.times}".strip()],
@@ -187,7 +199,7 @@ def _undo(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     Without a name, the last guests are removed first if a wrong person was named.
     """
     if found.times:
-        return _move(found, meeting, text)
+        return moved(found, meeting, text)
     new = meeting.without_guests(found.people)
     known = (*found.people, *found.left_out)
     wrong = [each for each in known if each not in new and meeting.has_guests([each])]
@@ -213,31 +225,29 @@ def _add(found: Evidence, meeting: OwnMeeting) -> list[str]:
     return [" ".join(["add", *filter(None, parts)])] if new or found.options else []
 
 
-def _move(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
-    shifts = found.length and _SHIFTS.search(text)
-    if says_until(found):
-        return extended(found, meeting, text)
-    if found.times and not (shifts and not found.names_day):
-        moved = f"move #{meeting.number} to {re.sub(r'^(?:to|at|on|for) ', '', found.times)}"
-        keeps_time = found.names_day and meeting.clock and not found.names_clock
-        return [moved, f"{moved} {meeting.clock}"] if keeps_time else [moved]
-    if found.length and not shifts:
-        lasting = f"move #{meeting.number} to {meeting.clock} for {by(found.length)}"
-        return [lasting] if meeting.clock else []
-    way = "earlier" if _EARLIER.search(text) else "later"
-    return [f"move #{meeting.number} {by(found.length)} {way}"] if found.length else []
+def _replaced(found: Evidence, meeting: OwnMeeting) -> list[str]:
+    """Return the removal of guests in whose place others are invited."""
+    are_guests = found.left_out and meeting.has_guests(found.left_out)
+    if not (are_guests and says_instead(found.text)):
+        return []
+    return [f"remove {say_people(found.left_out)} from #{meeting.number}"]
 
 
 def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
-    called = _CALLED.fullmatch(text.strip())
+    called = _RENAMED_TO.fullmatch(text.strip()) or _CALLED.fullmatch(text.strip())
     is_quoted = '"' in text or "“" in text
     subject = called[1] if called and not is_quoted else found.subject
     return [f"rename #{meeting.number} {quoted(subject)}"] if subject else []
 
 
+_SECOND_PARTS = ("ab", "bescheid")
+"""Second parts of German verbs, such as `sag … ab`, which are no message."""
+
+
 def _tell(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     message = message_in(text, meeting.guests)
-    if meeting.without_guests(found.people) or is_for_somebody(message):
+    is_none = message.casefold() in (found.language.casefold(), *_SECOND_PARTS)
+    if meeting.without_guests(found.people) or is_for_somebody(message) or is_none:
         return []
     of = f"of #{meeting.number}: {message}"
     if not found.people and is_for_one(text):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from bot.core.parsing.slots.slot import FILLERS
+from bot.core.parsing.slots.slot import EXCEPTIONS, FILLERS, exception_at
 from bot.core.parsing.text.words import Kind, Word
 from bot.core.parsing.vocabulary.all_languages import sentence_words
 
-EXCEPTIONS = sentence_words("exceptions")
 EVERYBODY = sentence_words("everybody") | {"allen", "aux", "tout le monde", "monde"}
 _ONLY_BEHIND = {
     "but": EVERYBODY | {"but", "nobody", "anybody"},
@@ -20,6 +20,15 @@ _ONLY_BEHIND = {
 _BETWEEN = FILLERS | EXCEPTIONS | {"to", "with", "for", "an", "à", "a", "con", "or", "oder", "ou"}
 """Words between an exception and the people whom it leaves out."""
 
+_REPLACING = sentence_words("replacing")
+_BY = frozenset({"with", "by", "for", "durch", "gegen", "par", "por", "con"})
+"""Words between somebody who is replaced and who takes their place."""
+
+_INSTEAD = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(sentence_words('instead') | _REPLACING)))})\b",
+    re.IGNORECASE,
+)
+
 
 def people_left_out(words: Sequence[Word], named: Mapping[int, object]) -> set[int]:
     """Return where people stand who are left out, with the words that say so.
@@ -28,11 +37,28 @@ def people_left_out(words: Sequence[Word], named: Mapping[int, object]) -> set[i
         words: the words of a sentence.
         named: where somebody is mentioned by name alone.
     """
-    places: set[int] = set()
-    for at, word in enumerate(words):
-        if word.key in EXCEPTIONS and _leaves_out(words, at):
-            places |= _whom(words, named, at)
+    places: set[int] = _replaced(words, named)
+    for at in range(len(words)):
+        length = exception_at(words, at)
+        if length and _leaves_out(words, at):
+            places |= _whom(words, named, at, at + length)
     return places
+
+
+def says_instead(text: str) -> bool:
+    """Return whether a sentence says that somebody takes the place of another one."""
+    return bool(_INSTEAD.search(text))
+
+
+def _replaced(words: Sequence[Word], named: Mapping[int, object]) -> set[int]:
+    """Return where the people stand who are replaced: `replace alice with bob@x.com`."""
+    people = {at for at, word in enumerate(words) if word.guest or at in named}
+    for verb, word in enumerate(words):
+        by = [at for at in range(verb, len(words)) if words[at].key in _BY]
+        before = {at for at in people if by and verb < at < by[0]}
+        if word.key in _REPLACING and before and any(at > by[0] for at in people):
+            return before
+    return set()
 
 
 def _leaves_out(words: Sequence[Word], at: int) -> bool:
@@ -43,10 +69,10 @@ def _leaves_out(words: Sequence[Word], at: int) -> bool:
     return before.kind is Kind.MARK or before.key in leads
 
 
-def _whom(words: Sequence[Word], named: Mapping[int, object], start: int) -> set[int]:
+def _whom(words: Sequence[Word], named: Mapping[int, object], start: int, behind: int) -> set[int]:
     """Return where the people stand behind an exception; nothing if there are none."""
     people: set[int] = set()
-    end = start + 1
+    end = behind
     while end < len(words):
         if words[end].guest or end in named:
             people.add(end)

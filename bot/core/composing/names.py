@@ -76,10 +76,16 @@ class Invitation:
     Args:
         number: the meeting's number, as in ``#12``.
         host: the name of its host, or their address.
+        host_id: the Webex id of its host.
+        subject: the subject; empty for none.
+        opens: when it begins, in the speaker's time zone; None if unknown.
     """
 
     number: int
     host: str = field(repr=False)
+    host_id: str = ""
+    subject: str = field(default="", repr=False)
+    opens: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -95,6 +101,21 @@ class CancelledMeeting:
     number: int
     subject: str = field(repr=False)
     way_back: str
+
+
+@dataclass(frozen=True)
+class OverMeeting:
+    """A meeting of the speaker's that ended lately, or was cancelled.
+
+    Args:
+        number: the meeting's number.
+        subject: the subject.
+        cancelled: whether it was cancelled.
+    """
+
+    number: int
+    subject: str = field(repr=False)
+    cancelled: bool
 
 
 def by_name(guests: Iterable[Guest]) -> dict[str, Guest | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.core.composing.names import AtDoor, CancelledMeeting, Invitation, OwnMeeting
+from bot.core.composing.names import AtDoor, CancelledMeeting, Invitation, OverMeeting, OwnMeeting
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest
 
@@ -20,6 +20,9 @@ KINDS = {
 }
 """The kinds of commands that take different meetings if none is named; all others are `change`."""
 
+MOST_MEETINGS = 10
+"""The most meetings considered for a sentence without a number."""
+
 UNDO = "undo"
 """The command that takes back what was done last."""
 
@@ -32,13 +35,14 @@ class MentionableMeetings:
         meetings: the meetings that they host and may mention in this place.
         default: the meeting that is meant if none is named.
         cancelled: the meeting that they cancelled just now, after all others were made.
-        invitations: the next meeting of each host who invited them.
+        invitations: the meetings of others to which they are invited, soonest first.
         unnamed: the meetings that commands may mean which name none, by the kind of command;
             see `KINDS`.
         called: people who are no guests of these meetings, by the names that a sentence has for
             them. They are only suggested: a name may be somebody else's, too.
         at_door: the guests who came just now or wait to be let in, in the order they came.
         groups: the names of the groups of experts.
+        over: meetings with a subject that ended lately, or were cancelled.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
@@ -49,6 +53,7 @@ class MentionableMeetings:
     called: Mapping[str, Guest] = field(default_factory=dict, repr=False)
     at_door: tuple[AtDoor, ...] = ()
     groups: tuple[str, ...] = ()
+    over: tuple[OverMeeting, ...] = ()
 
     @property
     def guests(self) -> tuple[Guest, ...]:
@@ -56,10 +61,17 @@ class MentionableMeetings:
         return tuple(guest for each in self.meetings for guest in each.guests)
 
     @property
+    def next_invitations(self) -> tuple[Invitation, ...]:
+        """The next meeting of each host who invited the speaker, soonest first."""
+        next_of = {each.host_id: each for each in reversed(self.invitations)}
+        return tuple(each for each in self.invitations if next_of[each.host_id] is each)
+
+    @property
     def own_words(self) -> frozenset[str]:
         """Words of their subjects, and names of people who are called by them."""
-        subjects = (word for each in self.meetings for word in tokens(each.subject))
-        return frozenset({*subjects, *self.called})
+        subjects = [each.subject for each in self.meetings] + [each.subject for each in self.over]
+        words = (word for each in subjects for word in tokens(each))
+        return frozenset({*words, *self.called})
 
     def named(self, number: int | None) -> OwnMeeting | None:
         """Return the meeting with that number, else the default."""

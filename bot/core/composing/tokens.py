@@ -23,6 +23,11 @@ _SPELLED = {
     "thx": "thanks", "canceled": "cancelled", "hasnt": "has not", "havent": "have not",
     "isnt": "is not", "doesnt": "does not", "didnt": "did not", "dont": "do not",
     "wont": "will not", "wasnt": "was not", "arent": "are not",
+    "bjr": "bonjour", "slt": "salut", "pq": "pourquoi", "pk": "pourquoi", "pr": "pour",
+    "pa": "para", "bcp": "beaucoup", "tt": "tout", "ajd": "aujourd hui", "dmain": "demain",
+    "qd": "quand", "xfa": "por favor", "xfavor": "por favor", "porfi": "por favor",
+    "tmb": "tambien", "tmbn": "tambien", "xq": "por que", "q": "que", "mnn": "manana",
+    "mnna": "manana", "bzgl": "bezuglich", "vllt": "vielleicht",
 }  # fmt: skip
 
 

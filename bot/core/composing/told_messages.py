@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bot.core.domain.commands import Guest
 
 _THAT = re.compile(r":\s+(.+)|\b(?:that|know|dass|que)\b[:,]?\s+(.+)", re.DOTALL | re.IGNORECASE)
-_VERBS = (
+VERBS = (
     r"(?:tell|inform|notify|message|let|sagen sie|sage?|informieren sie|informiere|schreibe?"
     r"|dis|dites|préviens|prévenez|informez|avisa|avísale|avisale|avísales|avise|dile|diles|informa|dire|prévenir|informer|decirle|decir"
     r"|avisar|avisarle)"
@@ -16,13 +16,13 @@ _VERBS = (
 _POLITE = r"(?:(?:please|pls|bitte|can you|could you|por favor|stp|svp)\s+)?"
 _TO = r"(?:(?:to|the|my|our|an|der|die|dem|den|à|au|aux|le|la|les|a|al|el|los|las)\s+)?"
 _GROUPS = (
-    r"all|both|everybody|everyone|them|him|her|(?:guest|patient|client|customer|other)s?"
+    r"all(?:\s+of\s+(?:them|you))?|both|everybody|everyone|them|him|her|(?:guest|patient|client|customer|other)s?"
     r"|allen?|beiden|ihnen|ihm|ihr|gästen|patient(?:in|en)?|kund(?:e|en|in)"
     r"|tous|tout le monde|lui|leur|invités|patiente|clients?|todos|pacientes?|invitados|clientes?"
 )
 
 _POLITELY = r"(?:,?\s+(?:please|pls|bitte|mal|bitte mal|stp|svp|s'il (?:te|vous) plaît|por favor))?"
-_ADDRESS = r"[^\s@]{1,99}@[^\s@,]{1,99}|\+?\d[\d ]{2,30}\d"
+ADDRESS = r"[^\s@]{1,99}@[^\s@,]{1,99}|\+?\d[\d ]{2,30}\d"
 
 
 def message_in(text: str, guests: Iterable[Guest]) -> str:
@@ -38,14 +38,30 @@ def message_in(text: str, guests: Iterable[Guest]) -> str:
         return next(filter(None, match.groups()), said)
     names = names_of(guests)
     called = "|".join([_GROUPS, *map(re.escape, sorted(names))])
-    one = rf"{_TO}(?:{called}|{_ADDRESS})"
+    one = rf"{_TO}(?:{called}|{ADDRESS})"
     whom = rf"{one}(?:\s*(?:,|and|und|et|y)\s+{one})*"
-    before = re.compile(rf"{_POLITE}{_VERBS}\s+{whom}(?![\w@])\s*,?\s*(?=\S)", re.IGNORECASE)
-    after = re.compile(rf"[,;.]?\s+{_POLITE}{_VERBS}\s+{whom}[.!]?$", re.IGNORECASE)
+    before = re.compile(rf"{_POLITE}{VERBS}\s+{whom}(?![\w@])\s*,?\s*(?=\S)", re.IGNORECASE)
+    after = re.compile(rf"[,;.]?\s+{_POLITE}{VERBS}\s+{whom}[.!]?$", re.IGNORECASE)
     start = before.match(said)
     return after.sub("", said[start.end() :] if start else said) or said
 
 
+def begins_to_tell(text: str, guests: Iterable[Guest]) -> bool:
+    """Return whether a sentence begins by telling guests something: `tell everyone we close`.
+
+    Args:
+        text: the sentence.
+        guests: who may be called by a name in it.
+    """
+    called = "|".join([_GROUPS, *map(re.escape, sorted(names_of(guests)))])
+    told = rf"{_POLITE}{_TELLING}\s+{_TO}(?:{called}|{ADDRESS})(?![\w@])(?!\s+ab\b)"
+    return bool(re.match(told, text.strip(), re.IGNORECASE))
+
+
+_TELLING = (
+    r"(?:tell|inform|notify|message|sagen sie|sage?|informieren sie|informiere|schreibe?|dis|dites"
+    r"|préviens|prévenez|informez|avisa|avise|dile|diles|informa)"
+)
 _NO_SPEAKER = r"(?!(?:me|us|mir|uns|moi|nous|is|was|nos)\b)"
 _TELL = (
     rf"{_POLITE}(?:tell|inform|notify|remind|answer|reply|respond|sag|sage|informiere|erinnere|antworte"
@@ -72,7 +88,7 @@ def is_for_one(text: str) -> bool:
 
 
 _NAMED = re.compile(
-    rf"{_POLITE}(?:{_VERBS}|remind|warn|reply|answer|respond|antworte?|erinnere?|réponds|répondez"
+    rf"{_POLITE}(?:{VERBS}|remind|warn|write|écris|écrivez|escribe|reply|answer|respond|antworte?|erinnere?|réponds|répondez"
     rf"|rappelle|responde|contesta)\b[:,]?\s+{_TO}{_NO_SPEAKER}"
     r"(?P<whom>[^\W\d_]{2,30})(?![\w@'’.])",
     re.IGNORECASE,
@@ -106,7 +122,7 @@ _SPEAKER = (
     r"(?:i|im|we|it|she|he|they|you|please|ich|wir|es|er|sie|bitte|je|nous|on|il|elle|ils|vous"
     r"|llego|llegaré|llegamos|voy|vamos|estoy|estamos|tengo|yo|nosotros)(?=['’\s])|j['’]"
 )
-_EVERYBODY = (
+EVERYBODY = (
     r"all|everybody|everyone|guests|allen?|gästen?|tous|tout le monde|invités|todos|invitados"
 )
 _MENTION = r"<@[^<>]{1,400}>"
@@ -116,6 +132,11 @@ _ASKED = (
     rf"(?:{_POLITE}|(?:kannst du|könntest du|können sie|peux-tu|pourrais-tu|pouvez-vous"
     r"|puedes|podrías|puede)\s+)(?:bitte\s+)?"
 )
+_GERMAN_IN = re.compile(
+    r"(?:bitte\s+)?(?:sag|schreib|informier|gib|gebt)\w*\s.*?\bim\s", re.IGNORECASE
+)
+"""What names a meeting in German: `sag allen im Termin …`; there, `im` isn't `I'm`."""
+
 _THAT_OR_SPEAKER = rf"(?:(?:that|dass|daß|que|de que)\s+|qu['’](?=\w)|(?={_SPEAKER}))"
 
 
@@ -126,11 +147,13 @@ def told_plainly(text: str, guests: Iterable[Guest]) -> tuple[str, str] | None:
         text: the sentence.
         guests: who may be called by a name in it.
     """
+    if _GERMAN_IN.match(text.strip()):
+        return None
     names = names_of(guests)
-    called = "|".join([_EVERYBODY, _MENTION, *map(re.escape, sorted(names))])
-    whom = rf"{_TO}(?P<whom>{called}|{_ADDRESS})"
+    called = "|".join([EVERYBODY, _MENTION, *map(re.escape, sorted(names))])
+    whom = rf"{_TO}(?P<whom>{called}|{ADDRESS})"
     around = rf"(?:let\s+{whom}\s+know|{_GIVE}\s+{whom.replace('whom', 'to')}\s+{_NOTICE})"
-    verb = rf"(?:{around}|{_VERBS}\s+{whom.replace('whom', 'who')})"
+    verb = rf"(?:{around}|{VERBS}\s+{whom.replace('whom', 'who')})"
     found = re.fullmatch(
         rf"{_ASKED}{verb}{_POLITELY}\s*,?\s+{_THAT_OR_SPEAKER}(?P<text>.+)",
         text.strip(),
@@ -141,7 +164,7 @@ def told_plainly(text: str, guests: Iterable[Guest]) -> tuple[str, str] | None:
 
 def means_everybody(whom: str) -> bool:
     """Return whether a word stands for all guests."""
-    return bool(re.fullmatch(_EVERYBODY, whom, re.IGNORECASE))
+    return bool(re.fullmatch(EVERYBODY, whom, re.IGNORECASE))
 
 
 def _words_of(guest: Guest) -> set[str]:

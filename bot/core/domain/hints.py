@@ -56,6 +56,8 @@ class Hint(Enum):
     NOBODY = "a form in a space names no guest, and isn't for everyone there"
     NOT_WANTED = "it says what not to do"
     CANCELLED = "the meeting was cancelled, which can't be undone; its guests can be met again"
+    IS_CANCELLED = "these words name a meeting that was cancelled"
+    IS_OVER = "these words name a meeting that is over"
     NO_UNDO = "nothing was done just now that can be taken back"
     MISSING = "something is missing, such as for whom or for how long"
 

@@ -56,6 +56,7 @@ LONGEST = max(map(len, PHRASES))
 """The most words in a beginning of a command."""
 
 _WORDS = {word for phrase in (*PHRASES, *BEYOND) for word in phrase}
+_WORDS |= sentence_words("replacing")
 _KNOWN = sorted({word for phrase in PHRASES for word in phrase if len(word) > 3})
 _SKIPPED = sentence_words("articles")
 

@@ -36,7 +36,21 @@ _PLANNING = ("schedule", "arrange", "book", "organise", "organize")
 PLANNING = frozenset(_PLANNING) | sentence_words("planning")
 _VISITS = ("visit", "consultation", "appointment", "session")
 VISITS = frozenset(_VISITS) | {"sprechstunde", "termin", "rendez-vous", "rdv", "cita", "consulta"}
-MEETS_SOMEBODY = frozenset({"meet", "meeting", "triff", "treffen"})
+MEETS_SOMEBODY = frozenset(
+    {
+        "meet",
+        "meeting",
+        "call",
+        "ring",
+        "phone",
+        "triff",
+        "treffen",
+        "ruf",
+        "rufe",
+        "appelle",
+        "llama",
+    }
+)
 THEMSELVES = sentence_words("me")
 _MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference", *_VISITS)
 _ROOMS = ("room", "huddle", "demo", "telehealth visit", "telehealth appointment", "telehealth call")

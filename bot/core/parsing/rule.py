@@ -13,7 +13,7 @@ from bot.core.domain.commands import Command, Help, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.slots.people_slots import attach_names
 from bot.core.parsing.slots.slot import Slot, leaves_out, unread
-from bot.core.parsing.slots.subjects import split_text
+from bot.core.parsing.slots.subjects import split_note, split_text
 from bot.core.parsing.text import addresses, phone_numbers, phrases
 from bot.core.parsing.text.phrases import merge_phrases
 from bot.core.parsing.text.words import Word, Words, joined
@@ -101,7 +101,7 @@ def fill_slots(rule: Rule, words: Words, context: Context) -> Command:
         return Help(rule.name)
     if not (rule.takes_text or rule.takes_note):
         return _with_values(rule, words, context, {})
-    own, text = split_text(words)
+    own, text = split_note(words) if rule.takes_note else split_text(words)
     if rule.takes_note:
         return _with_values(rule, own, context, {"note": text or None})
     if not text:
@@ -128,10 +128,12 @@ def _with_values(rule: Rule, words: Words, context: Context, values: dict[str, A
     left = None if rule.takes_anything else unread(rest, rule.unread, rule.takes_times)
     if left and left.hint is Hint.WHO and rule.takes_times and values["guests"]:
         left = replace(left, hint=Hint.WHAT)
+    if left is None and rule.names_people and leaves_out(marked):
+        left = Unclear(joined(marked)[:100], Hint.EXCEPT)  # a slot took `au lieu` for a meeting
     return _with_exception(left, marked) if left else rule.command(**values)
 
 
-_OF_PEOPLE = frozenset({Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.TOO_MANY})
+_OF_PEOPLE = frozenset({Hint.WHO, Hint.WHAT, Hint.WORDS, Hint.TOO_MANY, Hint.PLACE})
 
 
 def _with_exception(unclear: Unclear, words: Words) -> Unclear:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from bot.core.domain.commands import (
     Add,
     Command,
+    Expert,
     Extend,
     Meet,
     MeetingReference,
@@ -20,6 +21,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.command_words import LONGEST, first_words, match_command, skip_courtesies
+from bot.core.parsing.doubtful_subjects import doubtful_word
 from bot.core.parsing.meeting_rules import MEET, MEETS_SOMEBODY, PLANNING, THEMSELVES, VISITS
 from bot.core.parsing.rule import Context, Rule, fill_slots, merge_words
 from bot.core.parsing.rules import RULES
@@ -187,17 +189,26 @@ def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear 
         words: the sentence; a subject in quotes is a subject, whatever is in it.
         region: the country of phone numbers without a country code.
     """
-    if not isinstance(command, Meet | Rename) or not command.subject:
+    if not isinstance(command, Expert | Meet | Rename) or not command.subject:
         return None
-    if any(word.kind is Kind.QUOTED for word in words):
+    if any(word.kind is Kind.QUOTED for word in words) or '"' in command.subject:
         return None
     subject = split(command.subject)
     someone = _person(words if isinstance(command, Rename) else subject, region)
     if further := second_requests(subject):
         said = joined(subject[further[0] :])[:100]
         return Unclear(said, Hint.TWO_REQUESTS, None if someone else command)
-    named = someone if isinstance(command, Rename) else None
-    return Unclear(named.raw[:100], Hint.SUBJECT) if named else None
+    if isinstance(command, Rename) and someone:
+        return Unclear(someone.raw[:100], Hint.SUBJECT)
+    doubtful = doubtful_word(subject, _without(subject, words))
+    return Unclear(doubtful.raw[:100], Hint.SLIP, command) if doubtful else None
+
+
+def _without(subject: Words, words: Words) -> Words:
+    """Return the words of a sentence that are not in its subject."""
+    kept = {word.key for word in subject}
+    read = merge_words(words, MEET) or words
+    return [word for word in read if not kept.issuperset(word.value.split() or [word.key])]
 
 
 def _person(words: Words, region: str) -> Word | None:

@@ -120,6 +120,18 @@ def asks_again(t: Language, meeting: Meeting, group: str) -> Text:
     )
 
 
+def asks_then(t: Language, meeting: Meeting, group: str, zone: tzinfo) -> Text:
+    """Say that a group is asked when its next shift begins, and not before."""
+    return Text(
+        t(
+            "I’ll ask {group} about {meeting} when its next shift begins: {when}.",
+            group=inert(group),
+            meeting=numbered(t, meeting),
+            when=moment(t, meeting.opens, zone),
+        )
+    )
+
+
 def no_next_shift(t: Language, group: str) -> Text:
     """Say that a group has no shift to wait for."""
     said = t(

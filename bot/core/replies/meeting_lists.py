@@ -20,13 +20,21 @@ _MOST_LISTED = 20
 """Meetings in one list; each takes at most about 350 of a message's 7,439 bytes."""
 
 
-def no_such_meeting(t: Language, which: MeetingReference) -> Text:
-    """Say that the requester has no such meeting."""
+def no_such_meeting(t: Language, which: MeetingReference, *, in_space: bool) -> Text:
+    """Say that the requester has no such meeting; in a space, only its own are looked at."""
     if which.number is not None:
         return Text(
             t(
                 "You don’t have an open meeting #{number}. Say `meetings` to list yours.",
                 number=which.number,
+            )
+        )
+    if which.words and in_space:
+        return Text(
+            t(
+                "You don’t have an open meeting about “{subject}” in this space. For your other"
+                " meetings, write to me directly.",
+                subject=inert(which.words),
             )
         )
     if which.words:

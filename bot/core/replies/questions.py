@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 
 from bot.core.domain.commands import Unclear
@@ -10,6 +9,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing import grammar
 from bot.core.parsing.expert_rules import EXAMPLE_GROUP
 from bot.core.parsing.rules import near_names
+from bot.core.parsing.text.mentions import named
 from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import NAMES, Language, msgid
 from bot.core.wording.texts import Text, lines
@@ -96,6 +96,8 @@ _WHY_UNCLEAR = {
         "A cancelled meeting can’t be brought back. I can invite the same guests to a new one, with"
         " new links."
     ),
+    Hint.IS_CANCELLED: msgid("“{said}” is cancelled."),
+    Hint.IS_OVER: msgid("“{said}” is over."),
     Hint.TOO_MANY: msgid("That’s more people than I can invite at once. Name fewer at a time."),
     Hint.LONG: msgid("That’s too long for me to read. Please use fewer words."),
     Hint.PAST: msgid("“{said}” is in the past. Give a later time, such as `tomorrow 15:00`."),
@@ -240,9 +242,4 @@ def _what_there_is(t: Language, said: str) -> str:
 
 def as_typed(sentence: str) -> str:
     """Return a canonical sentence as a person would type it, made inert."""
-    typed = _MENTION.sub(r"@\1", sentence)
-    return f"**{inert(typed, 1000)}**"
-
-
-_MENTION = re.compile(r"<@personId:[^|<>]*\|([^|<>]*)>")
-"""A mention in a canonical sentence; a person types only the name."""
+    return f"**{inert(named(sentence), 1000)}**"

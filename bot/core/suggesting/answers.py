@@ -7,18 +7,10 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from bot.core.composing.tokens import NOT, tokens
-from bot.core.domain.commands import (
-    MeetingReference,
-    Nothing,
-    Sayable,
-    Thanks,
-    Unclear,
-)
+from bot.core.domain.commands import Sayable, Unclear
 from bot.core.domain.hints import Hint
-from bot.core.domain.meeting_commands import NO_MEETING
-from bot.core.domain.open_questions import GAP, OpenQuestion
+from bot.core.domain.open_questions import OpenQuestion
 from bot.core.parsing.grammar import SentenceParser
-from bot.core.parsing.vocabulary.language_words import Part
 from bot.core.suggesting.answer_words import (
     AROUND,
     BOTH,
@@ -32,6 +24,7 @@ from bot.core.suggesting.answer_words import (
     YES,
 )
 from bot.core.suggesting.clearer_times import TIME_WORDS
+from bot.core.suggesting.gap_answers import begins_like, of_gap
 from bot.core.suggesting.readings import (
     Completed,
     Declined,
@@ -40,22 +33,13 @@ from bot.core.suggesting.readings import (
     WhatHour,
     WhichOne,
 )
-from bot.core.suggesting.time_answers import first_or_last, of_part, part_said, retimed, roughly
+from bot.core.suggesting.time_answers import first_or_last, of_part, part_said, retimed
 
 LONGEST = 8
 """The most words of an answer."""
 
 MOST = 3
 """The most choices that are asked about again."""
-
-_ADDED = frozenset({Hint.WHAT_HOUR, Hint.MISSING, Hint.WHO})
-"""Hints whose answer is added to the words in question: `3pm` to `tomorrow`."""
-
-_REPLACED = frozenset(
-    {Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.WHICH_TIME, Hint.HOW_LONG, Hint.NO_SUCH_TIME}
-    | {Hint.PAST, Hint.ADDRESS, Hint.PHONE, Hint.ENDS_FIRST, Hint.SKIPPED}
-)
-"""Hints whose answer replaces the words in question."""
 
 _SHORT = 5
 """The most words of an answer that says what is not meant."""
@@ -88,7 +72,7 @@ def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> An
     if question and choices and 0 < len(said.split()) <= LONGEST:
         return _of_choices(question, text, said, read)
     if question and question.sentence and 0 < len(said.split()) <= LONGEST:
-        return _of_gap(question.sentence, text, said, read)
+        return of_gap(question.sentence, text, said, read)
     return NothingAsked() if chosen(said, len(ORDINALS)) is not None else None
 
 
@@ -111,7 +95,7 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
         return picked[0]
     if other := retimed(text, commands, read):
         return other[0] if len(other) == 1 else _suggested(other)
-    is_said_anew = _begins_like(text, choices)
+    is_said_anew = begins_like(text, choices)
     may_answer = len(choices) > 1 and not is_said_anew and _may_answer(words, words_of)
     return WhichOne() if may_answer else None
 
@@ -159,12 +143,6 @@ def _names(text: str) -> list[str]:
     return tokens(re.sub(r"#(?=\d)", "meeting_", text))
 
 
-def _begins_like(text: str, sentences: Sequence[str]) -> bool:
-    """Return whether a message begins with the same verb: it says anew what was unclear."""
-    verbs = {each.split(maxsplit=1)[0].casefold() for each in sentences}
-    return text.split(maxsplit=1)[0].casefold() in verbs
-
-
 def _may_answer(words: Sequence[str], words_of: Sequence[set[str]]) -> bool:
     """Return whether a message consists of words of an answer, though it chooses nothing."""
     known = set[str]().union(POINTING, TIME_WORDS, PLACES, *words_of)
@@ -173,62 +151,6 @@ def _may_answer(words: Sequence[str], words_of: Sequence[set[str]]) -> bool:
 
 def _suggested(commands: Sequence[Sayable]) -> Suggested:
     return Suggested(tuple(commands[:MOST]), Unclear("", Hint.UNKNOWN))
-
-
-def _of_gap(sentence: str, text: str, said: str, read: SentenceParser) -> Answered:
-    """Return what the words of an answer come to in the gap of a sentence."""
-    if _begins_like(text, [sentence]):
-        return None
-    part = part_said(said)
-    in_part = sentence.replace(GAP, f"{GAP} {_IN_PART[part]}") if part else ""
-    if part and read.command(in_part.replace(GAP, f"at {_HOUR_IN[part]}")):
-        return WhatHour(in_part)
-    hour = _BARE_HOUR.fullmatch(text.strip())
-    filled = [f"at {hour[1]}" if hour else text.strip()]
-    filled += [f"at {about}"] if (about := roughly(text)) else []
-    wholes = [sentence.replace(GAP, each) for each in filled]
-    commands = [read.parse(each) for each in wholes]
-    command = next((each for each in commands if not isinstance(each, Unclear)), commands[-1])
-    if isinstance(command, Unclear):
-        return Completed(wholes[-1]) if command.hint in _NEARLY else None
-    which: MeetingReference = getattr(command, "which", NO_MEETING)
-    if which.words and which.words in text:
-        return None  # words that fill no gap, but may be a meeting's subject
-    return None if isinstance(command, Nothing | Thanks) else command
-
-
-_BARE_HOUR = re.compile(r"(?:at|um|à|a las?)?\s*(\d{1,2}(?:[:.]\d\d)?)[.!]?", re.IGNORECASE)
-_NEARLY = frozenset(
-    {Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.PAST, Hint.ADDRESS_SLIP, Hint.ADDRESS, Hint.SKIPPED}
-)
-"""What may still be unclear after an answer: it was an answer all the same."""
-
-_HOUR_IN = {
-    Part.MORNING: "9",
-    Part.MIDDAY: "12",
-    Part.AFTERNOON: "3",
-    Part.EVENING: "8",
-    Part.NIGHT: "11",
-}
-_IN_PART = {
-    Part.MORNING: "in the morning",
-    Part.MIDDAY: "at midday",
-    Part.AFTERNOON: "in the afternoon",
-    Part.EVENING: "in the evening",
-    Part.NIGHT: "at night",
-}
-
-
-def with_gap(unclear: Unclear, sentence: str) -> str:
-    """Return the sentence with a `GAP` for the answer; empty if the question asked for no words."""
-    whole = sentence.rstrip(" .?!")
-    if not whole:
-        return ""
-    if unclear.hint in _ADDED:
-        return f"{whole} {GAP}"
-    if unclear.hint in _REPLACED and unclear.said and unclear.said in whole:
-        return whole.replace(unclear.said, GAP, 1)
-    return ""
 
 
 def chosen(said: str, choices: int) -> int | None:

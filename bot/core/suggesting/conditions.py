@@ -39,8 +39,19 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 
+_AWAY = re.compile(
+    rf"{_POLITE}(?:hand\s?over|cohost|co-host)\b.*\s(?:when|after|before|until)\s+(?!\d)\w+.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SENT_LATER = re.compile(
+    rf"{_POLITE}(?:resend|re-send|renvoie[zr]?|reenvía|send\b.*\bagain|schick\w*\b.*\bnochmal)\b"
+    r".*\s(?:at|um|à|a las?)\s+\d{1,2}(?:[:.h]\d\d)?\s*(?:am|pm|uhr|h|heures?)?[.! ]*",
+    re.IGNORECASE,
+)
+
 
 def is_for_later(sentence: str) -> bool:
     """Return whether a sentence asks for something to be done later, or on a condition."""
     said = sentence.strip()
-    return any(each.fullmatch(said) for each in (_CONDITION, _FIRST, _AFTER, _LATER))
+    forms = (_CONDITION, _FIRST, _AFTER, _LATER, _AWAY, _SENT_LATER)
+    return any(each.fullmatch(said) for each in forms)

@@ -29,6 +29,22 @@ def unknown_addressee(text: str, spoken: MentionableMeetings) -> str:
     return "" if whom.casefold() in known or index().knows(tokens(whom)) else whom
 
 
+def unknown_meant(text: str, spoken: MentionableMeetings) -> str:
+    """Return the name of somebody unknown in `no, I meant Marie`; or nothing."""
+    found = _MEANT.fullmatch(text.strip())
+    whom = found["whom"] if found else ""
+    known = names_of(spoken.guests) | spoken.called.keys()
+    return "" if whom.casefold() in known or index().knows(tokens(whom)) else whom
+
+
+_MEANT = re.compile(
+    r"(?:(?:no|sorry|oops|nein|non|pardon|perdón)[,.!]?\s+)*"
+    r"(?:i (?:meant?|said)|ich meinte?|je voulais dire|quería decir|quise decir)\s+"
+    r"(?P<whom>[^\W\d_]{2,30})[.!]?",
+    re.IGNORECASE,
+)
+
+
 def called(found: Evidence, people: Iterable[Guest]) -> Mapping[str, Guest]:
     """Return those people whom a sentence mentions, by their name in it.
 

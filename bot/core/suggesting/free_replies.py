@@ -1,4 +1,4 @@
-"""Reads a reply to a guest in the host's own words, to pass it on: `reply to alice: no worries`."""
+"""Reads what a host says to guests in words of their own: `reply to alice: no worries`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ import re
 from bot.core.composing import evidence
 from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.told_messages import message_in
+from bot.core.composing.told_of_meetings import told_of_another, told_of_meeting
+from bot.core.domain.commands import Unclear
+from bot.core.domain.hints import Hint
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.slots.slot import say_people
+from bot.core.parsing.text.mentions import named
+from bot.core.suggesting.guesses import Guess, of_sentences
 
 MOST = 3
 """The most guests of whom each is offered."""
@@ -50,3 +55,19 @@ def _without_name(rest: str, spoken: MentionableMeetings) -> str:
     told = f"tell {_TO.sub('', rest)}"
     message = message_in(told, spoken.guests)
     return rest if message == told else message
+
+
+def of_named_meeting(
+    sentence: str, spoken: MentionableMeetings, by: SentenceParser
+) -> Guess | None:
+    """Return the words to pass on to guests of the meeting that is named behind `of`."""
+    opened = Unclear("", Hint.UNKNOWN)
+    if told := told_of_meeting(sentence, spoken.meetings):
+        meeting, whom, message = told
+        people = evidence.find(whom, [meeting], by.devices, by.region).people
+        if not (people or whom == "all"):
+            return None
+        said = f"tell {say_people(people) or 'all'} of #{meeting.number}: {message}"
+        return of_sentences([said], opened, by, doubtless=False)
+    another = told_of_another(sentence, spoken.guests)
+    return Unclear(named(another)[:100], Hint.WHICH) if another else None

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeGuard
 
+from bot.core.composing.spoken_meetings import MOST_MEETINGS, MentionableMeetings
 from bot.core.domain.commands import (
     About,
+    Again,
     Defaults,
     Devices,
     Experts,
     Help,
+    MeetingReference,
     Meetings,
     Nothing,
     Plan,
@@ -20,6 +24,7 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.hints import Hint
+from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.mentions import Said
@@ -80,3 +85,21 @@ def suggested(commands: Sequence[Sayable], unclear: Unclear) -> Guess:
 def once(commands: Sequence[Sayable]) -> tuple[Sayable, ...]:
     """Return the first few commands, each once."""
     return tuple({grammar.say(each): each for each in commands}.values())[:MOST]
+
+
+def of_known_meetings(guess: Guess, spoken: MentionableMeetings) -> Guess:
+    """Return a guess without commands for meetings by words that none of the speaker's has."""
+    if not isinstance(guess, Suggested):
+        return guess
+    left = tuple(each for each in guess.choices if _may_be_meant(each, spoken))
+    return replace(guess, choices=left) if left else guess.because
+
+
+def _may_be_meant(command: Sayable, spoken: MentionableMeetings) -> bool:
+    """Return whether a command may mean one of these meetings, or one that is over."""
+    which: MeetingReference = getattr(command, "which", NO_MEETING)
+    if isinstance(command, Status | Again) or len(spoken.meetings) >= MOST_MEETINGS:
+        return True
+    said = which.words.casefold().split()
+    subjects = [each.subject.casefold() for each in spoken.meetings]
+    return any(all(word in each for word in said) for each in subjects) or not said

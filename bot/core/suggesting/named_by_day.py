@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from bot.core.composing.cancelling_all import cancels_all
 from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.meeting_words import DETERMINERS, NOUNS, OF
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.domain.commands import Again, Move, Sayable, Unclear
+from bot.core.domain.commands import Again, Cancel, MeetingReference, Move, Sayable, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.words import Word, joined
+from bot.core.suggesting import clearer_times
 from bot.core.suggesting.conditions import is_for_later
 from bot.core.suggesting.meeting_times import beginning, is_own, plain
 from bot.core.templates import template_reader
@@ -82,14 +85,44 @@ def read_named_by_day(
     if unclear.hint not in _MAY_NAME_A_MEETING or is_for_later(found.text):
         return NamedByDay()
     said = [plain(each) for each in found.words]
+    if alone := _only_one_of_all(said, found.text, spoken, by):
+        return NamedByDay((alone,), is_sure=True)
     for name in _names(said):
         meetings = _meetings(name, found, spoken, by)
         called = joined(found.words[name.start : name.end])
-        read = [_of_meeting(each, found, called, spoken, by) for each in meetings]
+        said_of = {_numbered(each, found, called): each for each in meetings}
+        read = [_of_meeting(each, text, found, spoken, by) for text, each in said_of.items()]
         if commands := tuple(each for each in read if each):
             is_new = isinstance(commands[0], _TIMED) and not name.is_led
             return NamedByDay(commands, is_sure=len(meetings) == 1 and not is_new)
+        if len(said_of) == 1 and (halves := _at_either_half(next(iter(said_of)), by)):
+            return NamedByDay(halves)
     return NamedByDay()
+
+
+def _at_either_half(text: str, by: SentenceParser) -> tuple[Sayable, ...]:
+    """Return the commands of a sentence whose time may be in the morning or in the afternoon."""
+    unclear = by.parse(text)
+    if not isinstance(unclear, Unclear) or unclear.hint not in clearer_times.UNCLEAR_TIMES:
+        return ()
+    read = map(by.command, islice(clearer_times.sentences(text, unclear.hint), MOST))
+    return tuple(each for each in read if each)
+
+
+def _only_one_of_all(
+    said: Sequence[Word], text: str, spoken: MentionableMeetings, by: SentenceParser
+) -> Cancel | None:
+    """Return the command that asks whether to cancel the only meeting of a day.
+
+    Where all meetings of that day are to be cancelled, there were thought to be more.
+    """
+    if not cancels_all(without_courtesies(text), len(spoken.meetings)):
+        return None
+    days = [beginning([word], by) for word in said if word.means == "day"]
+    found = [each for day in days[:1] for each in spoken.meetings if day.is_of(each)]
+    if len(found) != 1:
+        return None
+    return Cancel(MeetingReference(found[0].number), ask_first=True)
 
 
 def _meetings(
@@ -103,20 +136,24 @@ def _meetings(
     return of_day[:MOST]
 
 
-def _of_meeting(
-    meeting: OwnMeeting,
-    found: Evidence,
-    called: str,
-    spoken: MentionableMeetings,
-    by: SentenceParser,
-) -> Sayable | None:
-    """Return the command that a sentence says with the meeting's number in place of its name.
+def _numbered(meeting: OwnMeeting, found: Evidence, called: str) -> str:
+    """Return a sentence with the meeting's number in place of its name.
 
     The day of a meeting that its subject names already is left out.
     """
+    instead = "" if found.meeting == meeting.number else f"#{meeting.number}"
+    return without_courtesies(found.text.replace(called, instead, 1))
+
+
+def _of_meeting(
+    meeting: OwnMeeting,
+    numbered: str,
+    found: Evidence,
+    spoken: MentionableMeetings,
+    by: SentenceParser,
+) -> Sayable | None:
+    """Return the command that the sentence with the meeting's number says."""
     is_named_twice = found.meeting == meeting.number
-    instead = "" if is_named_twice else f"#{meeting.number}"
-    numbered = without_courtesies(found.text.replace(called, instead, 1))
     command = by.command(numbered)
     if command is None:
         opened = Unclear(numbered[:100], Hint.UNKNOWN)

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.first_verbs import begins_to_move
 from bot.core.composing.group_names import with_group_nearly_named
+from bot.core.composing.moving import unread_time
 from bot.core.composing.spoken_meetings import UNDO, MentionableMeetings
 from bot.core.composing.tokens import negates, tokens
 from bot.core.domain.commands import Unclear
@@ -16,7 +18,12 @@ from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.words import split
 from bot.core.suggesting import possible_subjects
 from bot.core.suggesting.faq import NAMED
-from bot.core.suggesting.first_names import are_sure, unknown_addressee, without_roles
+from bot.core.suggesting.first_names import (
+    are_sure,
+    unknown_addressee,
+    unknown_meant,
+    without_roles,
+)
 from bot.core.suggesting.guesses import MOST, Guess, of_sentences, suggested
 from bot.core.suggesting.meeting_marks import with_meetings_marked
 from bot.core.suggesting.ranking import index, likeliest
@@ -79,6 +86,10 @@ def _why_nothing(
     """Return why nothing can be suggested; None if it can."""
     if whom := unknown_addressee(found.text, spoken):
         return Unclear(whom, Hint.WHO)
+    if nearest == "move" and begins_to_move(found.text) and (time := unread_time(found)):
+        return Unclear(time[:100], Hint.WHICH_TIME)
+    if nearest == UNDO and (whom := unknown_meant(found.text, spoken)):
+        return Unclear(whom, Hint.WHO)
     why = why_none(nearest, found, spoken, by)
     return Unclear(unclear.said, why) if why else None
 
@@ -130,6 +141,8 @@ def _says_all(unclear: Unclear, found: Evidence, nearest: str) -> bool:
     if unclear.hint is Hint.WHO and not found.people and not found.left_out:
         return not index().knows(tokens(unclear.said))  # a name, and not `a patient`
     if unclear.hint not in OF_TIMES or nearest not in _TIMED:
+        return False
+    if nearest == "extend" and found.length and found.length in unclear.said:
         return False
     numbers = set(re.findall(r"\d+", unclear.said))
     named = f"{found.length} {found.options} {found.times}"

@@ -8,11 +8,13 @@ from dataclasses import replace
 from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.tokens import tokens
-from bot.core.parsing.slots.subjects import KEYWORDS, says_nothing
+from bot.core.domain.commands import Meet
+from bot.core.parsing.grammar import SentenceParser
+from bot.core.parsing.slots.subjects import KEYWORDS, quoted, says_nothing
 from bot.core.parsing.text.words import split
+from bot.core.parsing.vocabulary.one_letter_off import is_slip
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.ranking import index
-from bot.core.suggesting.spellings import is_slip
 
 _PIECES = re.compile(r"[.!?;,:|\n]+|\s[-–—]+\s|[-–—]+$")
 _ON = re.compile(r"(?:on|for|over|zu|zum|zur|sur|para)\s+(.+)", re.IGNORECASE | re.DOTALL)
@@ -90,6 +92,35 @@ def _apart(sentence: str) -> str:
     if len(alone) == len(pieces):
         return ""
     return next((each for each in alone if not index().knows(tokens(each))), "")
+
+
+_WHOLE_BEFORE = re.compile(
+    r"(?P<head>.*\d.*?)\s+(?:on|über|zum?|zur|sur|sobre)\s+(?P<subject>(?!\d)\S.*\d.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def with_a_time_in_it(sentence: str, by: SentenceParser) -> str:
+    """Return a sentence with the subject of `… wednesday 11am on the switch at 3pm` in quotes.
+
+    What stands before it has to be a whole meeting, so that the second time isn't the meeting's.
+    """
+    found = _WHOLE_BEFORE.fullmatch(sentence.strip())
+    first = tokens(found["subject"])[:2] if found else []
+    if found is None or TIME_WORDS.intersection(first):
+        return ""
+    meeting = by.command(found["head"])
+    is_whole = isinstance(meeting, Meet) and meeting.opens and meeting.guests
+    subject = _SOMEBODY_BEHIND.sub("", found["subject"])
+    return f"{found['head']} about {quoted(subject)}" if is_whole else ""
+
+
+_SOMEBODY_BEHIND = re.compile(
+    r"(?:[\s,]+(?:and|then|with|und|dann|mit|et|puis|avec|y|luego|con|of|from|de|von))*"
+    r"[\s,]+[^\s@]+@.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An address and what stands behind it, which guests don't read in a subject."""
 
 
 def behind_on(said: str) -> str:

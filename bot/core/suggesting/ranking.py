@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.first_verbs import speaks_of_removing
 from bot.core.composing.grammar_sentences import OF_A_MEETING, TELL_HOST
 from bot.core.composing.placeholders import LEFT_OUT
 from bot.core.composing.spoken_meetings import MentionableMeetings
@@ -81,7 +82,7 @@ def _more_of_it(found: Evidence) -> str:
 def _of_others(found: Evidence, spoken: MentionableMeetings) -> bool:
     """Return whether a sentence speaks of guests, or to somebody else than the speaker's hosts."""
     words = set(tokens(found.sentence))
-    if found.people or _GUESTS & words:
+    if found.people or found.meeting is not None or _GUESTS & words:
         return True
     hosts = {word for each in spoken.invitations for word in tokens(each.host)}
     return is_for_somebody(found.text) and not hosts & words
@@ -154,9 +155,30 @@ def _asks_how(words: Sequence[str]) -> bool:
     return any(word in _HOW and after not in _HOW_MUCH for word, after in pairwise([*words, ""]))
 
 
+_THINGS = {
+    "group": re.compile(r"gr(?:o|u)u?pp?[eo]?|team|équipe|equipo", re.IGNORECASE),
+    "poster": re.compile(r"poster|plakat|aushang|affiche|cartel|code|desk", re.IGNORECASE),
+}
+"""Commands about a thing that a sentence has to name: `remove me` is about no group."""
+
+_CANT_COME = re.compile(
+    r"\b(?:can['’]?t|can ?not|won['’]?t|will not|unable to|not able to)"
+    r"\s+(?:make it|come|attend|be there)"
+    r"|\bkann\b.*\bnicht\b.*\bkommen\b|\bkomme\b.*\bnicht\b|\bne\s+(?:peux|pourrai|viens)\b.*\bpas\b"
+    r"|\bno\s+(?:puedo|podré)\s+(?:ir|venir|asistir)\b",
+    re.IGNORECASE,
+)
+
+
 def _says_otherwise(command: str, found: Evidence) -> bool:
     """Return whether words of a sentence say that it isn't meant for a command."""
     if command in _OF_DUTY and _LATE & set(tokens(found.sentence)):
+        return True
+    if command in _THINGS and not _THINGS[command].search(found.text):
+        return True
+    if command == "my link" and _CANT_COME.search(found.text):
+        return True
+    if command == "remove" and not (found.people or speaks_of_removing(found.text)):
         return True
     return command in _CHANGES and bool(_ASKS_WHO_OR_WHEN.match(found.text.strip()))
 

@@ -14,7 +14,6 @@ from itertools import islice
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.grammar_sentences import TELL_HOST, compose
 from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import (
     Meet,
@@ -22,15 +21,15 @@ from bot.core.domain.commands import (
     Unclear,
 )
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
-from bot.core.parsing.grammar import SentenceParser, acts
+from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.rules import PHRASES
 from bot.core.suggesting import clearer_times, slips
 from bot.core.suggesting.clauses import command_in
+from bot.core.suggesting.colleague_invited import said_as_guest, to_host
 from bot.core.suggesting.conditions import is_for_later
 from bot.core.suggesting.corrected_times import retimed_just_made
 from bot.core.suggesting.door_answers import to_guests
-from bot.core.suggesting.first_names import unknown_addressee
-from bot.core.suggesting.free_replies import told_instead
+from bot.core.suggesting.free_replies import of_named_meeting, told_instead
 from bot.core.suggesting.guesses import (
     MOST,
     Guess,
@@ -40,27 +39,26 @@ from bot.core.suggesting.guesses import (
     suggested,
 )
 from bot.core.suggesting.named_by_day import read_named_by_day
-from bot.core.suggesting.nearest_examples import ALSO, NEAR, of_examples, of_names
-from bot.core.suggesting.ranking import likeliest
+from bot.core.suggesting.namesakes import of_namesakes
+from bot.core.suggesting.nearest_examples import of_examples, of_names
+from bot.core.suggesting.possible_subjects import with_a_time_in_it
 from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
+from bot.core.suggesting.several_requests import several_requests, told_but_not_to
 from bot.core.suggesting.slips import keeps_as_typed
-from bot.core.suggesting.suggested_sentences import with_a_subject
-from bot.core.suggesting.two_requests import requests_in
+from bot.core.suggesting.suggested_sentences import second_request, with_a_subject
 from bot.core.templates import template_reader
 
 LONGEST = 500
 """The most characters of a sentence to read; in a longer one, a request is hard to find."""
 
-_NEARLY_BEST = 0.9
-"""The share of the best score from which somebody who is invited speaks as a guest."""
-
 _SHORT = 120
 """The most characters of a sentence that is tried in several forms by templates."""
 
-_MAY_BE_SEVERAL = OPEN | OF_TIMES | {Hint.TWO_REQUESTS, Hint.SUBJECT}
-"""Hints that two requests in one sentence may lead to."""
+_OF_SUBJECTS = frozenset({Hint.WHAT, Hint.PURPOSE, Hint.WHICH_TIME})
+"""Hints about words that may be a subject with a time in it."""
 
+_NUMBER = re.compile(r"\d+[.!?]*")
 _MAY_BE_FOR_LATER = OPEN | OF_TIMES | {Hint.INSIDE, Hint.TWO_REQUESTS, Hint.SUBJECT, Hint.EXCEPT}
 """Hints that `if …` may lead to."""
 
@@ -83,6 +81,8 @@ def read(
     """
     if unclear.hint in _MAY_BE_FOR_LATER and is_for_later(sentence):
         return Question("condition")
+    if _NUMBER.fullmatch(sentence.strip()):
+        return unclear  # it answers nothing, and asks for nothing
     if unclear.hint in OPEN and (moved := retimed_just_made(sentence, spoken, by)):
         return Suggested((moved,), Unclear(sentence[:100], Hint.UNKNOWN))
     found = whole or _found(sentence, spoken, by)
@@ -90,10 +90,16 @@ def read(
         return Suggested(named, unclear)
     if unclear.hint is Hint.MISSING and _is_bare(found):
         return unclear
+
+    def likeliest_command(said: str) -> Sayable | None:
+        return _likeliest_command(said, spoken, by)
+
     said = (
         to_guests(unclear, found, spoken, by)
         or _passed_on(unclear, sentence, spoken, by)
-        or _requests(unclear, sentence, spoken, by)
+        or of_namesakes(unclear, sentence, spoken, likeliest_command)
+        or told_but_not_to(unclear, sentence, likeliest_command)
+        or several_requests(unclear, sentence, spoken, likeliest_command)
     )
     return said or _of_one_request(unclear, sentence, spoken, by, found)
 
@@ -135,22 +141,6 @@ def _is_bare(found: Evidence) -> bool:
     return rule is not None and rule.name not in ("join", "host")
 
 
-def _requests(
-    unclear: Unclear, sentence: str, spoken: MentionableMeetings, by: SentenceParser
-) -> Suggested | None:
-    """Return the requests in a sentence, if it clearly makes several."""
-    said = requests_in(sentence) if unclear.hint in _MAY_BE_SEVERAL else []
-    read = [_likeliest_command(each, spoken, by) for each in said]
-    commands = [each for each in read if each and acts(each)]
-    if not read or len(commands) < len(read):
-        return None
-    if not spoken.meetings and any(hasattr(each, "which") for each in commands):
-        return None
-    whole = [unclear.meant] if unclear.meant and unclear.hint is Hint.TWO_REQUESTS else []
-    because = Unclear(said[1][:100], Hint.TWO_REQUESTS)
-    return Suggested(once([*commands, *whole]), because)
-
-
 def _likeliest_command(
     said: str, spoken: MentionableMeetings, by: SentenceParser
 ) -> Sayable | None:
@@ -174,8 +164,10 @@ def _suggest(
     """Return what to suggest for a sentence, or the answer to it."""
     if evidence.is_whose(unclear):
         unclear = Unclear(unclear.said, Hint.WORDS, unclear.meant)
-    if unclear.hint is Hint.SUBJECT and unclear.meant is None:
-        return of_sentences(with_a_subject(sentence, unclear.said), unclear, by, doubtless=False)
+    if subjects := _with_subjects(unclear, sentence, by):
+        other = second_request(sentence, unclear.said)
+        why = Unclear(other[:100], Hint.TWO_REQUESTS) if other else unclear
+        return of_sentences(subjects, why, by, doubtless=False)
     if unclear.hint is Hint.SLIP and unclear.meant and only_shows(unclear.meant):
         return unclear.meant
     if said := _more_clearly(unclear, sentence, spoken, by):
@@ -190,33 +182,28 @@ def _suggest(
     return unclear if is_about_help else reading
 
 
+def _with_subjects(unclear: Unclear, sentence: str, by: SentenceParser) -> list[str]:
+    """Return a sentence with each subject that it may have, where one is in doubt."""
+    if unclear.hint is Hint.SUBJECT and unclear.meant is None:
+        return with_a_subject(sentence, unclear.said)
+    timed = with_a_time_in_it(sentence, by) if unclear.hint in _OF_SUBJECTS else ""
+    return [timed] if timed else []
+
+
 def _passed_on(
     unclear: Unclear, sentence: str, spoken: MentionableMeetings, by: SentenceParser
 ) -> Guess | None:
     """Return the words to pass on, to a host or to a guest; None for anything else."""
     if unclear.hint is Hint.MISSING and (told := told_instead(sentence, spoken, by)):
         return of_sentences(told, Unclear("", Hint.UNKNOWN), by, doubtless=False)
-    return _to_host(sentence, spoken, by)
+    if unclear.hint in OPEN | OF_TIMES and (of_meeting := of_named_meeting(sentence, spoken, by)):
+        return of_meeting
+    said = said_as_guest(unclear, sentence, spoken, by)
+    return said or to_host(_found(sentence, spoken, by), spoken, by)
 
 
 def _found(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Evidence:
     return evidence.find(sentence, spoken.meetings, by.devices, by.region, spoken.called)
-
-
-def _to_host(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Guess | None:
-    """Return what to suggest to somebody who probably speaks as a guest; None for others."""
-    if not spoken.invitations or unknown_addressee(sentence, spoken):
-        return None
-    found = _found(sentence, spoken, by)
-    likely = dict(likeliest(found, spoken))
-    best, to_host = max(likely.values(), default=0.0), likely.pop(TELL_HOST, 0.0)
-    if to_host < max(NEAR, _NEARLY_BEST * best):
-        return None
-    least = {"tell": NEAR}
-    also = [each for each, value in likely.items() if value >= least.get(each, ALSO * best)]
-    near = [TELL_HOST, *also][:MOST]
-    said = [text for each in near for text in compose(each, found, spoken, sentence)]
-    return of_sentences(said, Unclear(sentence[:100], Hint.UNKNOWN), by, doubtless=False)
 
 
 def _more_clearly(
@@ -227,8 +214,11 @@ def _more_clearly(
         said = islice(clearer_times.sentences(sentence, unclear.hint), 2 * MOST)
         if timed := _of_clearer(said, unclear, spoken, by):
             return timed
+    if unclear.hint is Hint.ADDRESS_SLIP and not unclear.meant:
+        known = slips.with_known_address(sentence, unclear.said, spoken.guests)
+        return _of_clearer(known, unclear, spoken, by)
     if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
-        return Suggested((moved,), unclear)
+        return Suggested(moved, unclear)
     if unclear.meant or unclear.hint not in OPEN | OF_TIMES | clearer_times.UNCLEAR_TIMES:
         return None
     groups = slips.corrected(sentence, spoken.own_words)

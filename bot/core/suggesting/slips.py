@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, product
 
 from bot.core.composing.tokens import tokens
-from bot.core.domain.commands import Sayable
+from bot.core.domain.commands import Guest, Sayable
 from bot.core.domain.meeting_commands import NO_MEETING
+from bot.core.parsing.vocabulary.one_letter_off import is_slip
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.ranking import index
-from bot.core.suggesting.spellings import Spellings, is_slip
+from bot.core.suggesting.spellings import Spellings
 
 _WORD = re.compile(r"(?<![\w@.#<:/'’-])[^\W\d_]{4,20}(?![\w@:/'’-]|\.\w)")
 _NEARLY = 0.3
@@ -40,6 +41,19 @@ def corrected(sentence: str, own: Collection[str] = ()) -> Iterator[list[str]]:
         yield [each for word in words for each in islice(_with_meanings(sentence, [word]), 1)]
     if all_of_them := [*_with_meanings(sentence, words)]:
         yield all_of_them
+
+
+def with_known_address(sentence: str, typed: str, guests: Iterable[Guest]) -> list[str]:
+    """Return a sentence with each guest's address of which one in it is nearly the same.
+
+    Args:
+        sentence: the sentence.
+        typed: the address in it that is probably mistyped.
+        guests: who is known.
+    """
+    known = dict.fromkeys(each.email for each in guests if each.email)
+    alike = (each for each in known if is_slip(typed, each) or each.startswith(typed))
+    return [sentence.replace(typed, each) for each in alike]
 
 
 def keeps_as_typed(

@@ -45,18 +45,6 @@ class Spellings:
         return [(self._words[n], alike[n]) for n in nearest if alike[n] >= least]
 
 
-def is_slip(word: str, meant: str) -> bool:
-    """Return whether one letter is missing, too many, wrong, or changed places with the next."""
-    if abs(len(word) - len(meant)) > 1 or word == meant:
-        return False
-    start = next((at for at, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b), None)
-    if start is None:
-        return True
-    rest, other = word[start:], meant[start:]
-    swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:] and len(other) > 1
-    return swapped or rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]
-
-
 def _grams(word: str) -> set[str]:
     bounded = f"^{word}$"
     return {bounded[at : at + size] for size in (2, 3) for at in range(len(bounded) - size + 1)}

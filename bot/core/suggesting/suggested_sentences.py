@@ -8,10 +8,22 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.first_verbs import begins_to_cancel, begins_to_move, speaks_of_an_end
-from bot.core.composing.grammar_sentences import MOST, OF_A_MEETING, WRONG_PERSON, compose
+from bot.core.composing.first_verbs import (
+    begins_to_add,
+    begins_to_cancel,
+    begins_to_move,
+    speaks_of_an_end,
+)
+from bot.core.composing.grammar_sentences import (
+    MOST,
+    OF_A_MEETING,
+    WRITE_IN,
+    WRONG_PERSON,
+    compose,
+)
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import UNDO, MentionableMeetings
+from bot.core.composing.told_messages import begins_to_tell
 from bot.core.domain.commands import MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import OPEN
@@ -32,10 +44,17 @@ _CONTRARY = {
     **dict.fromkeys(("meetings", "plan", "devices", "help", "again"), "cancel remove"),
     **dict.fromkeys(("remove", "move"), "cancel"),
     "cancel": "status resend",
+    WRITE_IN: "tell",
     "on duty": "off duty",
     "off duty": "on duty",
 }
 """For each command, those that are never suggested in its place."""
+
+_NOT_TOLD = frozenset(
+    {"cancel", "remove", "undo", "move", "extend", "add", "meet", "again", "rename"}
+    | {"handover", "cohost", "on duty", "off duty"}
+)
+"""What is never asked for by a sentence that begins to tell somebody something."""
 
 _NOTHING = frozenset(
     {"nothing", "none", "nobody", "nichts", "niemand", "niemanden", "rien", "nada"}
@@ -92,6 +111,10 @@ def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
         out.discard("cancel")
     if begins_to_move(found.text):
         out |= {"cancel", "remove", "undo"}
+    if begins_to_add(found.text):
+        out |= {"cancel", "remove", "undo", "on duty", "off duty"}
+    if begins_to_tell(found.text, found.people):
+        out |= _NOT_TOLD
     if begins_to_cancel(found.text):
         out |= {"meet", "resend", "resend all"}
     return [each for each in commands if each not in out]
@@ -165,8 +188,22 @@ _ABOUT = re.compile(
     rf"(?<![^\s,;]){one_of(KEYWORDS)}(?:\s*:\s*|\s+(?:(?:of|de|du|des|von)\s+)?)", re.IGNORECASE
 )
 _REMARK = re.compile(r"\s*\([^()]*\)[.!]?$")
-_WITH_THE_REST = re.compile(r"@|\d{5}|^to$", re.IGNORECASE)
-"""Somebody, or the `to` of a time: what follows belongs to it."""
+_SOMEBODY = re.compile(r"@|\d{5}")
+"""An address or a phone number: guests read the subject, and no address of others in it."""
+
+_JOINING = re.compile(
+    r"(?:[\s,;&+]|\b(?:and|then|with|for|also|und|dann|mit|für|et|puis|avec|pour|y|e|luego|con"
+    r"|para)\b)+$",
+    re.IGNORECASE,
+)
+"""Words by which somebody is joined to what stands before."""
+
+_OF = re.compile(
+    r"(?:^|\s+)(?:of|from|by|to|about|regarding|her|his|von|vom|an|über"
+    r"|du|de la|de|d['’]|à|del|a|al|sobre)$",
+    re.IGNORECASE,
+)
+"""A word after which somebody belongs to the subject: `the letter from alice@x.com`."""
 
 
 def with_a_subject(sentence: str, doubtful: str) -> list[str]:
@@ -186,12 +223,41 @@ def with_a_subject(sentence: str, doubtful: str) -> list[str]:
     plain = _REMARK.sub("", everything) or everything
     whole = [f"{before} about {quoted(each)}" for each in dict.fromkeys((plain, everything))]
     subject, found, rest = after[0].partition(doubtful)
-    if not found or _WITH_THE_REST.search(doubtful):
+    if _SOMEBODY.search(doubtful):
+        return _without_somebody(before, subject, doubtful, rest) if found else []
+    if not found or doubtful.casefold() == "to":
         return whole
     longer = f"{before} about {quoted((subject + found).strip())} {rest}"
     shorter = f"{before} about {quoted(subject.strip())} {found}{rest}"
     either = [longer, shorter if subject.strip() else f"{before} {found}{rest}"]
     return either if any(map(str.isdigit, rest)) else [*either, *whole]
+
+
+def _without_somebody(before: str, subject: str, somebody: str, rest: str) -> list[str]:
+    """Return a sentence whose subject ends before somebody, and what else it may mean.
+
+    They are only invited if `and` or the like joins them; else they may be part of the subject.
+    With a time of their own, they are neither.
+    """
+    own = _JOINING.sub("", subject).strip()
+    alone = _OF.sub("", own).strip()
+    said = [f"{before} about {quoted(alone)}" if alone else before]
+    if _has_time(rest):
+        return said
+    if own != subject.strip():
+        return [*said, f"{before} {somebody} about {quoted(own)}{rest}"]
+    return [*said, f"{before} about {quoted(f'{subject}{somebody}{rest}'.strip())}"]
+
+
+def second_request(sentence: str, somebody: str) -> str:
+    """Return what begins with somebody inside a subject and has a time of its own; or nothing."""
+    _, found, rest = sentence.partition(somebody)
+    is_one = bool(found) and bool(_SOMEBODY.search(somebody)) and _has_time(rest)
+    return f"{somebody}{rest}" if is_one else ""
+
+
+def _has_time(rest: str) -> bool:
+    return any(map(str.isdigit, rest))
 
 
 def is_said(meant: Sayable, commands: Sequence[Sayable]) -> bool:

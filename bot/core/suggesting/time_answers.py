@@ -44,9 +44,9 @@ _LATER = frozenset(tokens("later latest später spätere späteren späteste tar
 _AROUND = frozenset(tokens("the one please bitte der die das den plus le la más el la de lo au"))
 
 _MAKE = re.compile(
-    r"^(?:(?:no|nope|nein|non|sorry|oh|oops|wait|actually|lieber|doch|plutôt|mejor|better|rather"
-    r"|please|bitte|then|and|so|(?:let's )?make (?:it|that|this)|i (?:meant?|said)|ich meine?"
-    r"|mach(?: es)?|sagen wir|say|mets?|disons|pon(?:lo)?|at|@|um|à|a las?)[,.:]?\s+)+",
+    r"^(?:(?:no(?! a las? )|nope|nein|non|sorry|oh|oops|wait|actually|lieber|doch|plutôt|mejor"
+    r"|better|rather|please|bitte|then|and|so|(?:let's )?make (?:it|that|this)|i (?:meant?|said)"
+    r"|ich meine?|mach(?: es)?|sagen wir|say|mets?|disons|pon(?:lo)?|at|@|um|à|a las?)[,.:]?\s+)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s*(?:please|bitte|then|instead|dann|svp|por favor)?[.!]*$", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.core.parsing.slots.slot import say_people
@@ -12,8 +13,21 @@ MOST = 3
 """The most requests in one sentence to read."""
 
 
+_TO = r"to|auf|à|al?|a las?|until|bis|hasta"
+_WITHOUT_VERB = re.compile(
+    r"(?P<verb>move|push|shift|reschedule|postpone|extend|verschiebe?|verlege?|verlängere?"
+    r"|décale[rz]?|déplace[rz]?|reporte[rz]?|prolonge[rz]?|mueve|aplaza|pospón|alarga)"
+    rf"\s+(?P<first>\S.*?\s(?P<to>{_TO})\s\S.*?),?\s+(?:and|und|et|y)"
+    rf"\s+(?P<second>(?:(?!\b(?:{_TO})\b)\S+\s+){{1,6}}?(?P=to)\s\S.*)",
+    re.IGNORECASE,
+)
+"""Two requests with one verb: `move the offer to 5 and the demo to 5.30`."""
+
+
 def requests_in(sentence: str) -> list[str]:
     """Return the requests that a sentence makes one after another; none if it is only one."""
+    if twice := _WITHOUT_VERB.fullmatch(sentence.strip()):
+        return [f"{twice['verb']} {twice[each]}" for each in ("first", "second")]
     words = split(sentence)
     starts = [0, *second_requests(words)]
     if not 1 < len(starts) <= MOST or not begins_request(words, 0):

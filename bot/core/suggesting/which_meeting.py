@@ -68,8 +68,9 @@ def meetings_meant(
     said = _before_free_words(command, [plain(each) for each in found.words])
     named, used = _named(command, said, spoken, by)
     left = replace(found, times=without(found.times, used)) if used else found
-    if command in OF_ITS_GUESTS and found.people:
-        theirs = spoken.all_with_guests(found.people)
+    guests = found.people if command in OF_ITS_GUESTS else found.left_out * (command == "add")
+    if guests:
+        theirs = spoken.all_with_guests(guests)
         likely = [each for each in spoken.likely(command) if each in theirs]
         if command in _CHANGES_WHOLE:
             likely += [each for each in theirs if each not in likely]

@@ -105,7 +105,7 @@ def read(
         return None
     plain = without_courtesies(sentence)
     whole = whole if plain == sentence.strip() else None
-    if cancels_all(plain) and spoken.meetings:
+    if spoken.meetings and cancels_all(plain, len(spoken.meetings)):
         return Cancel(ask_first=True)
     told = _read_message(sentence, spoken, by) or _read_renaming(plain, spoken, by)
     said = told or (by.command(plain) if plain != sentence.strip() else None)
@@ -199,6 +199,8 @@ _CLAUSES = re.compile(r"[,.;:!]\s")
 def _is_request(name: str, sentence: str) -> bool:
     """Return whether a sentence requests a command, and does not ask about it."""
     words = split(sentence)
+    if name == _EXPERT and negates(tokens(sentence)):
+        return False  # `no billing for alice@x.com`
     if any("?" in each and negates(tokens(each)) for each in _CLAUSES.split(sentence)):
         return False  # `no puede abrirlo?`
     if name == _WHO_IS_ON or not is_question(words):

@@ -117,8 +117,8 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         name="subject",
         word="SUBJECT",
-        says="The subject is everything after `about`, except people and times at the end. Put"
-        " it in quotes to be sure.",
+        says="The subject is everything after `about`, except people and times at the end. If it"
+        " holds more than a name, such as a condition, I ask. Put it in quotes to be sure.",
         forms=_forms("about the invoice", "re: the invoice", '"the invoice of 3pm"'),
         called=("subjects", "title", "quotes"),
         leads=("re",),

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
 from bot.core.conversations.expert_calls.expert_tiers import read_groups
+from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import Guest
+from bot.core.domain.commands import Expert, Guest, Unclear, WhoIsOn
 from bot.core.domain.errors import NotFound
 from bot.core.domain.experts import ExpertGroup
-from bot.core.replies import duty_replies, group_replies
+from bot.core.domain.hints import Hint
+from bot.core.parsing import grammar
+from bot.core.replies import duty_replies, group_replies, suggestions
 from bot.core.steps.last_word import LastWord
-from bot.core.steps.step import Step
+from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import ReadPerson
+from bot.core.suggesting.readings import Suggested
 
 
 def find_group(
@@ -31,8 +36,21 @@ def find_group(
     found = next((each for each in groups if each.name == name), None)
     if found is None:
         near = get_close_matches(name, [each.name for each in groups], n=3)
-        yield LastWord(group_replies.no_group(request.language, name, near, lead), request.places)
+        yield from _ask_which_group(name, near, request, lead)
     return found
+
+
+def _ask_which_group(name: str, near: Sequence[str], request: Request, lead: str) -> Conversation:
+    """Say that there is no such group; ask about those with similar names, if any."""
+    t, command = request.language, request.command
+    said = group_replies.no_group(t, name, near, lead)
+    if not near or request.program or not isinstance(command, Expert | WhoIsOn):
+        yield LastWord(said, request.places)
+        return
+    choices = tuple(replace(command, group=each) for each in near)
+    meant = Suggested(choices, Unclear("", Hint.UNKNOWN))
+    card = suggestions.buttons(t, meant, request.zone, whose=request.asked_person)
+    yield from ask(request, said, card, choices=[grammar.say(each) for each in choices])
 
 
 def find_available_group(name: str, request: Request) -> Generator[Step, Any, ExpertGroup | None]:

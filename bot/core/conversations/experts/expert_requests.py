@@ -147,8 +147,11 @@ def keep_waiting(command: KeepWaiting, request: Request) -> Conversation:
     asking = yield from _unanswered(command, request)
     if asking is None:
         return
-    request = request.for_meeting(asking.meeting)
-    said = expert_replies.asks_again(request.language, asking.meeting, asking.group.name)
+    meeting = asking.meeting
+    request = request.for_meeting(meeting)
+    said = expert_replies.asks_again(request.language, meeting, asking.group.name)
+    if request.at < meeting.opens == asking.made.due:
+        said = expert_replies.asks_then(request.language, meeting, asking.group.name, request.zone)
     if asking.present or asking.made.due:
         yield Say(said, request.places)
     if asking.made.due is None:

@@ -28,15 +28,16 @@ from bot.core.suggesting.readings import Suggested
 
 def rename(command: Rename, request: Request) -> Conversation:
     """Give a meeting another subject, for lists and for what is sent from now on."""
-    record = yield from choose_meeting(command, request)
-    if record is None:
-        return
     named = yield from _called_so(command, request)
-    request = request.for_meeting(named or record.meeting)
     if named:
+        request = request.for_meeting(named)
         text = replies.called_what(request.language, named)
         yield from ask(request, text, sentence=f"rename #{named.number} to {GAP}")
         return
+    record = yield from choose_meeting(command, request)
+    if record is None:
+        return
+    request = request.for_meeting(record.meeting)
     yield RenameMeeting(record.meeting.number, command.subject)
     renamed = replace(record.meeting, subject=command.subject)
     yield Say(replies.renamed(request.language, renamed), request.places)

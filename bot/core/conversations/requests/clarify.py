@@ -28,7 +28,7 @@ from bot.core.steps.expert_steps import ReadGroups
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
-from bot.core.suggesting import answers
+from bot.core.suggesting.gap_answers import with_gap
 from bot.core.suggesting.guesses import Shown
 from bot.core.suggesting.readings import (
     Declined,
@@ -56,6 +56,10 @@ def suggest(command: Suggested, request: Request, first: str = "") -> Conversati
         suggestions.buttons(t, command, request.zone, whose=whose),
         choices=[grammar.say(each) for each in command.choices],
     )
+
+
+_SAYS_MORE = frozenset({Hint.IS_CANCELLED, Hint.IS_OVER, Hint.WHICH_TIME})
+"""Hints that say more plainly why a command can't be carried out than that no meeting fits."""
 
 
 class ReadInstead(Exception):
@@ -87,11 +91,15 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
         reading = Suggested((reading,), unclear)
     if _is_another(reading, request):
         raise ReadInstead(reading)
+    if isinstance(reading, Unclear) and reading.hint in _SAYS_MORE:
+        yield LastWord(replies.unclear(request.language, reading), request.places)
+        return True
     if isinstance(reading, Question) and reading.name == "condition":
         yield from answer_question(reading, request)
         return True
     if isinstance(reading, Suggested):
-        yield from suggest(reading, request, first)
+        is_one_of_two = reading.because.hint is Hint.TWO_REQUESTS
+        yield from suggest(reading, request, "" if is_one_of_two else first)
         return True
     return False
 
@@ -115,7 +123,7 @@ def answer_question(command: Question, request: Request) -> Conversation:
 
 def unclear(command: Unclear, request: Request) -> Conversation:
     """Ask what was meant where nothing can be suggested; often one word is the answer."""
-    gap = answers.with_gap(command, request.said)
+    gap = with_gap(command, request.said)
     draft = _draft(command, gap, request)
     if draft is None and _names_a_group(command, request):
         yield from _ask_with_a_group(command, gap, request)

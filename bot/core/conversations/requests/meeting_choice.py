@@ -86,7 +86,7 @@ def _say_why_none(command: OfMeeting, request: Request) -> Conversation:
     if ended:
         yield from _offer_again(command, ended[0].meeting, request)
         return
-    none = replies.no_such_meeting(t, command.which)
+    none = replies.no_such_meeting(t, command.which, in_space=request.room_id is not None)
     unnumbered = command.which.number is None
     if unnumbered and (yield from suggest_instead(none.markdown, request)):
         return

@@ -8,13 +8,17 @@ from typing import Any
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.conversations.requests.colleagues import colleagues
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.spoken_of import spoken_of
 from bot.core.domain.commands import (
+    Cohost,
     Command,
     Guest,
+    Handover,
     Nothing,
+    Sayable,
     Thanks,
     Unclear,
 )
@@ -23,6 +27,8 @@ from bot.core.parsing.grammar import SentenceParser
 from bot.core.steps.step import Step
 from bot.core.suggesting import answers, first_names, second_reader
 from bot.core.suggesting.answers import Answered
+from bot.core.suggesting.guesses import of_known_meetings
+from bot.core.suggesting.meetings_over import over_meeting, without_others
 from bot.core.suggesting.named_by_day import read_named_by_day
 from bot.core.suggesting.readings import (
     Completed,
@@ -30,6 +36,7 @@ from bot.core.suggesting.readings import (
     Reading,
     Suggested,
 )
+from bot.core.suggesting.wishes import is_only_wished
 from bot.core.templates import template_reader
 
 
@@ -58,22 +65,51 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     spoken = yield from spoken_of(request)
     by = parser_of(request)
     whole = evidence.find(request.said, spoken.meetings, by.devices, by.region)
+    over = over_meeting(request.said, spoken)
     named = read_named_by_day(command, whole, spoken, by)
     if named.is_sure:
         return named.commands[0]
     said = template_reader.read(command, request.said, spoken, by, whole)
+    if said is not None and is_only_wished(said, whole.sentence):
+        return _with_names(Suggested((said,), Unclear(request.said[:100], Hint.UNKNOWN)), spoken)
     if said is not None:
-        return said
+        return without_others(said, over, request.said, by) if over else said
     called = yield from _called(whole, spoken.guests, request)
     known = None if called else whole
-    reading = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
+    guess = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
+    reading: Reading = of_known_meetings(guess, spoken)
+    if over:
+        reading = without_others(reading, over, request.said, by)
+    if isinstance(reading, Suggested):
+        reading = _without_outsiders(reading, request)
+    return _with_names(reading, spoken)
+
+
+def _with_names(reading: Reading, spoken: MentionableMeetings) -> Reading:
+    """Return suggestions with the subjects and the hosts of the meetings that they may be for."""
     if not isinstance(reading, Suggested):
         return reading
-    subjects = {each.number: each.subject for each in spoken.meetings}
+    over = {each.number: each.subject for each in spoken.over}
+    subjects = over | {each.number: each.subject for each in spoken.meetings}
     if spoken.cancelled:
         subjects[spoken.cancelled.number] = spoken.cancelled.subject
     hosts = {each.number: each.host for each in spoken.invitations}
     return replace(reading, subjects=subjects, hosts=hosts)
+
+
+def _without_outsiders(reading: Suggested, request: Request) -> Suggested | Sayable:
+    """Return a reading that makes no host of somebody who may not be one.
+
+    If nothing else was meant, the command itself says why it does nothing.
+    """
+    out = [each for each in reading.choices if _is_for_outsider(each, request)]
+    left = tuple(each for each in reading.choices if each not in out)
+    return replace(reading, choices=left) if left else out[0]
+
+
+def _is_for_outsider(command: Command, request: Request) -> bool:
+    host = command.to.email if isinstance(command, Handover | Cohost) else ""
+    return bool(host) and not request.installation.access.admits(host)
 
 
 def _called(

@@ -6,10 +6,10 @@ from collections.abc import Generator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.core.composing.names import CancelledMeeting, Invitation, OwnMeeting
-from bot.core.composing.spoken_meetings import MentionableMeetings
+from bot.core.composing.names import CancelledMeeting, Invitation, OverMeeting, OwnMeeting
+from bot.core.composing.spoken_meetings import MOST_MEETINGS, MentionableMeetings
 from bot.core.conversations.requests.at_door_now import guests_at_door
-from bot.core.conversations.requests.meeting_candidates import OfMeeting, find_candidates
+from bot.core.conversations.requests.meeting_candidates import JUST_PAST, OfMeeting, find_candidates
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Again, Cancel, Extend, MeetingReference, Move, Rename
 from bot.core.domain.experts import ExpertGroup
@@ -27,9 +27,6 @@ from bot.core.steps.find_steps import (
 )
 from bot.core.steps.step import Step, Together
 
-_MOST_MEETINGS = 10
-"""The most meetings considered for a sentence without a number."""
-
 
 def spoken_of(request: Request) -> Generator[Step, Any, MentionableMeetings]:
     """Return the meetings that may be spoken of here: in a space, those of the space."""
@@ -40,9 +37,12 @@ def spoken_of(request: Request) -> Generator[Step, Any, MentionableMeetings]:
     invited = yield from _invited(request)
     groups: tuple[ExpertGroup, ...] = yield ReadGroups()
     names = tuple(each.name for each in groups)
+    over = _over(of_place, request)
     if not here:
-        return MentionableMeetings(cancelled=cancelled, invitations=invited, groups=names)
-    wanted = tuple(ReadMeeting(each.number) for each in here[:_MOST_MEETINGS])
+        return MentionableMeetings(
+            cancelled=cancelled, invitations=invited, groups=names, over=over
+        )
+    wanted = tuple(ReadMeeting(each.number) for each in here[:MOST_MEETINGS])
     read: Sequence[Any] = yield Together(wanted)
     records = [each for each in read if isinstance(each, MeetingRecord)]
     known = {each.meeting.number: _own(each, request) for each in records}
@@ -55,7 +55,17 @@ def spoken_of(request: Request) -> Generator[Step, Any, MentionableMeetings]:
     came = yield from guests_at_door(records, request)
     mine = tuple(known.values())
     return MentionableMeetings(
-        mine, default, cancelled, invited, unnamed, groups=names, at_door=came
+        mine, default, cancelled, invited, unnamed, groups=names, at_door=came, over=over
+    )
+
+
+def _over(of_place: Sequence[Meeting], request: Request) -> tuple[OverMeeting, ...]:
+    """Return the meetings that are over and have a subject that may be known here."""
+    over = [shown(each, request) for each in of_place if each.is_over(request.at)]
+    return tuple(
+        OverMeeting(each.number, each.subject, each.cancelled is not None)
+        for each in over
+        if each.subject
     )
 
 
@@ -69,17 +79,21 @@ _OF_KIND: Mapping[str, OfMeeting] = {
 
 
 def _invited(request: Request) -> Generator[Step, Any, tuple[Invitation, ...]]:
-    """Return the next meeting of each host who invited the speaker; in a direct chat only."""
+    """Return the meetings of others to which the speaker is invited; in a direct chat only."""
     by = request.requester
     if not by.direct:
         return ()
     found: Sequence[GuestInvitation] = yield FindInvitations(by.person_id, by.email, request.at)
-    next_of = {each.meeting.host_id: each.meeting for each in reversed(found)}
     return tuple(
-        Invitation(each.number, each.host_name or each.host)
-        for each in reversed(next_of.values())
-        if each.host_id != by.person_id
+        _invitation(request.installation.public_view(each.meeting), request)
+        for each in found
+        if each.meeting.host_id != by.person_id
     )
+
+
+def _invitation(meeting: Meeting, request: Request) -> Invitation:
+    opens, subject = meeting.opens.astimezone(request.zone), meeting.subject or ""
+    return Invitation(meeting.number, meeting.host_called, meeting.host_id, subject, opens)
 
 
 def cancelled_just_now(request: Request) -> Generator[Step, Any, Meeting | None]:
@@ -101,7 +115,9 @@ def _cancelled_last(
 
 
 def _of_place(request: Request) -> Generator[Step, Any, list[Meeting]]:
-    mine: tuple[Meeting, ...] = yield ListMeetings(request.requester.person_id, request.at)
+    mine: tuple[Meeting, ...] = yield ListMeetings(
+        request.requester.person_id, request.at - JUST_PAST
+    )
     return [each for each in mine if request.room_id in (None, each.room_id)]
 
 

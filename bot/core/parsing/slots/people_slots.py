@@ -9,11 +9,11 @@ from bot.core.domain.commands import Guest, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.slots.meeting_options import SPARE
 from bot.core.parsing.slots.slot import (
-    EXCEPTIONS,
     FILLERS,
     PEOPLE,
     Slot,
     Taken,
+    exception_at,
     people,
     say_people,
     unread,
@@ -97,7 +97,7 @@ def _say_recipients(me: bool, everybody: bool, guests: tuple[Guest, ...]) -> str
 
 def _take_whom(words: Words, _: datetime) -> Taken | Unclear:
     """Take people, and names to look up among the guests; `all` isn't a name."""
-    if any(word.key in EXCEPTIONS for word in words):
+    if any(exception_at(words, at) for at in range(len(words))):
         return Unclear(joined(words)[:100], Hint.EXCEPT)
     taken, rest = partition(words, "everybody")
     found = people(rest)

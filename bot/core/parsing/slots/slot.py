@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from typing import Any
 
 from bot.core.domain.commands import Guest, Unclear
@@ -109,9 +109,6 @@ HERE = Slot(("here",), _take_here, lambda here: "here" if here else "")
 SUBJECT = Slot(("subject",), _take_subject, subjects.say)
 TIMES = Slot(("opens", "minutes"), schedule.take, schedule.say, time_phrases.PATTERN)
 
-EXCEPTIONS = sentence_words("exceptions")
-"""Words before people who are not meant."""
-
 _TIME_LEADS = frozenset(
     {"at", "until", "till", "on", "in", "um", "bis", "tomorrow", "next", "between", "before"}
     | {"after", "around", "later", "soon", "zwischen", "nach", "gegen", "about"}
@@ -165,7 +162,26 @@ def _means_something(word: Word) -> bool:
     return bool(word.inside) if word.kind is Kind.QUOTED else word.kind is not Kind.MARK
 
 
+EXCEPTIONS = sentence_words("exceptions") | sentence_words("instead")
+"""Words and phrases before people who are not meant: `except`, `instead of`."""
+
+_EXCEPTIONS = {tuple(each.split()) for each in EXCEPTIONS}
+_LONGEST = max(map(len, _EXCEPTIONS))
+
+
+def exception_at(words: Sequence[Word], at: int) -> int:
+    """Return how many words from `at` on say that whoever follows isn't meant; 0 for none."""
+    keys = tuple(word.key for word in words[at : at + _LONGEST])
+    return next((n for n in range(len(keys), 0, -1) if keys[:n] in _EXCEPTIONS), 0)
+
+
 def leaves_out(words: Words) -> bool:
     """Return whether somebody is named who is not meant, as in `not bob@x.com`."""
-    said = [word for word in words if word.key not in FILLERS]
-    return any(before.key in EXCEPTIONS and word.guest for before, word in pairwise(said))
+    return any(_leaves_out(words, at) for at in range(len(words)))
+
+
+def _leaves_out(words: Words, at: int) -> bool:
+    """Return whether words at `at` say that whoever is named right behind them isn't meant."""
+    length = exception_at(words, at)
+    after = (word for word in words[at + length :] if word.key not in FILLERS)
+    return length > 0 and getattr(next(after, None), "guest", None) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.text.words import Kind, Word, Words, joined
@@ -19,6 +21,13 @@ def split_text(words: Words) -> tuple[Words, str]:
         if word.key in _THAT and word.kind is Kind.PLAIN:
             return words[:at], _text(words[at + 1 :])
     return words, ""
+
+
+def split_note(words: Words) -> tuple[Words, str]:
+    """Return the words before a note and the note, which a comma may set apart as well."""
+    own, note = split_text(words)
+    comma = next((at for at, word in enumerate(own) if word.raw == ","), len(own))
+    return (own[:comma], _text(own[comma + 1 :])) if not note else (own, note)
 
 
 def _before_colon(word: Word) -> Words:
@@ -62,6 +71,17 @@ _GOES_WITH = frozenset(
     {"do", "done", "deal", "dealing", "work", "working", "talk", "talking", "speak", "speaking"}
     | {"meeting", "call", "chat", "problem", "problems", "issue", "issues", "trouble", "conflict"}
     | {"happened", "wrong", "contract", "agreement", "experience", "relationship", "going", "along"}
+    | {
+        "discussed",
+        "agreed",
+        "arranged",
+        "promised",
+        "planned",
+        "spoken",
+        "besprochen",
+        "vereinbart",
+    }
+    | {"convenu", "discuté", "vu", "parlé", "acordado", "hablado", "comentado", "quedado"}
 )
 """Words whose `with` belongs to the subject: `the trouble with alice@x.com`."""
 
@@ -79,7 +99,9 @@ def take(words: Words) -> tuple[str | None, Words] | Unclear:
     if after and after[0].kind is Kind.QUOTED:
         return clean(after[0].inside), [*before, *after[1:]]
     end = _end(after)
-    doubtful = _doubtful(after, end) or _doubtful_option(after, end)
+    doubtful = (
+        _doubtful(after, end) or _doubtful_option(after, end) or _also_with(before, after[end:])
+    )
     if doubtful:
         return Unclear(doubtful.raw[:100], Hint.SUBJECT)
     if says_nothing(after[:end]):
@@ -199,6 +221,16 @@ def _doubtful_guest(words: Words, end: int) -> Word | None:
     listed = any(word.kind is Kind.MARK for word in between)
     invited = listed or keys & _INVITES or ("invite" in keys and keys & _AND)
     return words[first] if inside or not invited else None
+
+
+def _also_with(before: Words, behind: Words) -> Word | None:
+    """Return who stands behind `with` after a subject, if others were named before it.
+
+    They may be a part of the subject: `meet alice@x.com about the fight with bob@x.com`.
+    """
+    if not any(word.guest for word in before):
+        return None
+    return next((one for said, one in pairwise(behind) if said.key in _WITH and one.guest), None)
 
 
 def _is_the_bots(word: Word) -> bool:

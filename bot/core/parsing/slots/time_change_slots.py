@@ -28,8 +28,14 @@ USUAL_EXTENSION = 30
 
 _UNTIL = one_of(each for each in all_of("until") if not each.startswith("end"))
 
+_FROM_NOW = (
+    r"(?:from\ now(?:\ on)?|(?:ab|von)\ jetzt(?:\ an)?|à\ (?:partir\ de|compter\ de)\ maintenant"
+    r"|(?:a\ partir\ de|desde)\ ahora)"
+)
+
 _MORE = rf"""
-    (?:(?:by|for|another|more|um|noch|weitere|de|encore|por|otros|en)\ ){{0,3}}
+    (?:(?:by|for|to|um|auf|de|pour|por)\ )?(?P<ahead>{durations.LENGTH})\ {_FROM_NOW}
+  | (?:(?:by|for|another|more|um|noch|weitere|de|encore|por|otros|en)\ ){{0,3}}
     (?P<length>{durations.LENGTH}(?:\ (?:more|longer|länger|mehr|de\ plus|más))?)
   | (?P<until>{_UNTIL}|(?:to|auf|à)(?=\ (?:{DAY}\ )?{PLAIN_CLOCK}(?!\S)))
   | (?P<unclear>(?:to|for|by|auf|à|a\ las)\ (?:{durations.LENGTH}|\d[^\s]*(?:\ [ap]\.?m)?))
@@ -39,23 +45,39 @@ _MORE = rf"""
 _BEHIND_UNTIL = compile_patterns([WHICH_LONGER.pattern, time_phrases.PATTERN])
 _SAYS_WHEN = own_day.SETS_TIME - {"until"}
 
+_LENGTHS = frozenset({"length", "unclear", "bare_length"})
+"""What words mean that say how much longer it is, clearly or not."""
+
 _SHORTER = re.compile(r"(?<!\S)[-\u2010-\u2015\u2212]\s?\d")
 """A negative number."""
 
 
 def _take_more(words: Words, now: datetime) -> Taken | Unclear:
     """Take a length, or what follows `until`."""
+    ahead = [word for word in words if word.means == "ahead"]
+    if ahead:
+        return _ahead(ahead[0], words, now)
     until = next((at for at, word in enumerate(words) if word.means == "until"), None)
     if until is None:
         return _length(words)
     before, behind = words[:until], words[until:]
-    if any(word.means in {"length", "unclear", "bare_length"} for word in before):
+    if any(word.means in _LENGTHS for word in before):
         return Unclear(joined(words)[:100], Hint.HOW_LONG)
     return _until(before, behind, now)
 
 
+def _ahead(length: Word, words: Words, now: datetime) -> Taken | Unclear:
+    """Take `30m from now`, which says when it ends, and not how much longer it is."""
+    others = [word for word in words if word is not length]
+    is_said_twice = any(word.means in {*_LENGTHS, "ahead", "until"} for word in others)
+    if is_said_twice or not durations.adds_up(length.value):
+        return Unclear(joined(words)[:100], Hint.HOW_LONG)
+    until = now + timedelta(minutes=durations.minutes(length.value))
+    return {"until": until.replace(second=0, microsecond=0), "minutes": 0}, others
+
+
 def _length(words: Words) -> Taken | Unclear:
-    lengths = [word for word in words if word.means in {"length", "unclear", "bare_length"}]
+    lengths = [word for word in words if word.means in _LENGTHS]
     exact = {durations.minutes(word.value) for word in lengths if word.means == "length"}
     if _SHORTER.search(joined(words)):
         return Unclear(joined(words)[:100], Hint.HOW_LONG)

@@ -13,6 +13,7 @@ from bot.core.parsing.slots.slot import Slot, Taken
 from bot.core.parsing.slots.subjects import clean, quoted
 from bot.core.parsing.text.phrases import partition
 from bot.core.parsing.text.words import Kind, Words, joined
+from bot.core.parsing.vocabulary.all_languages import sentence_words
 
 _PASSWORDS = frozenset(
     {"password", "passwort", "passcode", "pwd", "pw", "pin", "password:", "kennwort", "secret"}
@@ -67,18 +68,22 @@ NAME = Slot(("name",), _take_name, _say_name, _NAME)
 
 
 _TO = frozenset({"to", "as", "into", "in", "zu", "auf", "en", "à", "a", "como"})
+_ONLY_TO = frozenset({"to", "into", "zu", "auf", "como"})
+"""Of these, the ones behind which the others belong to the subject: `to results in German`."""
+
 _NUMBERED = frozenset({"number", "hash", "bare"})
 
 
 def _take_subject(words: Words, _: datetime) -> Taken | Unclear:
     """Take the words after the last `to`, or else a quotation, or the words after a number."""
-    start = max((at for at, word in enumerate(words) if word.key in _TO), default=None)
+    leads = _ONLY_TO if any(word.key in _ONLY_TO for word in words) else _TO
+    start = max((at for at, word in enumerate(words) if word.key in leads), default=None)
     if start is None:
         start = _without_to(words)
         before, said = words[:start], words[start:]
     else:
         before, said = words[:start], words[start + 1 :]
-    if len(said) > 1 and said[-1].key in _INSTEAD:
+    if len(said) > 1 and said[-1].key in _RATHER:
         said = said[:-1]
     one = said[0].inside if len(said) == 1 and said[0].kind is Kind.QUOTED else joined(said)
     subject = clean(_POLITE.sub("", one))
@@ -93,7 +98,7 @@ _POLITE = re.compile(
 )
 """Polite words behind a subject, which guests would read as a part of it."""
 
-_INSTEAD = frozenset({"instead", "stattdessen", "lieber", "plutôt", "mejor"})
+_RATHER = sentence_words("rather")
 """Words behind a subject that do not belong to it: `call it wound check instead`."""
 
 

@@ -15,6 +15,8 @@ from functools import lru_cache
 
 from email_validator import EmailNotValidError, validate_email
 
+from bot.core.parsing.vocabulary.one_letter_off import is_slip
+
 LONGEST_WORD = 320
 """Characters; RFC 5321 allows 254 for an address, the rest is for what surrounds it."""
 
@@ -132,28 +134,7 @@ def _scripts(part: str) -> Iterator[str]:
 
 
 def _is_slip(written: str, known: str) -> bool:
-    """Return whether one letter is missing, added, swapped with the next one, or wrong."""
-    if abs(len(written) - len(known)) > 1:
-        return False
-    if written in _swapped(known) or written in _without_one(known):
-        return True
-    if known in _without_one(written):
-        return True
-    differing = sum(one != other for one, other in zip(written, known, strict=False))
-    return (
-        len(written) == len(known)
-        and differing == 1
-        and len(known.split(".", maxsplit=1)[0]) >= _LONG_NAME
-    )
-
-
-def _without_one(word: str) -> set[str]:
-    return {word[:at] + word[at + 1 :] for at in range(len(word))}
-
-
-def _swapped(word: str) -> set[str]:
-    return {
-        word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-        for at in range(len(word) - 1)
-        if word[at] != word[at + 1]
-    }
+    """Return whether one letter of a domain is missing, added, swapped or, in a long one, wrong."""
+    wrong_letter = len(written) == len(known) and sorted(written) != sorted(known)
+    is_long = len(known.partition(".")[0]) >= _LONG_NAME
+    return is_slip(written, known) and (is_long or not wrong_letter)

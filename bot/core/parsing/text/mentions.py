@@ -120,6 +120,14 @@ def mention(person_id: str, label: str) -> str:
     return f"<@personId:{person_id}|{plain_label(label)}>"
 
 
+def named(text: str) -> str:
+    """Return `text` with the name alone of each person whom it mentions: `@Bob`."""
+    return _MENTIONED.sub(r"@\1", text)
+
+
+_MENTIONED = re.compile(r"<@personId:[^|<>]*\|([^|<>]*)>")
+
+
 def people(text: str) -> tuple[str, ...]:
     """Return the ids of the people mentioned in `text`, each once and at most a hundred."""
     return tuple(dict.fromkeys(_PERSON.findall(text)))[:100]

@@ -11,6 +11,7 @@ from bot.core.parsing.times import Unreadable
 from bot.core.parsing.vocabulary.all_languages import (
     DAYS,
     MONTHS,
+    NEAR_NOON,
     NUMBERS,
     OFFSETS,
     PARTS,
@@ -19,6 +20,7 @@ from bot.core.parsing.vocabulary.all_languages import (
 )
 
 _NOON, _MIDNIGHT = all_of("noon"), all_of("midnight")
+_EXACTLY = all_of("exactly")
 _NO_HOURS = frozenset(
     {"another", "ein", "eine", "einer", "einem", "einen", "eines", "d'une", "d'un", "otra"}
     | {"otros", "uno"}
@@ -55,6 +57,7 @@ _FRENCH_AT = r"(?:(?<=(?<!\S)(?<!for\ )a\ )|(?<=(?<!\S)pour\ )|(?<=(?<!\S)para\ 
 
 _AFTER_DAY = _behind(tuple(DAYS))
 _DAY_FOLLOWS = rf"(?=\ (?:{one_of(DAYS)}|{one_of(PARTS)})(?!\S))"
+_OF_DAY = [part for part in PARTS if part.startswith(("du ", "de "))]
 _COUNTED = r"(?!\ (?:guests?|gäste|invités|invitados|spare|hosts?|links?|more|extra|people|%)\b)"
 
 
@@ -83,10 +86,16 @@ RELATIVE = rf"(?=\d\d?[\ h]|{one_of(_FIRST_WORDS)}\ )(?:{_relative_pattern()})"
 _MILITARY = r"(?:[01]\d|2[0-3])[0-5]\d"
 _MONTH = one_of(name for names in MONTHS for name in names)
 _NO_LENGTH = rf"(?!\ (?:{one_of(UNITS)}|(?:de\ )?{_MONTH})(?!\S))"
+_BESIDE_PART = rf"""(?=\d\d?\ ?h)(?:
+    {_behind(tuple(PARTS))}(?:[7-9]|1\d|2[0-3])h(?:[0-5]\d)?
+  | \d\d?\ ?(?:heures?|horas?|h(?:[0-5]\d)?)(?=\ {one_of((*_OF_DAY, *_EXACTLY))}(?!\S))
+)"""
+"""An hour that is no length beside a part of the day: `aprem 15h`, `3h du matin`."""
+
 NO_LENGTH_CLOCK = rf"""(?:
     {_MILITARY}\ ?(?:h|hrs|hours|uhr) | (?:[7-9]|1\d|2[0-3])\.[0-5]\d\ ?(?:h|hrs|uhr)
   | {_FRENCH_AT}(?:[7-9]|1\d|2[0-3])h(?:[0-5]\d)?
-  | {RELATIVE}{_HALVES}?
+  | {_BESIDE_PART} | {RELATIVE}{_HALVES}?
   | {_AT}{one_of(_HOURS)}\ {one_of(_PAST_HOUR)}{_HALVES}?
   | {_AT}(?:{_HOUR}{_OCLOCK}(?:\ [0-5]\d)?|{_MILITARY}(?!\d)|{_HOUR}(?![:.])){_NO_LENGTH}{_HALVES}?
 )"""
@@ -94,7 +103,7 @@ NO_LENGTH_CLOCK = rf"""(?:
 
 PLAIN_CLOCK = (
     rf"(?:\d\d?[:.h]\d\d(?::\d\d)?(?:{_HALVES}|{_OCLOCK})?|\d\d?{_HALVES}"
-    rf"|\d\d?\ ?uhr(?:\ \d\d)?|{one_of(_NOON)})"
+    rf"|\d\d?\ ?uhr(?:\ \d\d)?|{one_of((*_NOON, *NEAR_NOON))})"
 )
 SURE_CLOCK = rf"(?:{PLAIN_CLOCK}|{one_of(_MIDNIGHT)}|{_HOUR}\ ?(?:o'clock|oclock){_HALVES}?)"
 """Verbose pattern: a time of day that could be nothing else."""
@@ -103,9 +112,13 @@ CLOCK = rf"(?:{SURE_CLOCK}|{NO_LENGTH_CLOCK})"
 """Verbose pattern: a time of day. A bare number or `15h` counts only after `at` and the like."""
 
 BARE_CLOCK = (
-    rf"(?=\d\d?(?:[:.]\d\d)?(?!\S))(?:{_AFTER_DAY}\d\d?{_COUNTED}|\d\d?(?:[:.]\d\d)?{_DAY_FOLLOWS})"
+    rf"(?=\d\d?(?:[:.]\d\d)?(?!\S))(?:{_AFTER_DAY}\d\d?{_COUNTED}"
+    rf"|\d\d?(?:[:.]\d\d)?(?:{_DAY_FOLLOWS}|(?=\ {one_of(_EXACTLY)}(?!\S))))"
 )
-"""Verbose pattern: a bare number beside a day or a part of one: `tomorrow 9`, `8 tonight`."""
+"""Verbose pattern: a bare number beside a day or a part of one: `tomorrow 9`, `9 sharp`."""
+
+EXACTLY = rf"(?:\ {one_of(_EXACTLY)}(?!\S))?"
+"""Verbose pattern: a word behind a time of day that changes nothing."""
 
 _DASH = r"\ ?[-–—]\ ?"
 _SUFFIXES = rf"(?:{_HALVES}|{_OCLOCK})"
@@ -169,6 +182,8 @@ def read_clock(text: str) -> Clock:
     Raises:
         Unreadable: no day has such a time.
     """
+    if text in NEAR_NOON:
+        return Clock(NEAR_NOON[text], exact=True, hour=NEAR_NOON[text] // 60)
     if text in _NOON:
         return Clock(12 * 60, exact=True, hour=12)
     if is_midnight(text):

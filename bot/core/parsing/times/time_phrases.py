@@ -9,6 +9,7 @@ from bot.core.parsing.times.clock_times import (
     BARE_CLOCK,
     BARE_SPAN,
     CLOCK,
+    EXACTLY,
     NO_LENGTH_CLOCK,
     PLAIN_CLOCK,
     SPAN,
@@ -16,7 +17,17 @@ from bot.core.parsing.times.clock_times import (
 )
 from bot.core.parsing.times.dates import AFTER_DAYS_PATTERN, DAY
 from bot.core.parsing.times.durations import LENGTH
-from bot.core.parsing.vocabulary.all_languages import AFTER_DAYS, PARTS, UNITS, WEEKDAYS, all_of
+from bot.core.parsing.vocabulary.all_languages import (
+    AFTER_DAYS,
+    PARTS,
+    UNITS,
+    WEEKDAYS,
+    all_of,
+    sentence_words,
+)
+
+_SOMEWHERES = rf"(?!{one_of(sentence_words('about'))}\b)[^\W\d_]+(?:\ [^\W\d_]+)?"
+"""What may name a place before `time`; a subject names none: `9am about first time here`."""
 
 _WEEKDAYS = tuple(name for names in WEEKDAYS for name in names if len(name) > 2)
 _UNITS = (
@@ -68,17 +79,17 @@ _AFTER_CLOCK = (
 PATTERN = rf"""
     (?P<series>{SERIES}) | (?P<now>{one_of(all_of("now"))}) | (?P<part>{one_of(PARTS)})
   | (?:{one_of(all_of("leads"))}\ ){{0,2}}?(?P<span>{SPAN})
-  | {_LEADS}(?P<no_length>{NO_LENGTH_CLOCK})
+  | {_LEADS}(?P<no_length>{NO_LENGTH_CLOCK}){EXACTLY}
   | (?P<vague>{VAGUE}) | (?P<vague_length>{VAGUE_LENGTH})
   | (?!{AFTER_DAYS_PATTERN})(?:{_INTO}\ )(?P<after>{LENGTH})(?:\ time)?
   | (?P<from_now>{LENGTH})\ from\ now
   | (?:{one_of(all_of("lasting"))}\ )?(?P<length>(?!2day\b){LENGTH}(?:\ long|\ lang)?)
   | {_LEADS}(?:
         (?P<iso>{_ISO}) | (?P<bare_span>{BARE_SPAN})
-      | (?P<day>{DAY}) | (?P<clock>{SURE_CLOCK}) | (?P<bare_clock>{BARE_CLOCK})
+      | (?P<day>{DAY}) | (?P<clock>{SURE_CLOCK}){EXACTLY} | (?P<bare_clock>{BARE_CLOCK}){EXACTLY}
     )
   | (?P<until>{one_of(all_of("until"))}|to(?=\ {PLAIN_CLOCK}(?:\s|$)))
-  | {_AFTER_CLOCK}(?P<zone>{time_zones.NAMED}|[a-z_]+/[\w+/-]+|[^\W\d_]+(?:\ [^\W\d_]+)?\ time)
+  | {_AFTER_CLOCK}(?P<zone>{time_zones.NAMED}|[a-z_]+/[\w+/-]+|{_SOMEWHERES}\ time)
     (?:\ {MARK}\ utc[+-]\d\d:\d\d)?  # as the bot writes it: 14:30 (Europe/Berlin, UTC+01:00)
 """
 """The phrases of times, for `phrases`."""

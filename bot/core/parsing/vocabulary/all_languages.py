@@ -42,6 +42,7 @@ PARTS: dict[str, Part] = {
 }
 """Parts of the day by the phrases for them."""
 
+NEAR_NOON = {phrase: minute for each in _ALL for phrase, minute in each.near_noon.items()}
 OFFSETS = {phrase: minutes for each in _ALL for phrase, minutes in each.offsets}
 
 

@@ -16,18 +16,8 @@ SENTENCES = SentenceWords(
         *("hi", "hey", "hello", "good morning", "good afternoon", "good evening", "hi team"),
         *("i want to", "i want", "i need to", "i need", "need", "need to", "i wanna", "we want to"),
         *("i would like to", "i would like", "i'd like to", "i'd like", "we need", "we need to"),
-        *(
-            "give me",
-            "give us",
-            "let's",
-            "lets",
-            "let us",
-            "cheers",
-            "great",
-            "perfect",
-            "cool",
-            "actually",
-        ),
+        *("give me", "give us", "let's", "lets", "let us", "cheers", "great", "perfect", "cool"),
+        "actually",
         *("so much", "very much", "a lot", "thanks", "thank you", "thx", "many thanks", "team"),
         *("i have to", "we have to", "i must", "be so kind to", "be so kind as to"),
     ),
@@ -93,8 +83,38 @@ SENTENCES = SentenceWords(
     earlier=("earlier", "sooner"),
     more=("more", "longer", "another", "extra", "additional"),
     to=("to",),
+    total=("in total", "in all", "altogether", "overall"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
+    clauses=(
+        *("but", "anytime", "if", "unless", "when", "whenever", "once", "until", "because", "i"),
+        *(
+            "i'm",
+            "i'll",
+            "you're",
+            "he",
+            "he's",
+            "she",
+            "she's",
+            "it's",
+        ),
+        *("we're", "they", "they're", "him", "them", "me", "is", "are", "was", "were"),
+        *("won't", "can", "can't", "cannot", "could", "should", "must", "would"),
+        *("don't", "dont", "not", "isn't", "aren't", "doesn't", "needn't", "never"),
+        *("nothing", "nobody", "except"),
+    ),
+    limits=(
+        *("max", "maximum", "min", "at", "most", "latest", "by", "lasting", "duration"),
+        *("approx", "till", "until"),
+    ),
+    occasions=(
+        *("birthday", "holiday", "holidays", "christmas", "xmas", "easter", "eve", "weekend"),
+        *("fortnight", "week", "arvo", "lunchtime"),
+    ),
+    on_occasions=("after", "before", "during", "until"),
+    rather=("instead", "rather"),
     exceptions=("except", "but", "without", "excluding", "besides", "not", "minus", "excepting"),
+    instead=("instead of", "rather than", "in place of"),
+    replacing=("replace", "swap", "exchange", "replacing", "swapping"),
 )
 
 
@@ -170,6 +190,8 @@ TIMES = TimeWords(
     into=("in", "in about", "in another"),
     lasting=("for", "lasting", "over", "for about"),
     oclock=("o'clock", "o’clock", "oclock"),
+    exactly=("sharp", "on the dot", "exactly", "precisely"),
+    near_noon={"half past noon": 750, "quarter past noon": 735, "half past midnight": 30},
     offsets=(
         *(("half past {hour}", 30), ("quarter past {hour}", 15), ("quarter to {hour}", -15)),
         *(

@@ -78,11 +78,7 @@ SENTENCES = SentenceWords(
         "tell host": ("sag gastgeber", "sag dem gastgeber", "schreib dem gastgeber"),
         "tell": ("sag", "sage", "sag an", "schreib", "schreibe", "schreib an", "informiere"),
         "let in": (
-            "lass rein",
-            "lass … rein",
-            "lass … hinein",
-            "lasse … rein",
-            "lass alle rein",
+            *("lass rein", "lass … rein", "lass … hinein", "lasse … rein", "lass alle rein"),
             "einlassen",
         ),
         "reply": ("antworte", "antwort"),
@@ -200,8 +196,24 @@ SENTENCES = SentenceWords(
     earlier=("früher", "eher", "nach vorne", "nach vorn"),
     more=("mehr", "länger", "noch", "weitere"),
     to=("auf",),
+    total=("insgesamt", "gesamt", "in summe"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
-    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen", "statt", "anstatt"),
+    clauses=(
+        *("aber", "wenn", "falls", "sobald", "sofern", "weil", "dass", "damit", "außer", "ich"),
+        *("er", "sie", "ihr", "ihm", "ihn", "ihnen", "mir", "mich", "ist", "sind"),
+        *("wird", "werden", "kann", "können", "soll", "muss", "nicht", "nichts"),
+        *("kein", "keine", "keinen", "nie", "niemand"),
+    ),
+    limits=(*("max", "maximal", "höchstens", "dauer", "spätestens", "bis", "etwa", "ca", "circa"),),
+    occasions=(
+        *("geburtstag", "urlaub", "weihnachten", "ostern", "wochenende", "woche", "feiertag"),
+        "heiligabend",
+    ),
+    on_occasions=("nach", "vor", "während", "bis"),
+    rather=("stattdessen", "lieber"),
+    exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen"),
+    instead=("statt", "anstatt", "anstelle von", "an stelle von"),
+    replacing=("ersetze", "ersetz", "ersetzen", "tausche", "tausch", "tauschen"),
 )
 
 
@@ -264,14 +276,8 @@ TIMES = TimeWords(
     parts={
         Part.MORNING: (
             *("früh", "frueh", "vormittag", "vormittags", "am vormittag", "heute vormittag"),
-            *(
-                "morgens",
-                "am morgen",
-                "heute früh",
-                "heute morgen",
-                "in der früh",
-                "am frühen morgen",
-            ),
+            *("morgens", "am morgen", "heute früh", "heute morgen", "in der früh"),
+            "am frühen morgen",
         ),
         Part.MIDDAY: ("mittags", "am mittag", "heute mittag"),
         Part.AFTERNOON: ("nachmittag", "nachmittags", "am nachmittag", "heute nachmittag"),
@@ -287,6 +293,8 @@ TIMES = TimeWords(
     into=("in", "in etwa"),
     lasting=("für", "fuer", "über", "von", "um"),
     oclock=("uhr", "h"),
+    exactly=("pünktlich", "genau", "punktgenau"),
+    near_noon={"halb eins mittags": 750, "halb eins nachts": 30},
     offsets=(
         *(("halb {hour}", -30), ("viertel nach {hour}", 15), ("viertel vor {hour}", -15)),
         *(("dreiviertel {hour}", -15), ("{minutes} nach {hour}", 1), ("{minutes} vor {hour}", -1)),

@@ -43,6 +43,8 @@ class TimeWords:
         into: words before a duration that say when something begins: `in 20 minutes`.
         lasting: words before a duration.
         oclock: words that may follow an hour.
+        exactly: words that may follow a time of day, and change nothing.
+        near_noon: phrases for other times around noon and midnight, in minutes of the day.
         offsets: phrases with `{hour}`, by the minutes that they add to the hour; a phrase with
             `{minutes}` adds or subtracts these, by the sign.
         next_before: words before a weekday that mean the coming one.
@@ -75,6 +77,8 @@ class TimeWords:
     into: tuple[str, ...]
     lasting: tuple[str, ...]
     oclock: tuple[str, ...] = ()
+    exactly: tuple[str, ...] = ()
+    near_noon: Mapping[str, int] = field(default_factory=dict)
     offsets: tuple[tuple[str, int], ...] = ()
     next_before: tuple[str, ...] = ()
     next_after: tuple[str, ...] = ()
@@ -121,8 +125,16 @@ class SentenceWords:
         earlier: words for an earlier time.
         more: words that say that something is added.
         to: words before what something is changed to: `extend to 90 min`.
+        total: words that say that a length is the whole one.
         negations: words that negate a sentence.
+        clauses: words of whole clauses, which the name of a subject rarely has: `if`, `she`.
+        limits: words before a length or a time that says how long or when at the latest.
+        occasions: words for days that have no date of their own: `birthday`, `weekend`.
+        on_occasions: words before an event that say when something is: `after`.
+        rather: words that put something in the place of what was said before.
         exceptions: words before people who are not meant.
+        instead: phrases before somebody whose place another one takes.
+        replacing: verbs before somebody whose place another one takes.
     """
 
     beginnings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -152,8 +164,16 @@ class SentenceWords:
     earlier: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
+    total: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
+    on_occasions: tuple[str, ...] = ()
+    rather: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    replacing: tuple[str, ...] = ()
 
 
 def each(verbs: str, what: str) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ class VerbStems:
         ends: words that say that something is over.
         moves: verbs that move a meeting or make it longer.
         shortens: words for less time.
+        adds: verbs that invite somebody.
+        removes: words of which somebody may be a guest no longer.
     """
 
     cancels: tuple[str, ...]
@@ -23,6 +25,8 @@ class VerbStems:
     ends: tuple[str, ...]
     moves: tuple[str, ...]
     shortens: tuple[str, ...]
+    adds: tuple[str, ...]
+    removes: tuple[str, ...]
 
 
 _LANGUAGES = (
@@ -32,6 +36,24 @@ _LANGUAGES = (
         ends=("end", "stop", "over", "done", "finish", "called off", "calling off"),
         moves=("move", "push", "shift", "postpone", "reschedule", "extend", "prolong"),
         shortens=("shorte", "less"),
+        adds=(
+            "add",
+            "invite",
+        ),
+        removes=(
+            "remov",
+            "uninvit",
+            "disinvit",
+            "kick",
+            "exclud",
+            "delete",
+            "drop",
+            "take",
+            "revoke",
+            "wrong",
+            "mistake",
+            "oops",
+        ),
     ),
     VerbStems(
         cancels=("storn", "cancel", "absag", "abblas"),
@@ -39,6 +61,21 @@ _LANGUAGES = (
         ends=("abgesagt", "fertig", "fällt aus"),
         moves=("verschieb", "verleg", "verläng"),
         shortens=("kürze",),
+        adds=(
+            "füg",
+            "lade",
+            "lad",
+        ),
+        removes=(
+            "entfern",
+            "lösch",
+            "auslad",
+            "raus",
+            "nimm",
+            "nehm",
+            "falsch",
+            "versehen",
+        ),
     ),
     VerbStems(
         cancels=("annul",),
@@ -46,6 +83,20 @@ _LANGUAGES = (
         ends=("terminé", "fini"),
         moves=("décal", "déplac", "report", "repouss", "prolong"),
         shortens=("plus court", "raccourci"),
+        adds=(
+            "ajout",
+            "invite",
+        ),
+        removes=(
+            "retir",
+            "supprim",
+            "enlèv",
+            "enlev",
+            "mauvais",
+            "tromp",
+            "désinvit",
+            "erreur",
+        ),
     ),
     VerbStems(
         cancels=("cancel", "cancél", "anul"),
@@ -53,6 +104,18 @@ _LANGUAGES = (
         ends=("terminad",),
         moves=("mueve", "aplaza", "pospón", "alarga"),
         shortens=("más cort", "acort"),
+        adds=(
+            "añad",
+            "agreg",
+            "invit",
+        ),
+        removes=(
+            "quit",
+            "elimin",
+            "saca",
+            "borra",
+            "equivoc",
+        ),
     ),
 )
 

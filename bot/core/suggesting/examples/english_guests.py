@@ -7,6 +7,7 @@ EXAMPLES = """
 @link = link|mail|email|e mail|invite|invitation|message|sms|text|url|links
 
 = add
+(replace|swap|exchange) (with|for|by) {person}
 + {person}
 {person} also
 send {person} the link (too|as well|also)
@@ -62,6 +63,7 @@ more (links|guest links) [please]
 (try|send) {person} again
 
 = resend me
+[let us|let s|i will|i ll|we] (start|begin|go ahead) without (him|her|them|{person})
 (start|host|open|begin|join|enter|launch) (the|our|my|this) (meeting|call|session|video call) [now]
 (resend|resend me|resend mine|resend my link|resend my host link)
 (where is|where s|show me|give me|send me|i need|need|get) my [own] [host] (link|host link) [again|please]
@@ -97,6 +99,7 @@ i need the text for {person}
 (how|what) (do i|should i) (write|text) [to] {person}
 
 = handover
+put {person} in charge [of it|of the meeting]
 {person} will host
 (handover|hand over|transfer|pass|give|leave|delegate|assign|hand) (it|the meeting|this|this meeting|the call|{meeting}|my meeting) [over] to {person}
 {person} (takes|will take|is taking|should take|can take) (over|it over|over from here|the rest|my place|the meeting|over the meeting|the rest of the meeting)

@@ -63,6 +63,8 @@ meet [with] {person} in {language}
 [<please>] (invite|see|call|meet) {person} in {language} [{time}]
 
 = move
+(not free|busy|stuck|can t make it) (push|move|shift) [it] to {time}
+(start|begin|do) it at {time} instead
 move (it|this|that|the meeting|the call|{meeting}) to {time}
 [<please>] (reschedule|postpone|shift|move|push|delay) (it|this|that|the meeting|the call|{meeting}) [to|until|for] {time}
 (push|move|shift|put) (it|this|the meeting|the call|{meeting}) (back|forward|out) [by] {length}
@@ -113,6 +115,7 @@ not {time} but {time}
 repeat (it|the meeting|{meeting}) [{time}]
 
 = extend
+(the one|the meeting) with {person} needs {length} [more]
 (stretch|lengthen|draw out) (it|the meeting|{meeting}) [to|by] {length}
 {length} (is|was) not enough
 we run over

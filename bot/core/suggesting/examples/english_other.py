@@ -18,8 +18,11 @@ anything (today|tomorrow|planned|scheduled)
 how many meetings do i have
 
 = status
+who took (it|that|the request|my request|the call|this) [on]
+(has|did) (anybody|anyone|somebody|someone) (taken|take|took) (it|that|the request|my request)
 (when|what time|at what time) (is|was) (it|this|that|the meeting|the call) [again]
 who has (a link|the link|links|which link)
+who (is|are|s) [the|my|our] (guest|guests|patient|client|caller|visitor)
 (who is|who s|is anybody|is anyone|is somebody|is someone) (waiting|waiting for me|at the door|in the waiting room|still waiting) [now|already|yet]
 (anyone|anybody|somebody|someone) (waiting|at the door|in the waiting room) [yet|already|now]
 how is {meeting} (looking|doing|coming along|shaping up)
@@ -88,6 +91,7 @@ i (am|m) (away|off|out|unavailable|not available|busy) [{time}|{length}]
 {person} (covers|is covering|stands in|takes over) for me [{time}]
 
 = desk
+how many [people|patients|callers|visitors] (waited|called|came|rang|asked) [today|{time}]
 (desk|today s) (stats|statistics|numbers|report|figures)
 (show|give) [me] [the] (figures|numbers|statistics) [of today|for today]
 how many (calls|requests|callers|visitors) [did] (the desk|we|cardiology|there|reception) (get|have|were|came) [today]
@@ -131,6 +135,14 @@ my language is {language}
 i (speak|read|prefer|want) {language}
 can you (speak|write|answer) [in] {language}
 (everything|answers|replies) in {language}
+[please|always|from now on] [always] (write|talk|speak|email) to (my|our|all|all my|the) (guests|patients|clients|customers) [always|only] in {language} [from now on|always]
+(my|our|all) (guests|patients|clients|customers) (should|must|want to) [always] (get|read|be written to in|be addressed in) {language}
+
+= write in {language}
+(write|talk|speak|reply|text) to (her|him|them|{person}) {language}
+(write|email|text|message) {person} {language}
+(send|give) (her|him|them|{person}) (the link|the invitation) {language}
+(she|he|{person}) (needs|wants|prefers) (it|the link) {language}
 
 = join {number}
 (get|give|send) [me] [the] [join] link (for|of|to) {number}
@@ -211,6 +223,7 @@ how (do|can) i (dial|connect|use|call) [a|the] (room|device|camera|video system|
 how (do|can) i (change|set) [my|the] (language|time zone|timezone|settings|defaults|default length)
 
 = help poster
+how (do|can) i (take|remove|delete|retire) [down] [a|the] poster [down]
 how (do|can) i (make|print|hang|get|create) [a|the] (poster|qr poster)
 
 = poster
@@ -232,18 +245,13 @@ how (do|can) i (make|set up|create|change|delete) [a|the] [expert] group
 how (do|can) i (ask|find|get|reach|page) [a|an|the] (expert|specialist|group|department)
 
 = expert
+(get|find|send|need|i need) [me|us] (a|an) (doctor|expert|specialist) for {person}
 (ask|page|get|find) [a|an|the] (expert|specialist|doctor|department) [on call] [for {person}]
 (get|find) (me|us) (someone|somebody) from [the] (department|ward|clinic)
 is there (an expert|a specialist|somebody) for {person}
 
-= take
-(take again|retake|take back)
-
 = help take
 how (do|can) i (take|claim|accept) [a|the] (request|call|one)
-i (have|ve) got this one
-i (will|ll) (do|handle|answer) (this one|it|the request)
-(i am|i m) on it
 
 = not me
 (i can t|i cannot|can not|can t|i can not) [do|take|manage]
@@ -285,6 +293,7 @@ system status
 (breakout rooms|live captions|subtitles|background blur)
 
 = nothing
+(skip|pass over) {person} [for now|today|please]
 [there is] no need to (meet|call|see|invite) {person} [any more|anymore|now|today]
 is {person} (the|our|a|my) [new] (doctor|colleague|patient|nurse|client|boss)
 [can] [i] (cover|cover the shift|stand in|take over|fill in) (for|of) {person} [{time}]
@@ -312,7 +321,7 @@ the word (cancel|meet|add) is (wrong|misspelled)
 (hello|hi|good morning|good evening|good afternoon|hey) [there|everybody|bot]
 (sorry|no problem|you are welcome|not you|that was not for you)
 (his|her|their|the patient s) name is (robert|{person})
-(maybe|done|wait|got it)
+(maybe|done|wait)
 (are|is) (we|that|it) (done|finished|all|it|all done)
 (hang on|hold on|just wait|bear with me|wait a minute|hang on a minute)
 (test|testing|asdf|foo|bar)

@@ -35,6 +35,7 @@ un lien [s il te plaît]
 (c est parti|on commence|commencer|démarrer)
 
 = add
+(remplace|remplacez|échange|échangez) (par|contre) {person}
 [<svp>] (ajoute|ajouter|inclus|rajoute|intègre|fais venir|fais entrer) [aussi] {person} [à la réunion|aussi|à {meeting}]
 (invite|inviter|ajoute) (aussi|également|encore|en plus) {person}
 (invite|inviter) {person} (aussi|également|en plus|à la réunion|à {meeting}|à l appel)
@@ -63,6 +64,7 @@ le lien (de|pour|chez) {person} (ne marche pas|ne fonctionne pas|est expiré|a e
 {person} dit que le lien (ne marche pas|a expiré|ne fonctionne pas)
 
 = resend me
+(on commence|commençons|commence|démarrons) sans (lui|elle|eux|{person})
 (lance|lancer|démarre|démarrer|ouvre|commence|rejoindre) (la|notre) (réunion|visio) [maintenant]
 (renvoie moi|redonne moi|donne moi|envoie moi) mon lien [hôte|d hôte|d animateur]
 (où est|je ne trouve plus|j ai perdu|je n ai plus) mon lien [hôte|d hôte|d organisateur]
@@ -121,6 +123,7 @@ jusqu à {time}
 (est ce que je dois|dois je|puis je|je peux) annuler [<la>]
 
 = move
+(pas dispo|pas libre|occupée|occupé) (décale|repousse) à {time}
 (mets|mettez|fais) [la|le] [plutôt] {time}
 (décale|décaler|déplace|déplacer|reporte|reporter|repousse|avance) [<la>] (à|de|au|pour) [{time}]
 (décale|repousse|reporte) [<la>] (de|d) {length}

@@ -11,6 +11,8 @@ quand est (mon|ma) prochain (rendez vous|réunion|appel)
 (est ce que j ai|ai je) [une|un] [réunion|rendez vous|quelque chose] [aujourd hui|demain|de prévu]
 
 = status
+qui (l a pris|a pris la demande|a pris ma demande|s en occupe|a pris l appel)
+(qui est|c est qui) (l invité|le patient|la patiente|mon invité|l appelant)
 (c est|c était) (quand|à quelle heure) [déjà|encore]
 (quand|à quelle heure) (est ce|était ce|c est) [déjà|encore]
 (qui attend|quelqu un attend|est ce que quelqu un attend|il y a quelqu un qui attend|qui est à la porte|qui est en salle d attente) [déjà|encore]
@@ -63,6 +65,7 @@ sollicite {person} à ma place
 {person} me (remplace|relève) [{time}]
 
 = desk
+combien de (personnes|patients|visiteurs) ont (attendu|appelé) [aujourd hui|{time}]
 (chiffres|statistiques|bilan) (du jour|d aujourd hui|du groupe|de l accueil)
 combien d (appels|demandes) [y a t il eu] (à l accueil|dans le groupe|aujourd hui)
 combien de temps (les gens|les visiteurs) ont (ils|elles) attendu
@@ -89,6 +92,15 @@ mes réunions durent [toujours|normalement] {length}
 (parle|écris|réponds|parlez) [moi|nous] [en] {language} [s il te plaît]
 (ma langue est|langue par défaut|langue) [le] {language}
 (passe|change) [en|la langue en] {language}
+(écris|écrivez|écrire) [toujours] à (mes|nos|tous mes|aux) (invités|patients|clients) [toujours] en {language} [à partir de maintenant]
+(mes|nos) (invités|patients|clients) toujours en {language}
+
+= write in {language}
+(écris|écrivez|parle) (lui|leur) {language}
+(écris|réponds) à {person} {language}
+(envoie|renvoie) lui (le lien|l invitation) {language}
+envoie le lien à {person} {language}
+(elle|il|{person}) (veut|préfère) le lien {language}
 
 = join {number}
 (rejoindre|rejoins|entrer dans|participer à) [la] [réunion|webex] {number}
@@ -145,16 +157,18 @@ comment (créer|changer|supprimer) un groupe [d experts]
 comment (trouver|joindre|demander) (un expert|un spécialiste|le service)
 
 = expert
+(trouve|trouvez|il me faut|appelle|envoie) [moi] (un médecin|un docteur|un expert|un spécialiste) pour {person}
 (j ai besoin|il me faut) [d] un (spécialiste|expert|médecin spécialiste) [pour {person}]
 (demande|appelle|sollicite) (le service|le groupe|un expert|un spécialiste) [pour {person}]
 
 = take
+je (m en occupe|m en charge|le prends|la prends|prends celle ci|prends celui ci)
+(c est pour moi|je peux le faire|je peux m en occuper)
 (prendre|reprendre|reprends|je reprends|je prends) [la demande|l appel|en charge]
 je m occupe de
 
 = help take
 comment prendre (une demande|un appel)
-je (m en occupe|m en charge|le prends|la prends)
 
 = not me
 je ne (peux|pourrai) pas [prendre|m occuper de]

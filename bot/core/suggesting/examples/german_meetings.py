@@ -37,6 +37,7 @@ video mit {person}
 <termin> mit {person} (wegen|zu|über|zum thema)
 
 = add
+(ersetze|ersetzen|tausche|tauschen) (durch|gegen) {person} [aus]
 [<bitte>] {person} (hinzufügen|dazunehmen|dazuholen|einladen|hinzuholen|aufnehmen|dazu|einbeziehen)
 [<bitte>] {person} (auch|noch|zusätzlich|ebenfalls) [mit] (einladen|dazu|hinzufügen|dazuholen|aufnehmen)
 (füge|nimm|hol|hole|lade|bring) {person} [noch|auch|bitte] [dazu|hinzu|ein|mit rein|mit ein|rein]
@@ -69,6 +70,7 @@ bei {person} (geht|funktioniert) der link nicht
 {person} sagt der link (geht nicht|ist abgelaufen|funktioniert nicht)
 
 = resend me
+[wir] (fangen|fang|beginnen|starten) [wir] ohne (ihn|sie|{person}) an
 (starte|öffne|beginne|eröffne) (das|unser|den|unseren) (meeting|treffen|gespräch|call|anruf) [jetzt]
 (mein|meinen) [eigener|eigenen] (link|hostlink|host link|gastgeberlink) [nochmal|bitte|noch einmal|verloren|ist weg]
 (wo ist|wo finde ich|gib mir|schick mir|ich brauche|ich finde) (mein|meinen) (link|hostlink|host link) [nochmal|nicht|nicht mehr]
@@ -89,6 +91,7 @@ text (für|zum weiterleiten für|zum kopieren für) {person}
 ich (leite|schicke) es {person} selbst [weiter]
 
 = handover
+{person} (leitet|macht) [es|das meeting] weiter
 (übergib|übertrage|überlass|gib|übergebe) [das treffen|den termin|die besprechung|es|{meeting}] [an] {person} [ab]
 {person} (übernimmt|soll übernehmen|macht weiter|leitet weiter|macht das|leitet das meeting|vertritt mich|kann übernehmen)
 (treffen|termin|besprechung|meeting) an {person} (übergeben|abgeben|übertragen)
@@ -120,6 +123,7 @@ häng [noch] {length} dran
 bis {time} verlängern
 
 = cancel
+(termin|treffen|besprechung|sprechstunde) fällt aus [patient|patientin] [krank]
 [der|die|das|mein] (termin|anruf|besprechung|treffen|sprechstunde) [ist] (fertig|vorbei|beendet|erledigt)
 (sag|sage|storniere|streich|streiche|lösche|beende|canceln|cancel) [<es>] [bitte] [ab]
 [<es>] [bitte] (absagen|stornieren|löschen|beenden|abbrechen|streichen|canceln)
@@ -131,6 +135,7 @@ bis {time} verlängern
 (soll|kann|darf) ich [<es>] absagen
 
 = move
+(keine zeit|schaffe es nicht|bin verhindert) (verschieb|schieb) auf {time}
 (mach|nimm|setz) [es|das|<es>] [lieber] {time} [bitte]
 (verschiebe|verschieb|verleg|verlege|verschieben|verlegen) [<es>] [bitte] (auf|um) [{time}]
 [<es>] [bitte] auf {time} (verschieben|verlegen)

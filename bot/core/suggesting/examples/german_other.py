@@ -12,6 +12,9 @@ nächster termin
 (habe ich|gibt es) [heute|morgen] [noch] [etwas|termine|ein meeting]
 
 = status
+wer hat (es|das|die anfrage|meine anfrage|den anruf) (übernommen|genommen|angenommen)
+(hat|hat schon) jemand (es|das|die anfrage|meine anfrage) (übernommen|genommen)
+wer ist (der gast|die patientin|der patient|mein gast|der anrufer)
 (wer wartet|wer wartet auf mich|wartet jemand|wartet schon jemand|wartet wer|ist jemand an der tür|wer ist an der tür|ist jemand im wartezimmer) [schon|noch|gerade]
 (wie läuft|wie steht es um|was ist mit) {meeting}
 wann (war|ist) (das|es) [nochmal|noch mal|noch|genau]
@@ -54,6 +57,8 @@ ich bin (nicht verfügbar|nicht da|weg|in der pause|nicht erreichbar|nicht im di
 meine schicht (ist vorbei|endet) [jetzt]
 [ich] bin [ab jetzt|jetzt|{time}|{length}] nicht [mehr] (erreichbar|verfügbar|da|im dienst)
 ich (mache|hab|habe) [jetzt] (pause|feierabend|mittagspause|schluss)
+ich mache [{time}] schluss
+ich mache {time} (pause|feierabend)
 ich gehe [jetzt] (in die pause|nach hause|heim|essen|in den op)
 ich habe [heute|jetzt] keinen (dienst|bereitschaft)
 
@@ -65,6 +70,7 @@ ich habe [heute|jetzt] keinen (dienst|bereitschaft)
 {person} übernimmt (meinen dienst|für mich|meine bereitschaft) [{time}]
 
 = desk
+wie viele [leute|patienten|besucher|anrufer] (haben|sind) [heute|{time}] (gewartet|angerufen|gekommen)
 (zahlen|statistik|auswertung) (von heute|des tages|der gruppe|vom empfang)
 wie viele (anrufe|anfragen|besucher) (gab es|hatten wir|kamen) [heute] [am empfang]
 wie lange (haben|mussten) (die leute|besucher|anrufer) [heute] (gewartet|warten)
@@ -90,6 +96,15 @@ meine (treffen|termine) (dauern|sollen) [immer|normalerweise] {length} [dauern]
 (sprich|schreib|antworte|rede) [mit mir|mir] [bitte] [auf] {language}
 (meine sprache ist|standardsprache|sprache) {language}
 [bitte] [auf] {language} (umstellen|bitte|antworten)
+(schreib|schreibe|schreiben) [bitte] (meinen|unseren|allen|den) (gästen|patienten|kunden) [bitte] [immer|nur|ab jetzt] [auf] {language}
+(gäste|patienten|kunden) [bitte] immer auf {language} (anschreiben|ansprechen)
+
+= write in {language}
+(schreib|schreibe) (ihr|ihm|ihnen) {language}
+(schreib|schreibe|antworte) {person} {language}
+(schick|sende) (ihr|ihm|{person}) (den link|die einladung) {language}
+schreib (der patientin|dem patienten|dem gast) {language}
+(sie|er|{person}) (braucht|will) (es|den link) {language}
 
 = join {number}
 [dem|am] [meeting|webex] {number} (beitreten|teilnehmen)
@@ -153,18 +168,21 @@ wie (lege|richte|ändere|lösche) ich eine (gruppe|expertengruppe) [an|ein]
 wie (frage|finde|erreiche|bekomme) ich (einen experten|eine fachperson|die abteilung)
 
 = expert
+(hol|holen sie|schick|ich brauche) [mir|uns] (einen arzt|eine ärztin|einen experten|einen spezialisten) für {person}
 ich brauche [einen|eine|jemanden von der] (spezialisten|experten|facharzt|fachabteilung) [für {person}]
 (frag|ruf) die (abteilung|gruppe|experten) [für {person}]
 ich brauche jemanden (von|aus) der (abteilung|gruppe)
 
 = take
+ich nehme (das|den|die anfrage|es)
+(mach ich|ich mach das|ich nehm das|ich nehm den)
+ich kümmere mich [darum]
+(meine|meins|den nehme ich|die nehme ich|das übernehme ich|ich kann das machen)
 (übernehmen|ich nehme|ich mache) [die anfrage|den anruf] [wieder|doch]
 (wieder|doch) übernehmen
 
 = help take
 wie (übernehme|nehme) ich (eine anfrage|einen anruf|das) [an]
-ich (nehme|mache) (das|den|die anfrage|es)
-ich kümmere mich [darum]
 
 = not me
 ich kann [die anfrage|den anruf] nicht [nehmen|übernehmen|machen]

@@ -27,4 +27,14 @@ is (anyone|anybody|someone) from {group} on (call|duty) [today|tonight|now]
 wer (hat|ist) [heute|jetzt] (dienst|bereitschaft|da|zuständig) (in der|für|in) {group}
 qui est (de garde|disponible|d astreinte) (en|de|à la) {group}
 quién está (de guardia|de turno|disponible) (en|de) {group}
+
+= take
+(take again|retake|take back)
+i (have|ve) got (this|that) one
+i (will|ll|can) (do|handle|answer|take) (this one|that one|it|the request|this)
+(i am|i m) on it
+[okay] i (will|ll) take (this|that) [one|call|request]
+[this one is] mine
+i got (it|this|that|this one|that one|the call|the request)
+(got it|i got the {group} one|i take the {group} one)
 """

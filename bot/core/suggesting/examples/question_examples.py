@@ -7,6 +7,10 @@ EXAMPLES = """
 @invitados = los invitados|mis invitados|el invitado|los pacientes|el paciente|mi paciente|los clientes
 
 = ? account
+(do|does|will) {person} (need|have to have|require|have to install|have to download) (a|an|the|any) [webex] (app|account|software|program|login)
+(braucht|muss) {person} (eine|die|ein|das) (app|konto|programm) [haben|installieren]
+(est ce que|faut il que) {person} (a besoin de|ait) (l app|l application|un compte|une application)
+(necesita|tiene que tener) {person} (la app|una app|una cuenta|la aplicación)
 (do|does|will|must) <guests> (need|have|require) [to have] [a|an] [webex] (account|app|login|software|registration|licence|program)
 (do|does) <guests> have to (install|download|register|sign up|log in|create an account) [an app|anything|something]
 can <guests> join without [an|a] (app|account|login|webex|registration)

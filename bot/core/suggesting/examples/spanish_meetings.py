@@ -34,6 +34,7 @@ un enlace [por favor]
 (empezar|empecemos|comenzar|vamos)
 
 = add
+(reemplaza|sustituye|cambia) [a] (por|con) {person} [a]
 [<porfa>] (añade|agrega|añadir|agregar|incluye|suma|incorpora|mete|trae) [también] [a] {person} [a la reunión|también|a {meeting}]
 (añade|agrega|incluye|suma) a {person} [por favor]
 (invita|invitar) (también|además) a {person}
@@ -64,6 +65,7 @@ el enlace de {person} (no funciona|no sirve|caducó|ha caducado|expiró|está ro
 {person} dice que el enlace (no funciona|caducó|ha caducado|expiró)
 
 = resend me
+(empezamos|empieza|empecemos|comenzamos) sin (él|ella|ellos|{person})
 (inicia|abre|empieza|comienza|entrar en) (la|nuestra) (reunión|videollamada|llamada) [ahora]
 (reenvíame|envíame|dame|mándame|pásame) mi enlace [de anfitrión|otra vez]
 (dónde está|no encuentro|perdí|he perdido|no tengo) mi enlace [de anfitrión]
@@ -114,6 +116,7 @@ hasta las {time}
 [la|mi] (visita|reunión|consulta|llamada|cita) [ha] (terminado|terminada|acabado|acabada)
 (cancela|cancelar|cancele|anula|anular|suspende|elimina|borra|termina) [<la>] [por favor]
 (<la>) (se cancela|queda cancelada|no se hace|no tendrá lugar|se suspende|está cancelada)
+{meeting} (está|queda) (cancelado|cancelada|anulado|anulada)
 ya no (necesito|necesitamos|hace falta) (<la>)
 (déjalo|olvídalo|ya no hace falta|mejor no|no hace falta)
 {person} (no puede venir|no viene|ha cancelado) [cancela]
@@ -121,6 +124,7 @@ ya no (necesito|necesitamos|hace falta) (<la>)
 (debo|debería|puedo) cancelar [<la>]
 
 = move
+(no puedo|estoy ocupada|estoy ocupado) (pásala|muévela) a {time}
 (ponla|ponlo|hazla|hazlo) [mejor] {time}
 (mueve|mover|cambia|cambiar|pospón|posponer|aplaza|aplazar|pasa|pásalo|pásala|muévelo|muévela|adelanta|reprograma|reprogramar|retrasa) [<la>] [a|para|a las|al] [{time}]
 (retrasa|aplaza|pospón|adelanta) [<la>] {length}

@@ -11,6 +11,8 @@ próxima (cita|reunión)
 tengo [alguna|una] [reunión|cita|algo] [hoy|mañana]
 
 = status
+quién (lo ha tomado|la ha tomado|ha tomado la solicitud|tomó la solicitud|lo tomó|se encarga)
+quién es (el invitado|el paciente|la paciente|mi invitado|el cliente)
 (quién espera|quién está esperando|hay alguien esperando|alguien espera|quién está en la puerta|hay alguien en la puerta) [ya|todavía]
 (cómo va|qué pasa con) {meeting}
 (cuándo|a qué hora) (era|es) [exactamente|de nuevo]
@@ -64,6 +66,8 @@ pregunta a {person} en mi lugar
 (cambia|cambiar) (mi turno|mi guardia) con {person} [{time}]
 
 = desk
+cuántas (personas|visitas) (esperaron|llamaron|han esperado) [hoy|{time}]
+cuántos pacientes (esperaron|llamaron) [hoy|{time}]
 (cifras|estadísticas|resumen) (de hoy|del día|del grupo|de recepción)
 cuántas (llamadas|solicitudes) (hubo|tuvimos) [hoy] [en recepción]
 cuánto (esperó|esperaron) la gente [hoy]
@@ -90,6 +94,15 @@ mis reuniones duran [siempre|normalmente] {length}
 (habla|escribe|responde|háblame|escríbeme) [me] [en] {language} [por favor]
 (mi idioma es|idioma por defecto|idioma) [el] {language}
 (cambia|pasa) [al|a|el idioma a] {language}
+(escribe|escribid|escribir) [siempre] a (mis|nuestros|todos mis|los) (invitados|pacientes|clientes) [siempre] en {language} [desde ahora]
+(mis|nuestros) (invitados|pacientes|clientes) siempre en {language}
+
+= write in {language}
+(escribe|escríbele|escribele|háblale) {language}
+(escribe|escríbele) a {person} {language}
+(manda|mándale|envíale) (el enlace|la invitación) {language}
+(manda|envía) el enlace a {person} {language}
+(ella|él|{person}) (quiere|prefiere) el enlace {language}
 
 = join {number}
 (únete|unirme|entrar|unirse|entra) [a|en] [la] [reunión|webex] {number}
@@ -146,16 +159,17 @@ cómo (creo|cambio|borro) un grupo [de expertos]
 cómo (encuentro|pido|consulto) [a] (un experto|un especialista|el servicio)
 
 = expert
+(busca|búscame|consigue|consígueme|necesito) (un médico|un doctor|un experto|un especialista) para {person}
 (necesito|quiero|busco) [a] un (especialista|experto|médico especialista) [para {person}]
 (pregunta|llama|avisa) (al servicio|al grupo|a un experto) [por {person}]
 
 = take
+[yo] (me encargo|lo tomo|la tomo|me ocupo|lo cojo|la cojo)
+(lo tomo yo|la tomo yo|es mía|es mío|puedo hacerlo yo)
 (retomo|retomar|vuelvo a tomar|me encargo de) [la solicitud|la llamada]
 
 = help take
 cómo (tomo|acepto) una solicitud
-[yo] (me encargo|lo tomo|la tomo)
-lo tomo yo
 
 = not me
 [yo] no puedo [con|tomar|atender] [la solicitud|la llamada]

@@ -1,0 +1,129 @@
+"""Understands the words that a question asked for, in the gap of its sentence: `3pm`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.core.domain.commands import (
+    Add,
+    Again,
+    Cohost,
+    Command,
+    Extend,
+    Handover,
+    LetIn,
+    Meet,
+    MeetingReference,
+    Move,
+    Nothing,
+    Remove,
+    Resend,
+    Sayable,
+    TextFor,
+    Thanks,
+    Unclear,
+)
+from bot.core.domain.hints import Hint
+from bot.core.domain.meeting_commands import NO_MEETING
+from bot.core.domain.open_questions import GAP
+from bot.core.parsing.grammar import SentenceParser
+from bot.core.parsing.vocabulary.language_words import Part
+from bot.core.suggesting.plain_answers import value_in
+from bot.core.suggesting.readings import Completed, WhatHour
+from bot.core.suggesting.time_answers import part_said, roughly
+
+_ADDED = frozenset({Hint.WHAT_HOUR, Hint.MISSING, Hint.WHO})
+"""Hints whose answer is added to the words in question: `3pm` to `tomorrow`."""
+
+_REPLACED = frozenset(
+    {Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.WHICH_TIME, Hint.HOW_LONG, Hint.NO_SUCH_TIME}
+    | {Hint.PAST, Hint.ADDRESS, Hint.PHONE, Hint.ENDS_FIRST, Hint.SKIPPED}
+)
+"""Hints whose answer replaces the words in question."""
+
+
+def of_gap(
+    sentence: str, text: str, said: str, read: SentenceParser
+) -> Sayable | WhatHour | Completed | None:
+    """Return what the words of an answer come to in the gap of a sentence."""
+    if begins_like(text, [sentence]):
+        return None
+    part = part_said(said)
+    in_part = sentence.replace(GAP, f"{GAP} {_IN_PART[part]}") if part else ""
+    if part and read.command(in_part.replace(GAP, f"at {_HOUR_IN[part]}")):
+        return WhatHour(in_part)
+    whole, command = _filled(sentence, text.strip(), read)
+    if isinstance(command, (Unclear, *_OF_VALUES)):
+        value = value_in(text, read)
+        if not value:
+            return None  # a sentence about something else
+        whole, command = _filled(sentence, value, read)
+    if isinstance(command, Unclear):
+        is_answer = command.hint in _NEARLY or _says_only_when(text, read)
+        return Completed(whole) if is_answer else None
+    which: MeetingReference = getattr(command, "which", NO_MEETING)
+    if which.words and which.words in text:
+        return None  # words that fill no gap, but may be a meeting's subject
+    return None if isinstance(command, Nothing | Thanks) else command
+
+
+def _says_only_when(text: str, read: SentenceParser) -> bool:
+    """Return whether an answer is a time alone: whatever else is unclear, it is no new request."""
+    meeting = read.command(f"meet a@example.com {text}")
+    return isinstance(meeting, Meet) and meeting == Meet(meeting.guests, opens=meeting.opens)
+
+
+def _filled(sentence: str, text: str, read: SentenceParser) -> tuple[str, Command]:
+    """Return the sentence with words in its gap, and what it says."""
+    hour = _BARE_HOUR.fullmatch(text)
+    filled = [f"at {hour[1]}" if hour else text]
+    filled += [f"at {about}"] if (about := roughly(text)) else []
+    filled += [f"at {text}"] if text[:1].isdigit() else []
+    wholes = [sentence.replace(GAP, each) for each in filled]
+    read_as = [(each, read.parse(each)) for each in wholes]
+    clear = (each for each in read_as if not isinstance(each[1], Unclear))
+    return next(clear, read_as[-1])
+
+
+_OF_VALUES = (*(Meet, Again, Move, Extend, Add, Remove, Resend, TextFor, Handover, Cohost, LetIn),)
+"""Commands that lack a time, a length or people; others may lack any words."""
+
+_BARE_HOUR = re.compile(r"(?:at|um|à|a las?)?\s*(\d{1,2}(?:[:.]\d\d)?)[.!]?", re.IGNORECASE)
+_NEARLY = frozenset(
+    {Hint.WHICH_HALF, Hint.WHICH_DAY, Hint.PAST, Hint.ADDRESS_SLIP, Hint.ADDRESS, Hint.SKIPPED}
+)
+"""What may still be unclear after an answer: it was an answer all the same."""
+
+_HOUR_IN = {
+    Part.MORNING: "9",
+    Part.MIDDAY: "12",
+    Part.AFTERNOON: "3",
+    Part.EVENING: "8",
+    Part.NIGHT: "11",
+}
+_IN_PART = {
+    Part.MORNING: "in the morning",
+    Part.MIDDAY: "at midday",
+    Part.AFTERNOON: "in the afternoon",
+    Part.EVENING: "in the evening",
+    Part.NIGHT: "at night",
+}
+
+
+def with_gap(unclear: Unclear, sentence: str) -> str:
+    """Return the sentence with a `GAP` for the answer; empty if the question asked for no words."""
+    whole = sentence.rstrip(" .?!")
+    if not whole:
+        return ""
+    if unclear.hint in _ADDED:
+        return f"{whole} {GAP}"
+    if unclear.hint in _REPLACED and unclear.said and unclear.said in whole:
+        return whole.replace(unclear.said, GAP, 1)
+    return ""
+
+
+def begins_like(text: str, sentences: Sequence[str]) -> bool:
+    """Return whether a message begins with the same verb: it says anew what was unclear."""
+    verbs = {each.split(maxsplit=1)[0].casefold() for each in sentences}
+    return text.split(maxsplit=1)[0].casefold() in verbs

@@ -1,0 +1,30 @@
+"""Requests beside a reason: `Termin fällt aus, Patient krank`, `put bob in charge, I'm off`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("Termin fällt aus, Patient krank", "cancel #1"),
+        ("put bob@example.com in charge, im off", "handover bob@example.com of #1"),
+        ("the one with alice needs 30 more minutes", "extend #1 30m"),
+        ("pas dispo, décale à 16h", "move #1 at 16:00 UTC+00:00"),
+    ],
+)
+def test_what_is_asked_for_is_offered(core: FakeStage, said: str, offered: str):
+    core.hears("erin", "meet alice@x.com tomorrow 10:00 about the roof", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", said, space=None)
+    note = core.told("erin")[-1]
+    assert offered in [each["data"]["say"] for each in note.card["actions"]]
+    assert len(core.told("alice@x.com")) == 1
+
+
+def test_thanks_in_short_are_thanks(core: FakeStage):
+    core.hears("erin", "ok merci bcp", space=None)
+    assert "welcome" in core.told("erin")[-1].text
