@@ -802,6 +802,9 @@ AS_TYPED: list[tuple[str, Command]] = [
         "meet Wednesday 25 November 2026, 14:30 (Europe/Berlin, UTC+01:00)",
         Meet(opens=at(11, 25, 14, 30)),
     ),
+    # A subject that ends in `time` names no time zone.
+    ("meet alice@x.com tomorrow 9am re: first time here", ask(Hint.SUBJECT, "here")),
+    ("meet alice@x.com tomorrow 9am about the time here", ask(Hint.SUBJECT, "here")),
     # Where a place may be part of the subject, or somebody, or several places.
     ("meet 3pm about the office in Berlin", Meet((), "the office in Berlin", opens=TODAY_3PM)),
     ("meet about the office in Berlin at 3pm", Meet((), "the office in Berlin", opens=TODAY_3PM)),

@@ -17,7 +17,17 @@ from bot.core.parsing.times.clock_times import (
 )
 from bot.core.parsing.times.dates import AFTER_DAYS_PATTERN, DAY
 from bot.core.parsing.times.durations import LENGTH
-from bot.core.parsing.vocabulary.all_languages import AFTER_DAYS, PARTS, UNITS, WEEKDAYS, all_of
+from bot.core.parsing.vocabulary.all_languages import (
+    AFTER_DAYS,
+    PARTS,
+    UNITS,
+    WEEKDAYS,
+    all_of,
+    sentence_words,
+)
+
+_SOMEWHERES = rf"(?!{one_of(sentence_words('about'))}\b)[^\W\d_]+(?:\ [^\W\d_]+)?"
+"""What may name a place before `time`; a subject names none: `9am about first time here`."""
 
 _WEEKDAYS = tuple(name for names in WEEKDAYS for name in names if len(name) > 2)
 _UNITS = (
@@ -79,7 +89,7 @@ PATTERN = rf"""
       | (?P<day>{DAY}) | (?P<clock>{SURE_CLOCK}){EXACTLY} | (?P<bare_clock>{BARE_CLOCK}){EXACTLY}
     )
   | (?P<until>{one_of(all_of("until"))}|to(?=\ {PLAIN_CLOCK}(?:\s|$)))
-  | {_AFTER_CLOCK}(?P<zone>{time_zones.NAMED}|[a-z_]+/[\w+/-]+|[^\W\d_]+(?:\ [^\W\d_]+)?\ time)
+  | {_AFTER_CLOCK}(?P<zone>{time_zones.NAMED}|[a-z_]+/[\w+/-]+|{_SOMEWHERES}\ time)
     (?:\ {MARK}\ utc[+-]\d\d:\d\d)?  # as the bot writes it: 14:30 (Europe/Berlin, UTC+01:00)
 """
 """The phrases of times, for `phrases`."""
