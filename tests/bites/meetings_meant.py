@@ -76,6 +76,13 @@ MEETINGS_MEANT = (
         ("tests/stories/test_namesakes.py",),
     ),
     Bite(
+        "what is told is not done",
+        "bot/core/suggesting/suggested_sentences.py",
+        "    if begins_to_tell(found.text, found.people):\n",
+        "    if False:\n",
+        ("tests/stories/test_no_careless_buttons.py",),
+    ),
+    Bite(
         "a day that is not read",
         "bot/core/composing/moving.py",
         "    if says_when_it_ends(text) or has_unread_day(found.sentence):\n",
@@ -225,8 +232,8 @@ MEETINGS_MEANT = (
     Bite(
         "the request to tell somebody as what is told",
         "bot/core/composing/grammar_sentences.py",
-        "is_for_somebody(message) or is_language:",
-        "is_language:",
+        "is_for_somebody(message) or is_none:",
+        "is_none:",
         ("tests/stories/test_told_to_whom.py",),
     ),
     Bite(

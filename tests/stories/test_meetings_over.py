@@ -29,6 +29,7 @@ def offered(core: FakeStage) -> list[str]:
         *("extend insurance till 8pm", "move insurance to 5pm", "insurance", "cancel insurance"),
         *("wer ist bei insurance dabei", "verlängere insurance um 10 minuten"),
         *("qui est dans insurance", "annule insurance"),
+        *("put insurance on friday at 10", "move insurance to friday 10am and tell juan"),
         *("quién está en insurance", "mueve insurance a las 18:00"),
     ],
 )

@@ -139,3 +139,19 @@ def test_a_guests_address_is_offered_for_one_nearly_the_same(core: FakeStage, sa
     core.hears("erin", "meet paul@clinic.de tomorrow 11:00 about the xray", space=None)
     core.hears("erin", said, space=None)
     assert offered(core) == ["meet paul@clinic.de"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("tell everyone at 5 we close", "tell alice to add bob@example.com", "sag alice ab"),
+        *("tell alice the meeting is over", "dis à alice d'annuler", "inform alice we cancel all"),
+    ],
+)
+def test_what_is_to_be_told_is_not_done(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com tomorrow 11:00 about the xray", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", said, space=None)
+    kinds = {each.split()[0] for each in offered(core)}
+    assert kinds <= ({"cancel"} if said == "sag alice ab" else {"tell"})
+    assert "cancelled" not in core.told("alice@x.com")[-1].text

@@ -48,6 +48,11 @@ _CALLED = re.compile(
     r".*\b(?:to|be|is|topic|subject|title|name|it|auf|in|um|ist|lautet|est|en|es|a|como)\s+(\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
+_RENAMED_TO = re.compile(
+    r"(?:please\s+)?(?:rename|retitle)\s.*?\bto\s+(\S.*)", re.DOTALL | re.IGNORECASE
+)
+"""A new subject behind `to`, to which all of the rest belongs: `to results in German`."""
+
 WRONG_PERSON = re.compile(
     r"\b(?:person|people|number|address|email|guest|someone|adresse|nummer|gast|personne|numéro"
     r"|invité|persona|número|dirección|correo|invitado)\b",
@@ -229,16 +234,20 @@ def _replaced(found: Evidence, meeting: OwnMeeting) -> list[str]:
 
 
 def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
-    called = _CALLED.fullmatch(text.strip())
+    called = _RENAMED_TO.fullmatch(text.strip()) or _CALLED.fullmatch(text.strip())
     is_quoted = '"' in text or "“" in text
     subject = called[1] if called and not is_quoted else found.subject
     return [f"rename #{meeting.number} {quoted(subject)}"] if subject else []
 
 
+_SECOND_PARTS = ("ab", "bescheid")
+"""Second parts of German verbs, such as `sag … ab`, which are no message."""
+
+
 def _tell(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     message = message_in(text, meeting.guests)
-    is_language = message.casefold() == found.language.casefold()
-    if meeting.without_guests(found.people) or is_for_somebody(message) or is_language:
+    is_none = message.casefold() in (found.language.casefold(), *_SECOND_PARTS)
+    if meeting.without_guests(found.people) or is_for_somebody(message) or is_none:
         return []
     of = f"of #{meeting.number}: {message}"
     if not found.people and is_for_one(text):

@@ -46,6 +46,22 @@ def message_in(text: str, guests: Iterable[Guest]) -> str:
     return after.sub("", said[start.end() :] if start else said) or said
 
 
+def begins_to_tell(text: str, guests: Iterable[Guest]) -> bool:
+    """Return whether a sentence begins by telling guests something: `tell everyone we close`.
+
+    Args:
+        text: the sentence.
+        guests: who may be called by a name in it.
+    """
+    called = "|".join([_GROUPS, *map(re.escape, sorted(names_of(guests)))])
+    told = rf"{_POLITE}{_TELLING}\s+{_TO}(?:{called}|{ADDRESS})(?![\w@])(?!\s+ab\b)"
+    return bool(re.match(told, text.strip(), re.IGNORECASE))
+
+
+_TELLING = (
+    r"(?:tell|inform|notify|message|sagen sie|sage?|informieren sie|informiere|schreibe?|dis|dites"
+    r"|préviens|prévenez|informez|avisa|avise|dile|diles|informa)"
+)
 _NO_SPEAKER = r"(?!(?:me|us|mir|uns|moi|nous|is|was|nos)\b)"
 _TELL = (
     rf"{_POLITE}(?:tell|inform|notify|remind|answer|reply|respond|sag|sage|informiere|erinnere|antworte"

@@ -7,9 +7,17 @@ from dataclasses import replace
 
 from bot.core.composing.names import OverMeeting, subject_pattern
 from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.domain.commands import Again, Meet, MeetingReference, Sayable, Unclear
+from bot.core.domain.commands import (
+    Again,
+    Meet,
+    MeetingReference,
+    Sayable,
+    Tell,
+    TellInviter,
+    Unclear,
+)
 from bot.core.domain.hints import OPEN, Hint
-from bot.core.parsing.grammar import SentenceParser
+from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.parsing.slots.subjects import KEYWORDS
 from bot.core.parsing.text.phrases import one_of
 from bot.core.suggesting.readings import Reading, Suggested
@@ -56,7 +64,7 @@ def without_others(
     if isinstance(reading, Suggested):
         left = tuple(each for each in reading.choices if _is_for(each, over))
         return replace(reading, choices=left) if left else is_off
-    is_open = isinstance(reading, Unclear) and reading.hint in OPEN
+    is_open = isinstance(reading, Unclear) and reading.hint in OPEN | {Hint.TWO_REQUESTS}
     return is_off if is_open or hasattr(reading, "which") else reading
 
 
@@ -70,8 +78,10 @@ def _again(sentence: str, over: OverMeeting, by: SentenceParser) -> Sayable:
 
 
 def _is_for(command: Sayable, over: OverMeeting) -> bool:
-    """Return whether a command is for this meeting, or for a new one that the words ask for."""
-    which: MeetingReference | None = getattr(command, "which", None)
+    """Return whether a command is for this meeting, or for what else the words ask for."""
     if isinstance(command, Meet):
-        return bool(command.guests or command.opens)
-    return which is None or which.number == over.number
+        return bool(command.guests)
+    if isinstance(command, Tell | TellInviter):
+        return _names(command.text, over.subject)
+    which: MeetingReference | None = getattr(command, "which", None)
+    return not acts(command) if which is None else which.number == over.number

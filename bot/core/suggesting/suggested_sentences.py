@@ -23,6 +23,7 @@ from bot.core.composing.grammar_sentences import (
 )
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import UNDO, MentionableMeetings
+from bot.core.composing.told_messages import begins_to_tell
 from bot.core.domain.commands import MeetingReference, Sayable, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import OPEN
@@ -48,6 +49,12 @@ _CONTRARY = {
     "off duty": "on duty",
 }
 """For each command, those that are never suggested in its place."""
+
+_NOT_TOLD = frozenset(
+    {"cancel", "remove", "undo", "move", "extend", "add", "meet", "again", "rename"}
+    | {"handover", "cohost", "on duty", "off duty"}
+)
+"""What is never asked for by a sentence that begins to tell somebody something."""
 
 _NOTHING = frozenset(
     {"nothing", "none", "nobody", "nichts", "niemand", "niemanden", "rien", "nada"}
@@ -106,6 +113,8 @@ def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
         out |= {"cancel", "remove", "undo"}
     if begins_to_add(found.text):
         out |= {"cancel", "remove", "undo", "on duty", "off duty"}
+    if begins_to_tell(found.text, found.people):
+        out |= _NOT_TOLD
     if begins_to_cancel(found.text):
         out |= {"meet", "resend", "resend all"}
     return [each for each in commands if each not in out]
