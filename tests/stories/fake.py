@@ -35,7 +35,7 @@ from bot.edges.storage.encryption import PayloadCipher
 from bot.edges.storage.event_store import EventStore
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.meeting_secrets import MeetingSecrets, random_seed
-from bot.edges.storage.tables import inbox, tables
+from bot.edges.storage.tables import inbox, open_questions, tables
 from bot.edges.web.door.desk_doors import DeskDoors
 from bot.edges.web.door.door_parts import DoorSettings
 from bot.edges.web.door.meeting_doors import MeetingDoors
@@ -143,9 +143,10 @@ class FakeStage(Stage):
         self.passes()
 
     def kept(self) -> str:
-        """Return everything in the ledger."""
+        """Return everything in the ledger but what a person was asked or told last."""
+        held = [each for each in tables.sorted_tables if each is not open_questions]
         with self.database.connect() as connection:
-            rows = [connection.execute(sa.select(each)).all() for each in tables.sorted_tables]
+            rows = [connection.execute(sa.select(each)).all() for each in held]
         return str(rows)
 
     @property
