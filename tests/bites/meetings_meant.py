@@ -6,6 +6,20 @@ from tests.bites.bite import Bite
 
 MEETINGS_MEANT = (
     Bite(
+        "one of several meetings that run",
+        "bot/core/conversations/requests/meeting_candidates.py",
+        "    if not found or (is_certain and not by_running):\n",
+        "    if not found or is_certain:\n",
+        ("tests/stories/test_several_running.py",),
+    ),
+    Bite(
+        "another time for one of several suggestions",
+        "bot/core/suggesting/answers.py",
+        "len(other) == 1 and differ_in_time_only(commands)",
+        "len(other) == 1",
+        ("tests/core/test_answers.py",),
+    ),
+    Bite(
         "the meeting that is named",
         "bot/core/suggesting/which_meeting.py",
         "    if unknown := unknown_meeting(said):\n",
