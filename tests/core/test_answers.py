@@ -238,7 +238,7 @@ def test_another_time_takes_the_place_of_those_in_question(said: str, clocks: li
     assert all(isinstance(each, Meet) and each.guests == (ALICE,) for each in meets)
 
 
-@for_each("said", ["sorry 5pm", "no, 5pm", "make that 5pm", "17 Uhr", "plutôt 17h"])
+@for_each("said", ["sorry 5pm", "no, 5pm", "make that 5pm", "17 Uhr", "plutôt 17h30"])
 @for_each(
     "others",
     [
