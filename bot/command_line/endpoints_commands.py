@@ -35,7 +35,8 @@ def endpoints() -> None:
 def new(program: str, url: str, types: str, contact: str) -> None:
     """Tell PROGRAM, which has a key, of events at URL. Prints the secret that signs them."""
     from bot.core.domain.program_events import checked_types
-    from bot.edges.outbound_address import AddressRefused, OutboundCalls
+    from bot.edges.outbound_address import AddressRefused
+    from bot.edges.outbound_calls import OutboundCalls
 
     asked = [each.strip() for each in types.split(",") if each.strip()]
     with _stored() as (settings, store):

@@ -9,7 +9,7 @@ from flask import Flask
 
 from bot.core.domain.access import Access
 from bot.core.domain.link_requests import LinkKind
-from bot.edges.outbound_address import OutboundCalls
+from bot.edges.outbound_calls import OutboundCalls
 from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.api_meeting_store import ApiMeetings
 from bot.edges.storage.door_keys import DoorKeys

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.edges.duty.calendar_refresh import LARGEST, CalendarRefresh
-from bot.edges.outbound_address import OutboundCalls
+from bot.edges.outbound_calls import OutboundCalls
 from bot.edges.storage.calendar_store import CalendarStore
 from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.singleton_tasks import SingletonTasks

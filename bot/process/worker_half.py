@@ -14,7 +14,7 @@ from bot.edges.delivery.event_calls import EventCalls
 from bot.edges.durable.engine import Engine
 from bot.edges.duty.calendar_refresh import CalendarRefresh
 from bot.edges.metrics import MeasuringPerformer
-from bot.edges.outbound_address import OutboundCalls
+from bot.edges.outbound_calls import OutboundCalls
 from bot.edges.performer import Performer, Services
 from bot.edges.sources.link_source import LinkSource
 from bot.edges.storage import question_store

@@ -16,7 +16,7 @@ from bot.core.conversations.scheduled import event_delivery
 from bot.core.domain.program_events import EventEndpoint, EventType, ProgramEvent
 from bot.core.steps.event_steps import CallEndpoint, PublishEvents
 from bot.edges.delivery.event_calls import EventCalls
-from bot.edges.outbound_address import OutboundCalls
+from bot.edges.outbound_calls import OutboundCalls
 from bot.edges.storage.api_key_store import ApiKeyStore
 from bot.edges.storage.event_store import EventStore
 from bot.process.app import events_of

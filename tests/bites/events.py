@@ -102,14 +102,14 @@ EVENTS = (
     ),
     Bite(
         "the certificate of an endpoint's name",
-        "bot/edges/outbound_address.py",
+        "bot/edges/outbound_calls.py",
         "            server_hostname=place.host,\n            assert_hostname=place.host,",
         "            server_hostname=place.host,\n            assert_hostname=False,",
         ("tests/edges/test_outbound_address.py",),
     ),
     Bite(
         "the certificate of an endpoint",
-        "bot/edges/outbound_address.py",
+        "bot/edges/outbound_calls.py",
         "cert_reqs=ssl.CERT_REQUIRED,",
         "cert_reqs=ssl.CERT_NONE,",
         ("tests/edges/test_outbound_address.py",),

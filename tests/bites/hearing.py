@@ -24,6 +24,13 @@ HEARING = (
     Bite("minutes alone", NUMBERS, "_ONLY_MORE.fullmatch(text)", "None", SHORT),
     Bite("one hour instead of another", NUMBERS, r'_INSTEAD.sub(r"at \1:00", ', "(", SHORT),
     Bite(
+        "a remark about a guest that the guest would read",
+        "bot/core/conversations/requests/understanding.py",
+        "    return asked or reading\n",
+        "    return reading\n",
+        ("tests/stories/test_doubtful_messages.py",),
+    ),
+    Bite(
         "a wish of others as an order",
         "bot/core/conversations/requests/rereading.py",
         "    if said is not None and is_only_wished(said, whole.sentence):\n",

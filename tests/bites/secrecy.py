@@ -135,9 +135,10 @@ SECRECY = (
     ),
     Bite(
         "an address resolved once",
-        "bot/edges/outbound_address.py",
-        "connection = self._connection(place, address, rest)",
-        "connection = self._connection(place, self._resolve(place.host, place.port)[0], rest)",
+        "bot/edges/outbound_calls.py",
+        "            connection = self._connection(place, address, rest)",
+        "            address = self._rules.resolve(place.host, place.port)[0]\n"
+        "            connection = self._connection(place, address, rest)",
         ("tests/edges/test_outbound_address.py",),
     ),
 )

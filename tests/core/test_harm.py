@@ -381,6 +381,21 @@ def test_now_and_a_time_are_two_times(now: str, later: str) -> None:
 @for_each(
     "said",
     [
+        *(
+            "meet alice@x.com by 5pm",
+            "meet alice@x.com about results by 5pm",
+            "call alice@x.com by 17:00",
+        ),
+        "meet alice@x.com now about her appointment tomorrow at 3pm",
+    ],
+)
+def test_a_time_that_is_no_beginning_is_asked_about(said: str) -> None:
+    assert isinstance(heard(said), Unclear)
+
+
+@for_each(
+    "said",
+    [
         *("start the meeting", "host the meeting", "open the call", "start our meeting"),
         *("starte das Meeting", "lance la réunion", "inicia la reunión", "begin this meeting"),
     ],

@@ -21,7 +21,7 @@ from bot.core.diagnosis.findings import TrafficLight
 from bot.core.domain.experts import ExpertGroup
 from bot.edges.doctor.expert_probes import probe_experts
 from bot.edges.duty.calendar_refresh import LARGEST, CalendarRefresh
-from bot.edges.outbound_address import OutboundCalls
+from bot.edges.outbound_calls import OutboundCalls
 from bot.edges.storage.calendar_store import CalendarStore
 from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.singleton_tasks import SingletonTasks

@@ -15,7 +15,8 @@ import pytest
 import trustme
 
 from bot.core.domain.errors import Passing
-from bot.edges.outbound_address import AddressRefused, AnswerTooLong, OutboundCalls
+from bot.edges.outbound_address import AddressRefused
+from bot.edges.outbound_calls import AnswerTooLong, OutboundCalls
 from tests.rows import for_each
 
 HERE = (ip_network("127.0.0.1/32"),)
@@ -60,12 +61,17 @@ class Answering(BaseHTTPRequestHandler):
 def serving(tls: ssl.SSLContext | None = None) -> Iterator[Server]:
     with Server() as server:
         if tls:
-            server.socket = tls.wrap_socket(server.socket, server_side=True)
+            # The handshake is the request's: a client that never ends it must not stop the server.
+            server.socket = tls.wrap_socket(
+                server.socket, server_side=True, do_handshake_on_connect=False
+            )
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@ def test_every_tenth_sentence_is_understood_or_asked_about_and_none_does_harm():
     [
         *("sentences.jsonl", "own_built.jsonl", "own_kept.jsonl", "blind_built.jsonl"),
         *("blind_second_built.jsonl", "blind_third_built.jsonl"),
+        "own_second_built.jsonl",
     ],
 )
 def test_nine_in_ten_are_understood_or_asked_about(name: str):

@@ -25,7 +25,7 @@ from bot.core.incoming.received import Received
 from bot.core.wording.languages import Languages
 from bot.edges.delivery.event_calls import EventCalls
 from bot.edges.durable.inbox import Inbox, opened
-from bot.edges.outbound_address import OutboundCalls
+from bot.edges.outbound_calls import OutboundCalls
 from bot.edges.performer import Performer, Services
 from bot.edges.storage.desk_lookup import DeskLookup
 from bot.edges.storage.desk_store import DeskStore

@@ -380,3 +380,17 @@ def test_a_request_whose_meeting_is_over_cannot_be_taken(core: FakeStage):
     core.hears("carl", f"take #{number}", space="Cardiology")
     assert with_host_link(core, "carl") == []
     assert "That request is over" in core.told("carl")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("no cardiology for kim@x.com", "not cardiology for kim@x.com"),
+        *("we need no cardiology for kim@x.com", "kein cardiology für kim@x.com"),
+        *("pas cardiology pour kim@x.com", "kim@x.com no necesita cardiology"),
+    ],
+)
+def test_a_group_that_is_not_wanted_is_not_asked(core: FakeStage, said: str):
+    core.hears("erin", said)
+    assert not core.told("kim@x.com")
+    assert not any("expert is needed" in note.text for note in core.posted_in("Cardiology"))

@@ -28,3 +28,19 @@ def test_what_is_asked_for_is_offered(core: FakeStage, said: str, offered: str):
 def test_thanks_in_short_are_thanks(core: FakeStage):
     core.hears("erin", "ok merci bcp", space=None)
     assert "welcome" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        ("how do guests get in without an account", "need no account"),
+        ("wie kommen Gäste ohne Konto rein", "need no account"),
+        ("what do you do with our data", "I keep names and addresses"),
+        ("que faites-vous de nos données", "I keep names and addresses"),
+        ("qué hacéis con nuestros datos", "I keep names and addresses"),
+        ("j'ai quoi demain", "You have no meetings"),
+    ],
+)
+def test_questions_at_the_desk_are_answered(core: FakeStage, asked: str, answered: str):
+    core.hears("erin", asked, space=None)
+    assert answered in core.told("erin")[-1].text

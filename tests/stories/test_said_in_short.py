@@ -108,3 +108,11 @@ def test_in_a_space_only_its_own_meetings_are_said_to_be_missing(keys: FakeStage
     keys.hears("erin", "status of keys")
     said = keys.posted_in("Support")[-1].text
     assert "about “keys” in this space. For your other meetings, write to me directly." in said
+
+
+@pytest.mark.parametrize("said", ["cancel", "cancel the last one", "sag das ab"])
+def test_a_space_is_told_that_it_has_nothing_to_cancel(keys: FakeStage, said: str):
+    keys.hears("erin", said)
+    assert "nothing of yours to cancel in this space" in keys.posted_in("Support")[-1].text
+    keys.hears("erin", "status of keys", space=None)
+    assert "cancelled" not in keys.told("erin")[-1].text

@@ -73,8 +73,15 @@ def no_longer_host(t: Language, meeting: Meeting) -> Text:
     )
 
 
-def nothing_to_cancel(t: Language) -> Text:
+def nothing_to_cancel(t: Language, *, in_space: bool) -> Text:
     """Say that there is nothing to cancel."""
+    if in_space:
+        return Text(
+            t(
+                "There’s nothing of yours to cancel in this space. For your other meetings, write"
+                " to me directly."
+            )
+        )
     return Text(
         t(
             "There’s nothing to cancel: you haven’t made a meeting, or it’s already cancelled,"

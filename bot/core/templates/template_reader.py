@@ -125,7 +125,7 @@ def _read_template(
         if whole and not about
         else evidence.find(head, spoken.meetings, by.devices, by.region)
     )
-    if _NOW.fullmatch(found.times):
+    if not about and _NOW.fullmatch(found.times):
         found = replace(found, times="", sentence=found.sentence.replace("{time}", ""))
     said = _of_evidence(found, sentence, about, spoken, by)
     if said is None and (of_group := with_group(found, spoken.groups)):

@@ -16,7 +16,8 @@ import structlog
 
 from bot.core.domain.errors import Passing
 from bot.core.steps.event_steps import CallEndpoint, EventAnswer
-from bot.edges.outbound_address import AddressRefused, AnswerTooLong, OutboundCalls
+from bot.edges.outbound_address import AddressRefused
+from bot.edges.outbound_calls import AnswerTooLong, OutboundCalls
 from bot.edges.storage.encryption import UnreadableError
 from bot.edges.storage.event_store import EventStore, EventToSend
 from bot.version import VERSION

@@ -13,7 +13,8 @@ from bot.core.domain.errors import Passing, Trouble
 from bot.core.domain.filed_groups import CalendarAddress, CalendarEvent, FiledGroups
 from bot.core.domain.opening_hours import Period
 from bot.edges.duty.calendar_events import CalendarUnreadableError, events_in
-from bot.edges.outbound_address import AddressRefused, AnswerTooLong, OutboundCalls
+from bot.edges.outbound_address import AddressRefused
+from bot.edges.outbound_calls import AnswerTooLong, OutboundCalls
 from bot.edges.storage.calendar_store import CalendarStore, digest_of
 from bot.edges.storage.expert_group_store import GroupStore
 from bot.edges.storage.singleton_tasks import SingletonTasks

@@ -97,7 +97,9 @@ def _offer_others(command: OfMeeting, request: Request) -> Conversation:
     """Ask which other meeting to cancel, for which only a button will do; or say there is none."""
     t, others = request.language, (yield from still_on(asks_for(command, request)))
     if not others:
-        yield LastWord(replies.nothing_to_cancel(t), request.places)
+        yield LastWord(
+            replies.nothing_to_cancel(t, in_space=request.room_id is not None), request.places
+        )
         return
     shown = others[: cards.MOST_BUTTONS]
     more = len(others) > len(shown)

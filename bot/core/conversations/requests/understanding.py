@@ -10,6 +10,7 @@ from typing import Any
 from bot.core.conversations.requests import rereading
 from bot.core.conversations.requests.decision import Answer
 from bot.core.conversations.requests.request import Request
+from bot.core.conversations.requests.rereading import parser_of
 from bot.core.domain.commands import (
     About,
     Cancel,
@@ -34,6 +35,7 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import OpenQuestion, answer_key
 from bot.core.steps.step import Step
+from bot.core.suggesting.doubtful_messages import asked_about
 from bot.core.suggesting.guest_reader import read_guest
 from bot.core.suggesting.readings import (
     Completed,
@@ -140,7 +142,9 @@ def _once(asked: OpenQuestion, request: Request) -> str:
 
 def _reread(command: Command, request: Request, admitted: bool) -> Generator[Step, Any, Reading]:
     """Read a sentence again if the grammar didn't understand it; keep its reading on trouble."""
+    reading: Reading = command
     if admitted and request.said and isinstance(command, Unclear):
         with suppress(Trouble):
-            return (yield from rereading.reread(command, request))
-    return command
+            reading = yield from rereading.reread(command, request)
+    asked = isinstance(reading, Tell) and asked_about(reading, request.said, parser_of(request))
+    return asked or reading

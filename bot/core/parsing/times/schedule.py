@@ -40,6 +40,8 @@ _MEANINGS = (
     *("iso", "after", "length", "span", "day", "clock", "until", "part", "zone"),
     *(*_ALIKE, *_UNCLEAR),
 )
+_AT_THE_LATEST = ("by ",)
+"""What comes before a time by which something is to begin or to be done: no beginning."""
 
 
 def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Unclear:
@@ -50,6 +52,8 @@ def take(words: Words, now: datetime) -> tuple[dict[str, object], Words] | Uncle
     for word in time_words:
         if word.means in _UNCLEAR:
             return Unclear(word.raw[:100], _why_unclear(word))
+        if word.means == "clock" and word.raw.casefold().startswith(_AT_THE_LATEST):
+            return Unclear(word.raw[:100], Hint.WHICH_TIME)
     read = [replace(word, means=_ALIKE.get(word.means, word.means)) for word in time_words]
     try:
         opens, minutes = _resolved(read, now)

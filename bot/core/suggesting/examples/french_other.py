@@ -4,6 +4,7 @@ EXAMPLES = """
 = meetings
 (mes|liste|toutes mes|montre mes|quelles|affiche mes) [mes] (réunions|rendez vous|appels|visios|rdv) [aujourd hui|demain|cette semaine|ai je]
 qu est ce que j ai [aujourd hui|demain|de prévu]
+j ai quoi (de prévu|aujourd hui|demain|cette semaine|{time})
 (mon|l) (agenda|planning|programme|calendrier)
 (agenda|planning)
 quand est (mon|ma) prochain (rendez vous|réunion|appel)

@@ -7,6 +7,8 @@ EXAMPLES = """
 @invitados = los invitados|mis invitados|el invitado|los pacientes|el paciente|mi paciente|los clientes
 
 = ? account
+how do <guests> (get in|join|come in) without (an|a) (account|app|login)
+wie kommen <gäste> ohne (konto|app|anmeldung) rein
 (do|does|will) {person} (need|have to have|require|have to install|have to download) (a|an|the|any) [webex] (app|account|software|program|login)
 (braucht|muss) {person} (eine|die|ein|das) (app|konto|programm) [haben|installieren]
 (est ce que|faut il que) {person} (a besoin de|ait) (l app|l application|un compte|une application)
@@ -58,6 +60,10 @@ wie sicher ist (das|es)
 (es|está) (seguro|segura|cifrado|cifrada|encriptado|confidencial|protegido)
 
 = ? privacy
+what do you do with (my|our|the|patient) data
+was (macht ihr|machst du|passiert) mit (meinen|unseren|den) daten
+(que faites vous|qu est ce que vous faites) de (mes|nos) données
+qué (hacéis|hacen|haces) con (mis|nuestros|los) datos
 (do|does) (you|it|the bot|webex) (store|keep|save|log|record|collect) [any] (data|information|names|addresses|anything) [about] [my patients|us|me|guests]
 (what|which) data (do you|does it|is) (store|keep|stored|collect|collected|kept)
 (privacy|data protection|datenschutz)

@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from bot.core.domain.api_keys import ApiKey
 from bot.core.domain.program_events import EventEndpoint
-from bot.edges.outbound_address import AddressRefused, OutboundCalls
+from bot.edges.outbound_address import AddressRefused
+from bot.edges.outbound_calls import OutboundCalls
 from bot.edges.storage.encryption import UnreadableError
 from bot.edges.storage.endpoint_store import EndpointGone, SecretJustChanged, TooManyEndpoints
 from bot.edges.storage.event_store import EventStore

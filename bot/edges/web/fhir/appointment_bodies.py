@@ -9,12 +9,17 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic.alias_generators import to_camel
+from pydantic import Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.edges.web.api.api_problems import ApiProblem
 from bot.edges.web.api.meeting_bodies import GuestBody, Moment, NewMeeting
+from bot.edges.web.fhir.fhir_elements import (
+    FhirElement,
+    FhirIdentifier,
+    FhirParticipant,
+    FhirPerson,
+)
 
 BOOKED = frozenset({"proposed", "pending", "booked"})
 CANCELLED = frozenset({"cancelled", "entered-in-error"})
@@ -22,7 +27,6 @@ GUESTS = frozenset({"Patient", "RelatedPerson", "Person"})
 HOSTS = frozenset({"Practitioner"})
 UNSUITABLE = "The appointment can't be used."
 
-Text = Annotated[str, Field(max_length=1000)]
 Instant = Annotated[Moment, Field(strict=True)]
 """A time as text, with its time zone."""
 
@@ -30,105 +34,11 @@ LIMITS = frozenset({"string_too_long", "too_long", "less_than_equal"})
 """Errors of appointments that are valid FHIR, but more than the bot takes."""
 
 
-class _Element(BaseModel):
-    model_config = ConfigDict(
-        extra="ignore", hide_input_in_errors=True, alias_generator=to_camel, frozen=True
-    )
-
-
-class FhirIdentifier(_Element):
-    """What a program calls an appointment."""
-
-    system: Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\s|]+$")]
-    value: Annotated[str, Field(min_length=1, max_length=79, pattern=r"^[^\s|][^|\r\n\t]*$")]
-
-    def __str__(self) -> str:
-        return f"{self.system}|{self.value}"
-
-
-class FhirReference(_Element):
-    """A reference to a contained resource, or to one of the program's own."""
-
-    reference: Text = ""
-
-
-class FhirParticipant(_Element):
-    """Who takes part."""
-
-    actor: FhirReference = FhirReference()
-    status: Text = ""
-
-
-class FhirContact(_Element):
-    """An email address or a phone number."""
-
-    system: Text = ""
-    value: Text = ""
-
-
-class FhirName(_Element):
-    """A person's name."""
-
-    text: Text = ""
-    family: Text = ""
-    given: Annotated[list[Text], Field(max_length=20)] = []
-
-    @property
-    def whole(self) -> str:
-        """The name on one line."""
-        return self.text or " ".join([*self.given, self.family]).strip()
-
-
-class FhirCoding(_Element):
-    """A code."""
-
-    code: Text = ""
-
-
-class FhirConcept(_Element):
-    """A concept, by codes."""
-
-    coding: Annotated[list[FhirCoding], Field(max_length=20)] = []
-
-
-class FhirCommunication(_Element):
-    """A language that a person speaks."""
-
-    language: FhirConcept = FhirConcept()
-    preferred: bool = False
-
-
-class FhirPerson(_Element):
-    """A contained person."""
-
-    resource_type: Text = ""
-    telecom: Annotated[list[FhirContact], Field(max_length=50)] = []
-    name: Annotated[list[FhirName], Field(max_length=20)] = []
-    communication: Annotated[list[FhirCommunication], Field(max_length=50)] = []
-
-    def contact(self, system: str) -> str:
-        """Return the first address or number of a kind; empty for none."""
-        found = (each.value for each in self.telecom if each.system == system)
-        return next(found, "")
-
-    @property
-    def called(self) -> str | None:
-        """The person's name; None if it isn't known."""
-        return next((each.whole for each in self.name if each.whole), None)
-
-    @property
-    def language(self) -> str | None:
-        """The language to write in, as two letters; None if it isn't known."""
-        best_first = sorted(self.communication, key=lambda each: not each.preferred)
-        codes = (code.code[:2].lower() for each in best_first for code in each.language.coding)
-        return next((each for each in codes if each.isalpha() and each.isascii()), None)
-
-
-class AppointmentBody(_Element):
+class AppointmentBody(FhirElement):
     """An appointment that a program wrote."""
 
     resource_type: Literal["Appointment"]
-    identifier: Annotated[list[FhirIdentifier], Field(max_length=20)] = []
+    identifier: list[FhirIdentifier] = Field([], max_length=20)
     status: Literal[
         "proposed",
         "pending",
@@ -145,9 +55,9 @@ class AppointmentBody(_Element):
     start: Instant | None = None
     end: Instant | None = None
     minutes_duration: Annotated[int, Field(ge=1, le=1440)] | None = None
-    participant: Annotated[list[FhirParticipant], Field(max_length=100)] = []
-    contained: Annotated[list[dict[str, Any]], Field(max_length=200)] = []
-    modifier_extension: Annotated[list[Any], Field(max_length=0)] = []
+    participant: list[FhirParticipant] = Field([], max_length=100)
+    contained: list[dict[str, Any]] = Field([], max_length=200)
+    modifier_extension: list[Any] = Field([], max_length=0)
 
     @property
     def is_off(self) -> bool:

@@ -26,8 +26,9 @@ from bot.edges.web.fhir.appointment_answers import (
     operation_outcome,
     search_set,
 )
-from bot.edges.web.fhir.appointment_bodies import FhirIdentifier, read_appointment
+from bot.edges.web.fhir.appointment_bodies import read_appointment
 from bot.edges.web.fhir.fhir_appointments import FhirAppointments
+from bot.edges.web.fhir.fhir_elements import FhirIdentifier
 from bot.edges.web.fhir.fhir_versions import FhirVersion, version_of
 
 log = structlog.get_logger()

@@ -1,0 +1,48 @@
+"""Asks about a message of which a part may not be for those who are told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.core.composing.plain_messages import leaves_out, leaves_out_somebody, plain_part
+from bot.core.domain.commands import Sayable, Tell, Unclear
+from bot.core.domain.hints import Hint
+from bot.core.parsing.grammar import SentenceParser, acts
+from bot.core.suggesting.guesses import MOST, once
+from bot.core.suggesting.readings import Suggested
+
+_AND = re.compile(r"^[\s,;.:–—-]*(?:(?:and|then|also|und|dann|et|puis|y|luego)\s+)*", re.IGNORECASE)
+
+
+def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested | Unclear | None:
+    """Return what to ask instead of passing a message on; None if it is plainly one.
+
+    Args:
+        command: the message.
+        sentence: the sentence; a message behind a colon or in quotes is a message.
+        by: parses what else the sentence may ask for.
+    """
+    if command.everybody and leaves_out_somebody(command.text):
+        return Unclear(command.text[:100], Hint.EXCEPT)
+    if _is_marked(sentence, command.text):
+        return None
+    of_one = len(command.guests) == 1 and not command.everybody
+    part = plain_part(command.text, of_one=of_one)
+    if part == command.text:
+        return None
+    rest = _AND.sub("", command.text[len(part) :], count=1).strip()
+    if leaves_out(rest):
+        return Unclear(rest[:100], Hint.EXCEPT)  # a button would tell them, too
+    further = by.command(rest)
+    choices: list[Sayable] = [replace(command, text=part)] if part else []
+    choices += [further] if further and acts(further) else []
+    hint = Hint.TWO_REQUESTS if len(choices) > 1 else Hint.UNKNOWN
+    return Suggested(once([*choices, command])[:MOST], Unclear(rest[:100], hint))
+
+
+def _is_marked(sentence: str, message: str) -> bool:
+    """Return whether a colon or a quote leads to the message."""
+    said, told = " ".join(sentence.split()), " ".join(message.split())
+    before, found, _ = said.rpartition(told)
+    return bool(found) and before.rstrip().endswith((":", "：", '"', "“", "”", "„", "«"))

@@ -1,0 +1,71 @@
+"""A message of which a part may be for somebody else is asked about before anybody reads it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rows import for_each
+from tests.stories.fake import FakeStage
+
+
+@pytest.fixture
+def host(core: FakeStage) -> FakeStage:
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    return core
+
+
+def buttons(core: FakeStage) -> list[str]:
+    note = core.told("erin")[-1]
+    return [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
+
+
+@for_each(
+    "said",
+    [
+        "tell alice@x.com I'm running 5 late, but don't mention the surgery",
+        "tell alice that I'm running 5 late, but don't mention the surgery",
+        "tell alice I'm running 5 late, she always pays late",
+        "let alice@x.com know I'm running 5 late (she will be annoyed)",
+    ],
+)
+def test_the_part_for_the_guest_is_offered_first(host: FakeStage, said: str):
+    heard = len(host.told("alice@x.com"))
+    host.hears("erin", said, space=None)
+    assert len(host.told("alice@x.com")) == heard
+    short, whole = buttons(host)[:2]
+    assert short == "tell alice@x.com of #1: I'm running 5 late" or "that" in said
+    assert short.endswith("I'm running 5 late")
+    assert len(whole) > len(short)
+
+
+@for_each(
+    ("said", "also"),
+    [
+        ("tell alice@x.com that the plan is ready and move it to 16:00", "move"),
+        ("préviens alice@x.com que le devis est prêt et décale à 16h", "move"),
+        ("dile a alice@x.com que llego tarde y cancela la cita", "cancel"),
+        ("sag alice@x.com dass wir später kommen und storniere den Termin", "cancel"),
+    ],
+)
+def test_a_second_request_has_a_button_of_its_own(host: FakeStage, said: str, also: str):
+    heard = len(host.told("alice@x.com"))
+    host.hears("erin", said, space=None)
+    assert len(host.told("alice@x.com")) == heard
+    assert [each.split()[0] for each in buttons(host)] == ["tell", also, "tell"]
+
+
+@for_each("said", ["tell everyone I'm late, except alice", "tell all: I'm late, except bob@y.com"])
+def test_nobody_is_told_if_somebody_is_left_out(host: FakeStage, said: str):
+    heard = len(host.told("alice@x.com"))
+    host.hears("erin", said, space=None)
+    assert len(host.told("alice@x.com")) == heard
+    assert not buttons(host)
+
+
+@for_each(
+    "said",
+    ["tell alice@x.com: I'm late, but don't tell bob", 'tell alice@x.com that "she pays late"'],
+)
+def test_behind_a_colon_or_in_quotes_all_is_the_message(host: FakeStage, said: str):
+    host.hears("erin", said, space=None)
+    assert "late" in host.told("alice@x.com")[-1].text
