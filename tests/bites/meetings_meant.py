@@ -99,8 +99,8 @@ MEETINGS_MEANT = (
     Bite(
         "a day that is not read",
         "bot/core/composing/moving.py",
-        "    if says_when_it_ends(text) or has_unread_day(found.sentence):\n",
-        "    if says_when_it_ends(text):\n",
+        "    return not _SAYS_LITTLE.issuperset(said)\n",
+        "    return False\n",
         ("tests/stories/test_moving_unread.py",),
     ),
     Bite(
