@@ -6,6 +6,13 @@ from tests.bites.bite import Bite
 
 MEETINGS_MEANT = (
     Bite(
+        "the same guests at the same time",
+        "bot/core/conversations/requests/invited_twice.py",
+        "    if same is None:\n",
+        "    if True:\n",
+        ("tests/stories/test_invited_twice.py",),
+    ),
+    Bite(
         "one of several meetings that run",
         "bot/core/conversations/requests/meeting_candidates.py",
         "    if not found or (is_certain and not by_running):\n",
