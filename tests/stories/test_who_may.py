@@ -93,10 +93,9 @@ def expected(command: str, role: str, space: str | None) -> str:
         return SILENCE
     if command == "my link":
         return SERVED if role in ("guest", "invited colleague", *HOSTS) else NOT_INVITED
-    if role == "guest" and space is None:
-        return INVITED if command in ("help", "meetings") else PASSED_ON
     if role in OUTSIDERS:
-        return REFUSED
+        in_private = INVITED if command in ("help", "meetings") else PASSED_ON
+        return in_private if role == "guest" and space is None else REFUSED
     if command == "check":
         return SERVED if role == "administrator" else ADMINISTRATORS
     if role == "former host" and command in OF_A_MEETING:
