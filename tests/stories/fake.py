@@ -142,9 +142,10 @@ class FakeStage(Stage):
         self.clock.turn(timedelta(**time).total_seconds())
         self.passes()
 
-    def kept(self) -> str:
-        """Return everything in the ledger but what a person was asked or told last."""
-        held = [each for each in tables.sorted_tables if each is not open_questions]
+    def kept(self, *, even_questions: bool = True) -> str:
+        """Return everything in the ledger, or all but what somebody was asked last."""
+        out = () if even_questions else (open_questions,)
+        held = [each for each in tables.sorted_tables if each not in out]
         with self.database.connect() as connection:
             rows = [connection.execute(sa.select(each)).all() for each in held]
         return str(rows)

@@ -38,7 +38,7 @@ def is_certain(
         return _is_done_last(record.meeting, others, request)
     if record in mentioned or _is_done_last(record.meeting, others, request):
         return True
-    return _runs(record.meeting, request) and not any(_runs(each, request) for each in others)
+    return runs(record.meeting, request) and not any(runs(each, request) for each in others)
 
 
 def _is_done_last(meeting: Meeting, others: Sequence[Meeting], request: Request) -> bool:
@@ -68,6 +68,7 @@ def _any_cancelled_since(meeting: Meeting, others: Sequence[Meeting]) -> bool:
     return any(each.cancelled and made and each.cancelled >= made for each in others)
 
 
-def _runs(meeting: Meeting, request: Request) -> bool:
+def runs(meeting: Meeting, request: Request) -> bool:
+    """Return whether a meeting runs, or can be joined already."""
     early = timedelta(minutes=request.installation.open_early_minutes)
     return not meeting.is_over(request.at) and meeting.opens - early <= request.at

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot.core.conversations.requests.certain_meetings import is_certain, is_of_thread
+from bot.core.conversations.requests.certain_meetings import is_certain, is_of_thread, runs
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.who_is_meant import where_they_are
 from bot.core.domain.commands import (
@@ -96,11 +96,26 @@ def find_candidates(
     found = _each_once([*mentioned, *found])
     if isinstance(command, Remove | Resend | Tell | TextFor) and command.guests and found:
         return (yield from _with_guests(command, found, mentioned, request))
-    if not found or (_is_of_oneself(command) and is_certain(command, found[0], (), (), request)):
+    return (yield from _sure_or_all(command, found, mentioned, request)) if found else []
+
+
+def _sure_or_all(
+    command: OfMeeting,
+    found: list[MeetingRecord],
+    mentioned: Sequence[MeetingRecord],
+    request: Request,
+) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return the one that can only be meant, or all that may be: of some that run, those."""
+    if _is_of_oneself(command) and is_certain(command, found[0], (), (), request):
         return found
+    asks = _asks_in_the_past(command, request)
     mine = yield from _of_place(asks)
-    is_one = len(found) == 1 and is_certain(command, found[0], mentioned, mine, request)
-    return found if is_one else _with_all(found, mine, asks)
+    if len(found) == 1 and is_certain(command, found[0], mentioned, mine, request):
+        return found
+    everything = _with_all(found, mine, asks)
+    if isinstance(command, Cancel) or mentioned or not runs(found[0].meeting, request):
+        return everything
+    return [each for each in everything if runs(each.meeting, request)]
 
 
 def _is_of_oneself(command: OfMeeting) -> bool:
