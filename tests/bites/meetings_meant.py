@@ -6,6 +6,27 @@ from tests.bites.bite import Bite
 
 MEETINGS_MEANT = (
     Bite(
+        "the same guests at the same time",
+        "bot/core/conversations/requests/invited_twice.py",
+        "    if same is None:\n",
+        "    if True:\n",
+        ("tests/stories/test_invited_twice.py",),
+    ),
+    Bite(
+        "one of several meetings that run",
+        "bot/core/conversations/requests/meeting_candidates.py",
+        "    if not found or (is_certain and not by_running):\n",
+        "    if not found or is_certain:\n",
+        ("tests/stories/test_several_running.py",),
+    ),
+    Bite(
+        "another time for one of several suggestions",
+        "bot/core/suggesting/answers.py",
+        "len(other) == 1 and differ_in_time_only(commands)",
+        "len(other) == 1",
+        ("tests/core/test_answers.py",),
+    ),
+    Bite(
         "the meeting that is named",
         "bot/core/suggesting/which_meeting.py",
         "    if unknown := unknown_meeting(said):\n",
@@ -85,8 +106,8 @@ MEETINGS_MEANT = (
     Bite(
         "a day that is not read",
         "bot/core/composing/moving.py",
-        "    if says_when_it_ends(text) or has_unread_day(found.sentence):\n",
-        "    if says_when_it_ends(text):\n",
+        "    return not _SAYS_LITTLE.issuperset(said)\n",
+        "    return False\n",
         ("tests/stories/test_moving_unread.py",),
     ),
     Bite(

@@ -131,5 +131,5 @@ def test_no_phone_makes_a_link_of_a_subject(core: FakeStage):
     core.hears("erin", f"meet {ALICE} about pay.example.com and the roof")
     [text] = core.texted(ALICE)
     assert '"pay . example . com and the roof"' in text
-    core.hears("erin", f"meet {BOB} about Dr. No and 3.5 kg")
+    core.hears("erin", f'meet {BOB} about "Dr. No and 3.5 kg"')
     assert '"Dr. No and 3.5 kg"' in core.texted(BOB)[0]

@@ -458,10 +458,10 @@ def test_in_a_thread_commands_mean_its_meeting(core: FakeStage):
 def test_somebody_without_meetings_is_told_so(core: FakeStage):
     core.hears("erin", "meet alice@x.com")
     core.hears("carl", "cancel")
-    assert (
-        "you haven’t made a meeting, or it’s already cancelled"
-        in core.posted_in("Support")[-1].text
-    )
+    assert "nothing of yours to cancel in this space" in core.posted_in("Support")[-1].text
+    core.hears("carl", "cancel", space=None)
+    said = "you haven’t made a meeting, or it’s already cancelled"
+    assert said in core.told("carl")[-1].text
 
 
 def test_cancel_after_a_handover_cancels_no_other_meeting(core: FakeStage):

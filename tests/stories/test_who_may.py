@@ -74,6 +74,7 @@ SERVED, UNKNOWN, REFUSED, SILENCE = (
     "",
 )
 HANDED_OVER = "Please ask Erin Expert, who is the host now"
+INVITED = "You are invited"
 PASSED_ON, NO_MORE = "I passed your message on", "can’t pass on any more messages"
 NOT_INVITED = "any meeting you’re invited to"
 NOT_DONE = (UNKNOWN, REFUSED, NOT_INVITED, ADMINISTRATORS, HANDED_OVER)
@@ -86,14 +87,15 @@ def test_the_matrix_has_every_command():
 def expected(command: str, role: str, space: str | None) -> str:
     """Hosts alone touch a meeting, colleagues ask for what is theirs, others for nothing.
 
-    What a guest says in private is words for their host.
+    What a guest says in private is words for their host, unless they ask what they are invited to.
     """
     if role == "another bot":
         return SILENCE
     if command == "my link":
         return SERVED if role in ("guest", "invited colleague", *HOSTS) else NOT_INVITED
     if role in OUTSIDERS:
-        return PASSED_ON if role == "guest" and space is None else REFUSED
+        in_private = INVITED if command in ("help", "meetings") else PASSED_ON
+        return in_private if role == "guest" and space is None else REFUSED
     if command == "check":
         return SERVED if role == "administrator" else ADMINISTRATORS
     if role == "former host" and command in OF_A_MEETING:

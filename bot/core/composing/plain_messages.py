@@ -178,8 +178,8 @@ def takes_back(sentence: str) -> bool:
 
 
 def leaves_out(clause: str) -> bool:
-    """Return whether words name somebody who is not to be told: `except alice`."""
-    return bool(_EXCEPT.search(clause))
+    """Return whether words say whom not to tell: `except alice`, `but don't tell bob`."""
+    return bool(_EXCEPT.search(clause) or _TELLS_NOT.search(clause))
 
 
 def leaves_out_somebody(message: str) -> bool:

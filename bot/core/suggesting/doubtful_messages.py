@@ -11,6 +11,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.suggesting.guesses import MOST, once
 from bot.core.suggesting.readings import Suggested
+from bot.core.suggesting.several_requests import forbids_telling
 
 _AND = re.compile(r"^[\s,;.:–—-]*(?:(?:and|then|also|und|dann|et|puis|y|luego)\s+)*", re.IGNORECASE)
 
@@ -23,7 +24,7 @@ def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested |
         sentence: the sentence; a message behind a colon or in quotes is a message.
         by: parses what else the sentence may ask for.
     """
-    if command.everybody and leaves_out_somebody(command.text):
+    if command.everybody and (leaves_out_somebody(command.text) or forbids_telling(sentence)):
         return Unclear(command.text[:100], Hint.EXCEPT)
     if _is_marked(sentence, command.text):
         return None
@@ -32,7 +33,7 @@ def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested |
     if part == command.text:
         return None
     rest = _AND.sub("", command.text[len(part) :], count=1).strip()
-    if leaves_out(rest):
+    if command.everybody and leaves_out(rest):
         return Unclear(rest[:100], Hint.EXCEPT)  # a button would tell them, too
     further = by.command(rest)
     choices: list[Sayable] = [replace(command, text=part)] if part else []

@@ -69,6 +69,11 @@ _BUT_NOT = re.compile(
 )
 
 
+def forbids_telling(sentence: str) -> bool:
+    """Return whether a sentence ends with whom not to tell: `but don't tell bob`."""
+    return bool(_BUT_NOT.fullmatch(sentence.strip()))
+
+
 def told_but_not_to(unclear: Unclear, sentence: str, likeliest: Likeliest) -> Suggested | None:
     """Return what `tell alice … but don't tell bob` tells the first; None for anything else."""
     found = _BUT_NOT.fullmatch(sentence.strip()) if unclear.hint in OPEN else None

@@ -240,7 +240,7 @@ def _without_somebody(before: str, subject: str, somebody: str, rest: str) -> li
     With a time of their own, they are neither.
     """
     own = _JOINING.sub("", subject).strip()
-    alone = _OF.sub("", own).strip()
+    alone = _OF.sub("", own).strip(" (")
     said = [f"{before} about {quoted(alone)}" if alone else before]
     if _has_time(rest):
         return said

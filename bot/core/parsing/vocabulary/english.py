@@ -100,7 +100,7 @@ SENTENCES = SentenceWords(
         *("we're", "they", "they're", "him", "them", "me", "is", "are", "was", "were"),
         *("won't", "can", "can't", "cannot", "could", "should", "must", "would"),
         *("don't", "dont", "not", "isn't", "aren't", "doesn't", "needn't", "never"),
-        *("nothing", "nobody", "except"),
+        *("nobody", "except"),
     ),
     limits=(
         *("max", "maximum", "min", "at", "most", "latest", "by", "lasting", "duration"),
