@@ -47,7 +47,7 @@ def message_in(text: str, guests: Iterable[Guest]) -> str:
 
 
 def _called(guests: Iterable[Guest]) -> str:
-    """Return the pattern of what may stand for guests: a mention, their whole name, a word of it."""
+    """Return the pattern of what stands for guests: a mention, a whole name, or a word of it."""
     known = [*guests]
     whole = [r"\s+".join(map(re.escape, each.name.split())) for each in known if each.name]
     return "|".join([_MENTION, _GROUPS, *whole, *map(re.escape, sorted(names_of(known)))])
