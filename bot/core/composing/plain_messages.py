@@ -100,7 +100,7 @@ _TAKES_BACK = re.compile(
     _one_of(
         r"(?:actually|oh|wait|no|nope)[,\s]+(?:no|don['’]?t|wait|not)|no|never ?mind|forget it"
         r"|scratch that|not yet|don['’]?t|do not|no,? wait,? (?:no|don['’]?t|do not)"
-        r"|(?:(?:actually|oh)[,\s]+)?(?:no[,\s]+)?(?:(?:leave|keep) it|just kidding|kidding|joking)",
+        r"|(?:(?:actually|oh|no)[,\s]+){0,2}(?:leave it|keep it|(?:just )?kidding|joking)",
         r"(?:ach|nein|doch|moment)[,\s]+(?:nein|doch|nicht|lieber nicht)|lieber nicht|vergiss es",
         r"nein|(?:en fait|non|attends)[,\s]+(?:non|pas|attends)|laisse tomber|surtout pas|non",
         r"(?:mejor|espera|no)[,\s]+(?:no|espera)|olvídalo|todavía no",
