@@ -273,10 +273,17 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "the request to tell somebody as what is told",
-        "bot/core/composing/grammar_sentences.py",
-        "is_for_somebody(message) or is_none:",
-        "is_none:",
+        "bot/core/composing/told_messages.py",
+        "is_for_somebody(message) or takes_back(message):",
+        "takes_back(message):",
         ("tests/stories/test_told_to_whom.py",),
+    ),
+    Bite(
+        "the name of a mention in what is told",
+        "bot/core/composing/told_messages.py",
+        'return "|".join([_MENTION, _GROUPS, *whole,',
+        'return "|".join([_GROUPS,',
+        ("tests/stories/test_told_as_typed.py",),
     ),
     Bite(
         "all meetings of a day that has one",
