@@ -21,7 +21,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.command_words import LONGEST, first_words, match_command, skip_courtesies
-from bot.core.parsing.doubtful_subjects import doubtful_word
+from bot.core.parsing.doubtful_subjects import aside_at, time_in
 from bot.core.parsing.meeting_rules import MEET, MEETS_SOMEBODY, PLANNING, THEMSELVES, VISITS
 from bot.core.parsing.rule import Context, Rule, fill_slots, merge_words
 from bot.core.parsing.rules import RULES
@@ -200,8 +200,12 @@ def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear 
         return Unclear(said, Hint.TWO_REQUESTS, None if someone else command)
     if isinstance(command, Rename) and someone:
         return Unclear(someone.raw[:100], Hint.SUBJECT)
-    doubtful = doubtful_word(subject, _without(subject, words))
-    return Unclear(doubtful.raw[:100], Hint.SLIP, command) if doubtful else None
+    others = _without(subject, words)
+    aside = aside_at(subject, others)
+    if aside is not None:
+        return Unclear(joined(subject[aside:])[:100], Hint.SUBJECT, command)
+    said = time_in(subject, others)
+    return Unclear(said.raw[:100], Hint.SLIP, command) if said else None
 
 
 def _without(subject: Words, words: Words) -> Words:
