@@ -18,6 +18,7 @@ from bot.core.parsing.vocabulary.all_languages import (
 )
 from bot.core.parsing.vocabulary.language_names import LANGUAGES
 from bot.core.parsing.vocabulary.one_letter_off import is_slip
+from bot.core.parsing.vocabulary.verb_stems import any_form
 
 _CLAUSES = sentence_words("clauses") | sentence_words("negations")
 _LIMITS = sentence_words("limits")
@@ -33,6 +34,8 @@ _DETERMINERS = (
     | {"der", "die", "das", "den", "dem", "ihm", "ihn", "ihr", "ihre", "seine", "meine", "sie"}
     | {"le", "la", "les", "son", "sa", "ses", "leur", "mon", "ma", "lui", "el", "los", "las", "su"}
 )
+_ORS = frozenset({"or", "oder", "ou", "o"})
+_VERBS = any_form("cancels", "discards", "moves", "adds", "removes")
 _LONGEST_PIECE = 2
 """The most words of a piece of a list."""
 
@@ -103,10 +106,17 @@ def _is_list(words: Words) -> bool:
 
 
 def _begins_request(word: Word, following: Words) -> bool:
-    """Return whether a verb and what it is done to follow `and`: `and drop the other number`."""
-    if word.key not in _ANDS or len(following) < 2:
+    """Return whether something else to do follows `and`, or another choice `or`.
+
+    It begins with a verb, such as `and drop the other number`, or is long.
+    """
+    if word.key in _ORS:
+        return len(following) > 1
+    if word.key not in _ANDS or not following or following[0].key in _DETERMINERS:
         return False
-    return following[0].key not in _DETERMINERS and following[1].key in _DETERMINERS
+    is_verb = bool(_VERBS.fullmatch(following[0].key))
+    has_object = len(following) > 1 and following[1].key in _DETERMINERS
+    return is_verb or has_object or len(following) > _LONGEST_PIECE
 
 
 def _is_loose(word: Word, others: Words) -> bool:

@@ -179,9 +179,9 @@ SENTENCES = SentenceWords(
     total=("au total", "en tout"),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
     clauses=each_word(
-        "merci désolé désolée pardon mais si quand lorsque dès sauf parce qu'il qu'elle je tu"
-        " il elle ils elles lui est sont sera peut doit ne n'est pas rien jamais personne"
-        " aucun"
+        "possible merci désolé désolée pardon mais si quand lorsque dès sauf parce qu'il"
+        " qu'elle je tu il elle ils elles lui est sont sera peut doit ne n'est pas rien jamais"
+        " personne aucun"
     ),
     limits=(
         "max",

@@ -205,8 +205,8 @@ SENTENCES = SentenceWords(
     total=("insgesamt", "gesamt", "in summe"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
     clauses=each_word(
-        "danke sorry entschuldigung aber wenn falls sobald sofern weil dass damit außer ich"
-        " er sie ihr ihm ihn ihnen mir mich ist sind wird werden kann können soll muss nicht"
+        "möglich danke sorry entschuldigung aber wenn falls sobald sofern weil dass damit außer"
+        " ich er sie ihr ihm ihn ihnen mir mich ist sind wird werden kann können soll muss nicht"
         " nichts kein keine keinen nie niemand"
     ),
     limits=("max", "maximal", "höchstens", "dauer", "spätestens", "bis", "etwa", "ca", "circa"),

@@ -181,8 +181,8 @@ SENTENCES = SentenceWords(
     total=("en total",),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
     clauses=each_word(
-        "gracias perdón perdona perdone pero si cuando excepto salvo porque yo tú él ella"
-        " ellos ellas está será puede debe no nada nunca nadie ningún ninguna"
+        "posible mil gracias perdón perdona perdone pero si cuando excepto salvo porque yo tú"
+        " él ella ellos ellas está será puede debe no nada nunca nadie ningún ninguna"
     ),
     limits=(
         "máximo",
