@@ -39,8 +39,9 @@ def _duty(name: str, found: Evidence) -> list[str]:
     until = found.times if _UNTIL.match(found.times) else found.length
     if name != "swap":
         return [f"{name} {until}"]
-    until = until or (f"until {found.times}" if found.times else "")
+    if not until and found.times and _UNTIL.search(found.text):
+        until = f"until {found.times}"
     return [f"swap with {say_people(found.people)} {until}"] if found.people else []
 
 
-_UNTIL = re.compile(r"(?:until|till|to|bis|jusqu|hasta)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|to|bis|jusqu|hasta)\b", re.IGNORECASE)

@@ -16,7 +16,7 @@ from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import OF_TIMES, Hint
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.words import split
-from bot.core.suggesting import possible_subjects
+from bot.core.suggesting import duty_meant, possible_subjects
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.first_names import (
     are_sure,
@@ -71,6 +71,7 @@ def of_examples(
     if why := _why_nothing(nearest, unclear, found, spoken, by):
         return why
     near = [each for each, value in likely if value >= max(least, ALSO * score)][:MOST]
+    near = [each for each in near if not duty_meant.is_for_later(each, found)]
     written = write(near, unclear, found, spoken, by)
     if written.unknown and not written.said:
         return Unclear(written.unknown[:100], Hint.WHICH)
@@ -82,8 +83,10 @@ def of_examples(
 
 def _why_nothing(
     nearest: str, unclear: Unclear, found: Evidence, spoken: MentionableMeetings, by: SentenceParser
-) -> Unclear | None:
+) -> Unclear | Question | None:
     """Return why nothing can be suggested; None if it can."""
+    if duty_meant.is_for_later(nearest, found):
+        return Question("condition")
     if whom := unknown_addressee(found.text, spoken):
         return Unclear(whom, Hint.WHO)
     if nearest == "move" and begins_to_move(found.text) and (time := unread_time(found)):

@@ -14,7 +14,9 @@ from bot.core.composing.placeholders import LEFT_OUT
 from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.tokens import tokens
 from bot.core.composing.told_messages import is_for_somebody
+from bot.core.suggesting import duty_meant
 from bot.core.suggesting.examples import TABLES, TO_HOSTS
+from bot.core.suggesting.made_host import HOSTS, commands_meant
 from bot.core.suggesting.nearest import Index
 from bot.core.templates.template_syntax import examples
 
@@ -69,7 +71,7 @@ def _adjusted_to_meetings(
     elif command == "meet" and spoken.meetings:
         yield _more_of_it(found), factor
     else:
-        yield command, factor
+        yield from ((each, factor) for each in commands_meant(command, found))
 
 
 def _more_of_it(found: Evidence) -> str:
@@ -115,10 +117,6 @@ _USUAL = frozenset(
     | {"immer", "normalerweise", "standardmassig", "voreinstellung", "voreinstellungen", "meistens"}
     | {"toujours", "habitude", "defaut", "reglages", "siempre", "ajustes", "predeterminado"}
 )
-_HOSTING = frozenset(
-    {"host", "hosts", "cohost", "hosting", "gastgeber", "leiter", "mitgastgeber", "hote", "cohote"}
-    | {"animateur", "coanimateur", "organisateur", "anfitrion", "coanfitrion", "organizador"}
-)
 _ASKS_WHO_OR_WHEN = re.compile(
     r"(?:(?:and|so|und|et|y|c['’ ]est|es)\s+)?"
     r"(?:who|whos|who['’]s|when|when['’]s|whens|where|does|did|has|is(?!\s+(?:it\s+(?:possible|ok\w*)|there\s+a\w*\s+way))|was"
@@ -132,10 +130,6 @@ _CHANGES = frozenset(
     | {"extend", "tell", "on duty", "off duty"}
 )
 """Commands that nobody asks for by `who …` or `when …`."""
-
-_OF_DUTY = frozenset({"on duty", "off duty", "swap"})
-_LATE = frozenset(tokens("late delayed verspätet verspäte verspätung spät retard tarde retraso"))
-"""Who is late for a meeting isn't off duty."""
 
 _NOBODYS = (
     "my link",
@@ -172,7 +166,7 @@ _CANT_COME = re.compile(
 
 def _says_otherwise(command: str, found: Evidence) -> bool:
     """Return whether words of a sentence say that it isn't meant for a command."""
-    if command in _OF_DUTY and _LATE & set(tokens(found.sentence)):
+    if duty_meant.is_of_others(command, found):
         return True
     if command in _THINGS and not _THINGS[command].search(found.text):
         return True
@@ -194,7 +188,7 @@ def _fit(command: str, found: Evidence) -> float:
     if slot:
         return 1.1 if getattr(found, slot[1]) else 0.0
     factor = 0.8 if asks_how and not command.startswith(("?", "help")) else 1.0
-    if command in ("cohost", "handover") and not _HOSTING & set(tokens(found.sentence)):
+    if command in ("cohost", "handover") and not HOSTS & set(tokens(found.sentence)):
         factor *= 0.6 if command == "cohost" else 0.85
     if found.people and (command in _NOBODYS or command.startswith(("?", "defaults"))):
         factor *= 0.6

@@ -1,0 +1,33 @@
+"""Tells by its words whether somebody is to be host in the speaker's place, or beside them."""
+
+from __future__ import annotations
+
+from bot.core.composing.evidence import Evidence
+from bot.core.composing.tokens import tokens
+
+HOSTS = frozenset(
+    {"host", "hosts", "cohost", "hosting", "gastgeber", "leiter", "mitgastgeber", "hote", "cohote"}
+    | {"animateur", "coanimateur", "organisateur", "anfitrion", "coanfitrion", "organizador"}
+    | {"hotesse", "animatrice", "organisatrice", "gastgeberin", "anfitriona", "organizadora"}
+)
+_TOO = frozenset(
+    tokens("too also well both auch ebenfalls zusätzlich aussi également también además")
+)
+_INSTEAD = frozenset(
+    tokens("instead over place change switch new transfer statt stelle anstatt neue neuer neuen")
+    + tokens("übernimmt übernehmen übergib nouvel nouveau remplace lugar vez nuevo nueva")
+)
+
+
+def commands_meant(command: str, found: Evidence) -> tuple[str, ...]:
+    """Return what a command that makes somebody host may mean by the words of the sentence.
+
+    `Anna is the host` doesn't say whether the speaker stays one, too.
+    """
+    words = set(tokens(found.sentence))
+    if command not in ("handover", "cohost") or not HOSTS & words:
+        return (command,)
+    if _TOO & words:
+        return ("cohost",)
+    is_open = command == "handover" and not _INSTEAD & words
+    return ("handover", "cohost") if is_open else (command,)
