@@ -26,8 +26,8 @@ HEARING = (
     Bite(
         "a remark about a guest that the guest would read",
         "bot/core/conversations/requests/understanding.py",
-        "    return asked or reading\n",
-        "    return reading\n",
+        "    return asked or _asked_first(reading, request)\n",
+        "    return _asked_first(reading, request)\n",
         ("tests/stories/test_doubtful_messages.py",),
     ),
     Bite(

@@ -6,6 +6,27 @@ from tests.bites.bite import Bite
 
 MEETINGS_MEANT = (
     Bite(
+        "the same guests at the same time",
+        "bot/core/conversations/requests/invited_twice.py",
+        "    if same is None:\n",
+        "    if True:\n",
+        ("tests/stories/test_invited_twice.py",),
+    ),
+    Bite(
+        "one of several meetings that run",
+        "bot/core/conversations/requests/meeting_candidates.py",
+        "    if not found or (is_certain and not by_running):\n",
+        "    if not found or is_certain:\n",
+        ("tests/stories/test_several_running.py",),
+    ),
+    Bite(
+        "another time for one of several suggestions",
+        "bot/core/suggesting/answers.py",
+        "len(other) == 1 and differ_in_time_only(commands)",
+        "len(other) == 1",
+        ("tests/core/test_answers.py",),
+    ),
+    Bite(
         "the meeting that is named",
         "bot/core/suggesting/which_meeting.py",
         "    if unknown := unknown_meeting(said):\n",
@@ -231,10 +252,17 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "the request to tell somebody as what is told",
-        "bot/core/composing/grammar_sentences.py",
-        "is_for_somebody(message) or is_none:",
-        "is_none:",
+        "bot/core/composing/told_messages.py",
+        "is_for_somebody(message) or takes_back(message):",
+        "takes_back(message):",
         ("tests/stories/test_told_to_whom.py",),
+    ),
+    Bite(
+        "the name of a mention in what is told",
+        "bot/core/composing/told_messages.py",
+        'return "|".join([_MENTION, _GROUPS, *whole,',
+        'return "|".join([_GROUPS,',
+        ("tests/stories/test_told_as_typed.py",),
     ),
     Bite(
         "all meetings of a day that has one",

@@ -238,6 +238,20 @@ def test_another_time_takes_the_place_of_those_in_question(said: str, clocks: li
     assert all(isinstance(each, Meet) and each.guests == (ALICE,) for each in meets)
 
 
+@for_each("said", ["sorry 5pm", "no, 5pm", "make that 5pm", "17 Uhr", "plutôt 17h30"])
+@for_each(
+    "others",
+    [
+        ("tell all of #1: 4pm rather",),
+        ("move #2 at 16:00 Europe/Berlin",),
+        ("cancel #1", "extend #1 30m"),
+    ],
+)
+def test_another_time_is_asked_about_among_other_things(said: str, others: tuple[str, ...]):
+    asked = OpenQuestion("9", NOW, (*others, "move #1 at 16:00 Europe/Berlin"))
+    assert isinstance(answer(asked, said, READ), Suggested | WhichOne)
+
+
 @for_each(
     ("said", "sentence"),
     [

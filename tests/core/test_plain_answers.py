@@ -84,3 +84,16 @@ def test_an_hour_among_polite_words_answers_a_question(asked: str, said: str):
     reply = answer(OpenQuestion("1", NOW, (), asked), said, READ)
     assert isinstance(reply, Meet | Move | Extend) or "again" in asked, said
     assert reply is not None, said
+
+
+@for_each("asked", ASKED)
+@for_each(
+    "said",
+    [
+        *("thanks", "ok thanks", "leave it then", "forget about it", "and", "some time", "gracias"),
+        *("merci", "she is a nightmare", "carl needs a coffee", "sie nervt mich", "and that"),
+    ],
+)
+def test_what_holds_no_value_answers_no_question(asked: str, said: str):
+    reply = answer(OpenQuestion("1", NOW, (), asked), said, READ)
+    assert not isinstance(reply, Meet | Move | Extend), said

@@ -58,8 +58,8 @@ def test_an_hour_later_one_may_again(core: FakeStage):
 
 def test_later_meetings_count_when_they_are_requested(core: FakeStage):
     allowed(core, per_person=2)
-    for day in ("tomorrow", "tomorrow", "tomorrow"):
-        core.hears("erin", f"meet dora@z.net {day} 15:00", space=None)
+    for hour in ("15:00", "16:00", "17:00"):
+        core.hears("erin", f"meet dora@z.net tomorrow {hour}", space=None)
     assert len(core.told("dora@z.net")) == 2
 
 

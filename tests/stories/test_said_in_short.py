@@ -47,8 +47,8 @@ def test_all_are_told_what_is_said_to_all(core: FakeStage):
 
 
 def test_messages_that_sound_the_same_name_their_meetings(core: FakeStage):
-    for about in ("keys", "teeth"):
-        core.hears("erin", f"meet alice@x.com friday 14:00 about {about}", space=None)
+    for hour, about in (("14:00", "keys"), ("15:00", "teeth")):
+        core.hears("erin", f"meet alice@x.com friday {hour} about {about}", space=None)
     core.passes(minutes=30)
     core.hears("erin", "tell alice her link is new", space=None)
     said = "Tell alice@x.com: “her link is new”"

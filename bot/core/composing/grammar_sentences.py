@@ -13,7 +13,7 @@ from bot.core.composing.left_out import EVERYBODY, says_instead
 from bot.core.composing.moving import moved
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, MentionableMeetings
-from bot.core.composing.told_messages import is_for_one, is_for_somebody, message_in
+from bot.core.composing.told_messages import is_for_one, may_be_told, message_in
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
@@ -240,14 +240,12 @@ def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     return [f"rename #{meeting.number} {quoted(subject)}"] if subject else []
 
 
-_SECOND_PARTS = ("ab", "bescheid")
-"""Second parts of German verbs, such as `sag … ab`, which are no message."""
-
-
 def _tell(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     message = message_in(text, meeting.guests)
-    is_none = message.casefold() in (found.language.casefold(), *_SECOND_PARTS)
-    if meeting.without_guests(found.people) or is_for_somebody(message) or is_none:
+    is_language = bool(found.language) and message.casefold() == found.language.casefold()
+    if meeting.without_guests(found.people) or is_language:
+        return []
+    if not may_be_told(message, text, found.people):
         return []
     of = f"of #{meeting.number}: {message}"
     if not found.people and is_for_one(text):

@@ -99,7 +99,8 @@ _ASIDE = re.compile(
 _TAKES_BACK = re.compile(
     _one_of(
         r"(?:actually|oh|wait|no|nope)[,\s]+(?:no|don['’]?t|wait|not)|no|never ?mind|forget it"
-        r"|scratch that|not yet|don['’]?t|do not",
+        r"|scratch that|not yet|don['’]?t|do not|no,? wait,? (?:no|don['’]?t|do not)"
+        r"|(?:(?:actually|oh|no)[,\s]+){0,2}(?:leave it|keep it|(?:just )?kidding|joking)",
         r"(?:ach|nein|doch|moment)[,\s]+(?:nein|doch|nicht|lieber nicht)|lieber nicht|vergiss es",
         r"nein|(?:en fait|non|attends)[,\s]+(?:non|pas|attends)|laisse tomber|surtout pas|non",
         r"(?:mejor|espera|no)[,\s]+(?:no|espera)|olvídalo|todavía no",
@@ -171,9 +172,14 @@ def _is_order(clause: str) -> bool:
     return is_request or bool(_ASIDE.match(said) or _CHANGES.match(said))
 
 
+def takes_back(sentence: str) -> bool:
+    """Return whether a sentence takes back at its end what it says before: `… - no, wait`."""
+    return any(_TAKES_BACK.match(sentence[each.end() :]) for each in _ENDS.finditer(sentence))
+
+
 def leaves_out(clause: str) -> bool:
-    """Return whether words name somebody who is not to be told: `except alice`."""
-    return bool(_EXCEPT.search(clause))
+    """Return whether words say whom not to tell: `except alice`, `but don't tell bob`."""
+    return bool(_EXCEPT.search(clause) or _TELLS_NOT.search(clause))
 
 
 def leaves_out_somebody(message: str) -> bool:

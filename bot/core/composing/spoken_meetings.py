@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.core.composing.names import AtDoor, CancelledMeeting, Invitation, OverMeeting, OwnMeeting
+from bot.core.composing.names import (
+    AtDoor,
+    CancelledMeeting,
+    Invitation,
+    OverMeeting,
+    OwnMeeting,
+    by_name,
+)
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest
 
@@ -68,10 +75,10 @@ class MentionableMeetings:
 
     @property
     def own_words(self) -> frozenset[str]:
-        """Words of their subjects, and names of people who are called by them."""
+        """Words of their subjects, and names of guests and of others who are called by them."""
         subjects = [each.subject for each in self.meetings] + [each.subject for each in self.over]
         words = (word for each in subjects for word in tokens(each))
-        return frozenset({*words, *self.called})
+        return frozenset({*words, *self.called, *by_name(self.guests)})
 
     def named(self, number: int | None) -> OwnMeeting | None:
         """Return the meeting with that number, else the default."""

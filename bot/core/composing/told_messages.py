@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from bot.core.composing.plain_messages import takes_back
 from bot.core.domain.commands import Guest
 
 _THAT = re.compile(r":\s+(.+)|\b(?:that|know|dass|que)\b[:,]?\s+(.+)", re.DOTALL | re.IGNORECASE)
@@ -22,6 +23,7 @@ _GROUPS = (
 )
 
 _POLITELY = r"(?:,?\s+(?:please|pls|bitte|mal|bitte mal|stp|svp|s'il (?:te|vous) plaît|por favor))?"
+_MENTION = r"<@[^<>]{1,400}>"
 ADDRESS = r"[^\s@]{1,99}@[^\s@,]{1,99}|\+?\d[\d ]{2,30}\d"
 
 
@@ -36,14 +38,19 @@ def message_in(text: str, guests: Iterable[Guest]) -> str:
     match = _THAT.search(said)
     if match:
         return next(filter(None, match.groups()), said)
-    names = names_of(guests)
-    called = "|".join([_GROUPS, *map(re.escape, sorted(names))])
-    one = rf"{_TO}(?:{called}|{ADDRESS})"
+    one = rf"{_TO}(?:{_called(guests)}|{ADDRESS})"
     whom = rf"{one}(?:\s*(?:,|and|und|et|y)\s+{one})*"
     before = re.compile(rf"{_POLITE}{VERBS}\s+{whom}(?![\w@])\s*,?\s*(?=\S)", re.IGNORECASE)
     after = re.compile(rf"[,;.]?\s+{_POLITE}{VERBS}\s+{whom}[.!]?$", re.IGNORECASE)
     start = before.match(said)
     return after.sub("", said[start.end() :] if start else said) or said
+
+
+def _called(guests: Iterable[Guest]) -> str:
+    """Return the pattern of what stands for guests: a mention, a whole name, or a word of it."""
+    known = [*guests]
+    whole = [r"\s+".join(map(re.escape, each.name.split())) for each in known if each.name]
+    return "|".join([_MENTION, _GROUPS, *whole, *map(re.escape, sorted(names_of(known)))])
 
 
 def begins_to_tell(text: str, guests: Iterable[Guest]) -> bool:
@@ -53,8 +60,7 @@ def begins_to_tell(text: str, guests: Iterable[Guest]) -> bool:
         text: the sentence.
         guests: who may be called by a name in it.
     """
-    called = "|".join([_GROUPS, *map(re.escape, sorted(names_of(guests)))])
-    told = rf"{_POLITE}{_TELLING}\s+{_TO}(?:{called}|{ADDRESS})(?![\w@])(?!\s+ab\b)"
+    told = rf"{_POLITE}{_TELLING}\s+{_TO}(?:{_called(guests)}|{ADDRESS})(?![\w@])(?!\s+ab\b)"
     return bool(re.match(told, text.strip(), re.IGNORECASE))
 
 
@@ -68,7 +74,7 @@ _TELL = (
     r"|dis|dites|préviens|prévenez|informez|rappelle|rappelez|réponds|répondez|avisa|dile|diles"
     rf"|informa|recuerda|recuérdale|responde|contesta)\s+{_TO}{_NO_SPEAKER}"
 )
-_IS_FOR_SOMEBODY = re.compile(rf"{_TELL}\w", re.IGNORECASE)
+_IS_FOR_SOMEBODY = re.compile(rf"{_TELL}(?:\w|<@)", re.IGNORECASE)
 _IS_FOR_ONE = re.compile(
     rf"{_POLITE}(?:let\s+(?:him|her)\s+know|{_TELL}(?:him|her|ihm|ihr|lui|le)\b"
     r"|(?:dis|dites|demande|demandez)-lui\b|(?:dile|avísale|avisale|pídele)\b)",
@@ -80,6 +86,32 @@ _QUOTES_MAIL = re.compile(r"\b(?:wrote|writes|schrieb|a écrit|escribió)\s*:", 
 def is_for_somebody(text: str) -> bool:
     """Return whether a text asks to tell somebody something, or quotes what somebody wrote."""
     return bool(_IS_FOR_SOMEBODY.match(text.strip()) or _QUOTES_MAIL.search(text))
+
+
+_NO_MESSAGE = re.compile(
+    r"(?:nothing|not yet|nichts|noch nicht|rien|pas encore|nada|todavía no|aún no)\b.*"
+    r"|(?:of|from|von|vom|de|du|del)\s+#\d+|ab|bescheid|(?:bitte\s+)?mit",
+    re.IGNORECASE,
+)
+"""What is no message: `nothing yet`, a meeting alone, the second part of `sag … ab`."""
+
+
+def may_be_told(message: str, text: str, people: Sequence[Guest]) -> bool:
+    """Return whether words of a sentence may be a message to the people who are named in it.
+
+    A whole sentence that speaks of them is none: `alice can wait`, `carl, tell alice to come`.
+
+    Args:
+        message: the words.
+        text: the sentence.
+        people: who is named.
+    """
+    if _NO_MESSAGE.fullmatch(message) or is_for_somebody(message) or takes_back(message):
+        return False
+    if not people or message != " ".join(text.split()):
+        return True
+    who = "|".join([_MENTION, ADDRESS, *map(re.escape, names_of(people))])
+    return not re.search(rf"(?<![\w@])(?:{who})(?![\w@]|\s*[,:])", message, re.IGNORECASE)
 
 
 def is_for_one(text: str) -> bool:
@@ -125,7 +157,6 @@ _SPEAKER = (
 EVERYBODY = (
     r"all|everybody|everyone|guests|allen?|gästen?|tous|tout le monde|invités|todos|invitados"
 )
-_MENTION = r"<@[^<>]{1,400}>"
 _GIVE = r"(?:gib|gebt|geben sie|richte|richten sie)"
 _NOTICE = r"(?:bescheid|aus)"
 _ASKED = (
@@ -152,14 +183,18 @@ def told_plainly(text: str, guests: Iterable[Guest]) -> tuple[str, str] | None:
     names = names_of(guests)
     called = "|".join([EVERYBODY, _MENTION, *map(re.escape, sorted(names))])
     whom = rf"{_TO}(?P<whom>{called}|{ADDRESS})"
-    around = rf"(?:let\s+{whom}\s+know|{_GIVE}\s+{whom.replace('whom', 'to')}\s+{_NOTICE})"
+    given = rf"{_GIVE}\s+{whom.replace('whom', 'to')}\s+{_NOTICE}"
+    shared = rf"teil(?:e|t|en sie)?\s+{whom.replace('whom', 'shared')}(?:\s+bitte)?\s+mit"
+    around = rf"(?:let\s+{whom}\s+know|{given}|{shared})"
     verb = rf"(?:{around}|{VERBS}\s+{whom.replace('whom', 'who')})"
     found = re.fullmatch(
         rf"{_ASKED}{verb}{_POLITELY}\s*,?\s+{_THAT_OR_SPEAKER}(?P<text>.+)",
         text.strip(),
         re.IGNORECASE,
     )
-    return (found["whom"] or found["to"] or found["who"], found["text"]) if found else None
+    if found is None:
+        return None
+    return found["whom"] or found["to"] or found["shared"] or found["who"], found["text"]
 
 
 def means_everybody(whom: str) -> bool:

@@ -62,6 +62,16 @@ def is_over(t: Language, meeting: Meeting) -> Text:
     )
 
 
+def invited_already(t: Language, meeting: Meeting) -> Text:
+    """Ask whether to invite the same guests again for the time of a meeting they have."""
+    return Text(
+        t(
+            "You already have {meeting} with them then, so I did nothing. Make another one?",
+            meeting=numbered(t, meeting),
+        )
+    )
+
+
 def no_longer_host(t: Language, meeting: Meeting) -> Text:
     """Say that the requester handed the meeting over, and to whom."""
     return Text(

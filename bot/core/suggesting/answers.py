@@ -33,7 +33,13 @@ from bot.core.suggesting.readings import (
     WhatHour,
     WhichOne,
 )
-from bot.core.suggesting.time_answers import first_or_last, of_part, part_said, retimed
+from bot.core.suggesting.time_answers import (
+    differ_in_time_only,
+    first_or_last,
+    of_part,
+    part_said,
+    retimed,
+)
 
 LONGEST = 8
 """The most words of an answer."""
@@ -94,7 +100,8 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
     if len(picked) == 1:
         return picked[0]
     if other := retimed(text, commands, read):
-        return other[0] if len(other) == 1 else _suggested(other)
+        is_sure = len(other) == 1 and differ_in_time_only(commands)
+        return other[0] if is_sure else _suggested(other)
     is_said_anew = begins_like(text, choices)
     may_answer = len(choices) > 1 and not is_said_anew and _may_answer(words, words_of)
     return WhichOne() if may_answer else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.core.composing.told_messages import VERBS
+
 _POLITE = r"(?:(?:please|pls|ok|bitte|kannst du|can you|could you|stp|svp|por favor)\s+)*"
 _VERBS = (
     r"(?:cancel|extend|prolong|move|postpone|reschedule|add|invite|remove|uninvite|resend|rename"
@@ -49,9 +51,26 @@ _SENT_LATER = re.compile(
     re.IGNORECASE,
 )
 
+_TELL = (
+    rf"{_POLITE}{VERBS}\s+(?:(?:to|an|à|a)\s+)?(?:<@[^<>]{{1,400}}>|[^\s,:]+)\s+"
+    r"(?:(?:know|bescheid)\s+)?"
+)
+_WHEN = rf"(?:{_IF}|when|whenever|after|before|quand|avant|après|antes de|después de)\s"
+_THEN = (
+    r"(?:(?:at|before|after|on|um|vor|nach|gegen|à|avant|après|antes de|después de|a las)\s+\S*\d"
+    r"|(?:tomorrow|tonight|later|morgen|später|demain|plus tard|mañana|más tarde)\b)"
+)
+_SPEAKER = r"(?:i|we|you|it|ich|wir|du|es|je|nous|on|tu|vous|yo|nosotros|usted)\b"
+_TOLD_WHEN = re.compile(
+    rf"{_TELL}(?:{_WHEN}(?:(?!{_SPEAKER})[^\s,:;.]+\s*){{1,5}}[.!]*"
+    rf"|(?:{_WHEN}|{_THEN})[^,:;]{{0,60}}?\s(?:(?:that|dass|daß|que)\s|qu['’]).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`tell alice when paul is free`, `tell alice at 4pm that we start`: nothing to tell her now."""
+
 
 def is_for_later(sentence: str) -> bool:
     """Return whether a sentence asks for something to be done later, or on a condition."""
     said = sentence.strip()
-    forms = (_CONDITION, _FIRST, _AFTER, _LATER, _AWAY, _SENT_LATER)
+    forms = (_CONDITION, _FIRST, _AFTER, _LATER, _AWAY, _SENT_LATER, _TOLD_WHEN)
     return any(each.fullmatch(said) for each in forms)

@@ -33,7 +33,7 @@ def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested |
     if part == command.text:
         return None
     rest = _AND.sub("", command.text[len(part) :], count=1).strip()
-    if leaves_out(rest):
+    if command.everybody and leaves_out(rest):
         return Unclear(rest[:100], Hint.EXCEPT)  # a button would tell them, too
     further = by.command(rest)
     choices: list[Sayable] = [replace(command, text=part)] if part else []

@@ -74,6 +74,11 @@ def value_in(text: str, read: SentenceParser) -> str:
     found = evidence.find(value, (), read.devices, read.region)
     left = tokens(_PLACEHOLDER.sub(" ", found.sentence))
     is_time = "{time}" in found.sentence
+    holds_one = "{" in found.sentence or any(
+        each in _NUMBERS or each[:1].isdigit() for each in left
+    )
+    if not holds_one:
+        return ""  # `and` or `on the whole` is no value
     return value if all(_is_of_value(each, is_time=is_time) for each in left) else ""
 
 

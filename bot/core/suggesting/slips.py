@@ -16,6 +16,7 @@ from bot.core.suggesting.ranking import index
 from bot.core.suggesting.spellings import Spellings
 
 _WORD = re.compile(r"(?<![\w@.#<:/'’-])[^\W\d_]{4,20}(?![\w@:/'’-]|\.\w)")
+_MENTION = re.compile(r"<@[^<>]*>")
 _NEARLY = 0.3
 """How similar spellings are in which two letters in the middle changed places."""
 
@@ -32,7 +33,8 @@ def corrected(sentence: str, own: Collection[str] = ()) -> Iterator[list[str]]:
         sentence: the sentence.
         own: words of the speaker's meetings and people, which are no slips.
     """
-    said = {found[0] for found in _WORD.finditer(sentence)}
+    mentioned = {word for found in _MENTION.findall(sentence) for word in re.findall(r"\w+", found)}
+    said = {found[0] for found in _WORD.finditer(_MENTION.sub(" ", sentence))} - mentioned
     slips = {each for each in said if not _is_known(each) and not {*tokens(each)} <= {*own}}
     if not slips or len(slips) > _MOST:
         return

@@ -113,6 +113,15 @@ def retimed(text: str, commands: Iterable[Sayable], read: SentenceParser) -> lis
     return sorted(once.values(), key=_is_at_night)
 
 
+def differ_in_time_only(commands: Sequence[Sayable]) -> bool:
+    """Return whether choices are one thing at several times, so that another time chooses it."""
+    timed = _timed(commands)
+    return (
+        len(timed) == len(commands)
+        and len({grammar.say(_at(each, time(9))) for each in timed}) == 1
+    )
+
+
 def _clocks(said: str, read: SentenceParser) -> list[time]:
     """Return the times of day that some words can mean; none if they say something else."""
     if not _CLOCK.fullmatch(said):

@@ -31,6 +31,7 @@ from bot.core.conversations.requests.guest_identity import (
     unaddressed,
     with_addresses_of,
 )
+from bot.core.conversations.requests.invited_twice import ask_if_invited_twice
 from bot.core.conversations.requests.meeting_questions import question_about
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.subject_privacy import identifies_person
@@ -57,6 +58,8 @@ def meet(command: Meet, request: Request) -> Conversation:
         yield LastWord(refusal, request.places)
         return
     question = question_about(command, request)
+    if question is None and (yield from ask_if_invited_twice(command, request)):
+        return
     yield from question or _start(command, request)
 
 

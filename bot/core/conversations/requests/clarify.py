@@ -193,8 +193,8 @@ def say_declined(_: Declined, request: Request) -> Conversation:
 
 
 def say_nothing_asked(_: NothingAsked, request: Request) -> Conversation:
-    """Say that no question is open."""
-    yield Say(suggestions.nothing_asked(request.language), request.places)
+    """Say that no question is open; a `cancel` right after this may mean something else."""
+    yield from ask(request, suggestions.nothing_asked(request.language))
 
 
 def ask_which_one(_: WhichOne, request: Request) -> Conversation:

@@ -97,7 +97,11 @@ def find_candidates(
     if isinstance(command, Remove | Resend | Tell | TextFor) and command.guests and found:
         return (yield from _with_guests(command, found, mentioned, request))
     is_certain = len(found) == 1 and _is_certain_for(command, found[0], mentioned, request)
-    return found if is_certain or not found else (yield from _with_all(found, asks))
+    by_running = is_certain and not mentioned and _only_runs(command, found[0].meeting, request)
+    if not found or (is_certain and not by_running):
+        return found
+    everything = yield from _with_all(found, asks)
+    return [each for each in everything if not by_running or _runs(each.meeting, request)]
 
 
 def _asks_in_the_past(command: OfMeeting, request: Request) -> FindMeetings:
@@ -197,6 +201,14 @@ def _is_certain_for(
     return record in mentioned or _is_certain(meeting, request)
 
 
+def _only_runs(command: OfMeeting, meeting: Meeting, request: Request) -> bool:
+    """Return whether a command means a meeting only since it runs, as others may."""
+    own_link = isinstance(command, Resend) and command.me
+    if own_link or isinstance(command, Again | GiveBack | KeepWaiting | NextShift):
+        return False
+    return not (_is_just_made(meeting, request) or _is_of_thread(meeting, request))
+
+
 def _is_just_made(meeting: Meeting, request: Request) -> bool:
     return meeting.made is not None and meeting.made > request.at - JUST_MADE
 
@@ -211,9 +223,11 @@ def _is_certain(meeting: Meeting, request: Request) -> bool:
 
     It was just made, or runs, or belongs to the thread.
     """
-    early = timedelta(minutes=request.installation.open_early_minutes)
-    runs = meeting.opens - early <= request.at < meeting.expires
-    return runs or _is_just_made(meeting, request) or _is_of_thread(meeting, request)
+    return (
+        _runs(meeting, request)
+        or _is_just_made(meeting, request)
+        or _is_of_thread(meeting, request)
+    )
 
 
 def _with_all(
@@ -253,3 +267,8 @@ def means_the_last(command: OfMeeting) -> bool:
 def _is_without_another(command: OfMeeting) -> bool:
     """Return whether nothing may take the place of the last meeting, since nobody is asked."""
     return means_the_last(command) and not (isinstance(command, Cancel) and command.ask_first)
+
+
+def _runs(meeting: Meeting, request: Request) -> bool:
+    early = timedelta(minutes=request.installation.open_early_minutes)
+    return meeting.opens - early <= request.at < meeting.expires

@@ -90,7 +90,6 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
         command, request = rereading.completed(reply, request)
         reply = None
     if reply is None or isinstance(reply, Declined | Suggested | WhatHour):
-        command = _asked_first(command, request)
         reading = reply or (yield from _reread(command, request, admitted))
         over = _once(asked, request) if asked and isinstance(reply, Declined) else ""
         return Answer(reading, request, admitted, over, drops=asked.id if asked else "")
@@ -101,7 +100,7 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
     return Answer(reply, request, admitted, _once(asked, request), is_answer=True, drops=drops)
 
 
-def _asked_first(command: Command, request: Request) -> Command:
+def _asked_first(command: Reading, request: Request) -> Reading:
     """Return a command, with `cancel` asked about that may be an answer to the last question."""
     asked = request.question
     is_bare = isinstance(command, Cancel) and command.which == NO_MEETING
@@ -147,4 +146,4 @@ def _reread(command: Command, request: Request, admitted: bool) -> Generator[Ste
         with suppress(Trouble):
             reading = yield from rereading.reread(command, request)
     asked = isinstance(reading, Tell) and asked_about(reading, request.said, parser_of(request))
-    return asked or reading
+    return asked or _asked_first(reading, request)
