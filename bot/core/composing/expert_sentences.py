@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.core.composing.evidence import Evidence
 from bot.core.parsing.slots.slot import say_people
+from bot.core.parsing.slots.subjects import quoted
 
 _OF_A_REQUEST = frozenset({"take", "not me"})
 """Commands about a request to a group, which isn't among the speaker's meetings."""
@@ -33,6 +34,13 @@ def of_expert(name: str, found: Evidence, text: str, groups: Sequence[str]) -> l
     if name != "take":
         return []
     return [name if groups else "help take"]
+
+
+def asked_group(group: str, found: Evidence) -> str:
+    """Return what asks a group for an expert, for the people and the subject that there are."""
+    whom = f" for {say_people(found.people)}" if found.people else ""
+    about = f" about {quoted(found.subject)}" if found.subject else ""
+    return f"expert {group}{whom}{about}"
 
 
 def _duty(name: str, found: Evidence) -> list[str]:

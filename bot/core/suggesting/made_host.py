@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.tokens import tokens
 
@@ -17,6 +19,21 @@ _INSTEAD = frozenset(
     tokens("instead over place change switch new transfer statt stelle anstatt neue neuer neuen")
     + tokens("übernimmt übernehmen übergib nouvel nouveau remplace lugar vez nuevo nueva")
 )
+
+_GIVES = re.compile(
+    r"\b(?:hand|giv|pass|transfer|tak|took|over|host|cohost|run|lead|chair|cover|replac|swap|leav"
+    r"|continu|carr|finish|step|stand|fill|moderat|turn|instead|place|assign|deleg|off\b|go\b|gone"
+    r"|über|überg|geb|gib|gastgeb|leit|mach|vertr|spring|weiter|statt|stell|lass|soll|muss"
+    r"|donn|laiss|confi|cède|repren|prend|relai|main\b|suite|hôte|anim|remplac|poursui|occup|charge"
+    r"|pas|entreg|ced|traspas|dej|dal|anfitri|dirig|encarg|relev|sustit|reemplaz|lugar|cargo|sig)",
+    re.IGNORECASE,
+)
+"""How words begin by which a host gives a meeting to somebody."""
+
+
+def gives_meeting(text: str) -> bool:
+    """Return whether a sentence says anywhere that somebody else is to have the meeting."""
+    return bool(_GIVES.search(text))
 
 
 def commands_meant(command: str, found: Evidence) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ from bot.core.suggesting.first_names import (
     are_sure,
     unknown_addressee,
     unknown_meant,
+    unknown_namesake,
+    unknown_taker,
     without_roles,
 )
 from bot.core.suggesting.guesses import MOST, Guess, of_sentences, suggested
@@ -87,7 +89,7 @@ def _why_nothing(
     """Return why nothing can be suggested; None if it can."""
     if duty_meant.is_for_later(nearest, found):
         return Question("condition")
-    if whom := unknown_addressee(found.text, spoken):
+    if whom := _unknown(found, spoken):
         return Unclear(whom, Hint.WHO)
     if nearest == "move" and begins_to_move(found.text) and (time := unread_time(found)):
         return Unclear(time[:100], Hint.WHICH_TIME)
@@ -95,6 +97,15 @@ def _why_nothing(
         return Unclear(whom, Hint.WHO)
     why = why_none(nearest, found, spoken, by)
     return Unclear(unclear.said, why) if why else None
+
+
+def _unknown(found: Evidence, spoken: MentionableMeetings) -> str:
+    """Return the name of somebody unknown for whom a sentence is; empty for none."""
+    return (
+        unknown_addressee(found.text, spoken)
+        or unknown_taker(found.text, spoken)
+        or unknown_namesake(found, spoken)
+    )
 
 
 def _with_subject(found: Evidence, unclear: Unclear) -> Evidence:
