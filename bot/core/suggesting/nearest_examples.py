@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
@@ -72,8 +72,7 @@ def of_examples(
         return _ANSWERED[nearest](unclear)
     if why := _why_nothing(nearest, unclear, found, spoken, by):
         return why
-    near = [each for each, value in likely if value >= max(least, ALSO * score)][:MOST]
-    near = [each for each in near if not duty_meant.is_for_later(each, found)]
+    near = _near(likely, max(least, ALSO * score), found)
     written = write(near, unclear, found, spoken, by)
     if written.unknown and not written.said:
         return Unclear(written.unknown[:100], Hint.WHICH)
@@ -81,6 +80,12 @@ def of_examples(
         unclear = replace(unclear, hint=Hint.CANCELLED, meant=None)
     doubtless = score >= (NEAR_ALONE if len(near) == 1 else VERY_NEAR)
     return of_sentences(written.said, unclear, by, doubtless=doubtless)
+
+
+def _near(likely: Sequence[tuple[str, float]], least: float, found: Evidence) -> list[str]:
+    """Return the commands that are near enough, and can be carried out now."""
+    near = [each for each, value in likely if value >= least]
+    return [each for each in near[:MOST] if not duty_meant.is_for_later(each, found)]
 
 
 def _why_nothing(
