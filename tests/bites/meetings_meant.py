@@ -91,9 +91,9 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "nobody is removed by words that don't say so",
-        "bot/core/suggesting/ranking.py",
-        '    if command == "remove" and not (found.people or speaks_of_removing(found.text)):\n',
-        "    if False:\n",
+        "bot/core/suggesting/contrary_words.py",
+        "lambda found: not (found.people or speaks_of_removing(found.text)),",
+        "lambda found: False,",
         ("tests/stories/test_no_careless_buttons.py",),
     ),
     Bite(
