@@ -193,7 +193,7 @@ def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear 
     if not isinstance(command, Expert | Meet | Rename) or not command.subject:
         return None
     quoted = [clean(word.inside) for word in words if word.kind is Kind.QUOTED]
-    if command.subject in quoted or command.subject.count('"') == 1:
+    if command.subject in quoted or len(command.subject.split('"')) == 2:
         return None
     subject = split(command.subject)
     someone = _person(words if isinstance(command, Rename) else subject, region)
