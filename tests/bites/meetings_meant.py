@@ -255,7 +255,7 @@ MEETINGS_MEANT = (
         "bot/core/composing/told_messages.py",
         "is_for_somebody(message) or takes_back(message):",
         "takes_back(message):",
-        ("tests/stories/test_told_to_whom.py",),
+        ("tests/stories/test_told_as_typed.py",),
     ),
     Bite(
         "the name of a mention in what is told",
