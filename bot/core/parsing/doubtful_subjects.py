@@ -38,6 +38,9 @@ _LONG_DAYS = frozenset(day for day in _NAMED_DAYS if len(day) > 4)
 _ONE_LETTER_OFF = frozenset({"domain", "remain", "leute", "haute", "someday", "sundae"})
 """Words that are one letter off a day."""
 
+_WHOSE = re.compile(r"\S+@\S+\.\S+['’`]s?")
+"""Somebody's: `with bob@x.com's permission`."""
+
 _VAGUE = re.compile(r"\d+ish")
 _HALVES = frozenset({"half", "quarter", "halb", "viertel", "dreiviertel"})
 
@@ -52,6 +55,8 @@ def doubtful_word(subject: Words, others: Words) -> Word | None:
     dated = any(_names_day(word) for word in others)
     for at, word in enumerate(subject):
         following, before = subject[at + 1 :], subject[:at]
+        if word.kind is Kind.PLAIN and _WHOSE.fullmatch(word.raw):
+            return word
         if _begins_aside(word, following) or word.key in _CLAUSES or _VAGUE.fullmatch(word.key):
             return word
         if before and not following and _is_loose(word, others):
