@@ -14,10 +14,31 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "one of several meetings that run",
-        "bot/core/conversations/requests/meeting_candidates.py",
-        "    if not found or (is_certain and not by_running):\n",
-        "    if not found or is_certain:\n",
+        "bot/core/conversations/requests/certain_meetings.py",
+        "runs(record.meeting, request) and not any(runs(each, request) for each in others)",
+        "runs(record.meeting, request)",
         ("tests/stories/test_several_running.py",),
+    ),
+    Bite(
+        "a meeting made before another was cancelled",
+        "bot/core/conversations/requests/certain_meetings.py",
+        "        _is_just_made(meeting, request) and not _any_cancelled_since(meeting, others)\n",
+        "        _is_just_made(meeting, request)\n",
+        ("tests/stories/test_done_last.py",),
+    ),
+    Bite(
+        "a meeting made by somebody else",
+        "bot/core/conversations/requests/certain_meetings.py",
+        "    return is_own and meeting.made",
+        "    return meeting.made",
+        ("tests/stories/test_done_last.py",),
+    ),
+    Bite(
+        "cancelling behind a refusal",
+        "bot/core/conversations/requests/ask.py",
+        "            if isinstance(step, LastWord) and not request.program:\n",
+        "            if False:\n",
+        ("tests/stories/test_done_last.py",),
     ),
     Bite(
         "another time for one of several suggestions",
@@ -35,7 +56,7 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "cancelling everything",
-        "bot/core/conversations/requests/meeting_candidates.py",
+        "bot/core/conversations/requests/certain_meetings.py",
         "    if isinstance(command, Cancel) and command.ask_first:\n",
         "    if False:\n",
         ("tests/stories/test_cancelling_all.py",),
@@ -70,9 +91,9 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "nobody is removed by words that don't say so",
-        "bot/core/suggesting/ranking.py",
-        '    if command == "remove" and not (found.people or speaks_of_removing(found.text)):\n',
-        "    if False:\n",
+        "bot/core/suggesting/contrary_words.py",
+        "lambda found: not (found.people or speaks_of_removing(found.text)),",
+        "lambda found: False,",
         ("tests/stories/test_no_careless_buttons.py",),
     ),
     Bite(
@@ -196,9 +217,9 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "which of several meetings to cancel",
-        "bot/core/conversations/requests/meeting_candidates.py",
-        "    if isinstance(command, Cancel):\n        return _is_just_made",
-        "    if False:\n        return _is_just_made",
+        "bot/core/conversations/requests/certain_meetings.py",
+        "    if isinstance(command, Cancel):\n        return _is_done_last",
+        "    if False:\n        return _is_done_last",
         ("tests/stories/test_which_meeting.py",),
     ),
     Bite(

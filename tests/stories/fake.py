@@ -35,7 +35,7 @@ from bot.edges.storage.encryption import PayloadCipher
 from bot.edges.storage.event_store import EventStore
 from bot.edges.storage.ledger import Ledger
 from bot.edges.storage.meeting_secrets import MeetingSecrets, random_seed
-from bot.edges.storage.tables import inbox, tables
+from bot.edges.storage.tables import inbox, open_questions, tables
 from bot.edges.web.door.desk_doors import DeskDoors
 from bot.edges.web.door.door_parts import DoorSettings
 from bot.edges.web.door.meeting_doors import MeetingDoors
@@ -142,10 +142,12 @@ class FakeStage(Stage):
         self.clock.turn(timedelta(**time).total_seconds())
         self.passes()
 
-    def kept(self) -> str:
-        """Return everything in the ledger."""
+    def kept(self, *, even_questions: bool = True) -> str:
+        """Return everything in the ledger, or all but what somebody was asked last."""
+        out = () if even_questions else (open_questions,)
+        held = [each for each in tables.sorted_tables if each not in out]
         with self.database.connect() as connection:
-            rows = [connection.execute(sa.select(each)).all() for each in tables.sorted_tables]
+            rows = [connection.execute(sa.select(each)).all() for each in held]
         return str(rows)
 
     @property

@@ -101,7 +101,7 @@ def test_nobody_else_is_told_and_nobody_else_may_tell(core: FakeStage):
     core.hears("carl", "tell all of #1: hello", space=None)
     assert core.told("dora@z.net") == []
     assert len(core.told("alice@x.com")) == 1
-    core.hears("erin", "cancel", space=None)
+    core.hears("erin", "cancel #1", space=None)
     before = len(core.told("alice@x.com"))
     core.hears("erin", "tell all of #1: hello", space=None)
     assert len(core.told("alice@x.com")) == before

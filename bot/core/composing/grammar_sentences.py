@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.expert_sentences import OF_EXPERTS, of_expert
+from bot.core.composing.expert_sentences import OF_EXPERTS, asked_group, of_expert
 from bot.core.composing.extending import extended
 from bot.core.composing.left_out import EVERYBODY, says_instead
 from bot.core.composing.moving import moved
@@ -71,7 +71,7 @@ def compose(command: str, found: Evidence, spoken: MentionableMeetings, text: st
     """
     name, _, slot = command.partition(" {")
     if slot:
-        value = _INTO.sub("", getattr(found, _FIELDS[slot.rstrip("}")]))
+        value = _INTO.sub("", getattr(found, slot.rstrip("}")))
         return _of_value(name, value, found, spoken) if value else []
     if name in ("meet", "meet here"):
         return [_meet(found) + name.removeprefix("meet")]
@@ -113,8 +113,7 @@ def _of_value(name: str, value: str, found: Evidence, spoken: MentionableMeeting
     """Return what says a command that is about a value, such as a language."""
     if WRITE_IN.startswith(f"{name} {{"):
         return _write_in(value, found, spoken)
-    whom = f"for {say_people(found.people)}" if name == "expert" and found.people else ""
-    return [f"{name} {value} {whom}".strip()]
+    return [asked_group(value, found) if name == "expert" else f"{name} {value}"]
 
 
 def _write_in(language: str, found: Evidence, spoken: MentionableMeetings) -> list[str]:
@@ -129,9 +128,6 @@ def _write_in(language: str, found: Evidence, spoken: MentionableMeetings) -> li
 _INTO = re.compile(r"^(?:in|auf|en)\s+", re.IGNORECASE)
 _IS_READ_AS_TYPED = re.compile(r"[^\W\d]|\d\d?h$")
 """A length that stands without `for`; `16h` may be a time of day, and with `for` it would not."""
-
-_FIELDS = {"length": "length", "place": "place", "language": "language", "number": "number"}
-_FIELDS["group"] = "group"
 
 
 def _meet(found: Evidence) -> str:

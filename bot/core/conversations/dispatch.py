@@ -18,6 +18,7 @@ from bot.core.conversations.experts import desk_calls
 from bot.core.conversations.meetings.pass_on import pass_on, refuse
 from bot.core.conversations.program_requests import answer_program
 from bot.core.conversations.requests import late_messages
+from bot.core.conversations.requests.ask import asking_after_refusal
 from bot.core.conversations.requests.clarify import ReadInstead
 from bot.core.conversations.requests.decision import (
     Answer,
@@ -109,10 +110,11 @@ def _said_at_once(
 
 def _carry_out(command: Command | GuestSays, request: Request) -> Conversation:
     try:
-        yield from ANSWERS[type(command)](command, request)
+        yield from asking_after_refusal(ANSWERS[type(command)](command, request), request)
     except ReadInstead as read:
         request = replace(request, command=read.command)
-        yield from ANSWERS[type(read.command)](read.command, request)
+        instead = ANSWERS[type(read.command)](read.command, request)
+        yield from asking_after_refusal(instead, request)
 
 
 _TELLS_ONLY = (Suggested, Question, NothingAsked, Declined, WhichOne, WhatHour)

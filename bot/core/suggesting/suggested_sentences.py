@@ -46,8 +46,6 @@ _CONTRARY = {
     **dict.fromkeys(("remove", "move"), "cancel"),
     "cancel": "status resend",
     WRITE_IN: "tell",
-    "on duty": "off duty",
-    "off duty": "on duty",
 }
 """For each command, those that are never suggested in its place."""
 
@@ -107,7 +105,8 @@ def write(
 
 def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
     """Return the commands without those of contrary effect, unless words say these."""
-    out = set(_CONTRARY.get(commands[0], "").split())
+    of_duty = [each for each in commands if each in ("on duty", "off duty")]
+    out = set(_CONTRARY.get(commands[0], "").split()) | set(of_duty[1:])
     if speaks_of_an_end(found.text):
         out.discard("cancel")
     if begins_to_move(found.text):

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from typing import Any, TypeGuard
 
 from bot.core import replies
-from bot.core.conversations.requests.ask import ask
+from bot.core.conversations.requests.ask import ask, ask_before_cancelling
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.rereading import parser_of, reread
 from bot.core.domain.commands import (
@@ -118,6 +118,7 @@ def answer_question(command: Question, request: Request) -> Conversation:
         "early": installation.open_early_minutes,
         "remind": installation.remind_minutes,
     }
+    yield from ask_before_cancelling(request)
     yield Say(suggestions.answer(request.language, command.name, numbers), request.places)
 
 

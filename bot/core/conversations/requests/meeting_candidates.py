@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from bot.core.conversations.requests.certain_meetings import is_certain, is_of_thread, runs
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.who_is_meant import where_they_are
 from bot.core.domain.commands import (
@@ -34,7 +35,6 @@ from bot.core.domain.commands import (
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.steps.find_steps import (
-    JUST_MADE,
     FindMeetings,
     FindMentioned,
     ListMeetings,
@@ -96,12 +96,32 @@ def find_candidates(
     found = _each_once([*mentioned, *found])
     if isinstance(command, Remove | Resend | Tell | TextFor) and command.guests and found:
         return (yield from _with_guests(command, found, mentioned, request))
-    is_certain = len(found) == 1 and _is_certain_for(command, found[0], mentioned, request)
-    by_running = is_certain and not mentioned and _only_runs(command, found[0].meeting, request)
-    if not found or (is_certain and not by_running):
+    return (yield from _sure_or_all(command, found, mentioned, request)) if found else []
+
+
+def _sure_or_all(
+    command: OfMeeting,
+    found: list[MeetingRecord],
+    mentioned: Sequence[MeetingRecord],
+    request: Request,
+) -> Generator[Step, Any, list[MeetingRecord]]:
+    """Return the one that can only be meant, or all that may be: of some that run, those."""
+    if _is_of_oneself(command) and is_certain(command, found[0], (), (), request):
         return found
-    everything = yield from _with_all(found, asks)
-    return [each for each in everything if not by_running or _runs(each.meeting, request)]
+    asks = _asks_in_the_past(command, request)
+    mine = yield from _of_place(asks)
+    if len(found) == 1 and is_certain(command, found[0], mentioned, mine, request):
+        return found
+    everything = _with_all(found, mine, asks)
+    if isinstance(command, Cancel) or mentioned or not runs(found[0].meeting, request):
+        return everything
+    return [each for each in everything if runs(each.meeting, request)]
+
+
+def _is_of_oneself(command: OfMeeting) -> bool:
+    """Return whether a command is about the speaker's own place in a meeting, and no guest's."""
+    own_link = isinstance(command, Resend) and command.me
+    return own_link or isinstance(command, GiveBack | KeepWaiting | NextShift)
 
 
 def _asks_in_the_past(command: OfMeeting, request: Request) -> FindMeetings:
@@ -121,10 +141,8 @@ def _mentioned(
 
     If the meeting that is meant by default is gone, none takes its place.
     """
-    of_thread = any(_is_of_thread(each.meeting, request) for each in found)
-    of_something_else = isinstance(command, GiveBack | KeepWaiting | NextShift)
-    own_link = isinstance(command, Resend) and command.me
-    if not found or of_thread or of_something_else or own_link:
+    of_thread = any(is_of_thread(each.meeting, request) for each in found)
+    if not found or of_thread or _is_of_oneself(command):
         return []
     who, where = request.requester.person_id, request.room_id
     mentioned: Sequence[MeetingRecord] = yield FindMentioned(who, where, request.at)
@@ -151,7 +169,8 @@ def _with_guests(
 ) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return the meetings to which all guests are invited; if there are none, those found."""
     guests = command.guests
-    sure = [each for each in found if each in mentioned or _is_certain(each.meeting, request)]
+    mine = yield from _of_place(asks_for(command, request))
+    sure = [each for each in found if is_certain(command, each, mentioned, mine, request)]
     if any(_invites(each, guests) for each in sure):
         return [each for each in sure if _invites(each, guests)]
     records = yield from _read_all(asks_for(command, request))
@@ -164,7 +183,7 @@ def _at_doors(
     """Return the meetings where those are at the door who are meant; in a thread, its own."""
     if not request.installation.doors_at:
         return []
-    if any(_is_of_thread(each.meeting, request) for each in found):
+    if any(is_of_thread(each.meeting, request) for each in found):
         return list(found)
     records = yield from _read_all(asks_for(command, request))
     return (yield from where_they_are(command, records))
@@ -182,69 +201,28 @@ def _invites(record: MeetingRecord, guests: Sequence[Guest]) -> bool:
     return all(any(each.is_same(who) for who in record.invited) for each in guests)
 
 
-def _is_certain_for(
-    command: OfMeeting,
-    record: MeetingRecord,
-    mentioned: Sequence[MeetingRecord],
-    request: Request,
-) -> bool:
-    """Return whether a command that names no meeting means this one.
-
-    Cancelling can't be taken back, so that a meeting runs or was spoken of is no reason to cancel
-    it.
-    """
-    meeting = record.meeting
-    if isinstance(command, Cancel) and command.ask_first:
-        return False
-    if isinstance(command, Cancel):
-        return _is_just_made(meeting, request) or _is_of_thread(meeting, request)
-    return record in mentioned or _is_certain(meeting, request)
-
-
-def _only_runs(command: OfMeeting, meeting: Meeting, request: Request) -> bool:
-    """Return whether a command means a meeting only since it runs, as others may."""
-    own_link = isinstance(command, Resend) and command.me
-    if own_link or isinstance(command, Again | GiveBack | KeepWaiting | NextShift):
-        return False
-    return not (_is_just_made(meeting, request) or _is_of_thread(meeting, request))
-
-
-def _is_just_made(meeting: Meeting, request: Request) -> bool:
-    return meeting.made is not None and meeting.made > request.at - JUST_MADE
-
-
-def _is_of_thread(meeting: Meeting, request: Request) -> bool:
-    thread = request.requester.thread
-    return thread is not None and meeting.thread == thread
-
-
-def _is_certain(meeting: Meeting, request: Request) -> bool:
-    """Return whether a command that names no meeting means this one, whatever others there are.
-
-    It was just made, or runs, or belongs to the thread.
-    """
-    return (
-        _runs(meeting, request)
-        or _is_just_made(meeting, request)
-        or _is_of_thread(meeting, request)
-    )
-
-
 def _with_all(
-    likeliest: Sequence[MeetingRecord], asks: FindMeetings
-) -> Generator[Step, Any, list[MeetingRecord]]:
+    likeliest: Sequence[MeetingRecord], mine: Sequence[Meeting], asks: FindMeetings
+) -> list[MeetingRecord]:
     """Return the likeliest meetings, and every other one that may be meant as well."""
-    others = yield from still_on(asks)
     known = {each.meeting.number for each in likeliest}
-    return [*likeliest, *(MeetingRecord(each) for each in others if each.number not in known)]
+    others = [each for each in _on(mine, asks) if each.number not in known]
+    return [*likeliest, *map(MeetingRecord, others)]
 
 
 def still_on(asks: FindMeetings) -> Generator[Step, Any, list[Meeting]]:
     """Return a person's meetings that are not over: in a space, those of the space."""
-    since = asks.now - asks.past
-    mine: tuple[Meeting, ...] = yield ListMeetings(asks.host_id, since)
-    here = [each for each in mine if asks.room_id in (None, each.room_id)]
-    return [each for each in here if not each.is_over(since)]
+    return _on((yield from _of_place(asks)), asks)
+
+
+def _of_place(asks: FindMeetings) -> Generator[Step, Any, list[Meeting]]:
+    """Return a person's meetings, even cancelled ones: in a space, those of the space."""
+    mine: tuple[Meeting, ...] = yield ListMeetings(asks.host_id, asks.now - asks.past)
+    return [each for each in mine if asks.room_id in (None, each.room_id)]
+
+
+def _on(mine: Sequence[Meeting], asks: FindMeetings) -> list[Meeting]:
+    return [each for each in mine if not each.is_over(asks.now - asks.past)]
 
 
 def asks_for(command: OfMeeting, request: Request) -> FindMeetings:
@@ -267,8 +245,3 @@ def means_the_last(command: OfMeeting) -> bool:
 def _is_without_another(command: OfMeeting) -> bool:
     """Return whether nothing may take the place of the last meeting, since nobody is asked."""
     return means_the_last(command) and not (isinstance(command, Cancel) and command.ask_first)
-
-
-def _runs(meeting: Meeting, request: Request) -> bool:
-    early = timedelta(minutes=request.installation.open_early_minutes)
-    return meeting.opens - early <= request.at < meeting.expires

@@ -9,7 +9,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from bot.core import replies
-from bot.core.conversations.requests.ask import ask, ask_before_cancelling
+from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.clarify import suggest_instead
 from bot.core.conversations.requests.meeting_candidates import (
     JUST_PAST,
@@ -90,7 +90,6 @@ def _say_why_none(command: OfMeeting, request: Request) -> Conversation:
     unnumbered = command.which.number is None
     if unnumbered and (yield from suggest_instead(none.markdown, request)):
         return
-    yield from ask_before_cancelling(request)
     yield LastWord(none, request.places)
 
 

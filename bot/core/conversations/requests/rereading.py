@@ -19,6 +19,7 @@ from bot.core.domain.commands import (
     Handover,
     Nothing,
     Sayable,
+    Swap,
     Thanks,
     Unclear,
 )
@@ -110,7 +111,7 @@ def _without_outsiders(reading: Suggested, request: Request) -> Suggested | Saya
 
 
 def _is_for_outsider(command: Command, request: Request) -> bool:
-    host = command.to.email if isinstance(command, Handover | Cohost) else ""
+    host = command.to.email if isinstance(command, Handover | Cohost | Swap) else ""
     return bool(host) and not request.installation.access.admits(host)
 
 

@@ -1,0 +1,74 @@
+"""Tells whether a command that names no meeting means the one that was found for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.core.conversations.requests.request import Request
+from bot.core.domain.commands import Cancel, Sayable
+from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.domain.meetings import Meeting
+from bot.core.steps.find_steps import JUST_MADE
+
+
+def is_certain(
+    command: Sayable,
+    record: MeetingRecord,
+    mentioned: Sequence[MeetingRecord],
+    mine: Sequence[Meeting],
+    request: Request,
+) -> bool:
+    """Return whether a command that names no meeting can only mean this one.
+
+    Cancelling can't be taken back, so that a meeting runs or was spoken of is no reason to cancel
+    it.
+
+    Args:
+        command: the command.
+        record: the meeting that was found for it.
+        mentioned: the meetings that the person named or was told of just now.
+        mine: all of the person's meetings in this place, even cancelled ones.
+        request: the request.
+    """
+    others = [each for each in mine if each.number != record.meeting.number]
+    if isinstance(command, Cancel) and command.ask_first:
+        return False
+    if isinstance(command, Cancel):
+        return _is_done_last(record.meeting, others, request)
+    if record in mentioned or _is_done_last(record.meeting, others, request):
+        return True
+    return runs(record.meeting, request) and not any(runs(each, request) for each in others)
+
+
+def _is_done_last(meeting: Meeting, others: Sequence[Meeting], request: Request) -> bool:
+    """Return whether a meeting belongs to the thread, or is what the person did last.
+
+    It is what they did last if they made it just now, and cancelled none of the others since.
+    """
+    return is_of_thread(meeting, request) or (
+        _is_just_made(meeting, request) and not _any_cancelled_since(meeting, others)
+    )
+
+
+def is_of_thread(meeting: Meeting, request: Request) -> bool:
+    """Return whether a meeting was asked for in the thread of a request."""
+    thread = request.requester.thread
+    return thread is not None and meeting.thread == thread
+
+
+def _is_just_made(meeting: Meeting, request: Request) -> bool:
+    """Return whether a person made a meeting just now; others may have handed it over to them."""
+    is_own = meeting.host_id == request.requester.person_id
+    return is_own and meeting.made is not None and meeting.made > request.at - JUST_MADE
+
+
+def _any_cancelled_since(meeting: Meeting, others: Sequence[Meeting]) -> bool:
+    made = meeting.made
+    return any(each.cancelled and made and each.cancelled >= made for each in others)
+
+
+def runs(meeting: Meeting, request: Request) -> bool:
+    """Return whether a meeting runs, or can be joined already."""
+    early = timedelta(minutes=request.installation.open_early_minutes)
+    return not meeting.is_over(request.at) and meeting.opens - early <= request.at
