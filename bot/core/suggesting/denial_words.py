@@ -10,6 +10,10 @@ import re
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
 
+PERSON, TIME = "{person}", "{time}"
+"""What stands for somebody, and for when."""
+
+
 def any_of(*lines: str) -> str:
     """Return the pattern of one of the phrases in lines of four languages."""
     return rf"(?:{'|'.join(lines)})"

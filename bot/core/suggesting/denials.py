@@ -131,7 +131,7 @@ def _has_time(command: Sayable) -> bool:
 def _is_time_excluded(sentence: str) -> bool:
     """Return whether each time in a sentence is one that doesn't suit."""
     excluded = len(words.EXCLUDED_TIME.findall(sentence))
-    return 0 < sentence.count("{time}") <= excluded
+    return 0 < sentence.count(words.TIME) <= excluded
 
 
 def _is_meeting_excluded(command: Sayable, text: str, spoken: MentionableMeetings) -> bool:
@@ -151,11 +151,11 @@ def _is_meeting_excluded(command: Sayable, text: str, spoken: MentionableMeeting
 def _ruled_out(found: Evidence) -> Iterator[Guest]:
     """Yield the people whom a sentence names without wanting to invite them."""
     people = [word.guest for word in found.words if word.guest]
-    said = " ".join("{person}" if word.guest else word.raw for word in found.words)
+    said = " ".join(words.PERSON if word.guest else word.raw for word in found.words)
     for pattern in (words.IS_OUT, words.RULED_OUT):
         for match in pattern.finditer(said):
-            at = said.index("{person}", match.start())
-            yield people[said[:at].count("{person}")]
+            at = said.index(words.PERSON, match.start())
+            yield people[said[:at].count(words.PERSON)]
 
 
 def _plainly(command: Sayable, out: list[Guest], found: Evidence) -> Sayable | None:
