@@ -9,7 +9,6 @@ import re
 
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
-
 PERSON, TIME = "{person}", "{time}"
 """What stands for somebody, and for when."""
 
