@@ -51,6 +51,9 @@ _LONG_DAYS = frozenset(day for day in _NAMED_DAYS if len(day) > 4)
 _ONE_LETTER_OFF = frozenset({"domain", "remain", "leute", "haute", "someday", "sundae"})
 """Words that are one letter off a day."""
 
+_WHOSE = re.compile(r"\S+@\S+\.\S+['’`]s?")
+"""Somebody's: `with bob@x.com's permission`."""
+
 _VAGUE = re.compile(r"\d+ish")
 _HALVES = frozenset({"half", "quarter", "halb", "viertel", "dreiviertel"})
 
@@ -64,6 +67,8 @@ def aside_at(subject: Words, others: Words) -> int | None:
     """
     for at, word in enumerate(subject):
         following = subject[at + 1 :]
+        if word.kind is Kind.PLAIN and _WHOSE.fullmatch(word.raw):
+            return at
         if word.key in _CLAUSES and len(subject) > 1:
             ands = [place for place in range(at) if subject[place].key in _ANDS]
             return ands[-1] if ands else at
