@@ -69,3 +69,18 @@ def test_nobody_is_told_if_somebody_is_left_out(host: FakeStage, said: str):
 def test_behind_a_colon_or_in_quotes_all_is_the_message(host: FakeStage, said: str):
     host.hears("erin", said, space=None)
     assert "late" in host.told("alice@x.com")[-1].text
+
+
+@for_each(
+    "said",
+    [
+        "can you tell alice@x.com we start at 7 sharp? thanks",
+        "könntest du alice@x.com sagen, dass wir um 7 anfangen? danke",
+        "could you let alice@x.com know I'm running 5 late?",
+    ],
+)
+def test_the_mark_of_a_polite_question_is_no_part_of_a_message(host: FakeStage, said: str):
+    heard = len(host.told("alice@x.com"))
+    host.hears("erin", said, space=None)
+    assert not any("?" in note.text for note in host.told("alice@x.com")[heard:])
+    assert "?" not in buttons(host)[0] if buttons(host) else True

@@ -67,3 +67,14 @@ def test_somebody_without_meetings_repeats_nothing(core: FakeStage):
     core.hears("carl", "again", space=None)
     core.hears("carl", "again #1", space=None)
     assert len(core.told("alice@x.com")) == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["one sec", "hm let me think", "un instant", "moment mal", "no sé"]
+)
+def test_words_that_put_an_answer_off_are_no_new_name(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    core.hears("erin", "rename #1", space=None)
+    core.hears("erin", said, space=None)
+    core.hears("erin", "status #1", space=None)
+    assert "“the roof”" in core.told("erin")[-1].text

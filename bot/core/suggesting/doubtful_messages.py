@@ -9,11 +9,16 @@ from bot.core.composing.plain_messages import leaves_out, leaves_out_somebody, p
 from bot.core.domain.commands import Sayable, Tell, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.grammar import SentenceParser, acts
+from bot.core.parsing.text.phrases import one_of
+from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.suggesting.guesses import MOST, once
 from bot.core.suggesting.readings import Suggested
 from bot.core.suggesting.several_requests import forbids_telling
 
 _AND = re.compile(r"^[\s,;.:–—-]*(?:(?:and|then|also|und|dann|et|puis|y|luego)\s+)*", re.IGNORECASE)
+
+_ASKS_POLITELY = re.compile(rf"{one_of(sentence_words('requests'))}\b", re.IGNORECASE)
+"""How a request begins whose question mark is no part of the message: `can you tell alice …?`"""
 
 
 def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested | Unclear | None:
@@ -28,6 +33,9 @@ def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested |
         return Unclear(command.text[:100], Hint.EXCEPT)
     if _is_marked(sentence, command.text):
         return None
+    if "?" in command.text and _ASKS_POLITELY.match(sentence.strip()):
+        told = command.text[: command.text.rindex("?")].rstrip()
+        return Suggested((replace(command, text=told), command), Unclear("", Hint.UNKNOWN))
     of_one = len(command.guests) == 1 and not command.everybody
     part = plain_part(command.text, of_one=of_one)
     if part == command.text:

@@ -29,6 +29,7 @@ from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import GAP
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.vocabulary.language_words import Part
+from bot.core.suggesting.answer_words import WAITS
 from bot.core.suggesting.plain_answers import value_in
 from bot.core.suggesting.readings import Completed, WhatHour
 from bot.core.suggesting.time_answers import part_said, roughly
@@ -47,7 +48,7 @@ def of_gap(
     sentence: str, text: str, said: str, read: SentenceParser
 ) -> Sayable | WhatHour | Completed | None:
     """Return what the words of an answer come to in the gap of a sentence."""
-    if begins_like(text, [sentence]):
+    if said in WAITS or begins_like(text, [sentence]):
         return None
     part = part_said(said)
     in_part = sentence.replace(GAP, f"{GAP} {_IN_PART[part]}") if part else ""
