@@ -94,6 +94,7 @@ def _guessed(
     command: Unclear, request: Request, spoken: MentionableMeetings, whole: Evidence
 ) -> Generator[Step, Any, Reading]:
     """Return what a sentence that no template reads was probably meant for."""
+    by = parser_of(request)
     called = yield from _called(whole, spoken.guests, request)
     known = None if called else whole
     guess = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
