@@ -82,9 +82,9 @@ ANSWERING_BITES = (
     ),
     Bite(
         "who is late offered to go off duty",
-        "bot/core/suggesting/ranking.py",
-        "if command in _OF_DUTY and _LATE & set(tokens(found.sentence)):",
-        "if False:",
+        "bot/core/suggesting/duty_meant.py",
+        "    if _ON_THE_WAY.intersection(words) and not negates(words):\n",
+        "    if False:\n",
         ("tests/stories/test_said_in_short.py",),
     ),
     Bite(
@@ -103,16 +103,16 @@ ANSWERING_BITES = (
     ),
     Bite(
         "a question that offers a change",
-        "bot/core/suggesting/ranking.py",
-        "return command in _CHANGES and bool(_ASKS_WHO_OR_WHEN.match(found.text.strip()))",
-        "return False",
+        "bot/core/suggesting/contrary_words.py",
+        "    (_CHANGES, lambda found: _ASKS_WHO_OR_WHEN.match(found.text.strip())),\n",
+        "",
         ("tests/stories/test_front_desk_asks.py",),
     ),
     Bite(
         "words for guests that name somebody else",
         "bot/core/suggesting/nearest_examples.py",
-        "whom := unknown_addressee(found.text, spoken)",
-        'whom := ""',
+        "        unknown_addressee(found.text, spoken)\n        or ",
+        "        ",
         ("tests/stories/test_front_desk_asks.py",),
     ),
     Bite(

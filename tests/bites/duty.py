@@ -167,4 +167,18 @@ DUTY = (
         "        return [name]\n",
         ("tests/core/test_experts_typed.py",),
     ),
+    Bite(
+        "offering no duty for now that begins later",
+        "bot/core/suggesting/duty_meant.py",
+        "    if _FROM.search(found.text):\n        return True\n",
+        "    if _FROM.search(found.text):\n        return False\n",
+        ("tests/stories/test_duty_meant.py",),
+    ),
+    Bite(
+        "asking whether the one who speaks stays a host",
+        "bot/core/suggesting/made_host.py",
+        '("handover", "cohost") if is_open else (command,)',
+        "(command,)",
+        ("tests/stories/test_handing_over.py",),
+    ),
 )

@@ -40,8 +40,8 @@ HEARING = (
     Bite(
         "a language without its preposition",
         SENTENCES,
-        '_INTO.sub("", getattr(found, _FIELDS[slot.rstrip("}")]))',
-        'getattr(found, _FIELDS[slot.rstrip("}")])',
+        '_INTO.sub("", getattr(found, slot.rstrip("}")))',
+        'getattr(found, slot.rstrip("}"))',
         SHORT,
     ),
     Bite(

@@ -42,6 +42,9 @@ def offered(bot: FakeStage) -> list[str]:
         ("give me five minutes please", Reply.IN_5),
         ("bin in 5 Minuten da", Reply.IN_5),
         ("I'll be there in 15 minutes", Reply.IN_15),
+        *((said, Reply.IN_5) for said in ("in 2 min", "5 min", "not yet", "noch nicht")),
+        *((said, Reply.IN_5) for said in ("tell her to wait 5 min", "alice can't come in yet")),
+        *((said, Reply.IN_5) for said in ("sie muss noch warten", "alice doit patienter")),
         ("not today", Reply.NOT_TODAY),
         ("hoy no puedo", Reply.NOT_TODAY),
     ],
@@ -140,3 +143,23 @@ def test_who_waits_is_shown(core: FakeStage, said: str):
     knocks(core, invited(core, f"meet {ALICE} admit first", ALICE)[ALICE])
     core.hears("erin", said, space=None)
     assert f"{ALICE}: waiting to be let in since 09:00" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("said", ["let her in when I'm done here", "let her in after I've eaten"])
+def test_nobody_is_told_for_whom_a_condition_is(core: FakeStage, said: str):
+    links = invited(core, f"meet {ALICE} {BOB} admit first", ALICE, BOB)
+    knocks(core, links[ALICE])
+    core.hears("erin", said, space=None)
+    assert "I can’t do things later or on a condition" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said", ["alice can't come in yet", "alice may not come in", "bob can come in, alice must wait"]
+)
+def test_who_is_to_wait_is_neither_removed_nor_sent_another_link(core: FakeStage, said: str):
+    links = invited(core, f"meet {ALICE} {BOB} admit first", ALICE, BOB)
+    knocks(core, links[ALICE])
+    core.hears("erin", said, space=None)
+    note = core.told("erin")[-1]
+    said_by = [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
+    assert not any(each.startswith(("remove", "resend")) for each in said_by)

@@ -238,10 +238,13 @@ class Stage:
 
     def edits(self, message: Message, words: str) -> None:
         """Have somebody edit their message to the bot, and the bot find out."""
+        self.hears_of_edit(self.edited(message, words))
+
+    def edited(self, message: Message, words: str) -> Message:
+        """Have somebody edit their message to the bot, which doesn't know of it yet."""
         author, place = self.world.person(message.author_id), self.world.spaces[message.space_id]
         said = words if place.is_direct else f"<@personId:{self.me.id}|Connect> {words}"
-        edited = self.world.edit(message, author, Draft(markdown=_AT_NAME.sub(self._mention, said)))
-        self.hears_of_edit(edited)
+        return self.world.edit(message, author, Draft(markdown=_AT_NAME.sub(self._mention, said)))
 
     def hears_of_edit(self, message: Message) -> None:
         """Deliver the notice of an edit, which Webex doesn't send: the look back makes it."""

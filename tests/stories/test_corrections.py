@@ -104,3 +104,13 @@ def test_what_a_guest_said_is_not_passed_on_again_when_it_is_edited(core: FakeSt
     told = len(core.told("erin"))
     core.edits(said, "I am very late")
     assert len(core.told("erin")) == told
+
+
+def test_what_is_typed_anew_because_an_edit_was_not_found_yet_is_done_once(core: FakeStage):
+    """Webex doesn't tell bots of edits: this one is found after the next message was read."""
+    said = core.hears("erin", "meet dora", space=None)
+    core.clock.turn(1)
+    edited = core.edited(said, "meet dora@z.net")
+    core.hears("erin", "meet dora@z.net", space=None)
+    core.hears_of_edit(edited)
+    assert len(core.told("dora@z.net")) == 1

@@ -111,3 +111,27 @@ def test_which_expert_is_asked_and_nothing_else_offered(core: FakeStage, said: s
 def test_how_many_waited_is_a_figure_of_the_desk(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
     assert buttons(core) == ["Show today’s figures"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ask cardiology to call alice@x.com about her pacemaker",
+        "have cardiology call alice@x.com about her pacemaker",
+    ],
+)
+def test_a_group_that_is_to_call_somebody_is_asked_and_not_the_one_who_speaks(
+    core: FakeStage, said: str
+):
+    core.hears("erin", said)
+    first, *_ = core.posted_in("Support")[-1].card["actions"]
+    assert first["data"]["say"] == 'expert cardiology alice@x.com about "her pacemaker"'
+
+
+@pytest.mark.parametrize("said", ["cardio NOW for {} chest pain", "urgent!! heart NOW for {}"])
+def test_nobody_is_made_host_by_words_that_say_nothing_of_it(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com about the roof")
+    for whom in ("bob@example.com", "alice@x.com", "dora@z.net"):
+        core.hears("erin", said.format(whom))
+        assert "host" not in core.posted_in("Support")[-1].text
+        assert "Hand" not in str(core.posted_in("Support")[-1].cards)

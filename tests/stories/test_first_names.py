@@ -131,3 +131,35 @@ def test_guests_of_private_meetings_are_not_named_in_a_space(core: FakeStage):
     core.hears("erin", INVOICE)
     core.hears("erin", "add dora too")
     assert "dora@z.net" not in core.posted_in("Support")[-1].text
+
+
+@pytest.mark.parametrize("said", ["meet Alice Adams at 5pm", "add Alice Adams", "add alice adams"])
+def test_a_colleague_with_a_guests_first_name_is_not_the_guest(core: FakeStage, said: str):
+    core.world.add_person("Alice Adams", "alice.adams@example.com")
+    core.space("Desk", "erin", "alice.adams@example.com")
+    core.hears("erin", INVOICE, space="Desk")
+    core.hears("erin", said, space="Desk")
+    [button] = core.posted_in("Desk")[-1].card["actions"]
+    assert "Alice Adams" in button["title"]
+    assert "alice@x.com" not in button["title"]
+
+
+def test_a_guest_with_another_surname_is_not_offered(core: FakeStage):
+    core.hears("erin", "meet Alice Customer <alice@x.com> about the invoice", space=None)
+    core.hears("erin", "meet Alice Adams at 5pm", space=None)
+    assert not core.told("erin")[-1].cards
+    assert "I don’t know who “Alice Adams” is" in core.told("erin")[-1].text
+
+
+def test_a_meeting_is_given_to_nobody_unknown(core: FakeStage):
+    core.hears("erin", INVOICE, space=None)
+    core.hears("erin", "give it to anna", space=None)
+    assert not core.told("erin")[-1].cards
+    assert "I don’t know who “anna” is" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("said", ["bob is out until 4pm", "bob ist bis 16 uhr weg"])
+def test_who_is_away_for_a_while_is_not_removed(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com bob@example.com about the invoice", space=None)
+    core.hears("erin", said, space=None)
+    assert not any("Remove" in str(note.cards) for note in core.told("erin")[-1:])

@@ -171,3 +171,26 @@ def test_reminders_name_the_current_host(core: FakeStage):
     handed_over(core, "meet alice@x.com tomorrow 15:00")
     core.passes(hours=29, minutes=55)
     assert "16:00 Uhr (Europe/Berlin" in core.told("carl")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("@Carl is the host now", "@Carl is the host", "@Carl ist jetzt der Host"),
+        *("@Carl est l'hôte", "@Carl es el anfitrión", "@Carl should host", "@Carl can host it"),
+    ],
+)
+def test_who_is_said_to_be_host_is_asked_about(core: FakeStage, said: str):
+    """It doesn't say whether the one who speaks stays a host."""
+    core.hears("erin", "meet alice@x.com about the roof")
+    core.hears("erin", said)
+    kinds = [each["title"].split()[0] for each in core.posted_in("Support")[-1].card["actions"]]
+    assert set(kinds) >= {"Hand", "Make"}
+    assert len(core.broker.asked) == 1
+
+
+def test_who_is_to_be_host_too_takes_the_meeting_from_nobody(core: FakeStage):
+    core.hears("erin", "meet alice@x.com about the roof")
+    core.hears("erin", "make carl host too")
+    [button] = core.posted_in("Support")[-1].card["actions"]
+    assert button["title"] == "Make Carl Colleague a host of “the roof” too"

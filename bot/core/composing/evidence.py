@@ -159,6 +159,10 @@ def _guests_named(
     """Return the people who are mentioned by name alone, by the places of their names."""
     called = by_name(guest for meeting in meetings for guest in meeting.guests)
     found = {at: guest_named(word, {**others, **called}) for at, word in enumerate(words)}
+    for at, word in enumerate(words[:-1]):  # `Alice Adams` is no other Alice
+        after = found[at + 1]
+        if after and guest_named(word, by_name([after])):
+            found[at] = after
     return {at: who for at, who in found.items() if who}
 
 

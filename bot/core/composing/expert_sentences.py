@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.core.composing.evidence import Evidence
 from bot.core.parsing.slots.slot import say_people
+from bot.core.parsing.slots.subjects import quoted
 
 _OF_A_REQUEST = frozenset({"take", "not me"})
 """Commands about a request to a group, which isn't among the speaker's meetings."""
@@ -35,12 +36,20 @@ def of_expert(name: str, found: Evidence, text: str, groups: Sequence[str]) -> l
     return [name if groups else "help take"]
 
 
+def asked_group(group: str, found: Evidence) -> str:
+    """Return what asks a group for an expert, for the people and the subject that there are."""
+    whom = f" for {say_people(found.people)}" if found.people else ""
+    about = f" about {quoted(found.subject)}" if found.subject else ""
+    return f"expert {group}{whom}{about}"
+
+
 def _duty(name: str, found: Evidence) -> list[str]:
     until = found.times if _UNTIL.match(found.times) else found.length
     if name != "swap":
         return [f"{name} {until}"]
-    until = until or (f"until {found.times}" if found.times else "")
+    if not until and found.times and _UNTIL.search(found.text):
+        until = f"until {found.times}"
     return [f"swap with {say_people(found.people)} {until}"] if found.people else []
 
 
-_UNTIL = re.compile(r"(?:until|till|to|bis|jusqu|hasta)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|to|bis|jusqu|hasta)\b", re.IGNORECASE)

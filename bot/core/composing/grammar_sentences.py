@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.expert_sentences import OF_EXPERTS, of_expert
+from bot.core.composing.expert_sentences import OF_EXPERTS, asked_group, of_expert
 from bot.core.composing.extending import extended
 from bot.core.composing.left_out import EVERYBODY, says_instead
 from bot.core.composing.moving import moved
@@ -71,7 +71,7 @@ def compose(command: str, found: Evidence, spoken: MentionableMeetings, text: st
     """
     name, _, slot = command.partition(" {")
     if slot:
-        value = _INTO.sub("", getattr(found, _FIELDS[slot.rstrip("}")]))
+        value = _INTO.sub("", getattr(found, slot.rstrip("}")))
         return _of_value(name, value, found, spoken) if value else []
     if name in ("meet", "meet here"):
         return [_meet(found) + name.removeprefix("meet")]
@@ -113,8 +113,7 @@ def _of_value(name: str, value: str, found: Evidence, spoken: MentionableMeeting
     """Return what says a command that is about a value, such as a language."""
     if WRITE_IN.startswith(f"{name} {{"):
         return _write_in(value, found, spoken)
-    whom = f"for {say_people(found.people)}" if name == "expert" and found.people else ""
-    return [f"{name} {value} {whom}".strip()]
+    return [asked_group(value, found) if name == "expert" else f"{name} {value}"]
 
 
 def _write_in(language: str, found: Evidence, spoken: MentionableMeetings) -> list[str]:
@@ -129,9 +128,6 @@ def _write_in(language: str, found: Evidence, spoken: MentionableMeetings) -> li
 _INTO = re.compile(r"^(?:in|auf|en)\s+", re.IGNORECASE)
 _IS_READ_AS_TYPED = re.compile(r"[^\W\d]|\d\d?h$")
 """A length that stands without `for`; `16h` may be a time of day, and with `for` it would not."""
-
-_FIELDS = {"length": "length", "place": "place", "language": "language", "number": "number"}
-_FIELDS["group"] = "group"
 
 
 def _meet(found: Evidence) -> str:
@@ -160,7 +156,7 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         "add": lambda: [*_add(found, meeting), *_replaced(found, meeting)],
         "resend me": lambda: [f"resend me {of}"],
         "resend all": lambda: [f"resend all {of}"],
-        "extend": lambda: extended(found, meeting, text),
+        "extend": lambda: _extended_or_moved(found, meeting, text),
         "move": lambda: moved(found, meeting, text),
         "rename": lambda: _rename(found, meeting, text),
         "tell": lambda: _tell(found, meeting, text),
@@ -171,6 +167,12 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         **{each: lambda: [_reply(name, found, of)] for each in AT_THE_DOOR},
     }
     return say[name]() if name in say else [f"{name} #{meeting.number}"]
+
+
+def _extended_or_moved(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
+    """Return what extends a meeting, or moves it to a day that it can't last until."""
+    longer = extended(found, meeting, text)
+    return longer or (moved(found, meeting, text) if found.names_day else [])
 
 
 def _reply(name: str, found: Evidence, of: str) -> str:

@@ -32,7 +32,7 @@ _FIRST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _AFTER = re.compile(
-    rf"{_POLITE}(?:let|admit)\b.*\b(?:in|inside)\b.*\s(?:after|before|when|until)\s+(?!\d)\w+\s+\w.*",
+    rf"{_POLITE}(?:let|admit)\b.*\b(?:in|inside)\b.*\s(?:after|before|when|until)\s+(?!\d)[\w'’]+\s+\w.*",
     re.IGNORECASE | re.DOTALL,
 )
 _LATER = re.compile(

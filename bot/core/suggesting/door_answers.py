@@ -25,9 +25,9 @@ MOST = 3
 
 LET_IN = "let in"
 
-_SAID = {"wait": "coming"}
+_SAID = {"wait": "coming", "soon": "in 5"}
 _MESSAGES = frozenset({"coming", "in 5", "in 15"})
-"""What is passed on if nobody is at the door; `wait` may be for the bot itself."""
+"""What is passed on if nobody is at the door; `wait` and `5 min` may be for the bot itself."""
 
 _SOON = timedelta(minutes=15)
 """How long before its beginning a host is on the way to a meeting."""
@@ -72,10 +72,12 @@ def _sentences(found: Evidence, spoken: MentionableMeetings, now: datetime) -> l
     answer = _answer(found)
     if answer == LET_IN:
         return _let_in(_named(found, [each for each in spoken.at_door if each.waits]))
-    if not answer or found.people:
+    if not answer:
         return []
-    if spoken.at_door:
-        return _replies(_SAID.get(answer, answer), spoken.at_door)
+    if here := _named(found, spoken.at_door):
+        return _replies(_SAID.get(answer, answer), here)
+    if found.people:
+        return []
     is_message = answer in _MESSAGES and not spoken.invitations
     return _told(found, spoken, now) if is_message else []
 

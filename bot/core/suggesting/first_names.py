@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.names import by_name, guest_named
@@ -31,7 +32,29 @@ def unknown_addressee(text: str, spoken: MentionableMeetings) -> str:
 
 def unknown_meant(text: str, spoken: MentionableMeetings) -> str:
     """Return the name of somebody unknown in `no, I meant Marie`; or nothing."""
-    found = _MEANT.fullmatch(text.strip())
+    return _unknown(_MEANT, text, spoken)
+
+
+def unknown_taker(text: str, spoken: MentionableMeetings) -> str:
+    """Return the name of somebody unknown in `give it to Anna`; or nothing."""
+    return _unknown(_GIVEN, text, spoken)
+
+
+def unknown_namesake(found: Evidence, spoken: MentionableMeetings) -> str:
+    """Return a name that begins like a guest's and goes on otherwise: `Alice Adams`; or nothing."""
+    called = by_name(spoken.guests)
+    known = names_of(spoken.guests) | spoken.called.keys()
+    for word, after in pairwise(found.words):
+        guest = guest_named(word, called)
+        is_surname = after.kind is Kind.PLAIN and after.raw.isalpha() and after.raw.istitle()
+        is_new = is_surname and after.key not in known and not index().knows(tokens(after.raw))
+        if guest and " " in guest.name.strip() and word.raw.istitle() and is_new:
+            return f"{word.raw} {after.raw}"
+    return ""
+
+
+def _unknown(pattern: re.Pattern[str], text: str, spoken: MentionableMeetings) -> str:
+    found = pattern.fullmatch(text.strip())
     whom = found["whom"] if found else ""
     known = names_of(spoken.guests) | spoken.called.keys()
     return "" if whom.casefold() in known or index().knows(tokens(whom)) else whom
@@ -40,6 +63,14 @@ def unknown_meant(text: str, spoken: MentionableMeetings) -> str:
 _MEANT = re.compile(
     r"(?:(?:no|sorry|oops|nein|non|pardon|perdón)[,.!]?\s+)*"
     r"(?:i (?:meant?|said)|ich meinte?|je voulais dire|quería decir|quise decir)\s+"
+    r"(?P<whom>[^\W\d_]{2,30})[.!]?",
+    re.IGNORECASE,
+)
+
+
+_GIVEN = re.compile(
+    r"(?:please\s+)?(?:bitte\s+)?(?:give|hand|pass|transfer|leave|gib|übergib|passe|donne|da|pasa)\s+"
+    r"(?:it|this|that|the (?:call|meeting)|es|das|ça|la|lo)\s+(?:over\s+|on\s+)?(?:to|an|à|a)\s+"
     r"(?P<whom>[^\W\d_]{2,30})[.!]?",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
@@ -16,12 +16,14 @@ from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import OF_TIMES, Hint
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.words import split
-from bot.core.suggesting import possible_subjects
+from bot.core.suggesting import duty_meant, possible_subjects
 from bot.core.suggesting.faq import NAMED
 from bot.core.suggesting.first_names import (
     are_sure,
     unknown_addressee,
     unknown_meant,
+    unknown_namesake,
+    unknown_taker,
     without_roles,
 )
 from bot.core.suggesting.guesses import MOST, Guess, of_sentences, suggested
@@ -70,7 +72,7 @@ def of_examples(
         return _ANSWERED[nearest](unclear)
     if why := _why_nothing(nearest, unclear, found, spoken, by):
         return why
-    near = [each for each, value in likely if value >= max(least, ALSO * score)][:MOST]
+    near = _near(likely, max(least, ALSO * score), found)
     written = write(near, unclear, found, spoken, by)
     if written.unknown and not written.said:
         return Unclear(written.unknown[:100], Hint.WHICH)
@@ -80,11 +82,19 @@ def of_examples(
     return of_sentences(written.said, unclear, by, doubtless=doubtless)
 
 
+def _near(likely: Sequence[tuple[str, float]], least: float, found: Evidence) -> list[str]:
+    """Return the commands that are near enough, and can be carried out now."""
+    near = [each for each, value in likely if value >= least]
+    return [each for each in near[:MOST] if not duty_meant.is_for_later(each, found)]
+
+
 def _why_nothing(
     nearest: str, unclear: Unclear, found: Evidence, spoken: MentionableMeetings, by: SentenceParser
-) -> Unclear | None:
+) -> Unclear | Question | None:
     """Return why nothing can be suggested; None if it can."""
-    if whom := unknown_addressee(found.text, spoken):
+    if duty_meant.is_for_later(nearest, found):
+        return Question("condition")
+    if whom := _unknown(found, spoken):
         return Unclear(whom, Hint.WHO)
     if nearest == "move" and begins_to_move(found.text) and (time := unread_time(found)):
         return Unclear(time[:100], Hint.WHICH_TIME)
@@ -92,6 +102,15 @@ def _why_nothing(
         return Unclear(whom, Hint.WHO)
     why = why_none(nearest, found, spoken, by)
     return Unclear(unclear.said, why) if why else None
+
+
+def _unknown(found: Evidence, spoken: MentionableMeetings) -> str:
+    """Return the name of somebody unknown for whom a sentence is; empty for none."""
+    return (
+        unknown_addressee(found.text, spoken)
+        or unknown_taker(found.text, spoken)
+        or unknown_namesake(found, spoken)
+    )
 
 
 def _with_subject(found: Evidence, unclear: Unclear) -> Evidence:

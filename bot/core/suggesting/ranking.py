@@ -8,13 +8,14 @@ from functools import cache
 from itertools import pairwise
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.first_verbs import speaks_of_removing
 from bot.core.composing.grammar_sentences import OF_A_MEETING, TELL_HOST
 from bot.core.composing.placeholders import LEFT_OUT
 from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.tokens import tokens
 from bot.core.composing.told_messages import is_for_somebody
+from bot.core.suggesting.contrary_words import says_otherwise
 from bot.core.suggesting.examples import TABLES, TO_HOSTS
+from bot.core.suggesting.made_host import HOSTS, commands_meant
 from bot.core.suggesting.nearest import Index
 from bot.core.templates.template_syntax import examples
 
@@ -46,6 +47,8 @@ def likeliest(found: Evidence, spoken: MentionableMeetings) -> list[tuple[str, f
         scored[TELL_HOST] = max(scored.get(TELL_HOST, 0.0), dict(near).get("tell", 0.0))
     for command, score in near:
         for other, factor in _adjusted_to_meetings(command, found, spoken, invited):
+            if other != command and says_otherwise(other, found):
+                continue
             scored[other] = max(scored.get(other, 0.0), score * factor)
     return sorted(scored.items(), key=lambda each: each[1], reverse=True)
 
@@ -69,7 +72,7 @@ def _adjusted_to_meetings(
     elif command == "meet" and spoken.meetings:
         yield _more_of_it(found), factor
     else:
-        yield command, factor
+        yield from ((each, factor) for each in commands_meant(command, found))
 
 
 def _more_of_it(found: Evidence) -> str:
@@ -115,28 +118,6 @@ _USUAL = frozenset(
     | {"immer", "normalerweise", "standardmassig", "voreinstellung", "voreinstellungen", "meistens"}
     | {"toujours", "habitude", "defaut", "reglages", "siempre", "ajustes", "predeterminado"}
 )
-_HOSTING = frozenset(
-    {"host", "hosts", "cohost", "hosting", "gastgeber", "leiter", "mitgastgeber", "hote", "cohote"}
-    | {"animateur", "coanimateur", "organisateur", "anfitrion", "coanfitrion", "organizador"}
-)
-_ASKS_WHO_OR_WHEN = re.compile(
-    r"(?:(?:and|so|und|et|y|c['’ ]est|es)\s+)?"
-    r"(?:who|whos|who['’]s|when|when['’]s|whens|where|does|did|has|is(?!\s+(?:it\s+(?:possible|ok\w*)|there\s+a\w*\s+way))|was"
-    r"|wer|wann|wo|wurde|war|qui|quand|où|quién|cuándo|dónde)\b(?!.*[,.;?]\s*\w)",
-    re.IGNORECASE,
-)
-"""How a question about a meeting begins that has no request behind it."""
-
-_CHANGES = frozenset(
-    {"cancel", "remove", "move", "undo", "meet", "add", "again", "rename", "handover", "cohost"}
-    | {"extend", "tell", "on duty", "off duty"}
-)
-"""Commands that nobody asks for by `who …` or `when …`."""
-
-_OF_DUTY = frozenset({"on duty", "off duty", "swap"})
-_LATE = frozenset(tokens("late delayed verspätet verspäte verspätung spät retard tarde retraso"))
-"""Who is late for a meeting isn't off duty."""
-
 _NOBODYS = (
     "my link",
     "resend me",
@@ -155,38 +136,10 @@ def _asks_how(words: Sequence[str]) -> bool:
     return any(word in _HOW and after not in _HOW_MUCH for word, after in pairwise([*words, ""]))
 
 
-_THINGS = {
-    "group": re.compile(r"gr(?:o|u)u?pp?[eo]?|team|équipe|equipo", re.IGNORECASE),
-    "poster": re.compile(r"poster|plakat|aushang|affiche|cartel|code|desk", re.IGNORECASE),
-}
-"""Commands about a thing that a sentence has to name: `remove me` is about no group."""
-
-_CANT_COME = re.compile(
-    r"\b(?:can['’]?t|can ?not|won['’]?t|will not|unable to|not able to)"
-    r"\s+(?:make it|come|attend|be there)"
-    r"|\bkann\b.*\bnicht\b.*\bkommen\b|\bkomme\b.*\bnicht\b|\bne\s+(?:peux|pourrai|viens)\b.*\bpas\b"
-    r"|\bno\s+(?:puedo|podré)\s+(?:ir|venir|asistir)\b",
-    re.IGNORECASE,
-)
-
-
-def _says_otherwise(command: str, found: Evidence) -> bool:
-    """Return whether words of a sentence say that it isn't meant for a command."""
-    if command in _OF_DUTY and _LATE & set(tokens(found.sentence)):
-        return True
-    if command in _THINGS and not _THINGS[command].search(found.text):
-        return True
-    if command == "my link" and _CANT_COME.search(found.text):
-        return True
-    if command == "remove" and not (found.people or speaks_of_removing(found.text)):
-        return True
-    return command in _CHANGES and bool(_ASKS_WHO_OR_WHEN.match(found.text.strip()))
-
-
 def _fit(command: str, found: Evidence) -> float:
     """Return how well a command fits what the sentence mentions and how it begins."""
     asks_how = _asks_how(tokens(found.sentence)[:4])
-    if _says_otherwise(command, found):
+    if says_otherwise(command, found):
         return 0.0
     if command.startswith("help "):
         return 1.3 if asks_how else 0.5
@@ -194,7 +147,7 @@ def _fit(command: str, found: Evidence) -> float:
     if slot:
         return 1.1 if getattr(found, slot[1]) else 0.0
     factor = 0.8 if asks_how and not command.startswith(("?", "help")) else 1.0
-    if command in ("cohost", "handover") and not _HOSTING & set(tokens(found.sentence)):
+    if command in ("cohost", "handover") and not HOSTS & set(tokens(found.sentence)):
         factor *= 0.6 if command == "cohost" else 0.85
     if found.people and (command in _NOBODYS or command.startswith(("?", "defaults"))):
         factor *= 0.6

@@ -1,8 +1,7 @@
 """Suggests up to three commands, or an answer, for a sentence that the grammar can't parse.
 
 It compares the sentence with examples and fills in what the sentence mentions. The grammar then
-decides whether the result is a command. Nothing is done before the person agrees; only what
-just shows something is answered at once.
+decides whether the result is a command. What just shows something is answered at once.
 """
 
 from __future__ import annotations
@@ -15,15 +14,11 @@ from itertools import islice
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.domain.commands import (
-    Meet,
-    Sayable,
-    Unclear,
-)
+from bot.core.domain.commands import Meet, Sayable, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.rules import PHRASES
-from bot.core.suggesting import clearer_times, slips
+from bot.core.suggesting import clearer_times, duty_meant, slips
 from bot.core.suggesting.clauses import command_in
 from bot.core.suggesting.colleague_invited import said_as_guest, to_host
 from bot.core.suggesting.conditions import is_for_later
@@ -46,7 +41,11 @@ from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
 from bot.core.suggesting.several_requests import several_requests, told_but_not_to
 from bot.core.suggesting.slips import keeps_as_typed
-from bot.core.suggesting.suggested_sentences import second_request, with_a_subject
+from bot.core.suggesting.suggested_sentences import (
+    second_request,
+    with_a_subject,
+    with_and_without_aside,
+)
 from bot.core.templates import template_reader
 
 LONGEST = 500
@@ -79,13 +78,13 @@ def read(
         by: parses the suggested sentences.
         whole: what the sentence mentions, if that is known.
     """
-    if unclear.hint in _MAY_BE_FOR_LATER and is_for_later(sentence):
+    found = whole or _found(sentence, spoken, by)
+    if _is_for_later(unclear, sentence, found):
         return Question("condition")
     if _NUMBER.fullmatch(sentence.strip()):
         return unclear  # it answers nothing, and asks for nothing
     if unclear.hint in OPEN and (moved := retimed_just_made(sentence, spoken, by)):
         return Suggested((moved,), Unclear(sentence[:100], Hint.UNKNOWN))
-    found = whole or _found(sentence, spoken, by)
     if named := read_named_by_day(unclear, found, spoken, by).commands:
         return Suggested(named, unclear)
     if unclear.hint is Hint.MISSING and _is_bare(found):
@@ -104,6 +103,11 @@ def read(
     return said or _of_one_request(unclear, sentence, spoken, by, found)
 
 
+def _is_for_later(unclear: Unclear, sentence: str, found: Evidence) -> bool:
+    is_condition = unclear.hint in _MAY_BE_FOR_LATER and is_for_later(sentence)
+    return is_condition or duty_meant.is_for_later("", found)
+
+
 def _of_one_request(
     unclear: Unclear,
     sentence: str,
@@ -112,6 +116,8 @@ def _of_one_request(
     found: Evidence,
 ) -> Guess:
     """Return what a sentence that makes one request was probably meant for."""
+    if unclear.hint is Hint.SUBJECT and unclear.meant:
+        return suggested(with_and_without_aside(unclear.meant, unclear.said), unclear)
     reading = _suggest(unclear, sentence, spoken, by, found)
     if isinstance(reading, Unclear) and reading.hint in OPEN | OF_TIMES:
         command = command_in(sentence, spoken, by)

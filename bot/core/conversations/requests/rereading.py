@@ -19,6 +19,7 @@ from bot.core.domain.commands import (
     Handover,
     Nothing,
     Sayable,
+    Swap,
     Thanks,
     Unclear,
 )
@@ -27,6 +28,7 @@ from bot.core.parsing.grammar import SentenceParser
 from bot.core.steps.step import Step
 from bot.core.suggesting import answers, first_names, second_reader
 from bot.core.suggesting.answers import Answered
+from bot.core.suggesting.denials import without_denied
 from bot.core.suggesting.guesses import of_known_meetings
 from bot.core.suggesting.meetings_over import over_meeting, without_others
 from bot.core.suggesting.named_by_day import read_named_by_day
@@ -98,7 +100,7 @@ def _guessed(
     called = yield from _called(whole, spoken.guests, request)
     known = None if called else whole
     guess = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
-    reading: Reading = of_known_meetings(guess, spoken)
+    reading: Reading = without_denied(of_known_meetings(guess, spoken), whole, spoken, by)
     if command.hint is Hint.WHO and spoken.unknown and isinstance(reading, Unclear):
         reading = Unclear(spoken.unknown[:100], Hint.WHICH)
     over = over_meeting(request.said, spoken)
@@ -132,7 +134,7 @@ def _without_outsiders(reading: Suggested, request: Request) -> Suggested | Saya
 
 
 def _is_for_outsider(command: Command, request: Request) -> bool:
-    host = command.to.email if isinstance(command, Handover | Cohost) else ""
+    host = command.to.email if isinstance(command, Handover | Cohost | Swap) else ""
     return bool(host) and not request.installation.access.admits(host)
 
 

@@ -3,6 +3,7 @@
 EXAMPLES = """
 @five = 5|five|fünf|cinq|cinco
 @fifteen = 15|fifteen|fünfzehn|quinze|quince
+@few = 2|3|4|a few|a couple|a couple of|two|three|four|zwei|drei|vier|ein paar|deux|trois|quatre|quelques|dos|tres|cuatro|unos
 @minutes = min|mins|minute|minutes|minuten|minutos|m
 @here = there|here|with you|with her|with him|with them|back|in|on
 @she = she|he|they|{person}|the patient|the guest|the next one|the next patient
@@ -32,6 +33,33 @@ EXAMPLES = """
 (warte|warten sie|bitte warten|warte kurz|warten sie kurz|warte mal|warten sie bitte)
 (attendez|attends|patientez|attendez un instant|patientez un instant|attends un peu)
 (espera|espere|espere un momento|espera un momento|un poco de paciencia)
+
+= soon
+(not yet|in a bit|in a while|give me a bit|a bit later)
+(noch nicht|gleich noch nicht|pas encore|pas tout de suite|todavía no|aún no)
+[just] in <few> [<minutes>]
+[just] (<few>|<five>) [more] <minutes>
+(give me|i need|need|another|wait) <few> [<minutes>]
+[ok|ja] [ich] (bin|komme|komm) in <few> [<minutes>] [da|bei ihnen|bei dir|so weit|soweit]
+[noch] (<few>|<five>) <minutes>
+(in|dans|en) <few> <minutes>
+[ok|yes] [i will|i ll|i m|i am|we will|we ll|will] be (there|with you|with her|with him|with them|in|on|ready) in <few> [<minutes>]
+(i am|i m|coming|i m coming|i am coming|joining|i ll join|i will join|i ll come) in <few> [<minutes>]
+(tell|ask) <her> to (wait|hold on|hang on|be patient) [another] [<few>|<five>] [<minutes>]
+<she> (has|have|needs|need) to wait [another] [<few>|<five>] [<minutes>] [more]
+(let|make|have) <her> wait [another] [<few>|<five>] [<minutes>] [more]
+<she> (can|should|may) wait [another] [<few>|<five>] [<minutes>] [more]
+<she> (can|may|should) not (come|go|join|enter) [in|inside] yet
+not yet {person}
+(sag|sagen sie) (ihr|ihm|ihnen|{person}) (sie soll|er soll|sie sollen) [noch] [<few>|<five>] [<minutes>] warten
+<sie> (muss|soll|kann|müssen) [noch] [<few>|<five>] [<minutes>] warten
+<sie> (kann|darf|soll) noch not (rein|reinkommen|herein|hereinkommen|eintreten)
+(dis|dites) (lui|leur) de (patienter|attendre) [encore] [<few>|<five>] [<minutes>]
+<elle> (doit|peut) (attendre|patienter) [encore] [<few>|<five>] [<minutes>]
+<elle> ne (peut|doit) not encore (entrer|venir)
+(dile|dígale|diles) que espere [<few>|<five>] [<minutes>]
+(ella|él|<el>) (tiene que|debe|puede) esperar [<few>|<five>] [<minutes>]
+(ella|él|<el>) (todavía|aún) no puede (entrar|pasar)
 
 = in 5
 [ok|yes] [just] in <five> [<minutes>]

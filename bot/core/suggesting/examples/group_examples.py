@@ -6,6 +6,10 @@ EXAMPLES = """
 (can|could) (someone|somebody|anyone|anybody|a colleague) (from|in|of) {group} [please] (talk to|see|look at|help|take|join|call) {person}
 (i|we) need (a|an|the) {group} [for {person}] [now|urgently|please]
 (get|call|page|find) (a|an|the|me a) {group} [for {person}] [now|quickly|please]
+(ask|tell|get|have) {group} [to] (call|ring|phone|see|meet|help|talk to|speak to|video call) {person}
+(frag|frage|bitte|bitten sie) {group} {person} anzurufen
+(demande|demandez) à {group} d (appeler|voir) {person}
+(pide|pida) a {group} que (llame|vea) a {person}
 {group} [please|urgently|now|asap]
 {group} for {person}
 {person} needs (a|an|the|to see a) {group}

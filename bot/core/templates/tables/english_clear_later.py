@@ -19,11 +19,12 @@ EXAMPLES = (
 (give|pass|hand) <who> (call|meeting|{meeting}|control|host role|lead|hosting)
 <who> (takes over|will take over|is taking over|takes it over|takes over meeting|will be taking over|is taking it over|takes over from here|takes over for me|takes over from me|to take over)
 <who> (takes|will take|is taking) (it|rest|rest of it|call|meeting|rest of meeting|rest of this meeting|it from here) [over] [for me|from me|from here]
-<who> (will|is going to|shall|to|should|can) (host|run|lead|do|chair|continue|carry on|finish|take over|moderate|take) [it|call|meeting|rest|this|{meeting}|visit|this one] [instead|instead of me|for me|in my place|from here|from now on|tomorrow|today]
+<who> (will|is going to|shall|to) (host|run|lead|chair|take over|continue|carry on|finish) [it|call|meeting|rest|this|{meeting}|visit|this one] [instead|instead of me|for me|in my place|from here|from now on]
+<who> (will|is going to|shall|to|should|can) (host|run|lead|do|chair|moderate|take|take over|continue|carry on|finish) [it|call|meeting|rest|this|{meeting}|visit|this one] (instead|instead of me|for me|in my place|from here|from now on)
 let <who> (run|host|lead|take over|do|have|take|chair|continue) [it|call|meeting|{meeting}|this|visit|rest|this meeting] [instead|instead of me|for me|in my place|from here|from now on]
 make <who> [new] host (instead|instead of me|in my place|for me)
 (change|switch) host to <who>
-<who> is [now] [new] host [now|from now on|instead of me]
+<who> is [now] [new] host (instead|instead of me|in my place|for me)
 (have|got|need) to (go|leave|run|leave early) [and|so] <who> (takes over|will take over|continues|will continue|takes it|takes it from here)
 
 = ~ handover

@@ -10,8 +10,8 @@ EXAMPLES = (
 (passe|laisse|donne) (main|animation|relais|suite) à <who>
 c est <who> qui (anime|prend la suite|continue|me remplace|prend le relais)
 (transfère|passe|donne|cède|confie|transmets|transférer|passer|donner|confier|laisse) [<la>|main|ça] à <who>
-<who> (prend la suite|prend le relais|reprend|reprend <la>|me remplace|va animer|anime à ma place|prend ma place|va prendre le relais|prendra le relais|prend la main|continue à ma place|reprend la main|anime <la>|va reprendre|prendra la suite|va prendre la suite|assure la suite)
-<who> (est|devient|sera|va être) [nouvel] (hôte|animateur|organisateur|animatrice|organisatrice|hôtesse) [à ma place]
+<who> (prend la suite|prend le relais|reprend|reprend <la>|me remplace|anime à ma place|va animer à ma place|prend ma place|va prendre le relais|prendra le relais|prend la main|continue à ma place|reprend la main|va reprendre|prendra la suite|va prendre la suite|assure la suite)
+<who> (est|devient|sera|va être) [nouvel] (hôte|animateur|organisateur|animatrice|organisatrice|hôtesse) à ma place
 (fais de|nomme|mets) <who> (nouvel|) (hôte|animateur|organisateur|animatrice) à ma place
 laisse <who> (animer|continuer|prendre la main|prendre le relais|prendre la suite) [à ma place]
 

@@ -10,8 +10,8 @@ EXAMPLES = (
 <who> (springt ein|springt für mich ein|macht [<es>] weiter|macht es|macht das|führt <es> weiter)
 <who> soll (einspringen|das machen|das leiten|es leiten)
 (gib|gebe|übergib|überlass) <who> <es>
-<who> (übernimmt|soll übernehmen|macht weiter|leitet weiter|leitet <es>|vertritt mich|kann übernehmen|übernimmt für mich|wird übernehmen|macht das für mich|macht für mich weiter|übernimmt <es>|übernimmt ab hier|übernimmt ab jetzt)
-<who> (ist|wird) [jetzt|neuer|der neue] (host|gastgeber|gastgeberin) [statt mir]
+<who> (übernimmt|soll übernehmen|macht weiter|leitet weiter|vertritt mich|übernimmt für mich|wird übernehmen|macht das für mich|macht für mich weiter|übernimmt <es>|übernimmt ab hier|übernimmt ab jetzt)
+<who> (ist|wird) [jetzt|neuer|der neue] (host|gastgeber|gastgeberin) (statt mir|an meiner stelle|für mich)
 <who> soll [<es>] (weiterführen|leiten|weitermachen|übernehmen|hosten|moderieren)
 (übergib|übertrage|überlass|gib|übergebe|überlasse|übertrag) <es> [an] <who> [ab]
 [<es>] an <who> (übergeben|abgeben|übertragen)

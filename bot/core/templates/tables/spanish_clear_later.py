@@ -6,14 +6,14 @@ EXAMPLES = (
     NAMES
     + """
 = handover
-<who> (me cubre|me suple|lo lleva|la lleva|dirige <la>|asume <la>|asume|me va a sustituir|va a sustituirme|tomará mi lugar|seguirá)
+<who> (me cubre|me suple|lo lleva|la lleva|asume <la>|asume|me va a sustituir|va a sustituirme|tomará mi lugar|seguirá)
 (dale|pásale|déjale) (mando|control|relevo) <who>
 que (siga|continúe|dirija|lo lleve|se encargue) <who>
 <who> se (encarga|ocupa|encargará|ocupará) [de <la>|de esto]
 (pasa|transfiere|entrega|cede|traspasa|da|deja|dale|pásale|pasar|transferir|cédele|traspásale|déjale) [<la>|control|esto|mando] <who>
 (pasa|transfiere|entrega|cede|traspasa|dale|pásale|déjale) <who> (<la>|control|mando)
 <who> (se queda con <la>|toma el relevo|se encarga|me sustituye|se hace cargo|dirige en mi lugar|toma mi lugar|me reemplaza|se encargará|va a tomar el relevo|continúa por mí|sigue por mí|se encarga desde aquí|me releva|tomará el relevo|se hace cargo de <la>|continúa en mi lugar|sigue en mi lugar|toma el control)
-<who> (es|será|va a ser) [nuevo|ahora|nueva] (anfitrión|organizador|host|anfitriona|organizadora) [en mi lugar]
+<who> (es|será|va a ser) [nuevo|ahora|nueva] (anfitrión|organizador|host|anfitriona|organizadora) en mi lugar
 (haz|nombra|pon) <who> [nuevo] (anfitrión|organizador|host|anfitriona) en mi lugar
 deja que <who> (dirija|continúe|siga|se encargue|se haga cargo) [en mi lugar|<la>]
 
