@@ -246,8 +246,8 @@ MEETINGS_MEANT = (
     Bite(
         "an aside in a subject",
         "bot/core/parsing/doubtful_subjects.py",
-        "if _begins_aside(word, following) or word.key in _CLAUSES",
-        "if word.key in _CLAUSES",
+        "if _sets_apart(word, following) or _begins_request(word, following):",
+        "if _begins_request(word, following):",
         ("tests/core/test_doubtful_subjects.py",),
     ),
     Bite(

@@ -207,6 +207,13 @@ _OF = re.compile(
 """A word after which somebody belongs to the subject: `the letter from alice@x.com`."""
 
 
+def with_and_without_aside(command: Any, aside: str) -> list[Sayable]:
+    """Return a command whose subject ends before an aside, and the command as it was said."""
+    before, _, _ = (getattr(command, "subject", None) or "").partition(aside)
+    plain = _JOINING.sub("", before).strip(" ,;:./([-–—")
+    return [replace(command, subject=plain), command] if plain else [command]
+
+
 def with_a_subject(sentence: str, doubtful: str) -> list[str]:
     """Return a sentence once for each subject that it may have.
 
