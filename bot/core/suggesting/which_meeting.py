@@ -77,7 +77,9 @@ def meetings_meant(
         named = _narrowed(named, theirs if named else likely or theirs, command)
     if named is not None:
         return MatchingMeetings(tuple(named), left)
-    if unknown := spoken.unknown or unknown_meeting(said):
+    if spoken.unknown:
+        return MatchingMeetings((), left, spoken.unknown)
+    if unknown := unknown_meeting(said):
         return MatchingMeetings((), left, unknown)
     return MatchingMeetings(spoken.likely(command), left)
 

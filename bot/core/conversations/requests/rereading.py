@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.names import OverMeeting
 from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.conversations.requests.colleagues import colleagues
 from bot.core.conversations.requests.request import Request
@@ -84,7 +85,7 @@ def reread(command: Unclear, request: Request, unknown: str = "") -> Generator[S
         return _with_names(Suggested((said,), Unclear(request.said[:100], Hint.UNKNOWN)), spoken)
     if said is not None:
         return without_others(said, over, request.said, by) if over else said
-    return (yield from _guessed(command, request, spoken, whole))
+    return (yield from _guessed(command, request, spoken, whole, over))
 
 
 def _with_unknown(spoken: MentionableMeetings, name: str) -> MentionableMeetings:
@@ -93,17 +94,21 @@ def _with_unknown(spoken: MentionableMeetings, name: str) -> MentionableMeetings
 
 
 def _guessed(
-    command: Unclear, request: Request, spoken: MentionableMeetings, whole: Evidence
+    command: Unclear,
+    request: Request,
+    spoken: MentionableMeetings,
+    whole: Evidence,
+    over: OverMeeting | None,
 ) -> Generator[Step, Any, Reading]:
     """Return what a sentence that no template reads was probably meant for."""
     by = parser_of(request)
     called = yield from _called(whole, spoken.guests, request)
     known = None if called else whole
     guess = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
-    reading: Reading = without_denied(of_known_meetings(guess, spoken), whole, spoken, by)
+    known_only = of_known_meetings(guess, spoken)
+    reading: Reading = without_denied(known_only, whole, spoken, by)
     if command.hint is Hint.WHO and spoken.unknown and isinstance(reading, Unclear):
         reading = Unclear(spoken.unknown[:100], Hint.WHICH)
-    over = over_meeting(request.said, spoken)
     if over:
         reading = without_others(reading, over, request.said, by)
     if isinstance(reading, Suggested):
