@@ -141,8 +141,8 @@ MEETINGS_MEANT = (
     Bite(
         "buttons for meetings that there are",
         "bot/core/conversations/requests/rereading.py",
-        "    reading: Reading = of_known_meetings(guess, spoken)\n",
-        "    reading: Reading = guess\n",
+        "known_only = of_known_meetings(guess, spoken)",
+        "known_only = guess",
         ("tests/stories/test_moving_unread.py",),
     ),
     Bite(
@@ -246,8 +246,8 @@ MEETINGS_MEANT = (
     Bite(
         "an aside in a subject",
         "bot/core/parsing/doubtful_subjects.py",
-        "if _begins_aside(word, following) or word.key in _CLAUSES",
-        "if word.key in _CLAUSES",
+        "if _sets_apart(word, following) or _begins_request(word, following):",
+        "if _begins_request(word, following):",
         ("tests/core/test_doubtful_subjects.py",),
     ),
     Bite(
@@ -276,7 +276,21 @@ MEETINGS_MEANT = (
         "bot/core/composing/told_messages.py",
         "is_for_somebody(message) or takes_back(message):",
         "takes_back(message):",
-        ("tests/stories/test_told_to_whom.py",),
+        ("tests/stories/test_told_as_typed.py",),
+    ),
+    Bite(
+        "what a sentence rules out, on a button",
+        "bot/core/conversations/requests/rereading.py",
+        "reading: Reading = without_denied(known_only, whole, spoken, by)",
+        "reading: Reading = known_only",
+        ("tests/stories/test_not_the_opposite.py",),
+    ),
+    Bite(
+        "a language as a time zone",
+        "bot/core/parsing/times/time_phrases.py",
+        "if led and name in LANGUAGES and not",
+        "if False and not",
+        ("tests/stories/test_not_the_opposite.py",),
     ),
     Bite(
         "the name of a mention in what is told",

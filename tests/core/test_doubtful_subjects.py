@@ -68,7 +68,15 @@ def test_a_day_in_a_subject_is_asked_about(subject: str, clock: str) -> None:
     [
         *("the monday report", "our friday call", "the results", "knee, hip and foot", "her son"),
         *("le bilan", "den Befund", "el contrato", "room 12, then lunch", "Dr. Smith and the MRI"),
-        *("the domain", "last week's visit", "les résultats du bilan", "die Leute im Labor"),
+        *(
+            "the domain",
+            "terms and conditions",
+            "diet and exercise",
+            "the hip and the knee",
+            "last week's visit",
+            "les résultats du bilan",
+            "die Leute im Labor",
+        ),
     ],
 )
 def test_a_name_is_a_subject(subject: str) -> None:
@@ -85,11 +93,24 @@ def test_a_quoted_subject_is_taken_as_it_is(subject: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["ECG, sorry for the mess", "ECG follow up tomorrow", "ECG unless she is sick"]
+    "subject",
+    [
+        '"aftercare" but don’t tell nina',
+        "ECG, sorry for the mess",
+        "ECG follow up tomorrow",
+        "ECG unless she is sick",
+    ],
 )
 def test_neither_is_an_aside_a_new_name(subject: str) -> None:
     assert isinstance(heard(f"rename it to {subject}"), Unclear)
     assert heard("rename it to ECG follow up") == Rename("ECG follow up")
+
+
+@pytest.mark.parametrize(
+    "said", ["let me in", "lass mich rein", "admit me", "let us in", "let me in please"]
+)
+def test_whoever_wants_in_lets_nobody_else_in(said: str) -> None:
+    assert isinstance(heard(said), Unclear)
 
 
 def test_an_expert_is_asked_about_what_was_named() -> None:

@@ -21,6 +21,12 @@ _TO = one_of({*sentence_words("to"), *all_of("until")})
 _IN_ALL = re.compile(rf"\b(?:{_TO}|make\s+(?:it|this|that|\{{meeting\}}))\s+$", re.IGNORECASE)
 """What stands before a length in all: `extend to 90 min`."""
 
+_EXTENDS = re.compile(
+    r"\b(?:exten|prolong|longer|until|till|verläng|länger|bis|jusqu|rallong|alarg|hasta|ampl)|\bto\b",
+    re.IGNORECASE,
+)
+"""What makes a day the one until which a meeting lasts: `wed 10am` alone moves it."""
+
 _TOTAL = re.compile(rf"\b{one_of(sentence_words('total'))}\b", re.IGNORECASE)
 _MORE = re.compile(rf"\b{one_of(sentence_words('more'))}\b", re.IGNORECASE)
 
@@ -39,6 +45,8 @@ def extended(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
         whole = timedelta(minutes=durations.minutes(by(found.length).casefold()))
         if whole < _A_DAY:
             return [f"extend #{meeting.number} until {meeting.opens + whole:%H:%M}"]
+    if found.names_day and not (says_until(found) or _EXTENDS.search(text)):
+        return []
     until = _UNTIL_OR_TO.sub("", found.times, count=1)
     length = found.length or (f"until {until}" if until else "30m")
     return [f"extend #{meeting.number} {by(length)}"]
@@ -48,7 +56,12 @@ def _is_in_all(length: str, text: str) -> bool:
     """Return whether a length is how long the meeting lasts in all, and not how much longer."""
     before = text.partition(length)[0] if length else ""
     whole = _IN_ALL.search(before) or _TOTAL.search(text)
-    return bool(length and whole) and not _MORE.search(text)
+    return bool(length and whole) and not says_more(text)
+
+
+def says_more(text: str) -> bool:
+    """Return whether a length is how much longer a meeting is to be: `15 more minutes`."""
+    return bool(_MORE.search(text))
 
 
 def says_until(found: Evidence) -> bool:

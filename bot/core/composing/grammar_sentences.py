@@ -156,7 +156,7 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         "add": lambda: [*_add(found, meeting), *_replaced(found, meeting)],
         "resend me": lambda: [f"resend me {of}"],
         "resend all": lambda: [f"resend all {of}"],
-        "extend": lambda: extended(found, meeting, text),
+        "extend": lambda: _extended_or_moved(found, meeting, text),
         "move": lambda: moved(found, meeting, text),
         "rename": lambda: _rename(found, meeting, text),
         "tell": lambda: _tell(found, meeting, text),
@@ -167,6 +167,12 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         **{each: lambda: [_reply(name, found, of)] for each in AT_THE_DOOR},
     }
     return say[name]() if name in say else [f"{name} #{meeting.number}"]
+
+
+def _extended_or_moved(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
+    """Return what extends a meeting, or moves it to a day that it can't last until."""
+    longer = extended(found, meeting, text)
+    return longer or (moved(found, meeting, text) if found.names_day else [])
 
 
 def _reply(name: str, found: Evidence, of: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.extending import by, extended, says_until
+from bot.core.composing.extending import by, extended, says_more, says_until
+from bot.core.composing.first_verbs import speaks_of_less
 from bot.core.composing.names import OwnMeeting
 from bot.core.parsing.slots.slot import FILLERS
 from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
@@ -123,6 +124,8 @@ def moved(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
         keeps_time = found.names_day and meeting.clock and not found.names_clock
         return [to, f"{to} {meeting.clock}"] if keeps_time else [to]
     if found.length and not shifts:
+        if says_more(text) or speaks_of_less(text):
+            return []
         lasting = f"move #{meeting.number} to {meeting.clock} for {by(found.length)}"
         return [lasting] if meeting.clock else []
     ways = [way for way in _ways(text) if found.length]

@@ -18,6 +18,7 @@ from bot.core.parsing.vocabulary.all_languages import (
 )
 from bot.core.parsing.vocabulary.language_names import LANGUAGES
 from bot.core.parsing.vocabulary.one_letter_off import is_slip
+from bot.core.parsing.vocabulary.verb_stems import any_form
 
 _CLAUSES = sentence_words("clauses") | sentence_words("negations")
 _LIMITS = sentence_words("limits")
@@ -26,6 +27,18 @@ _OCCASIONS = sentence_words("occasions")
 _ON_OCCASIONS = sentence_words("on_occasions")
 _ANDS = sentence_words("ands") | {"then", "dann", "puis", "luego"}
 _ARTICLES = sentence_words("articles")
+_DETERMINERS = (
+    _ARTICLES
+    | sentence_words("me")
+    | {"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "him", "them", "it"}
+    | {"der", "die", "das", "den", "dem", "ihm", "ihn", "ihr", "ihre", "seine", "meine", "sie"}
+    | {"le", "la", "les", "son", "sa", "ses", "leur", "mon", "ma", "lui", "el", "los", "las", "su"}
+)
+_ORS = frozenset({"or", "oder", "ou", "o"})
+_VERBS = any_form("cancels", "discards", "moves", "adds", "removes")
+_LONGEST_PIECE = 2
+"""The most words of a piece of a list."""
+
 _DASHES = frozenset({"-", "--", "–", "—", "/"})
 _STOPS = (".", "!", "?", ":")
 _LONGEST_ABBREVIATION = 4
@@ -38,37 +51,77 @@ _LONG_DAYS = frozenset(day for day in _NAMED_DAYS if len(day) > 4)
 _ONE_LETTER_OFF = frozenset({"domain", "remain", "leute", "haute", "someday", "sundae"})
 """Words that are one letter off a day."""
 
+_WHOSE = re.compile(r"\S+@\S+\.\S+['’`]s?")
+"""Somebody's: `with bob@x.com's permission`."""
+
 _VAGUE = re.compile(r"\d+ish")
 _HALVES = frozenset({"half", "quarter", "halb", "viertel", "dreiviertel"})
 
 
-def doubtful_word(subject: Words, others: Words) -> Word | None:
-    """Return the first word that may not belong to a subject; None if all do.
+def aside_at(subject: Words, others: Words) -> int | None:
+    """Return where in a subject words begin that may not belong to it; None if all do.
 
     Args:
         subject: the words of the subject.
         others: the other words of the sentence.
     """
+    for at, word in enumerate(subject):
+        following = subject[at + 1 :]
+        if word.kind is Kind.PLAIN and _WHOSE.fullmatch(word.raw):
+            return at
+        if word.key in _CLAUSES and len(subject) > 1:
+            ands = [place for place in range(at) if subject[place].key in _ANDS]
+            return ands[-1] if ands else at
+        if _sets_apart(word, following) or _begins_request(word, following):
+            return at
+        if following and word.raw.endswith(_STOPS) and len(word.raw) > _LONGEST_ABBREVIATION:
+            return at + 1
+        if at and not following and _is_loose(word, others):
+            return at
+    return None
+
+
+def time_in(subject: Words, others: Words) -> Word | None:
+    """Return the first word of a subject that may say when to meet; None if none does."""
     dated = any(_names_day(word) for word in others)
     for at, word in enumerate(subject):
-        following, before = subject[at + 1 :], subject[:at]
-        if _begins_aside(word, following) or word.key in _CLAUSES or _VAGUE.fullmatch(word.key):
+        if _VAGUE.fullmatch(word.key):
             return word
-        if before and not following and _is_loose(word, others):
-            return word
-        if _says_when(word, before, following, dated=dated):
+        if _says_when(word, subject[:at], subject[at + 1 :], dated=dated):
             return word
     return None
 
 
-def _begins_aside(word: Word, following: Words) -> bool:
-    """Return whether a comma, a dash, a bracket or a full stop sets apart what follows."""
-    if not following:
-        return False
+def _sets_apart(word: Word, following: Words) -> bool:
+    """Return whether a comma, a dash or a bracket sets apart what follows."""
     if word.kind is Kind.MARK:
-        return not any(each.key in _ANDS for each in following)
-    stops = word.raw.endswith(_STOPS) and len(word.raw) > _LONGEST_ABBREVIATION
-    return stops or word.raw.startswith("(") or word.raw in _DASHES
+        return bool(following) and not _is_list(following)
+    return bool(following) and (word.raw.startswith("(") or word.raw in _DASHES)
+
+
+def _is_list(words: Words) -> bool:
+    """Return whether words behind a comma are the rest of a list: `hip and foot`."""
+    pieces = [0]
+    for word in words:
+        if word.kind is Kind.MARK or word.key in _ANDS:
+            pieces.append(0)
+        else:
+            pieces[-1] += 1
+    return len(pieces) > 1 and pieces[-1] > 0 and max(pieces) <= _LONGEST_PIECE
+
+
+def _begins_request(word: Word, following: Words) -> bool:
+    """Return whether something else to do follows `and`, or another choice `or`.
+
+    It begins with a verb, such as `and drop the other number`, or is long.
+    """
+    if word.key in _ORS:
+        return len(following) > 1
+    if word.key not in _ANDS or not following or following[0].key in _DETERMINERS:
+        return False
+    is_verb = bool(_VERBS.fullmatch(following[0].key))
+    has_object = len(following) > 1 and following[1].key in _DETERMINERS
+    return is_verb or has_object or len(following) > _LONGEST_PIECE
 
 
 def _is_loose(word: Word, others: Words) -> bool:

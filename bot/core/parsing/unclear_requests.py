@@ -21,10 +21,11 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.command_words import LONGEST, first_words, match_command, skip_courtesies
-from bot.core.parsing.doubtful_subjects import doubtful_word
+from bot.core.parsing.doubtful_subjects import aside_at, time_in
 from bot.core.parsing.meeting_rules import MEET, MEETS_SOMEBODY, PLANNING, THEMSELVES, VISITS
 from bot.core.parsing.rule import Context, Rule, fill_slots, merge_words
 from bot.core.parsing.rules import RULES
+from bot.core.parsing.slots.subjects import clean
 from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.words import Kind, Word, Words, joined, split
 from bot.core.parsing.vocabulary.all_languages import sentence_words
@@ -191,7 +192,8 @@ def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear 
     """
     if not isinstance(command, Expert | Meet | Rename) or not command.subject:
         return None
-    if any(word.kind is Kind.QUOTED for word in words) or '"' in command.subject:
+    quoted = [clean(word.inside) for word in words if word.kind is Kind.QUOTED]
+    if command.subject in quoted or len(command.subject.split('"')) == 2:
         return None
     subject = split(command.subject)
     someone = _person(words if isinstance(command, Rename) else subject, region)
@@ -200,8 +202,13 @@ def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear 
         return Unclear(said, Hint.TWO_REQUESTS, None if someone else command)
     if isinstance(command, Rename) and someone:
         return Unclear(someone.raw[:100], Hint.SUBJECT)
-    doubtful = doubtful_word(subject, _without(subject, words))
-    return Unclear(doubtful.raw[:100], Hint.SLIP, command) if doubtful else None
+    others = _without(subject, words)
+    aside = aside_at(subject, others)
+    if aside is not None:
+        hint = Hint.SLIP if isinstance(command, Rename) else Hint.SUBJECT
+        return Unclear(joined(subject[aside:])[:100], hint, command)
+    when = time_in(subject, others)
+    return Unclear(when.raw[:100], Hint.SLIP, command) if when else None
 
 
 def _without(subject: Words, words: Words) -> Words:

@@ -42,7 +42,11 @@ from bot.core.suggesting.readings import Question, Suggested
 from bot.core.suggesting.same_time import moved_to_day
 from bot.core.suggesting.several_requests import several_requests, told_but_not_to
 from bot.core.suggesting.slips import keeps_as_typed
-from bot.core.suggesting.suggested_sentences import second_request, with_a_subject
+from bot.core.suggesting.suggested_sentences import (
+    second_request,
+    with_a_subject,
+    with_and_without_aside,
+)
 from bot.core.templates import template_reader
 
 LONGEST = 500
@@ -113,6 +117,8 @@ def _of_one_request(
     found: Evidence,
 ) -> Guess:
     """Return what a sentence that makes one request was probably meant for."""
+    if unclear.hint is Hint.SUBJECT and unclear.meant:
+        return suggested(with_and_without_aside(unclear.meant, unclear.said), unclear)
     reading = _suggest(unclear, sentence, spoken, by, found)
     if isinstance(reading, Unclear) and reading.hint in OPEN | OF_TIMES:
         command = command_in(sentence, spoken, by)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.domain.commands import Sayable, Tell, Unclear
+from bot.core.domain.commands import Meet, Sayable, Tell, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing.grammar import acts
@@ -52,8 +52,11 @@ def several_requests(
 def _of_the_same(read: Sequence[Any]) -> list[Sayable | None]:
     """Return commands, of which a later one that names no meeting means the first one's.
 
-    `cancel teeth and rebook for thursday 10` is about one meeting.
+    `cancel teeth and rebook for thursday 10` is about one meeting. What comes behind a new meeting
+    is about that one, which there is not yet.
     """
+    if read and isinstance(read[0], Meet):
+        return [each if isinstance(each, Meet) else None for each in read]
     first = getattr(read[0], "which", NO_MEETING) if read else NO_MEETING
     return [
         replace(each, which=first) if getattr(each, "which", None) == NO_MEETING else each

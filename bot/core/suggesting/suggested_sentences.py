@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from bot.core.composing.evidence import Evidence
@@ -30,7 +31,7 @@ from bot.core.domain.open_questions import OPEN
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.slots.subjects import KEYWORDS, quoted
 from bot.core.parsing.text.phrases import one_of
-from bot.core.suggesting import possible_subjects
+from bot.core.suggesting import clearer_times, possible_subjects
 from bot.core.suggesting.which_meeting import MatchingMeetings, meetings_meant
 
 _PERHAPS_A_SUBJECT = frozenset({Hint.WHAT, Hint.PURPOSE})
@@ -186,6 +187,7 @@ def _with_possible_subject(command: str, unclear: Unclear, found: Evidence) -> l
 _ABOUT = re.compile(
     rf"(?<![^\s,;]){one_of(KEYWORDS)}(?:\s*:\s*|\s+(?:(?:of|de|du|des|von)\s+)?)", re.IGNORECASE
 )
+_HOUR = re.compile(r"1[0-2]|[1-9]")
 _REMARK = re.compile(r"\s*\([^()]*\)[.!]?$")
 _SOMEBODY = re.compile(r"@|\d{5}")
 """An address or a phone number: guests read the subject, and no address of others in it."""
@@ -205,6 +207,13 @@ _OF = re.compile(
 """A word after which somebody belongs to the subject: `the letter from alice@x.com`."""
 
 
+def with_and_without_aside(command: Any, aside: str) -> list[Sayable]:
+    """Return a command whose subject ends before an aside, and the command as it was said."""
+    before, _, _ = (getattr(command, "subject", None) or "").partition(aside)
+    plain = _JOINING.sub("", before).strip(" ,;:./([-–—")
+    return [replace(command, subject=plain), command] if plain else [command]
+
+
 def with_a_subject(sentence: str, doubtful: str) -> list[str]:
     """Return a sentence once for each subject that it may have.
 
@@ -220,6 +229,9 @@ def with_a_subject(sentence: str, doubtful: str) -> list[str]:
         return []
     everything = after[0].strip()
     plain = _REMARK.sub("", everything) or everything
+    if _HOUR.fullmatch(everything):
+        timed = clearer_times.sentences(f"{before} at {everything}", Hint.WHICH_TIME)
+        return list(islice(timed, MOST))
     whole = [f"{before} about {quoted(each)}" for each in dict.fromkeys((plain, everything))]
     subject, found, rest = after[0].partition(doubtful)
     if _SOMEBODY.search(doubtful):
@@ -242,7 +254,8 @@ def _without_somebody(before: str, subject: str, somebody: str, rest: str) -> li
     alone = _OF.sub("", own).strip(" (")
     said = [f"{before} about {quoted(alone)}" if alone else before]
     if _has_time(rest):
-        return said
+        of_subject = bool(alone) and alone != own
+        return [f"{before}{rest} about {quoted(alone)}"] if of_subject else said
     if own != subject.strip():
         return [*said, f"{before} {somebody} about {quoted(own)}{rest}"]
     return [*said, f"{before} about {quoted(f'{subject}{somebody}{rest}'.strip())}"]

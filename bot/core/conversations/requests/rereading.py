@@ -28,6 +28,7 @@ from bot.core.parsing.grammar import SentenceParser
 from bot.core.steps.step import Step
 from bot.core.suggesting import answers, first_names, second_reader
 from bot.core.suggesting.answers import Answered
+from bot.core.suggesting.denials import without_denied
 from bot.core.suggesting.guesses import of_known_meetings
 from bot.core.suggesting.meetings_over import over_meeting, without_others
 from bot.core.suggesting.named_by_day import read_named_by_day
@@ -78,7 +79,8 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
     called = yield from _called(whole, spoken.guests, request)
     known = None if called else whole
     guess = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
-    reading: Reading = of_known_meetings(guess, spoken)
+    known_only = of_known_meetings(guess, spoken)
+    reading: Reading = without_denied(known_only, whole, spoken, by)
     if over:
         reading = without_others(reading, over, request.said, by)
     if isinstance(reading, Suggested):

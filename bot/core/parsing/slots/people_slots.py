@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.domain.commands import Guest, Unclear
+from bot.core.domain.commands import Guest, Resend, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.slots.meeting_options import SPARE
 from bot.core.parsing.slots.slot import (
@@ -99,6 +99,8 @@ def _take_whom(words: Words, _: datetime) -> Taken | Unclear:
     """Take people, and names to look up among the guests; `all` isn't a name."""
     if any(exception_at(words, at) for at in range(len(words))):
         return Unclear(joined(words)[:100], Hint.EXCEPT)
+    if any(word.key in _ME for word in words):
+        return Unclear(joined(words)[:100], Hint.SLIP, Resend(me=True))  # let me in
     taken, rest = partition(words, "everybody")
     found = people(rest)
     if isinstance(found, Unclear):
@@ -158,6 +160,7 @@ RECIPIENTS = Slot(("me", "everybody", "guests"), _take_recipients, _say_recipien
 WHOM = Slot(("guests", "names"), _take_whom, _say_whom, _EVERYBODY)
 TOLD = Slot(("everybody", "guests"), _take_told, _say_told, _TOLD)
 REMOVED = Slot(("guests",), _take_removed, say_people)
+_ME = sentence_words("me")
 _NO_NAMES = FILLERS | KEYWORDS | HERE
 
 _TITLES = frozenset(

@@ -25,6 +25,7 @@ from bot.core.parsing.vocabulary.all_languages import (
     all_of,
     sentence_words,
 )
+from bot.core.parsing.vocabulary.language_names import LANGUAGES
 
 _SOMEWHERES = rf"(?!{one_of(sentence_words('about'))}\b)[^\W\d_]+(?:\ [^\W\d_]+)?"
 """What may name a place before `time`; a subject names none: `9am about first time here`."""
@@ -135,10 +136,17 @@ def _length_of_place(words: Words, at: int, timed: str) -> int:
         name = " ".join(word.key for word in words[at + led : end])
         if not all(word.kind is Kind.PLAIN for word in words[at:end]):
             continue
+        if led and name in LANGUAGES and not _is_of_time(words[end : end + 1]):
+            continue
         follows = timed == "clock" or (led and end < len(words) and words[end].means in CLOCKS)
         if follows and time_zones.zone_at(name, led=led):
             return end - at
     return 0
+
+
+def _is_of_time(words: Words) -> bool:
+    """Return whether the next word makes a language's name a place's: `in german time`."""
+    return bool(words) and words[0].key in {"time", "zone", "zeit"}
 
 
 def _place(words: Words) -> Word:

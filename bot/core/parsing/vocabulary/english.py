@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.parsing.vocabulary.language_words import Part, SentenceWords, TimeWords
+from bot.core.parsing.vocabulary.language_words import Part, SentenceWords, TimeWords, each_word
 
 SENTENCES = SentenceWords(
     around={
@@ -85,22 +85,11 @@ SENTENCES = SentenceWords(
     to=("to",),
     total=("in total", "in all", "altogether", "overall"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
-    clauses=(
-        *("but", "anytime", "if", "unless", "when", "whenever", "once", "until", "because", "i"),
-        *(
-            "i'm",
-            "i'll",
-            "you're",
-            "he",
-            "he's",
-            "she",
-            "she's",
-            "it's",
-        ),
-        *("we're", "they", "they're", "him", "them", "me", "is", "are", "was", "were"),
-        *("won't", "can", "can't", "cannot", "could", "should", "must", "would"),
-        *("don't", "dont", "not", "isn't", "aren't", "doesn't", "needn't", "never"),
-        *("nobody", "except"),
+    clauses=each_word(
+        "possible thanks sorry thx but anytime if unless when whenever once until because i i'm"
+        " i'll you're he he's she she's it's we're they they're him them me is are was were"
+        " won't can can't cannot could should must would don't dont not isn't aren't doesn't"
+        " needn't never nobody except"
     ),
     limits=(
         *("max", "maximum", "min", "at", "most", "latest", "by", "lasting", "duration"),

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from bot.core.parsing.vocabulary.language_words import Part, SentenceWords, TimeWords, each
+from bot.core.parsing.vocabulary.language_words import (
+    Part,
+    SentenceWords,
+    TimeWords,
+    each,
+    each_word,
+)
 
 _NOUNS = (
     "réunion reunion visio visioconférence visioconf rendez-vous rdv appel rencontre consultation"
@@ -172,10 +178,10 @@ SENTENCES = SentenceWords(
     to=("à",),
     total=("au total", "en tout"),
     negations=("pas", "ne", "n'annule", "non", "jamais", "sans", "sauf", "aucun", "aucune"),
-    clauses=(
-        *("mais", "si", "quand", "lorsque", "dès", "sauf", "parce", "qu'il", "qu'elle", "je"),
-        *("tu", "il", "elle", "ils", "elles", "lui", "est", "sont"),
-        *("sera", "peut", "doit", "ne", "n'est", "pas", "rien", "jamais", "personne", "aucun"),
+    clauses=each_word(
+        "possible merci désolé désolée pardon mais si quand lorsque dès sauf parce qu'il"
+        " qu'elle je tu il elle ils elles lui est sont sera peut doit ne n'est pas rien jamais"
+        " personne aucun"
     ),
     limits=(
         "max",

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from bot.core.parsing.vocabulary.language_words import Part, SentenceWords, TimeWords, each
+from bot.core.parsing.vocabulary.language_words import (
+    Part,
+    SentenceWords,
+    TimeWords,
+    each,
+    each_word,
+)
 
 _NOUNS = (
     "meeting besprechung termin treffen videocall videoanruf videokonferenz videogespräch"
@@ -198,17 +204,13 @@ SENTENCES = SentenceWords(
     to=("auf",),
     total=("insgesamt", "gesamt", "in summe"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
-    clauses=(
-        *("aber", "wenn", "falls", "sobald", "sofern", "weil", "dass", "damit", "außer", "ich"),
-        *("er", "sie", "ihr", "ihm", "ihn", "ihnen", "mir", "mich", "ist", "sind"),
-        *("wird", "werden", "kann", "können", "soll", "muss", "nicht", "nichts"),
-        *("kein", "keine", "keinen", "nie", "niemand"),
+    clauses=each_word(
+        "möglich danke sorry entschuldigung aber wenn falls sobald sofern weil dass damit außer"
+        " ich er sie ihr ihm ihn ihnen mir mich ist sind wird werden kann können soll muss nicht"
+        " nichts kein keine keinen nie niemand"
     ),
-    limits=(*("max", "maximal", "höchstens", "dauer", "spätestens", "bis", "etwa", "ca", "circa"),),
-    occasions=(
-        *("geburtstag", "urlaub", "weihnachten", "ostern", "wochenende", "woche", "feiertag"),
-        "heiligabend",
-    ),
+    limits=("max", "maximal", "höchstens", "dauer", "spätestens", "bis", "etwa", "ca", "circa"),
+    occasions=each_word("geburtstag urlaub weihnachten ostern wochenende woche feiertag"),
     on_occasions=("nach", "vor", "während", "bis"),
     rather=("stattdessen", "lieber"),
     exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen"),

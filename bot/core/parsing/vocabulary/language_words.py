@@ -179,3 +179,8 @@ class SentenceWords:
 def each(verbs: str, what: str) -> tuple[str, ...]:
     """Return every verb with every noun; `|` separates verbs of several words."""
     return tuple(f"{verb} {noun}" for verb in verbs.split("|") for noun in what.split())
+
+
+def each_word(words: str) -> tuple[str, ...]:
+    """Return words that spaces separate."""
+    return tuple(words.split())

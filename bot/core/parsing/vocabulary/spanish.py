@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from bot.core.parsing.vocabulary.language_words import Part, SentenceWords, TimeWords, each
+from bot.core.parsing.vocabulary.language_words import (
+    Part,
+    SentenceWords,
+    TimeWords,
+    each,
+    each_word,
+)
 
 _NOUNS = (
     "reunión reunion videollamada llamada cita consulta videoconferencia encuentro conferencia"
@@ -174,10 +180,9 @@ SENTENCES = SentenceWords(
     to=("a", "al"),
     total=("en total",),
     negations=("no", "nunca", "jamás", "sin", "excepto", "salvo", "ningún", "ninguna"),
-    clauses=(
-        *("pero", "si", "cuando", "excepto", "salvo", "porque", "yo", "tú", "él", "ella"),
-        *("ellos", "ellas", "está", "será", "puede", "debe", "no"),
-        *("nada", "nunca", "nadie", "ningún", "ninguna"),
+    clauses=each_word(
+        "posible mil gracias perdón perdona perdone pero si cuando excepto salvo porque yo tú"
+        " él ella ellos ellas está será puede debe no nada nunca nadie ningún ninguna"
     ),
     limits=(
         "máximo",
