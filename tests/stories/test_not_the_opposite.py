@@ -82,6 +82,30 @@ def test_what_is_taken_back_is_not_offered(foot: FakeStage, said: str):
     assert offered(foot, said) == []
 
 
+@for_each(
+    "said",
+    [
+        *("cancel his foot surgery", "cancel tom's prescription about his foot"),
+        *("storniere die foot bestellung", "annule la commande foot", "cancela el pedido foot"),
+    ],
+)
+def test_no_meeting_is_cancelled_for_another_thing(foot: FakeStage, said: str):
+    assert "cancel" not in kinds(offered(foot, said))
+    assert not foot.mailed("tom@gmail.com")[1:]
+
+
+@for_each(
+    "said",
+    ["remove tom for a moment", "entferne tom kurz", "retire tom un moment", "quita a tom un rato"],
+)
+def test_nobody_is_removed_for_good_for_a_while(foot: FakeStage, said: str):
+    assert "remove" not in kinds(offered(foot, said))
+
+
+def test_a_host_link_for_somebody_is_no_new_meeting(foot: FakeStage):
+    assert "meet" not in kinds(offered(foot, "send my host link to bob@example.com"))
+
+
 def test_what_is_off_is_still_cancelled(foot: FakeStage):
     assert offered(foot, "the foot meeting is off") == ["cancel #1"]
 

@@ -50,7 +50,7 @@ def test_a_mention_of_two_words_stays_out_of_what_is_told(core: FakeStage, said:
         ),
         *("sag @Carl noch nicht", "dis à @Carl rien", "dile a @Carl nada"),
         *("carl can wait", "I'd tell nina@x.com we start late", "nina is ill"),
-        "tell nina@x.com tell bob we start",
+        *("tell nina@x.com tell bob we start", "tell nina@x.com and not bob@y.com I'm late"),
     ],
 )
 def test_what_is_no_message_is_not_told(core: FakeStage, said: str):

@@ -90,7 +90,9 @@ def is_for_somebody(text: str) -> bool:
 
 _NO_MESSAGE = re.compile(
     r"(?:nothing|not yet|nichts|noch nicht|rien|pas encore|nada|todavía no|aún no)\b.*"
-    r"|(?:of|from|von|vom|de|du|del)\s+#\d+|ab|bescheid|(?:bitte\s+)?mit",
+    r"|(?:of|from|von|vom|de|du|del)\s+#\d+|ab|bescheid|(?:bitte\s+)?mit"
+    rf"|(?:(?:and|but|und|aber|et|mais|y|pero)\s+)?(?:not|nicht|pas|no)\s+(?:à\s+|a\s+)?"
+    rf"(?:{_MENTION}|{ADDRESS}).*",
     re.IGNORECASE,
 )
 """What is no message: `nothing yet`, a meeting alone, the second part of `sag … ab`."""

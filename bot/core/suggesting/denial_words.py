@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.composing.tokens import tokens
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
 PERSON, TIME = "{person}", "{time}"
@@ -154,3 +155,25 @@ OF_DUTY = re.compile(
     re.IGNORECASE,
 )
 """Words of which one stands where somebody goes on or off duty."""
+
+FOR_A_WHILE = re.compile(
+    r"\bfor (?:a |one )?(?:moment|second|sec|minute|bit|while|now)\b|\btemporarily\b"
+    r"|\b(?:kurz|vorübergehend|momentan|für einen moment)\b|\bun (?:moment|instant)\b"
+    r"|\bpour l['’]instant\b|\bpor (?:un momento|ahora)\b|\bun rato\b",
+    re.IGNORECASE,
+)
+"""Who is removed is removed for good."""
+
+SHARES_A_HOST_LINK = re.compile(
+    r"\bhost link\b|\bgastgeber-?link\b|\blien d['’](?:hôte|animateur)\b|\benlace de anfitrión\b",
+    re.IGNORECASE,
+)
+"""A host's link is handed on to nobody by a new meeting."""
+
+THINGS = frozenset(
+    tokens("prescription surgery operation order medication subscription flight taxi payment bill")
+    + tokens("rezept operation bestellung medikament abo flug zahlung rechnung op")
+    + tokens("ordonnance opération commande médicament abonnement vol paiement facture")
+    + tokens("receta cirugía operación pedido medicamento suscripción vuelo pago factura")
+)
+"""What else may be cancelled, in the form of `tokens`."""

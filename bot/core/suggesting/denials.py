@@ -38,6 +38,8 @@ _KINDS: tuple[tuple[re.Pattern[str], tuple[type, ...]], ...] = (
     (words.QUIETLY, (Cancel, Remove, Move)),
     (words.SENT_OUT, (Resend, Add, Meet)),
     (words.LETS_IN, (Remove,)),
+    (words.FOR_A_WHILE, (Remove,)),
+    (words.SHARES_A_HOST_LINK, (Meet,)),
 )
 """Kinds of commands that words rule out."""
 
@@ -74,7 +76,6 @@ def without_denied(
     if any(isinstance(each, Expert) for each in guess.choices) and found.times:
         return Question("condition")
     is_denied = wants_none or bool(out) or _is_time_excluded(found.sentence)
-    is_denied = is_denied or any(pattern.search(found.sentence) for pattern, _ in _KINDS)
     return Unclear(guess.because.said, Hint.NOT_WANTED) if is_denied else guess.because
 
 
@@ -92,7 +93,8 @@ def _is_denied(
 ) -> bool:
     """Return whether a sentence rules a command out."""
     said = found.sentence
-    if any(pattern.search(said) and isinstance(command, kinds) for pattern, kinds in _KINDS):
+    whole = f"{said}\n{found.text}"
+    if any(pattern.search(whole) and isinstance(command, kinds) for pattern, kinds in _KINDS):
         return True
     if isinstance(command, Meet) and _is_no_meeting(command, guess, found):
         return True
@@ -103,7 +105,7 @@ def _is_denied(
             return bool(found.people) or not spoken.own_words.isdisjoint(tokens(found.text))
     if _has_time(command) and (_is_time_excluded(said) or words.WEEK_UNREAD.search(said)):
         return True
-    return _is_meeting_excluded(command, found.text, spoken)
+    return _is_of_another(command, found.text, spoken)
 
 
 def _is_no_meeting(meet: Meet, guess: Suggested, found: Evidence) -> bool:
@@ -134,18 +136,14 @@ def _is_time_excluded(sentence: str) -> bool:
     return 0 < sentence.count(words.TIME) <= excluded
 
 
-def _is_meeting_excluded(command: Sayable, text: str, spoken: MentionableMeetings) -> bool:
-    """Return whether a command is for a meeting that isn't meant: `not the trial`."""
+def _is_of_another(command: Sayable, text: str, spoken: MentionableMeetings) -> bool:
+    """Return whether another meeting is meant than a command's, or what is cancelled is none."""
+    if isinstance(command, Cancel) and {*tokens(text)} & words.THINGS - spoken.own_words:
+        return True
     number = getattr(command, "which", NO_MEETING).number
-    named = (each for each in spoken.meetings if each.number == number and each.subject)
-    return any(
-        re.search(
-            rf"\b(?:not|nicht|pas|no)\s+(?:\w{{2,3}}\s+)?{subject_pattern(each.subject)}\b",
-            text,
-            re.IGNORECASE,
-        )
-        for each in named
-    )
+    called = (subject_pattern(each.subject) for each in spoken.meetings if each.number == number)
+    not_it = (rf"\b(?:not|nicht|pas|no)\s+(?:\w{{2,3}}\s+)?{each}\b" for each in called if each)
+    return any(re.search(each, text, re.IGNORECASE) for each in not_it)
 
 
 def _ruled_out(found: Evidence) -> Iterator[Guest]:
