@@ -42,6 +42,7 @@ def test_a_subject_without_a_new_one_is_asked_about(core: FakeStage):
     core.hears("erin", "rename the cellar", space=None)
     assert "What should “the cellar” (#2) be called?" in core.told("erin")[-1].text
     core.hears("erin", "the garden", space=None)
+    core.hears("erin", "yes", space=None)
     assert "#2 is now called “the garden”" in core.told("erin")[-1].text
 
 
@@ -70,7 +71,7 @@ def test_somebody_without_meetings_repeats_nothing(core: FakeStage):
 
 
 @pytest.mark.parametrize(
-    "said", ["one sec", "hm let me think", "un instant", "moment mal", "no sé"]
+    "said", ["one sec", "coffee first", "un instant", "telefon klingelt", "no sé"]
 )
 def test_words_that_put_an_answer_off_are_no_new_name(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com about the roof", space=None)

@@ -45,27 +45,6 @@ NO_AT_ALL = _phrases(
 )
 """What declines even if no question is open; the others may take something back."""
 
-WAITS = _phrases(
-    "one sec | one second | sec | a sec | one moment | just a moment | moment | a moment",
-    "a minute",
-    "one minute | hold on | hang on | wait | wait a sec | wait a minute | let me think",
-    "let me see",
-    "hm | hmm | hm let me think | hmm let me think | let me check | i'll check | not sure",
-    "no idea",
-    "i don't know | dunno | good question | later | ask me later | brb | give me a second",
-    "moment mal | kleinen moment | einen moment | momentchen | warte | warte mal",
-    "sekunde | gleich",
-    "keine ahnung | weiß nicht | weiss nicht | mal sehen | später | ich überlege",
-    "mal überlegen",
-    "un instant | un moment | une seconde | attends | attendez | je réfléchis",
-    "je ne sais pas",
-    "je sais pas | plus tard | une minute",
-    "un momento | un segundo | espera | espere | un minuto | déjame pensar | no sé",
-    "no lo sé",
-    "luego | más tarde | ahora te digo",
-)
-"""What puts an answer off."""
-
 ORDINALS = (
     _phrases("1 | one | first | erste | ersten | erstes | premier | première | primero | primera"),
     _phrases("2 | two | second | zweite | zweiten | deuxième | seconde | segundo | segunda"),

@@ -18,6 +18,7 @@ from bot.core.domain.commands import (
     Move,
     Nothing,
     Remove,
+    Rename,
     Resend,
     Sayable,
     TextFor,
@@ -29,9 +30,8 @@ from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import GAP
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.vocabulary.language_words import Part
-from bot.core.suggesting.answer_words import WAITS
 from bot.core.suggesting.plain_answers import value_in
-from bot.core.suggesting.readings import Completed, WhatHour
+from bot.core.suggesting.readings import Completed, Suggested, WhatHour
 from bot.core.suggesting.time_answers import part_said, roughly
 
 _ADDED = frozenset({Hint.WHAT_HOUR, Hint.MISSING, Hint.WHO})
@@ -46,9 +46,9 @@ _REPLACED = frozenset(
 
 def of_gap(
     sentence: str, text: str, said: str, read: SentenceParser
-) -> Sayable | WhatHour | Completed | None:
+) -> Sayable | Suggested | WhatHour | Completed | None:
     """Return what the words of an answer come to in the gap of a sentence."""
-    if said in WAITS or begins_like(text, [sentence]):
+    if begins_like(text, [sentence]):
         return None
     part = part_said(said)
     in_part = sentence.replace(GAP, f"{GAP} {_IN_PART[part]}") if part else ""
@@ -66,7 +66,18 @@ def of_gap(
     which: MeetingReference = getattr(command, "which", NO_MEETING)
     if which.words and which.words in text:
         return None  # words that fill no gap, but may be a meeting's subject
+    if isinstance(command, Rename):
+        return Suggested(
+            (command,), Unclear("", Hint.UNKNOWN)
+        )  # any words may be a name: `one sec`
     return None if isinstance(command, Nothing | Thanks) else command
+
+
+def _in_doubt(command: Sayable) -> Sayable | Suggested:
+    """Return a new name as a suggestion, since any words may be one: `one sec`."""
+    return (
+        Suggested((command,), Unclear("", Hint.UNKNOWN)) if isinstance(command, Rename) else command
+    )
 
 
 def _says_only_when(text: str, read: SentenceParser) -> bool:
