@@ -27,6 +27,13 @@ MEETINGS_MEANT = (
         ("tests/stories/test_done_last.py",),
     ),
     Bite(
+        "a name that no meeting has",
+        "bot/core/suggesting/which_meeting.py",
+        "    if spoken.unknown:\n",
+        "    if False:\n",
+        ("tests/stories/test_never_another.py",),
+    ),
+    Bite(
         "a meeting made by somebody else",
         "bot/core/conversations/requests/certain_meetings.py",
         "    return is_own and meeting.made",

@@ -249,4 +249,11 @@ PEOPLE = (
         "",
         ("tests/stories/test_more_links.py",),
     ),
+    Bite(
+        "no message to the host whom a guest rules out",
+        "bot/core/conversations/meetings/pass_on.py",
+        "if each.meeting.number not in ruled_out(text, hosts)]",
+        "if each]",
+        ("tests/stories/test_guests_heard.py",),
+    ),
 )

@@ -137,6 +137,23 @@ def test_a_guest_of_two_hosts_may_say_which(core: FakeStage, said: str, host: st
     assert "“I will be late: is that OK?”" in core.told(host)[-1].text
 
 
+@pytest.mark.parametrize("said", ["reply to carl colleague: thank you", "tell Carl: thank you"])
+def test_the_host_whom_a_guest_names_is_told_the_rest(core: FakeStage, said: str):
+    of_two_hosts(core)
+    core.hears("alice@x.com", said, space=None)
+    assert "“thank you”" in core.told("carl")[-1].text
+    assert "thank you" not in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("said", ["please don't tell erin that I am ill", "ne dis rien à Erin"])
+def test_the_host_whom_a_guest_rules_out_is_not_told(core: FakeStage, said: str):
+    of_two_hosts(core)
+    told = len(core.told("erin"))
+    core.hears("alice@x.com", said, space=None)
+    assert len(core.told("erin")) == told
+    assert "passed your message on to carl@example.com" in core.told("alice@x.com")[-1].text
+
+
 def test_another_message_of_a_guest_is_asked_about_anew(core: FakeStage):
     told = of_two_hosts(core)
     core.hears("alice@x.com", "I found a parking space", space=None)

@@ -223,3 +223,13 @@ def test_of_one_that_runs_and_one_just_made_it_is_asked_which_to_move(core: Fake
     assert len(core.broker.asked) == 2
     core.presses("erin", core.told("erin")[-1].card["actions"][0]["title"])
     assert len(core.broker.asked) == 3
+
+
+@pytest.mark.parametrize("said", ["move the roof forward 30 min", "push it forward by 30 min"])
+def test_forward_may_be_either_way(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com tomorrow 10am about the roof", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", said, space=None)
+    offered = [each["data"]["say"] for each in core.told("erin")[-1].card["actions"]]
+    assert offered == ["move #1 30m earlier", "move #1 30m later"]
+    assert len(core.told("alice@x.com")) == 1

@@ -155,3 +155,19 @@ def test_what_is_to_be_told_is_not_done(core: FakeStage, said: str):
     kinds = {each.split()[0] for each in offered(core)}
     assert kinds <= ({"cancel"} if said == "sag alice ab" else {"tell"})
     assert "cancelled" not in core.told("alice@x.com")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "add her son +49 172 1112223, he must not know about the biopsy",
+        "lad bob@example.com ein, er darf von der biopsy nichts wissen",
+        "meet 0171 3920042 or 0172 3920042",
+        "add bob@example.com or carl@example.com",
+    ],
+)
+def test_nobody_is_offered_who_is_not_to_know_or_not_to_come(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com tomorrow 11:00 about the biopsy", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", said, space=None)
+    assert not any(each.startswith(("add", "meet")) for each in offered(core))

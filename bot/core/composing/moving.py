@@ -12,9 +12,11 @@ from bot.core.parsing.slots.slot import FILLERS
 from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
 
 _EARLIER = re.compile(
-    r"\b(?:earlier|forward|früher|plus tôt|avance|antes|adelanta)\b", re.IGNORECASE
+    r"\b(?:earlier|(?:bring|pull)\b.*\bforward|früher|plus tôt|avance|antes|adelanta)\b",
+    re.IGNORECASE,
 )
-
+_EITHER = re.compile(r"\bforward\b", re.IGNORECASE)
+"""Some mean earlier by `move it forward`, some later."""
 
 _SHIFTS = re.compile(
     r"\b(?:later|earlier|back|forward|off|out|push|delay|postpone|shift|late"
@@ -126,5 +128,12 @@ def moved(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
             return []
         lasting = f"move #{meeting.number} to {meeting.clock} for {by(found.length)}"
         return [lasting] if meeting.clock else []
-    way = "earlier" if _EARLIER.search(text) else "later"
-    return [f"move #{meeting.number} {by(found.length)} {way}"] if found.length else []
+    ways = [way for way in _ways(text) if found.length]
+    return [f"move #{meeting.number} {by(found.length)} {way}" for way in ways]
+
+
+def _ways(text: str) -> tuple[str, ...]:
+    """Return which way a sentence moves a meeting, or both ways if that is in doubt."""
+    if _EARLIER.search(text):
+        return ("earlier",)
+    return ("earlier", "later") if _EITHER.search(text) else ("later",)

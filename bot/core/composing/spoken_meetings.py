@@ -50,6 +50,7 @@ class MentionableMeetings:
         at_door: the guests who came just now or wait to be let in, in the order they came.
         groups: the names of the groups of experts.
         over: meetings with a subject that ended lately, or were cancelled.
+        unknown: words that name a meeting, but none of these; then no other is meant by default.
     """
 
     meetings: tuple[OwnMeeting, ...] = ()
@@ -61,6 +62,7 @@ class MentionableMeetings:
     at_door: tuple[AtDoor, ...] = ()
     groups: tuple[str, ...] = ()
     over: tuple[OverMeeting, ...] = ()
+    unknown: str = field(default="", repr=False)
 
     @property
     def guests(self) -> tuple[Guest, ...]:

@@ -75,7 +75,7 @@ def to_host(found: Evidence, spoken: MentionableMeetings, by: SentenceParser) ->
         return invited
     least = {"tell": NEAR}
     also = [each for each, value in likely.items() if value >= least.get(each, ALSO * best)]
-    near = [TELL_HOST, *also][:MOST]
+    near = [TELL_HOST, *([] if spoken.unknown else also)][:MOST]
     said = [text for each in near for text in compose(each, found, invited, found.text)]
     return of_sentences(said, Unclear(found.text[:100], Hint.UNKNOWN), by, doubtless=False)
 

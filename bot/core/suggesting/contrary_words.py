@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.first_verbs import speaks_of_removing
+from bot.core.composing.told_messages import begins_to_tell
 from bot.core.suggesting import duty_meant
 from bot.core.suggesting.made_host import gives_meeting
 
@@ -51,6 +52,24 @@ _IS_AWAY = re.compile(
 )
 """Who is away for a while is neither called now nor removed."""
 
+_IS_A_SECRET = re.compile(
+    r"\b(?:must|should|may|shall)(?: ?not|n['’]t) (?:know|learn|find out|hear)\b"
+    r"|\b(?:darf|soll)\b.*\bnichts?\b.*\b(?:wissen|erfahren)\b"
+    r"|\bne doi(?:t|vent) (?:pas|rien) savoir\b|\bno deben? saber\b",
+    re.IGNORECASE,
+)
+"""What somebody must not know may be the subject of the meeting, which guests read."""
+
+
+def keeps_a_secret(found: Evidence) -> bool:
+    """Return whether a sentence invites somebody who is not to know something."""
+    is_secret = bool(_IS_A_SECRET.search(found.text))
+    return is_secret and not begins_to_tell(found.text, found.people)
+
+
+_ONE_OF_TWO = re.compile(r"\{person\} (?:or|oder|ou|o) \{person\}", re.IGNORECASE)
+"""Who is one of two isn't both of them."""
+
 _RULES: tuple[tuple[frozenset[str], Callable[[Evidence], object]], ...] = (
     (frozenset({"group"}), lambda found: not _GROUP.search(found.text)),
     (frozenset({"poster"}), lambda found: not _POSTER.search(found.text)),
@@ -66,6 +85,10 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Evidence], object]], ...] = (
     (
         frozenset({"meet", "add", "remove", "resend", "cancel"}),
         lambda found: _IS_AWAY.fullmatch(found.sentence),
+    ),
+    (
+        frozenset({"meet", "add", "resend", "remove", "cohost", "handover"}),
+        lambda found: _ONE_OF_TWO.search(found.sentence),
     ),
     (frozenset({"my link"}), lambda found: _CANT_COME.search(found.text)),
     (_CHANGES, lambda found: _ASKS_WHO_OR_WHEN.match(found.text.strip())),

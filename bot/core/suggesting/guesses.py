@@ -98,6 +98,8 @@ def of_known_meetings(guess: Guess, spoken: MentionableMeetings) -> Guess:
 def _may_be_meant(command: Sayable, spoken: MentionableMeetings) -> bool:
     """Return whether a command may mean one of these meetings, or one that is over."""
     which: MeetingReference = getattr(command, "which", NO_MEETING)
+    if hasattr(command, "which") and spoken.unknown and which == NO_MEETING:
+        return False
     if isinstance(command, Status | Again) or len(spoken.meetings) >= MOST_MEETINGS:
         return True
     said = which.words.casefold().split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.core.composing import evidence
@@ -27,7 +28,26 @@ def addressed_host(text: str, hosts: Mapping[int, str]) -> tuple[list[int], str]
     if called & _HOST:
         return [], told
     named = [number for number, host in hosts.items() if called & set(tokens(host))]
-    return (named, told) if named else ([], text)
+    if not named:
+        return [], text
+    surnames = set(tokens(" ".join(hosts[number] for number in named))) - called
+    first, _, rest = told.partition(" ")
+    is_name = bool(rest) and set(tokens(first)) <= surnames and bool(tokens(first))
+    return named, rest if is_name else told
+
+
+def ruled_out(text: str, hosts: Mapping[int, str]) -> set[int]:
+    """Return the meetings of hosts whom a guest's words say not to tell: `don't tell Max`."""
+    found = _NOT_TOLD.search(text)
+    called = set(tokens(" ".join(filter(None, found.groups())))) if found else set()
+    return {number for number, host in hosts.items() if called & set(tokens(host))}
+
+
+_NOT_TOLD = re.compile(
+    r"\b(?:don['’]?t|do not|never|not to) (?:tell|inform|ask)\s+(?:(?:dr|doctor|mr|mrs|ms)\.?\s+)?"
+    r"(?P<whom>[^\W\d_]{2,30})|\bne (?:dites?|dis) (?:pas|rien) (?:à|au) (?:dr\.?\s+)?(?P<a>\w+)",
+    re.IGNORECASE,
+)
 
 
 def fitting_meetings(

@@ -22,6 +22,7 @@ from bot.core.suggesting import clearer_times, duty_meant, slips
 from bot.core.suggesting.clauses import command_in
 from bot.core.suggesting.colleague_invited import said_as_guest, to_host
 from bot.core.suggesting.conditions import is_for_later
+from bot.core.suggesting.contrary_words import keeps_a_secret
 from bot.core.suggesting.corrected_times import retimed_just_made
 from bot.core.suggesting.door_answers import to_guests
 from bot.core.suggesting.free_replies import of_named_meeting, told_instead
@@ -81,8 +82,8 @@ def read(
     found = whole or _found(sentence, spoken, by)
     if _is_for_later(unclear, sentence, found):
         return Question("condition")
-    if _NUMBER.fullmatch(sentence.strip()):
-        return unclear  # it answers nothing, and asks for nothing
+    if _NUMBER.fullmatch(sentence.strip()) or keeps_a_secret(found):
+        return unclear  # a number answers nothing, and asks for nothing
     if unclear.hint in OPEN and (moved := retimed_just_made(sentence, spoken, by)):
         return Suggested((moved,), Unclear(sentence[:100], Hint.UNKNOWN))
     if named := read_named_by_day(unclear, found, spoken, by).commands:

@@ -95,7 +95,7 @@ def write(
     """
     said: list[str] = []
     unknown = ""
-    for command in _without_contrary(commands, found):
+    for command in _without_contrary(commands, found, spoken):
         meant = _meant(command, found, spoken, by)
         unknown = unknown or meant.unknown
         for evidence in _with_possible_subject(command, unclear, meant.found):
@@ -103,7 +103,9 @@ def write(
     return SuggestedSentences(tuple(said), unknown)
 
 
-def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
+def _without_contrary(
+    commands: Sequence[str], found: Evidence, spoken: MentionableMeetings
+) -> list[str]:
     """Return the commands without those of contrary effect, unless words say these."""
     of_duty = [each for each in commands if each in ("on duty", "off duty")]
     out = set(_CONTRARY.get(commands[0], "").split()) | set(of_duty[1:])
@@ -113,6 +115,7 @@ def _without_contrary(commands: Sequence[str], found: Evidence) -> list[str]:
         out |= {"cancel", "remove", "undo"}
     if begins_to_add(found.text):
         out |= {"cancel", "remove", "undo", "on duty", "off duty"}
+        out |= {"meet", "meet here"} if spoken.unknown else set()
     if begins_to_tell(found.text, found.people):
         out |= _NOT_TOLD
     if begins_to_cancel(found.text):

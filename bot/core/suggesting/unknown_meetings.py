@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 
-from bot.core.composing.meeting_words import DETERMINERS, MAY_FOLLOW, NOUNS, OBJECTS, ORDER, VERBS
+from bot.core.composing.meeting_words import (
+    DETERMINERS,
+    MAY_FOLLOW,
+    NOUNS,
+    OBJECTS,
+    OF,
+    ORDER,
+    VERBS,
+)
+from bot.core.composing.names import by_name, guest_named
 from bot.core.composing.tokens import tokens
-from bot.core.parsing.text.words import Kind, Word, joined
+from bot.core.domain.commands import Guest, Unclear
+from bot.core.domain.hints import Hint
+from bot.core.parsing.text.words import Kind, Word, joined, split
 from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.suggesting.ranking import index
 
@@ -28,7 +41,10 @@ _SAYS_NOTHING = (
 _ABOUT = frozenset(
     {"about", "re", "regarding", "wegen", "über", "zum", "zur", "sur", "sobre", "du"}
 )
-_TO = frozenset({"to", "for", "of", "from", "in", "zum", "zur", "pour", "para", "à", "au", "al"})
+_TO = frozenset(
+    {"to", "for", "of", "from", "in", "zu", "zum", "zur", "pour", "para", "à", "au", "al"}
+)
+_JOINS = NOUNS | OF | _ABOUT | _TO | {"with", "mit", "avec", "con", "at", "um", "on", "am"}
 _MOST = 3
 """The most words of a meeting's name."""
 
@@ -99,8 +115,57 @@ def _until_end(said: Sequence[Word], start: int) -> Sequence[Word]:
 def _name(words: Sequence[Word]) -> Sequence[Word]:
     """Return words if they are few, plain, and say something."""
     is_plain = all(word.kind is Kind.PLAIN and not word.guest for word in words)
-    says_something = any(
-        len(word.key) > 1 and word.key not in _SAYS_NOTHING and not word.key.isdigit()
+    return words if 0 < len(words) <= _MOST and is_plain and _any_says_something(words) else ()
+
+
+def says_something(name: str) -> bool:
+    """Return whether words that name a meeting are more than articles and polite words."""
+    return _any_says_something(split(name))
+
+
+def says_more_than_guests(said: Sequence[Word], name: str, guests: Sequence[Guest]) -> bool:
+    """Return whether a name is of something else than a day, a meeting and guests of theirs.
+
+    Args:
+        said: the words of the sentence.
+        name: the words in it that name no meeting.
+        guests: whom the sentence may mention.
+    """
+    own, named = {word.key for word in split(name)}, by_name(guests)
+    return any(
+        word.kind is Kind.PLAIN and word.key in own and word.key not in _JOINS
+        for word in said
+        if _any_says_something([word]) and not guest_named(word, named)
+    )
+
+
+def named_as_nobody(unclear: Unclear, sentence: str) -> str:
+    """Return a meeting's words that were read as a person: `add bob@x.com to plaster`."""
+    if unclear.hint is not Hint.WHO or not _SOMEBODY.search(sentence):
+        return ""
+    words = [each for each in split(unclear.said) if each.key not in _TO]
+    name = re.escape(joined(words))
+    is_named = re.search(_IN_PLACE_OF_A_MEETING.format(name), sentence, re.IGNORECASE)
+    return joined(words) if words and is_named else ""
+
+
+_SOMEBODY = re.compile(r"@")
+_IN_PLACE_OF_A_MEETING = (
+    r"@.*\b(?:to|zu|zum|zur|à|au|a|al)\s+{0}(?:\s+(?:ein|hinzu|dazu))?[.!]?$"
+    r"|\b(?:hand\s?over|hand|cohost)\s+{0}\s+(?:over\s+)?to\b.*@"
+)
+"""Behind an address, or where it is handed over: `handover plaster to carl@x.com`."""
+
+
+def _any_says_something(words: Sequence[Word]) -> bool:
+    return any(
+        len(word.key) > 1
+        and word.key not in _SAYS_NOTHING
+        and not word.key.isdigit()
+        and not get_close_matches(word.key, NOUNS, 1, _AS_GOOD_AS_THE_SAME)
         for word in words
     )
-    return words if 0 < len(words) <= _MOST and is_plain and says_something else ()
+
+
+_AS_GOOD_AS_THE_SAME = 0.9
+"""The likeness from which a word is a slip of another: `meting`."""

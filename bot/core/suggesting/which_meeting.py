@@ -28,7 +28,7 @@ from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.words import Kind, Word
 from bot.core.suggesting.meeting_times import by_times, plain, without
 from bot.core.suggesting.ranking import index
-from bot.core.suggesting.unknown_meetings import unknown_meeting
+from bot.core.suggesting.unknown_meetings import says_more_than_guests, unknown_meeting
 
 _OF_WHOLE_MEETINGS = frozenset({"cancel", "extend", "move", "status", "rename", "again"})
 """Commands in which `both` and `all` are meetings, and not people."""
@@ -77,6 +77,8 @@ def meetings_meant(
         named = _narrowed(named, theirs if named else likely or theirs, command)
     if named is not None:
         return MatchingMeetings(tuple(named), left)
+    if spoken.unknown:
+        return MatchingMeetings((), left, spoken.unknown)
     if unknown := unknown_meeting(said):
         return MatchingMeetings((), left, unknown)
     return MatchingMeetings(spoken.likely(command), left)
@@ -107,6 +109,8 @@ def _named(
     fitting = [each for each in (*clues, timed) if each is not None]
     if not fitting:
         return _several(command, said, spoken), []
+    if clues == [None, None] and says_more_than_guests(said, spoken.unknown, spoken.guests):
+        return [], used
     common = [each for each in spoken.meetings if all(each in clue for clue in fitting)]
     return common, used
 

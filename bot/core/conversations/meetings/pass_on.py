@@ -25,7 +25,7 @@ from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import DirectChat, Say
 from bot.core.suggesting import guest_questions
-from bot.core.suggesting.guests_host import addressed_host, fitting_meetings
+from bot.core.suggesting.guests_host import addressed_host, fitting_meetings, ruled_out
 from bot.core.suggesting.readings import GuestSays
 from bot.core.wording.languages import FOR_HOSTS, Language
 
@@ -86,7 +86,8 @@ def _meant(
     by = SentenceParser(request.at, (), request.installation.region)
     own = [_own(each, request) for each in invited]
     fitting = fitting_meetings(text, own, hosts, by)
-    likeliest = sorted(invited, key=lambda each: each.meeting.number not in fitting)
+    others = [each for each in invited if each.meeting.number not in ruled_out(text, hosts)]
+    likeliest = sorted(others or invited, key=lambda each: each.meeting.number not in fitting)
     meant = [each for each in likeliest if each.meeting.number in named] or likeliest
     of_hosts = {each.meeting.host_id: each for each in reversed(meant)}
     return [*reversed(of_hosts.values())], text

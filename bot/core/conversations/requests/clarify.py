@@ -70,12 +70,13 @@ class ReadInstead(Exception):
         self.command = command
 
 
-def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
+def suggest_instead(first: str, request: Request, named: str = "") -> Generator[Step, Any, bool]:
     """Suggest what else may be meant by a command that can't be carried out.
 
     Args:
         first: why it can't be, which is said first.
         request: the request.
+        named: words that name no meeting of the speaker's; empty for none.
 
     Returns:
         whether something was suggested; if not, nothing was said.
@@ -86,7 +87,7 @@ def suggest_instead(first: str, request: Request) -> Generator[Step, Any, bool]:
     if not request.said:
         return False
     unclear = Unclear(request.said[:100], Hint.UNKNOWN)
-    reading = yield from reread(unclear, request)
+    reading = yield from reread(unclear, request, named)
     if isinstance(reading, Status | Meetings):
         reading = Suggested((reading,), unclear)
     if _is_another(reading, request):

@@ -88,7 +88,7 @@ def _say_why_none(command: OfMeeting, request: Request) -> Conversation:
         return
     none = replies.no_such_meeting(t, command.which, in_space=request.room_id is not None)
     unnumbered = command.which.number is None
-    if unnumbered and (yield from suggest_instead(none.markdown, request)):
+    if unnumbered and (yield from suggest_instead(none.markdown, request, command.which.words)):
         return
     yield LastWord(none, request.places)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
+from bot.core.composing.names import OverMeeting
 from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.conversations.requests.colleagues import colleagues
 from bot.core.conversations.requests.request import Request
@@ -38,6 +39,7 @@ from bot.core.suggesting.readings import (
     Reading,
     Suggested,
 )
+from bot.core.suggesting.unknown_meetings import named_as_nobody, says_something
 from bot.core.suggesting.wishes import is_only_wished
 from bot.core.templates import template_reader
 
@@ -60,11 +62,18 @@ def completed(reply: Completed, request: Request) -> tuple[Command, Request]:
     return parser_of(request).parse(reply.sentence), whole
 
 
-def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
-    """Return what a sentence is by a template, or else what it was probably meant for."""
+def reread(command: Unclear, request: Request, unknown: str = "") -> Generator[Step, Any, Reading]:
+    """Return what a sentence is by a template, or else what it was probably meant for.
+
+    Args:
+        command: the grammar's result.
+        request: the request.
+        unknown: words that name no meeting of the speaker's; empty for none.
+    """
     if len(request.said) > second_reader.LONGEST:
         return command
     spoken = yield from spoken_of(request)
+    spoken = _with_unknown(spoken, unknown or named_as_nobody(command, request.said))
     by = parser_of(request)
     whole = evidence.find(request.said, spoken.meetings, by.devices, by.region)
     over = over_meeting(request.said, spoken)
@@ -76,11 +85,30 @@ def reread(command: Unclear, request: Request) -> Generator[Step, Any, Reading]:
         return _with_names(Suggested((said,), Unclear(request.said[:100], Hint.UNKNOWN)), spoken)
     if said is not None:
         return without_others(said, over, request.said, by) if over else said
+    return (yield from _guessed(command, request, spoken, whole, over))
+
+
+def _with_unknown(spoken: MentionableMeetings, name: str) -> MentionableMeetings:
+    """Return the meetings, of which none has this name if it says something."""
+    return replace(spoken, unknown=name) if says_something(name) else spoken
+
+
+def _guessed(
+    command: Unclear,
+    request: Request,
+    spoken: MentionableMeetings,
+    whole: Evidence,
+    over: OverMeeting | None,
+) -> Generator[Step, Any, Reading]:
+    """Return what a sentence that no template reads was probably meant for."""
+    by = parser_of(request)
     called = yield from _called(whole, spoken.guests, request)
     known = None if called else whole
     guess = second_reader.read(command, request.said, replace(spoken, called=called), by, known)
     known_only = of_known_meetings(guess, spoken)
     reading: Reading = without_denied(known_only, whole, spoken, by)
+    if command.hint is Hint.WHO and spoken.unknown and isinstance(reading, Unclear):
+        reading = Unclear(spoken.unknown[:100], Hint.WHICH)
     if over:
         reading = without_others(reading, over, request.said, by)
     if isinstance(reading, Suggested):

@@ -122,7 +122,7 @@ start {length} (later|earlier)
 (change|reschedule|move|shift|rebook) time [of] (it|<call>|{meeting}) (to|for) {time}
 (can|could) (we|you|i) (do|move|have|make|shift|push) (it|this|that|<call>|{meeting}) [to|at|on|until|back to] {time} [instead|rather]
 (move|reschedule|postpone|push|shift|change|bring forward|delay|rebook|bring) (it|this|that|<call>|{meeting}|#) [back|forward|out|up] (to|until|till|for|on|at|) {time}
-(move|push|shift|delay|postpone|put) (it|this|that|<call>|{meeting}) (back|out|forward|) [by] {length}
+(move|push|shift|delay|postpone|put) (it|this|that|<call>|{meeting}) (back|out|) [by] {length}
 (do|make|have|start|hold|put) (it|this|that|<call>|{meeting}) [at|on|to] {time} (instead|rather)
 (move|reschedule|postpone) (<call>|one) with <who> (to|for|until) {time}
 (move|reschedule|postpone) <who> s <call> (to|for|until) {time}
