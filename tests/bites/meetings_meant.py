@@ -253,8 +253,8 @@ MEETINGS_MEANT = (
     Bite(
         "an aside in a subject",
         "bot/core/parsing/doubtful_subjects.py",
-        "if _sets_apart(word, following) or _begins_request(word, following):",
-        "if _begins_request(word, following):",
+        "if requests or _sets_apart(word, following):",
+        "if requests:",
         ("tests/core/test_doubtful_subjects.py",),
     ),
     Bite(

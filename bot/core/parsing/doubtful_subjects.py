@@ -34,6 +34,15 @@ _DETERMINERS = (
     | {"der", "die", "das", "den", "dem", "ihm", "ihn", "ihr", "ihre", "seine", "meine", "sie"}
     | {"le", "la", "les", "son", "sa", "ses", "leur", "mon", "ma", "lui", "el", "los", "las", "su"}
 )
+_ORDERS = frozenset(
+    {"send", "call", "tell", "bring", "ask", "remind", "book", "print", "text", "email", "forward"}
+    | {"schick", "schicke", "sag", "sage", "ruf", "rufe", "frag", "frage", "bring", "erinnere"}
+    | {"envoie", "appelle", "dis", "demande", "apporte", "rappelle", "manda", "envía", "llama"}
+    | {"pregunta", "pide", "trae", "recuerda", "avisa", "make", "keep", "let", "forget"}
+)
+"""What somebody may be told to do, other than the commands."""
+
+_THAT = frozenset({"that", "this", "dem", "ça", "cela", "eso", "esto"})
 _ORS = frozenset({"or", "oder", "ou", "o"})
 _VERBS = any_form("cancels", "discards", "moves", "adds", "removes")
 _LONGEST_PIECE = 2
@@ -72,7 +81,8 @@ def aside_at(subject: Words, others: Words) -> int | None:
         if word.key in _CLAUSES and len(subject) > 1:
             ands = [place for place in range(at) if subject[place].key in _ANDS]
             return ands[-1] if ands else at
-        if _sets_apart(word, following) or _begins_request(word, following):
+        requests = _begins_request(word, following) or (at and _orders(word, following))
+        if requests or _sets_apart(word, following):
             return at
         if following and word.raw.endswith(_STOPS) and len(word.raw) > _LONGEST_ABBREVIATION:
             return at + 1
@@ -122,6 +132,15 @@ def _begins_request(word: Word, following: Words) -> bool:
     is_verb = bool(_VERBS.fullmatch(following[0].key))
     has_object = len(following) > 1 and following[1].key in _DETERMINERS
     return is_verb or has_object or len(following) > _LONGEST_PIECE
+
+
+def _orders(word: Word, following: Words) -> bool:
+    """Return whether a verb and its object begin a request: `cancel the other one`."""
+    if not following:
+        return False
+    is_order = word.key in _ORDERS or bool(_VERBS.fullmatch(word.key))
+    is_next = word.key in _ON_OCCASIONS and following[0].key in _THAT
+    return is_next or (is_order and following[0].key in _DETERMINERS)
 
 
 def _is_loose(word: Word, others: Words) -> bool:

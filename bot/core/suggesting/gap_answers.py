@@ -64,13 +64,8 @@ def of_gap(
         is_answer = command.hint in _NEARLY or _says_only_when(text, read)
         return Completed(whole) if is_answer else None
     which: MeetingReference = getattr(command, "which", NO_MEETING)
-    if which.words and which.words in text:
-        return None  # words that fill no gap, but may be a meeting's subject
-    if isinstance(command, Rename):
-        return Suggested(
-            (command,), Unclear("", Hint.UNKNOWN)
-        )  # any words may be a name: `one sec`
-    return None if isinstance(command, Nothing | Thanks) else command
+    names_meeting = bool(which.words) and which.words in text  # it fills no gap
+    return None if names_meeting or isinstance(command, Nothing | Thanks) else _in_doubt(command)
 
 
 def _in_doubt(command: Sayable) -> Sayable | Suggested:
