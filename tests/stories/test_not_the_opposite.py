@@ -102,6 +102,17 @@ def test_nobody_is_removed_for_good_for_a_while(foot: FakeStage, said: str):
     assert "remove" not in kinds(offered(foot, said))
 
 
+@for_each(
+    "said",
+    [
+        *("tom can't come at 4pm, move it to 5pm", "tom kann um 16 uhr nicht kommen"),
+        *("tom ne peut pas venir à 16h", "tom no puede venir a las 16h"),
+    ],
+)
+def test_who_cannot_come_at_an_hour_is_not_removed(foot: FakeStage, said: str):
+    assert kinds(offered(foot, said)).isdisjoint({"remove", "cancel"})
+
+
 def test_a_host_link_for_somebody_is_no_new_meeting(foot: FakeStage):
     assert "meet" not in kinds(offered(foot, "send my host link to bob@example.com"))
 
@@ -151,8 +162,8 @@ def test_who_or_what_is_ruled_out_is_no_guest_and_no_option(core: FakeStage, sai
 
 @for_each("said", ["call with {}, alice@x.com shouldn't know", "call with {}; alice@x.com is ill"])
 def test_who_is_only_spoken_of_is_not_invited(core: FakeStage, said: str):
-    invited = [each for each in offered(core, said.format("kim@gmail.com")) if "meet" in each]
-    assert invited == ["meet kim@gmail.com"]
+    invited = {each for each in offered(core, said.format("kim@gmail.com")) if "meet" in each}
+    assert invited <= {"meet kim@gmail.com"}
 
 
 def test_an_expert_is_not_asked_now_for_tomorrow(core: FakeStage):

@@ -164,6 +164,13 @@ FOR_A_WHILE = re.compile(
 )
 """Who is removed is removed for good."""
 
+CANT_AT = re.compile(
+    r"\{person\}\s+(?:can['’]?t|cannot|can not|kann(?=[^,.;]*\bnicht\b)|ne peut pas|no puede)\b"
+    r"[^,.;\n]*\{time\}",
+    re.IGNORECASE,
+)
+"""Who can't come at an hour may come at another one."""
+
 SHARES_A_HOST_LINK = re.compile(
     r"\bhost link\b|\bgastgeber-?link\b|\blien d['’](?:hôte|animateur)\b|\benlace de anfitrión\b",
     re.IGNORECASE,

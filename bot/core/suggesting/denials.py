@@ -39,6 +39,7 @@ _KINDS: tuple[tuple[re.Pattern[str], tuple[type, ...]], ...] = (
     (words.SENT_OUT, (Resend, Add, Meet)),
     (words.LETS_IN, (Remove,)),
     (words.FOR_A_WHILE, (Remove,)),
+    (words.CANT_AT, (Remove, Cancel)),
     (words.SHARES_A_HOST_LINK, (Meet,)),
 )
 """Kinds of commands that words rule out."""
