@@ -27,6 +27,13 @@ MEETINGS_MEANT = (
         ("tests/stories/test_done_last.py",),
     ),
     Bite(
+        "a time of day that cancels nothing",
+        "bot/core/suggesting/contrary_words.py",
+        "_CLOCK.search(found.times) and not _says_off(found)",
+        "False",
+        ("tests/stories/test_never_another.py",),
+    ),
+    Bite(
         "a name that no meeting has",
         "bot/core/suggesting/which_meeting.py",
         "    if spoken.unknown:\n",

@@ -70,3 +70,15 @@ def test_guests_and_days_name_a_meeting(two: FakeStage, said: str, offered: set[
     titles = " ".join(each["title"] for each in two.told("erin")[-1].card["actions"])
     assert any(each in titles for each in offered)
     assert ("the roof" in titles) == ("the roof" in offered and "alice" not in offered)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("the meeting is at 3pm", "ich muss um 17 uhr zum zahnarzt", "the staff meets at 3pm"),
+        *("das treffen ist um 15 uhr", "la réunion est à 15h", "la reunión es a las 15:00"),
+    ],
+)
+def test_a_time_of_day_alone_cancels_nothing(two: FakeStage, said: str):
+    two.hears("erin", said, space=None)
+    assert "Cancel" not in two.told("erin")[-1].text

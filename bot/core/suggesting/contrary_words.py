@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from bot.core.composing.evidence import Evidence
-from bot.core.composing.first_verbs import speaks_of_removing
+from bot.core.composing.first_verbs import speaks_of_an_end, speaks_of_removing
+from bot.core.composing.tokens import negates, tokens
 from bot.core.composing.told_messages import begins_to_tell
 from bot.core.suggesting import duty_meant
 from bot.core.suggesting.made_host import gives_meeting
@@ -70,6 +71,16 @@ def keeps_a_secret(found: Evidence) -> bool:
 _ONE_OF_TWO = re.compile(r"\{person\} (?:or|oder|ou|o) \{person\}", re.IGNORECASE)
 """Who is one of two isn't both of them."""
 
+
+_CLOCK = re.compile(r"\d")
+"""A time of day, among the words that say when."""
+
+
+def _says_off(found: Evidence) -> bool:
+    """Return whether a sentence with a time of day says that something is off, or not to be."""
+    return speaks_of_an_end(found.text) or negates(tokens(found.text))
+
+
 _RULES: tuple[tuple[frozenset[str], Callable[[Evidence], object]], ...] = (
     (frozenset({"group"}), lambda found: not _GROUP.search(found.text)),
     (frozenset({"poster"}), lambda found: not _POSTER.search(found.text)),
@@ -90,6 +101,7 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Evidence], object]], ...] = (
         frozenset({"meet", "add", "resend", "remove", "cohost", "handover"}),
         lambda found: _ONE_OF_TWO.search(found.sentence),
     ),
+    (frozenset({"cancel"}), lambda found: _CLOCK.search(found.times) and not _says_off(found)),
     (frozenset({"my link"}), lambda found: _CANT_COME.search(found.text)),
     (_CHANGES, lambda found: _ASKS_WHO_OR_WHEN.match(found.text.strip())),
 )
