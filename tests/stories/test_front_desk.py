@@ -66,6 +66,7 @@ def test_a_command_is_no_answer_to_what_another_lacks(core: FakeStage):
     assert "move to tomorrow 3pm" in core.told("erin")[-1].text
     core.hears("erin", "rename", space=None)
     core.hears("erin", "the roof", space=None)
+    core.hears("erin", "yes", space=None)
     assert "now called “the roof”" in core.told("erin")[-1].text
     core.hears("erin", "asdf", space=None)
     assert "I didn’t understand that" in core.told("erin")[-1].text

@@ -88,3 +88,9 @@ def test_a_guests_name_is_no_slip(core: FakeStage):
     core.hears("erin", "move nina to 4pm", space=None)
     [note] = core.told("erin")[-1:]
     assert [each["data"]["say"] for each in note.card["actions"]] == ["move #1 at 16:00 UTC+00:00"]
+
+
+@for_each("said", ["tell them tell alice im late", "sag ihnen sag alice ich komme später"])
+def test_the_request_to_tell_somebody_is_told_to_nobody(core: FakeStage, said: str):
+    core.hears("erin", said)
+    assert not any("alice" in each for each in offered(core))
