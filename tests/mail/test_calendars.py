@@ -11,7 +11,7 @@ from tests.stories.fake import FakeStage
 from tests.stories.stage import Letter
 
 SUBJECT = "the roof; a, b\\c “d” pay.example.com " + "é" * 60
-MEET = f"meet alice@x.com tomorrow 15:00 for 45m about {SUBJECT}"
+MEET = f'meet alice@x.com tomorrow 15:00 for 45m about "{SUBJECT}"'
 
 
 def event(mail: Letter) -> icalendar.Event:

@@ -20,15 +20,14 @@ OF_MEETINGS = {"meetings", "hosts", "deliveries"}
 
 def lived(town: Town) -> RealStage:
     bot = RealStage(town)
-    later = f"meet {' '.join(GUESTS)} tomorrow 15:00 about the {SUBJECT}"
-    for faults in (
-        [],
-        [RefuseDirect(email="emil@there.org", times=None)],
-        [Reset(path=PATH, times=4)],  # on a slow machine the first two are given up at once
-        [NotFoundYet(path=PATH, times=None)],
-    ):
+    for clock, faults in {
+        "15:00": [],
+        "16:00": [RefuseDirect(email="emil@there.org", times=None)],
+        "17:00": [Reset(path=PATH, times=4)],  # on a slow machine two are given up at once
+        "18:00": [NotFoundYet(path=PATH, times=None)],
+    }.items():
         bot.faults = faults
-        bot.hears("erin", later)
+        bot.hears("erin", f"meet {' '.join(GUESTS)} tomorrow {clock} about the {SUBJECT}")
     bot.faults = []
     # Other tests' meetings of today would be meant first.
     [number] = re.findall(r"\(#(\d+)\)", bot.posted_in("Support")[-1].text)

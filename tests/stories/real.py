@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from dbos import DBOS
 from bot.core.domain.errors import Trouble
 from bot.core.steps import retries
 from bot.core.steps.step import Step
-from bot.edges.storage.tables import inbox
+from bot.edges.storage.tables import inbox, meetings
 from bot.edges.web.door.meeting_doors import MeetingDoors
 from bot.process.app import Bot
 from bot.process.door_setup import doors_of
@@ -149,7 +150,14 @@ class RealStage(Stage):
         self._receiver, self._database = home.receiver, home.bot.receiving
         self.doors = home.doors
         self._waits = True
+        self._end_earlier_meetings()
         super().__init__(home.world)
+
+    def _end_earlier_meetings(self) -> None:
+        """Put the meetings of other stories into the past, so that nobody means them here."""
+        ended = datetime.now(UTC) - timedelta(days=3)
+        with self._database.begin() as connection:
+            connection.execute(meetings.update().values(opens=ended, expires=ended, made=ended))
 
     @contextmanager
     def unwatched(self) -> Iterator[None]:

@@ -233,3 +233,19 @@ def test_forward_may_be_either_way(core: FakeStage, said: str):
     offered = [each["data"]["say"] for each in core.told("erin")[-1].card["actions"]]
     assert offered == ["move #1 30m earlier", "move #1 30m later"]
     assert len(core.told("alice@x.com")) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("zieh #1 10 minuten vor", "zieh #1 um 10 minuten vor", "#1 10 minuten vorziehen"),
+        *("hol #1 um 10 minuten vor", "bring #1 forward by 10 minutes"),
+    ],
+)
+def test_bringing_forward_never_shortens(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 for 1 hour about the cellar", space=None)
+    core.hears("erin", said, space=None)
+    core.hears("erin", "status #1", space=None)
+    status = core.told("erin")[-1].text
+    assert "14:50" in status or "15:00" in status
+    assert "15:50" in status or "16:00" in status

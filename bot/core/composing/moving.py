@@ -12,7 +12,8 @@ from bot.core.parsing.slots.slot import FILLERS
 from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
 
 _EARLIER = re.compile(
-    r"\b(?:earlier|(?:bring|pull)\b.*\bforward|früher|plus tôt|avance|antes|adelanta)\b",
+    r"\b(?:earlier|(?:bring|pull)\b.*\bforward|früher|vorzieh\w*|vorverleg\w*"
+    r"|(?:zieh|hol)\w*\b.*\bvor|plus tôt|avance|antes|adelanta)\b",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\bforward\b", re.IGNORECASE)
@@ -20,7 +21,7 @@ _EITHER = re.compile(r"\bforward\b", re.IGNORECASE)
 
 _SHIFTS = re.compile(
     r"\b(?:later|earlier|back|forward|off|out|push|delay|postpone|shift|late"
-    r"|später|früher|verschieb\w*|verleg\w*|hinten|vorne"
+    r"|vorzieh\w*|vorverleg\w*|(?:zieh|hol)\w*\b.*\bvor|später|früher|verschieb\w*|verleg\w*|hinten|vorne"
     r"|plus t\w+|décale\w*|repousse\w*|reporte\w*|avance\w*|retard"
     r"|más ta\w+|antes|retras\w+|aplaza\w*|adelanta\w*|pospón)\b",
     re.IGNORECASE,

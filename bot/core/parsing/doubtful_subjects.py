@@ -22,6 +22,7 @@ from bot.core.parsing.vocabulary.verb_stems import any_form
 
 _CLAUSES = sentence_words("clauses") | sentence_words("negations")
 _LIMITS = sentence_words("limits")
+_MANNERS = sentence_words("manners")
 _RATHER = sentence_words("rather")
 _OCCASIONS = sentence_words("occasions")
 _ON_OCCASIONS = sentence_words("on_occasions")
@@ -146,7 +147,7 @@ def _orders(word: Word, following: Words) -> bool:
 def _is_loose(word: Word, others: Words) -> bool:
     """Return whether the last word of a subject rather belongs to what is asked for."""
     measured = any(other.means for other in others)
-    return word.key in LANGUAGES | _RATHER | _ANDS or (measured and word.key in _LIMITS)
+    return word.key in LANGUAGES | _RATHER | _MANNERS | _ANDS or (measured and word.key in _LIMITS)
 
 
 def _says_when(word: Word, before: Words, following: Words, *, dated: bool) -> bool:

@@ -86,10 +86,10 @@ SENTENCES = SentenceWords(
     total=("in total", "in all", "altogether", "overall"),
     negations=("not", "no", "don't", "dont", "never", "without", "except", "won't", "cannot"),
     clauses=each_word(
-        "possible thanks sorry thx but anytime if unless when whenever once until because i i'm"
-        " i'll you're he he's she she's it's we're they they're him them me is are was were"
-        " won't can can't cannot could should must would don't dont not isn't aren't doesn't"
-        " needn't never nobody except"
+        "before whatever whoever possible thanks sorry thx but anytime if unless when whenever"
+        " once until because i i'm i'll you're he he's she she's it's we're they they're him them"
+        " me is are was were won't can can't cannot could should must would don't dont not isn't"
+        " aren't doesn't needn't never nobody except"
     ),
     limits=(
         *("max", "maximum", "min", "at", "most", "latest", "by", "lasting", "duration"),
@@ -100,6 +100,9 @@ SENTENCES = SentenceWords(
         *("fortnight", "week", "arvo", "lunchtime"),
     ),
     on_occasions=("after", "before", "during", "until"),
+    manners=each_word(
+        "privately discreetly confidentially urgent urgently asap again quickly ty xx lol"
+    ),
     rather=("instead", "rather"),
     exceptions=("except", "but", "without", "excluding", "besides", "not", "minus", "excepting"),
     instead=("instead of", "rather than", "in place of"),

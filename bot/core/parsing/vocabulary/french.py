@@ -194,6 +194,7 @@ SENTENCES = SentenceWords(
         *("huit", "quinze", "aprem", "aprèm", "réveillon"),
     ),
     on_occasions=("après", "avant", "pendant"),
+    manners=each_word("discrètement confidentiel confidentiellement urgent vite"),
     rather=("plutôt",),
     exceptions=("sauf", "sans", "hormis", "excepté", "pas", "hors"),
     instead=("au lieu de", "au lieu d", "à la place de", "plutôt que"),

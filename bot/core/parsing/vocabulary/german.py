@@ -152,9 +152,8 @@ SENTENCES = SentenceWords(
         *("bitte", "danke", "vielen dank", "ich möchte", "ich will", "wir möchten", "ich muss"),
         *("wir müssen", "wir wollen", "ich würde gern", "ich würde gerne", "ich hätte gern"),
         *("mal", "doch", "kurz", "jetzt", "ich brauche", "wir brauchen", "leider"),
-        *("gib uns", "gib mir"),
+        *("gib uns", "gib mir", "sehr", "vielmals", "vielen"),
         *("ich möchte gern", "ich möchte gerne", "liebes team", "hallo zusammen", "zusammen"),
-        *("sehr", "vielmals", "vielen"),
     ),
     requests=(
         *("kannst du", "könntest du", "würdest du", "können sie", "könnten sie", "würden sie"),
@@ -205,13 +204,14 @@ SENTENCES = SentenceWords(
     total=("insgesamt", "gesamt", "in summe"),
     negations=("nicht", "kein", "keine", "keinen", "nie", "niemals", "ohne", "außer", "nein"),
     clauses=each_word(
-        "möglich danke sorry entschuldigung aber wenn falls sobald sofern weil dass damit außer"
-        " ich er sie ihr ihm ihn ihnen mir mich ist sind wird werden kann können soll muss nicht"
-        " nichts kein keine keinen nie niemand"
+        "bevor egal möglich danke sorry entschuldigung aber wenn falls sobald sofern weil dass"
+        " damit außer ich er sie ihr ihm ihn ihnen mir mich ist sind wird werden kann können soll"
+        " muss nicht nichts kein keine keinen nie niemand"
     ),
     limits=("max", "maximal", "höchstens", "dauer", "spätestens", "bis", "etwa", "ca", "circa"),
     occasions=each_word("geburtstag urlaub weihnachten ostern wochenende woche feiertag"),
     on_occasions=("nach", "vor", "während", "bis"),
+    manners=each_word("privat vertraulich diskret dringend eilt nochmal lg"),
     rather=("stattdessen", "lieber"),
     exceptions=("außer", "ausser", "ohne", "nicht", "ausgenommen"),
     instead=("statt", "anstatt", "anstelle von", "an stelle von"),

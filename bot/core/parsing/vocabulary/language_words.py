@@ -131,6 +131,7 @@ class SentenceWords:
         limits: words before a length or a time that says how long or when at the latest.
         occasions: words for days that have no date of their own: `birthday`, `weekend`.
         on_occasions: words before an event that say when something is: `after`.
+        manners: words at the end of a request for how to go about it: `privately`.
         rather: words that put something in the place of what was said before.
         exceptions: words before people who are not meant.
         instead: phrases before somebody whose place another one takes.
@@ -170,6 +171,7 @@ class SentenceWords:
     limits: tuple[str, ...] = ()
     occasions: tuple[str, ...] = ()
     on_occasions: tuple[str, ...] = ()
+    manners: tuple[str, ...] = ()
     rather: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()

@@ -195,6 +195,7 @@ SENTENCES = SentenceWords(
         "finde",
     ),
     on_occasions=("después", "antes", "durante", "tras"),
+    manners=each_word("privado discretamente confidencial urgente rápido"),
     rather=("mejor",),
     exceptions=("excepto", "salvo", "menos", "sin", "no"),
     instead=("en vez de", "en lugar de"),
