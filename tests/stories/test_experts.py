@@ -394,3 +394,13 @@ def test_a_group_that_is_not_wanted_is_not_asked(core: FakeStage, said: str):
     core.hears("erin", said)
     assert not core.told("kim@x.com")
     assert not any("expert is needed" in note.text for note in core.posted_in("Cardiology"))
+
+
+@for_each(
+    "said", ["group cardiology is off", "gruppe cardiology ist aus", "groupe cardiology est fin"]
+)
+def test_a_remark_deletes_no_group(core: FakeStage, said: str):
+    core.hears("erin", said, space=None)
+    assert "Delete cardiology?" in core.told("erin")[-1].text
+    core.hears("erin", "experts", space=None)
+    assert "cardiology" in core.told("erin")[-1].text

@@ -12,7 +12,7 @@ from bot.core.parsing.slots.slot import FILLERS
 from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
 
 _EARLIER = re.compile(
-    r"\b(?:earlier|(?:bring|pull)\b.*\bforward|früher|vorzieh\w*|vorverleg\w*"
+    r"\b(?:earlier|(?:bring|pull)\b.*\bforward|früher|vorzieh\w*|vorverleg\w*|verleg\w*\b.*\bvor\b"
     r"|(?:zieh|hol)\w*\b.*\bvor|plus tôt|avance|antes|adelanta)\b",
     re.IGNORECASE,
 )

@@ -70,6 +70,8 @@ def _take_setup(words: Words, now: datetime) -> Taken | Unclear:
     if words and words[-1].key in _SWITCHES:
         named = _take_group([word for word in words[:-1] if word.key not in _IS], now)
         switch = {_SWITCHES[words[-1].key]: True}
+        if "off" in switch and any(word.key in _IS for word in words):
+            switch["ask_first"] = True  # `group cardiology is off` may be a remark
         return named if isinstance(named, Unclear) else ({**named[0], **switch}, named[1])
     after = durations.minutes(told[-1].value) if told else None
     values = {**hours[0], "after": after or None, "leads": leads}
