@@ -21,7 +21,7 @@ def test_who_waits_is_in_one_message_before_and_after(tmp_path: Path):
     database = f"sqlite:///{tmp_path / 'bot.sqlite'}"
     with open_town() as town, installed(town, database, tmp_path) as bots:
         bot = Doorkeeper(bots, WHOLE, random.SystemRandom())
-        order = town.order(more=" admit first with guest9@x.com")
+        order = town.order(more=" admit first, guest9@x.com")
         assert deliver(bot.start(), town.notice(order)) == [204]
         first, second = door_of(town, order.guest), door_of(town, "guest9@x.com")
         ask(f"{first}/join", "POST")

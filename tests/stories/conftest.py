@@ -51,6 +51,7 @@ def bot(request: pytest.FixtureRequest) -> Stage:
 def real(town: Town) -> Iterator[RealStage]:
     """The whole bot, shared by stories."""
     with a_story_on(RealStage(town)) as stage:
+        stage.end_earlier_meetings()
         yield stage
 
 

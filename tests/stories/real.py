@@ -150,10 +150,9 @@ class RealStage(Stage):
         self._receiver, self._database = home.receiver, home.bot.receiving
         self.doors = home.doors
         self._waits = True
-        self._end_earlier_meetings()
         super().__init__(home.world)
 
-    def _end_earlier_meetings(self) -> None:
+    def end_earlier_meetings(self) -> None:
         """Put the meetings of other stories into the past, so that nobody means them here."""
         ended = datetime.now(UTC) - timedelta(days=3)
         with self._database.begin() as connection:

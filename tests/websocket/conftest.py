@@ -57,6 +57,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 def bot(town: Town) -> Iterator[SocketStage]:
     """The whole bot."""
     with a_story_on(SocketStage(town)) as stage:
+        stage.end_earlier_meetings()
         yield stage
         stage.world.cluster = "us"
 
