@@ -30,6 +30,7 @@ def planned(core: FakeStage, *subjects: str) -> None:
     core.passes(minutes=20)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("said", UNNAMED)
 @pytest.mark.parametrize("since", ["cancel #1", "extend #1", "status of the roof", "rename #1 tax"])
 def test_another_meeting_was_spoken_of_since_one_was_made(core: FakeStage, since: str, said: str):

@@ -41,12 +41,14 @@ def test_a_meeting_that_there_is_not(two: FakeStage, said: str):
     offers_nothing(two, said)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("said", NOT_FOUND)
 def test_a_meeting_of_a_colleague(two: FakeStage, said: str):
     two.hears("carl", "meet erin@example.com tomorrow 11:00 about plaster", space=None)
     offers_nothing(two, said)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("said", NOT_FOUND)
 def test_a_meeting_of_another_place(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com tomorrow 15:00 about plaster", space=None)
