@@ -29,6 +29,8 @@ def cancels_all(sentence: str, meetings: int) -> bool:
         sentence: the sentence, which may name a day.
         meetings: how many meetings there are.
     """
+    if len(sentence) > _LONGEST:
+        return False
     keys = [word.key for word in skip_courtesies(split(sentence))]
     said = [each for each in keys if each and each not in _SAYS_NOTHING]
     what = {each.strip("-") for each in _what(" ".join(said)).split()}
@@ -37,6 +39,8 @@ def cancels_all(sentence: str, meetings: int) -> bool:
 
 
 _TWO = 2
+_LONGEST = 120
+"""The most characters of a sentence that only cancels all meetings."""
 
 
 def _what(said: str) -> str:

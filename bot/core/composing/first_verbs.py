@@ -15,6 +15,9 @@ _ADDS, _REMOVES = any_form("adds"), any_form("removes")
 PARTS_OF_CANCEL = tuple(pair for pair, rule in AROUND.items() if rule == "cancel")
 """Both parts of verbs that cancel: `sag … ab`."""
 
+_HEAD = 60
+"""The characters of a sentence that its first verb is looked for in."""
+
 _ENDS = re.compile(
     "|".join(
         [any_form("cancels", "discards", "ends").pattern]
@@ -55,4 +58,4 @@ def speaks_of_less(text: str) -> bool:
 
 
 def _without_courtesies(text: str) -> str:
-    return joined(skip_courtesies(split(text))).strip()
+    return joined(skip_courtesies(split(text[:_HEAD]))).strip()

@@ -57,7 +57,10 @@ _LONGEST_ABBREVIATION = 4
 _NAMED_DAYS = frozenset(
     chain(chain.from_iterable(WEEKDAYS), (day for day in DAYS if " " not in day))
 )
-_LONG_DAYS = frozenset(day for day in _NAMED_DAYS if len(day) > 4)
+_SHORTEST_SLIP = 5
+"""Letters of the shortest word that may be a day's name with a typing error."""
+
+_LONG_DAYS = frozenset(day for day in _NAMED_DAYS if len(day) >= _SHORTEST_SLIP)
 _ONE_LETTER_OFF = frozenset({"domain", "remain", "leute", "haute", "someday", "sundae"})
 """Words that are one letter off a day."""
 
@@ -94,7 +97,7 @@ def aside_at(subject: Words, others: Words) -> int | None:
 
 def time_in(subject: Words, others: Words) -> Word | None:
     """Return the first word of a subject that may say when to meet; None if none does."""
-    dated = any(_names_day(word) for word in others)
+    dated = any(_is_day(word) for word in others)
     for at, word in enumerate(subject):
         if _VAGUE.fullmatch(word.key):
             return word
@@ -165,8 +168,12 @@ def _says_when(word: Word, before: Words, following: Words, *, dated: bool) -> b
 
 def _names_day(word: Word) -> bool:
     """Return whether a word is a day's name, or one with a typing error."""
-    if word.key in _NAMED_DAYS or any(part in _NAMED_DAYS for part in word.value.split()):
+    if _is_day(word):
         return True
-    if len(word.key) <= min(map(len, _LONG_DAYS)) - 1 or word.key in _ONE_LETTER_OFF:
+    if len(word.key) < _SHORTEST_SLIP or word.key in _ONE_LETTER_OFF:
         return False
     return any(is_slip(word.key, day) for day in _LONG_DAYS)
+
+
+def _is_day(word: Word) -> bool:
+    return word.key in _NAMED_DAYS or any(part in _NAMED_DAYS for part in word.value.split())

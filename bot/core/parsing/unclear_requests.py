@@ -172,7 +172,7 @@ def _is_apart(words: Words, at: int) -> bool:
 
 def begins_request(words: Words, at: int) -> bool:
     """Return whether a word is the verb of a command that changes something."""
-    said = skip_courtesies(words[at:])
+    said = skip_courtesies(words[at : at + _MOST_REREAD])
     found = match_command(said)
     if found is None or not isinstance(found[0], Rule) or not said:
         return False
@@ -214,7 +214,7 @@ def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear 
 def _without(subject: Words, words: Words) -> Words:
     """Return the words of a sentence that are not in its subject."""
     kept = {word.key for word in subject}
-    read = merge_words(words, MEET) or words
+    read = merge_words(words[:_MOST_REREAD], MEET) or words
     return [word for word in read if not kept.issuperset(word.value.split() or [word.key])]
 
 

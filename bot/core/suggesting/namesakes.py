@@ -41,9 +41,10 @@ def of_namesakes(
 
 def _for_each(sentence: str, guests: Iterable[Guest]) -> list[str]:
     """Return a sentence for each guest who may be meant by the first name in it; [] for one."""
-    known = list({each.identity: each for each in guests}.values())
+    known = {each.identity: each for each in guests}.values()
+    named = [(each, names_of([each])) for each in known]
     for word in _WORD.finditer(sentence):
-        called = [each for each in known if word[0].casefold() in names_of([each])]
+        called = [each for each, names in named if word[0].casefold() in names]
         if called:
             start, end = word.span()
             each_one = [f"{sentence[:start]}{say_people([who])}{sentence[end:]}" for who in called]

@@ -96,7 +96,7 @@ def read(
 
     said = (
         to_guests(unclear, found, spoken, by)
-        or _passed_on(unclear, sentence, spoken, by)
+        or _passed_on(unclear, found, sentence, spoken, by)
         or of_namesakes(unclear, sentence, spoken, likeliest_command)
         or told_but_not_to(unclear, sentence, likeliest_command)
         or several_requests(unclear, sentence, spoken, likeliest_command)
@@ -198,7 +198,11 @@ def _with_subjects(unclear: Unclear, sentence: str, by: SentenceParser) -> list[
 
 
 def _passed_on(
-    unclear: Unclear, sentence: str, spoken: MentionableMeetings, by: SentenceParser
+    unclear: Unclear,
+    found: Evidence,
+    sentence: str,
+    spoken: MentionableMeetings,
+    by: SentenceParser,
 ) -> Guess | None:
     """Return the words to pass on, to a host or to a guest; None for anything else."""
     if unclear.hint is Hint.MISSING and (told := told_instead(sentence, spoken, by)):
@@ -206,7 +210,7 @@ def _passed_on(
     if unclear.hint in OPEN | OF_TIMES and (of_meeting := of_named_meeting(sentence, spoken, by)):
         return of_meeting
     said = said_as_guest(unclear, sentence, spoken, by)
-    return said or to_host(_found(sentence, spoken, by), spoken, by)
+    return said or to_host(found, spoken, by)
 
 
 def _found(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Evidence:

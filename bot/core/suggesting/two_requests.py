@@ -12,6 +12,9 @@ from bot.core.parsing.unclear_requests import CONNECTING, begins_request, second
 MOST = 3
 """The most requests in one sentence to read."""
 
+_LONGEST = 100
+"""The most words of a sentence to look for requests in."""
+
 
 _TO = r"to|auf|à|al?|a las?|until|bis|hasta"
 _WITHOUT_VERB = re.compile(
@@ -29,6 +32,8 @@ def requests_in(sentence: str) -> list[str]:
     if twice := _WITHOUT_VERB.fullmatch(sentence.strip()):
         return [f"{twice['verb']} {twice[each]}" for each in ("first", "second")]
     words = split(sentence)
+    if len(words) > _LONGEST:
+        return []
     starts = [0, *second_requests(words)]
     if not 1 < len(starts) <= MOST or not begins_request(words, 0):
         return []
