@@ -28,6 +28,9 @@ from bot.core.templates import template_reader
 MOST = 3
 """The most meetings of one day to offer."""
 
+_MOST_NAMES = 12
+"""The most words of a sentence that are tried as a meeting's name."""
+
 _OF_OLD = OF - {"for", "für", "para"}
 """Words between a meeting and the day that it has, rather than the one that it gets."""
 
@@ -87,7 +90,7 @@ def read_named_by_day(
     said = [plain(each) for each in found.words]
     if alone := _only_one_of_all(said, found.text, spoken, by):
         return NamedByDay((alone,), is_sure=True)
-    for name in _names(said):
+    for name in islice(_names(said), _MOST_NAMES):
         meetings = _meetings(name, found, spoken, by)
         called = joined(found.words[name.start : name.end])
         said_of = {_numbered(each, found, called): each for each in meetings}
