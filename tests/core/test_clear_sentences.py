@@ -101,7 +101,7 @@ def filled(example: str, who: str) -> str:
         ("who is covering cardiology?", NONE, WhoIsOn("cardiology")),
         ("alice can come in now", ONE, LetIn((ALICE,), which=FIRST)),
         ("Alice kann reinkommen", ONE, LetIn((ALICE,), which=FIRST)),
-        ("fais entrer tout le monde", ONE, LetIn()),
+        ("fais entrer tout le monde", ONE, LetIn(everybody=True)),
         ("haz pasar a Alice", ONE, LetIn((ALICE,), which=FIRST)),
         ("antworte Alice, ich komme", ONE, ReplyAtDoor(Reply.COMING, (ALICE,), which=FIRST)),
         ("let's do a video with everybody in this space", NONE, Meet(here=True)),

@@ -95,6 +95,18 @@ def test_if_several_wait_the_host_is_asked_whom_to_let_in(core: FakeStage, said:
     assert offered(core) == [f"let in {ALICE} of #1", f"let in {BOB} of #1"]
 
 
+@pytest.mark.parametrize("said", ["let in", "admit", "einlassen", "laissez entrer", "deja entrar"])
+def test_if_several_wait_and_nobody_is_named_all_are_one_choice(core: FakeStage, said: str):
+    links = invited(core, f"meet {ALICE} {BOB} admit first", ALICE, BOB)
+    for each in links.values():
+        knocks(core, each)
+    core.hears("erin", said, space=None)
+    assert offered(core) == [f"let in {who} of #1" for who in (ALICE, BOB, "all")]
+    assert {sees(core, each).state for each in links.values()} == {DoorState.WAITING}
+    core.presses("erin", core.told("erin")[-1].card["actions"][-1]["title"])
+    assert {sees(core, each).state for each in links.values()} == {DoorState.ADMITTED}
+
+
 @pytest.mark.parametrize("said", ["let nobody in", "let in dora@z.net", "don't let her in"])
 def test_nobody_is_offered_who_is_not_meant(core: FakeStage, said: str):
     knocks(core, invited(core, f"meet {ALICE} admit first", ALICE)[ALICE])

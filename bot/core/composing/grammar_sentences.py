@@ -162,7 +162,7 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         "tell": lambda: _tell(found, meeting, text),
         "again": lambda: [f"again #{meeting.number} {found.times}".strip()],
         "undo": lambda: _undo(found, meeting, text),
-        "let in": lambda: [f"let in {say_people(found.people) or 'all'} {of}"],
+        "let in": lambda: [f"let in {say_people(found.people)} {of}"],
         "let in all": lambda: [f"let in all {of}"],
         **{each: lambda: [_reply(name, found, of)] for each in AT_THE_DOOR},
     }

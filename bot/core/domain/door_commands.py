@@ -11,19 +11,21 @@ from bot.core.domain.meeting_commands import NO_MEETING, MeetingReference
 
 @dataclass(frozen=True)
 class LetIn:
-    """Let guests in who wait at the door. Nobody named means all.
+    """Let guests in who wait at the door. Nobody named means the only one.
 
     Args:
         guests: by mention, address or phone number.
         names: guests by parts of their names, addresses or numbers.
         visitors: by what identifies them at the door.
         which: the meeting.
+        everybody: whether all are meant who wait.
     """
 
     guests: tuple[Guest, ...] = ()
     names: tuple[str, ...] = field(default=(), repr=False)
     visitors: tuple[int, ...] = ()
     which: MeetingReference = NO_MEETING
+    everybody: bool = False
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from bot.core.parsing.slots.meeting_reference import (
     WHICH_TO,
 )
 from bot.core.parsing.slots.people_slots import RECIPIENTS, REMOVED, SOME, TO, TOLD, WHOM
-from bot.core.parsing.slots.value_slots import DIRECT, REPLY, VISITORS
+from bot.core.parsing.slots.value_slots import DIRECT, REPLY, VISITORS, WAITING
 
 _TROUBLE = (
     *("does not work", "doesn't work", "doesnt work", "not working", "is not working"),
@@ -197,8 +197,8 @@ AT_THE_DOOR: tuple[Rule, ...] = (
         does="let guests in who are waiting",
         details="They wait if you say `admit first` when you invite them.",
         examples=("let in all", "let in alice@x.com", "let in alice of #12"),
-        slots=(VISITORS, WHICH_OF),
-        synonyms=("admit", "let … in", "let everybody in", "let everyone in", "let them in"),
+        slots=(WAITING, WHICH_OF),
+        synonyms=("admit", "let … in"),
         unread=Hint.WHO,
     ),
     Rule(

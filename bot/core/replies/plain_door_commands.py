@@ -34,7 +34,7 @@ def _let_in(t: Language, command: LetIn, meeting: str) -> str:
     people = _people(command)
     if people:
         return t("Let in {guest}", guest=people)
-    if command.visitors:
+    if not command.everybody:
         return t("Let the guest in who waits for {meeting}", meeting=meeting)
     return t("Let everybody in who waits for {meeting}", meeting=meeting)
 

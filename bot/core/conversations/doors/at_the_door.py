@@ -36,6 +36,10 @@ def let_in(command: LetIn, record: MeetingRecord, request: Request) -> Conversat
     if not waiting:
         yield from _nobody_waits(command, record, request)
         return
+    if len(waiting) > 1 and not (command.everybody or _names_somebody(command)):
+        called = yield from _who_waits(record, request)
+        yield from _ask_whom([*called[: MOST - 1], "all"], record, request)
+        return
     ids = tuple(each.id for each in waiting)
     yield AdmitVisitors(record.meeting.number, ids, request.at)
     meeting, guests, admitted = record.meeting, record.invited, EventType.GUEST_ADMITTED
@@ -48,14 +52,24 @@ def let_in(command: LetIn, record: MeetingRecord, request: Request) -> Conversat
 
 def _nobody_waits(command: LetIn, record: MeetingRecord, request: Request) -> Conversation:
     """Say why nobody is let in; after `let her in`, ask who of those that wait is meant."""
-    here: Sequence[AtDoor] = yield from guests_at_door([record], request)
-    waiting = [each.called for each in here if each.waits]
+    waiting = yield from _who_waits(record, request)
     if not (waiting and means_who_waits(command.names)):
         said = arrival_replies.nobody_waits(request.language, record.meeting)
         yield LastWord(said, request.places)
         return
+    yield from _ask_whom(waiting[:MOST], record, request)
+
+
+def _who_waits(record: MeetingRecord, request: Request) -> Generator[Step, Any, list[str]]:
+    """Return what a sentence calls those who wait."""
+    here: Sequence[AtDoor] = yield from guests_at_door([record], request)
+    return [each.called for each in here if each.waits]
+
+
+def _ask_whom(called: Sequence[str], record: MeetingRecord, request: Request) -> Conversation:
+    """Ask who is to be let in."""
     by, of = SentenceParser(request.at), f"of #{record.meeting.number}"
-    choices = [by.command(f"let in {each} {of}") for each in waiting[:MOST]]
+    choices = [by.command(f"let in {each} {of}") for each in called]
     asked = Unclear(request.said[:100], Hint.UNKNOWN)
     yield from suggest(Suggested(tuple(filter(None, choices)), asked), request)
 
@@ -84,9 +98,13 @@ def _meant(
     """
     came: Sequence[Attendance] = yield ReadAttendances(record.meeting.number)
     here = [each for each in came if each.since]
-    if not (command.guests or command.names or command.visitors):
+    if not _names_somebody(command):
         return here
     people = [*record.invited, *(Guest(name=each.name) for each in here)]
     if not all(any(fits(name, who) for who in people) for name in command.names):
         return []
     return [each for each in here if is_named(each, command)]
+
+
+def _names_somebody(command: LetIn | ReplyAtDoor) -> bool:
+    return bool(command.guests or command.names or command.visitors)

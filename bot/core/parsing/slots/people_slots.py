@@ -33,7 +33,7 @@ _RECIPIENTS = rf"""
   | {_TO}(?P<everybody>{_ALL}(?:\ (?:of\ )?(?:them|(?:the\ )?(?:guests|links)))?)
 """
 
-_EVERYBODY = rf"(?P<everybody>{_ALL}(?:\ (?:of\ )?(?:them|(?:the\ )?guests))?)"
+_EVERYBODY = rf"(?P<everybody>them|{_ALL}(?:\ (?:of\ )?(?:them|(?:the\ )?guests))?)"
 _GUESTS = r"(?:(?:the|den|les|aux|los)\ )?(?:guests|gästen|invités|invitados)"
 _TOLD = rf"{_TO}(?P<everybody>{_ALL}(?:\ (?:of\ )?(?:them|(?:the\ )?guests))?|{_GUESTS})"
 

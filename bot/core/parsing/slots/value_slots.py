@@ -170,8 +170,28 @@ def _take_visitors(words: Words, now: datetime) -> Taken | Unclear:
 def _say_visitors(
     guests: tuple[Guest, ...], names: tuple[str, ...], visitors: tuple[int, ...]
 ) -> str:
+    return _say_named(guests, names, visitors) or "all"
+
+
+def _say_named(
+    guests: tuple[Guest, ...], names: tuple[str, ...], visitors: tuple[int, ...]
+) -> str:
     said = [WHOM.say(guests, names), *(f"visitor {each}" for each in visitors)]
-    return ", ".join(filter(None, said)) or "all"
+    return ", ".join(filter(None, said))
+
+
+def _take_waiting(words: Words, now: datetime) -> Taken | Unclear:
+    """Take visitors, and whether all who wait are meant."""
+    taken = _take_visitors(words, now)
+    if isinstance(taken, Unclear):
+        return taken
+    return {**taken[0], "everybody": any(word.means == "everybody" for word in words)}, taken[1]
+
+
+def _say_waiting(
+    guests: tuple[Guest, ...], names: tuple[str, ...], visitors: tuple[int, ...], everybody: bool
+) -> str:
+    return "all" if everybody else _say_named(guests, names, visitors)
 
 
 def _take_reply(words: Words, _: datetime) -> Taken | Unclear:
@@ -200,6 +220,9 @@ def _take_direct(words: Words, _: datetime) -> Taken:
 
 VISITORS = Slot(
     ("guests", "names", "visitors"), _take_visitors, _say_visitors, f"{_VISITOR}|{WHOM.pattern}"
+)
+WAITING = Slot(
+    ("guests", "names", "visitors", "everybody"), _take_waiting, _say_waiting, VISITORS.pattern
 )
 REPLY = Slot(("reply",), _take_reply, lambda reply: _SAID[reply], _REPLY)
 ADMISSION = Slot(("admit_first",), _take_admission, _say_admission, _ADMIT)

@@ -84,7 +84,7 @@ SENTENCES = SentenceWords(
         "tell host": ("sag gastgeber", "sag dem gastgeber", "schreib dem gastgeber"),
         "tell": ("sag", "sage", "sag an", "schreib", "schreibe", "schreib an", "informiere"),
         "let in": (
-            *("lass rein", "lass … rein", "lass … hinein", "lasse … rein", "lass alle rein"),
+            *("lass rein", "lass … rein", "lass … hinein", "lasse … rein"),
             "einlassen",
         ),
         "reply": ("antworte", "antwort"),

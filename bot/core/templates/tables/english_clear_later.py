@@ -189,9 +189,9 @@ make {length} (my|our) default
 (make|set|use|have) {length} [as|be|to be] [my|our] [default|standard|usual|normal] (default|standard|usual|usual length|default length|default duration|standard length)
 (set|change|make) [my|our] (default|standard|usual|default length|default duration|usual length|standard length|default time) [length|duration] (to|as|) {length}
 [my|our] (default|standard|usual) [length|duration|time] [is|to|of|should be] {length}
-[my|our|all] (meetings|calls|visits|appointments) [should] (always|usually|normally|by default) [take|last|are|be] {length}
-[my|our|all] (meetings|calls|visits) (are|take|last|should be) (always|usually|normally) {length} [long]
-(always|usually) {length}
+[my|our|all] (meetings|calls|visits|appointments) should (always|usually|normally|by default) [take|last|be] {length}
+[my|our|all] (meetings|calls|visits|appointments) should (be|take|last) (always|usually|normally|by default) {length} [long]
+(always|by default) {length}
 
 = defaults in {place}
 (i am|i m|im|we are|we re|i live|i work|we sit|based|we work|i am based|we are based) in {place}

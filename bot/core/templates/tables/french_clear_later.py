@@ -115,9 +115,8 @@ prolonge [ça|<la>]
 = defaults for {length}
 (mes|nos|) (réunions|rendez vous|consultations) [doivent|devraient] (durer|durent|dureront|font) [désormais|toujours|à partir de maintenant] {length} [désormais|à partir de maintenant]
 (désormais|dorénavant) [toujours] {length}
-(par défaut|toujours|d habitude|durée par défaut) {length}
+(par défaut|toujours|durée par défaut) {length}
 (mets|règle) durée [par défaut] (à|sur) {length}
-(réunions|rendez vous) (durent|font) (toujours|normalement|d habitude) {length}
 
 = defaults in {place}
 (je suis|nous sommes|j habite|je travaille|fuseau horaire|mon fuseau est) (à|en|) {place}

@@ -126,7 +126,7 @@ ab [immer] {length}
 (treffen|termine|meetings|sitzungen) (sollen|dauern) [ab {time}|ab jetzt|künftig|in zukunft|immer] {length} [dauern|lang sein|lang]
 ab {time} [immer] {length}
 (standard|standardmäßig|immer|standarddauer|voreinstellung) [ist|auf] {length}
-(treffen|termine|meetings) [dauern|sollen] (immer|normalerweise|standardmäßig) {length} [dauern]
+(treffen|termine|meetings) sollen (immer|normalerweise|standardmäßig) {length} [dauern]
 (setze|stell|stelle|ändere) (standard|standarddauer) auf {length}
 
 = defaults in {place}

@@ -110,9 +110,8 @@ con (mismas personas|mismos invitados|los mismos) {time}
 = defaults for {length}
 (mis|nuestras|) (reuniones|citas|consultas) (deben|deberían|van a|) (durar|duran|durarán) [siempre|a partir de {time}|desde {time}] {length} [siempre]
 (a partir de|desde) {time} [siempre] {length}
-(por defecto|siempre|normalmente|duración por defecto) {length}
+(por defecto|siempre|duración por defecto) {length}
 (pon|cambia) duración [por defecto] [en] {length}
-(reuniones|citas) (duran|son de) (siempre|normalmente) {length}
 
 = defaults in {place}
 (estoy|estamos|vivo|trabajo|zona horaria|mi zona es) en {place}
