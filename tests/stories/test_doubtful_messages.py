@@ -54,6 +54,30 @@ def test_a_second_request_has_a_button_of_its_own(host: FakeStage, said: str, al
     assert [each.split()[0] for each in buttons(host)] == ["tell", also, "tell"]
 
 
+@for_each(
+    ("said", "told"),
+    [
+        ("tell alice@x.com i'm ready and get carl in", "i'm ready"),
+        ("sag alice@x.com ich bin gleich da und hol den befund", "ich bin gleich da"),
+        ("dis à alice@x.com que j'arrive et appelle le labo", "j'arrive"),
+        ("dile a alice@x.com que ya voy y llama al laboratorio", "ya voy"),
+    ],
+)
+def test_an_order_to_somebody_else_is_not_in_the_message_offered_first(
+    host: FakeStage, said: str, told: str
+):
+    heard = len(host.told("alice@x.com"))
+    host.hears("erin", said, space=None)
+    assert len(host.told("alice@x.com")) == heard
+    assert buttons(host)[0].replace(" of #1", "") == f"tell alice@x.com: {told}"
+
+
+@for_each("said", ["tell alice@x.com i'm late and bring your passport"])
+def test_an_order_to_the_guest_belongs_to_the_message(host: FakeStage, said: str):
+    host.hears("erin", said, space=None)
+    assert "bring your passport" in host.told("alice@x.com")[-1].text
+
+
 @for_each("said", ["tell everyone I'm late, except alice", "tell all: I'm late, except bob@y.com"])
 def test_nobody_is_told_if_somebody_is_left_out(host: FakeStage, said: str):
     heard = len(host.told("alice@x.com"))

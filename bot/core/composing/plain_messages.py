@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.parsing.text.words import split
+from bot.core.parsing.text.words import Words, split
 from bot.core.parsing.unclear_requests import begins_request
 from bot.core.parsing.vocabulary.all_languages import sentence_words
+from bot.core.parsing.vocabulary.aside_words import ORDERS, YOURS
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
 
@@ -115,6 +116,10 @@ _CHANGES = any_form("cancels", "discards", "moves", "adds")
 _REPLACING = sentence_words("replacing")
 """Verbs of further requests, in any form."""
 
+_ANDS = sentence_words("ands")
+_SHORTEST_ORDER = 3
+"""Words of `and call carl`."""
+
 
 _TO_SPEAKER = re.compile(
     r"(?:\w+(?:\s+|-)(?:me|us|mir|uns|moi|nous)|(?:di|dí|aví[sz]a|manda|envía|llama)(?:me|nos))\b",
@@ -169,7 +174,15 @@ def _is_order(clause: str) -> bool:
         return False
     words = split(said)
     is_request = bool(words) and (begins_request(words, 0) or words[0].key in _REPLACING)
-    return is_request or bool(_ASIDE.match(said) or _CHANGES.match(said))
+    is_order = _orders(split(clause))
+    return is_request or is_order or bool(_ASIDE.match(said) or _CHANGES.match(said))
+
+
+def _orders(words: Words) -> bool:
+    """Return whether a clause behind `and` orders what isn't for whoever reads the message."""
+    if len(words) < _SHORTEST_ORDER or words[0].key not in _ANDS or words[1].key not in ORDERS:
+        return False
+    return YOURS.isdisjoint(word.key for word in words)
 
 
 def takes_back(sentence: str) -> bool:

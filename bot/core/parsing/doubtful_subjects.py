@@ -16,6 +16,7 @@ from bot.core.parsing.vocabulary.all_languages import (
     WEEKDAYS,
     sentence_words,
 )
+from bot.core.parsing.vocabulary.aside_words import BRINGS, DETERMINERS, HALVES, ORDERS, ORS, THAT
 from bot.core.parsing.vocabulary.language_names import LANGUAGES
 from bot.core.parsing.vocabulary.one_letter_off import is_slip
 from bot.core.parsing.vocabulary.verb_stems import any_form
@@ -28,23 +29,6 @@ _OCCASIONS = sentence_words("occasions")
 _ON_OCCASIONS = sentence_words("on_occasions")
 _ANDS = sentence_words("ands") | {"then", "dann", "puis", "luego"}
 _ARTICLES = sentence_words("articles")
-_DETERMINERS = (
-    _ARTICLES
-    | sentence_words("me")
-    | {"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "him", "them", "it"}
-    | {"der", "die", "das", "den", "dem", "ihm", "ihn", "ihr", "ihre", "seine", "meine", "sie"}
-    | {"le", "la", "les", "son", "sa", "ses", "leur", "mon", "ma", "lui", "el", "los", "las", "su"}
-)
-_ORDERS = frozenset(
-    {"send", "call", "tell", "bring", "ask", "remind", "book", "print", "text", "email", "forward"}
-    | {"schick", "schicke", "sag", "sage", "ruf", "rufe", "frag", "frage", "bring", "erinnere"}
-    | {"envoie", "appelle", "dis", "demande", "apporte", "rappelle", "manda", "envía", "llama"}
-    | {"pregunta", "pide", "trae", "recuerda", "avisa", "make", "keep", "let", "forget"}
-)
-"""What somebody may be told to do, other than the commands."""
-
-_THAT = frozenset({"that", "this", "dem", "ça", "cela", "eso", "esto"})
-_ORS = frozenset({"or", "oder", "ou", "o"})
 _VERBS = any_form("cancels", "discards", "moves", "adds", "removes")
 _LONGEST_PIECE = 2
 """The most words of a piece of a list."""
@@ -68,7 +52,6 @@ _WHOSE = re.compile(r"\S+@\S+\.\S+['’`]s?")
 """Somebody's: `with bob@x.com's permission`."""
 
 _VAGUE = re.compile(r"\d+ish")
-_HALVES = frozenset({"half", "quarter", "halb", "viertel", "dreiviertel"})
 
 
 def aside_at(subject: Words, others: Words) -> int | None:
@@ -129,12 +112,12 @@ def _begins_request(word: Word, following: Words) -> bool:
 
     It begins with a verb, such as `and drop the other number`, or is long.
     """
-    if word.key in _ORS:
+    if word.key in ORS:
         return len(following) > 1
-    if word.key not in _ANDS or not following or following[0].key in _DETERMINERS:
+    if word.key not in _ANDS or not following or following[0].key in DETERMINERS:
         return False
     is_verb = bool(_VERBS.fullmatch(following[0].key))
-    has_object = len(following) > 1 and following[1].key in _DETERMINERS
+    has_object = len(following) > 1 and following[1].key in DETERMINERS
     return is_verb or has_object or len(following) > _LONGEST_PIECE
 
 
@@ -142,9 +125,9 @@ def _orders(word: Word, following: Words) -> bool:
     """Return whether a verb and its object begin a request: `cancel the other one`."""
     if not following:
         return False
-    is_order = word.key in _ORDERS or bool(_VERBS.fullmatch(word.key))
-    is_next = word.key in _ON_OCCASIONS and following[0].key in _THAT
-    return is_next or (is_order and following[0].key in _DETERMINERS)
+    is_order = word.key in ORDERS | BRINGS or bool(_VERBS.fullmatch(word.key))
+    is_next = word.key in _ON_OCCASIONS and following[0].key in THAT
+    return is_next or (is_order and following[0].key in DETERMINERS)
 
 
 def _is_loose(word: Word, others: Words) -> bool:
@@ -155,7 +138,7 @@ def _is_loose(word: Word, others: Words) -> bool:
 
 def _says_when(word: Word, before: Words, following: Words, *, dated: bool) -> bool:
     """Return whether a word may say when to meet."""
-    if word.key in _HALVES:
+    if word.key in HALVES:
         return bool(following) and (following[0].key in NUMBERS or following[0].key.isdigit())
     if word.key in _LIMITS and following and following[0].key[:1].isdigit():
         return True  # around 5pm

@@ -173,9 +173,7 @@ def _say_visitors(
     return _say_named(guests, names, visitors) or "all"
 
 
-def _say_named(
-    guests: tuple[Guest, ...], names: tuple[str, ...], visitors: tuple[int, ...]
-) -> str:
+def _say_named(guests: tuple[Guest, ...], names: tuple[str, ...], visitors: tuple[int, ...]) -> str:
     said = [WHOM.say(guests, names), *(f"visitor {each}" for each in visitors)]
     return ", ".join(filter(None, said))
 

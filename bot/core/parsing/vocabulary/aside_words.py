@@ -1,0 +1,44 @@
+"""Words that asides and further requests begin with, a line for each of the four languages."""
+
+from __future__ import annotations
+
+from bot.core.parsing.vocabulary.all_languages import sentence_words
+
+
+def _of_all(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
+BRINGS = _of_all("bring", "bring bringe", "apporte", "trae")
+ORDERS = _of_all(
+    "send call ring phone tell ask remind book print text email forward make keep let forget"
+    " get fetch check order find grab have",
+    "schick schicke sag sage ruf rufe frag frage erinnere hol hole buch buche druck"
+    " drucke bestell bestelle besorg besorge prüf prüfe schau such suche",
+    "envoie appelle dis demande rappelle réserve imprime cherche vérifie commande trouve"
+    " préviens fais",
+    "manda envía llama pregunta pide recuerda avisa reserva imprime busca revisa encuentra haz",
+)
+"""What somebody may be told to do, other than the commands."""
+
+DETERMINERS = (
+    sentence_words("articles")
+    | sentence_words("me")
+    | _of_all(
+        "the a an his her its their my our your him them it",
+        "der die das den dem ihm ihn ihr ihre seine meine sie",
+        "le la les son sa ses leur mon ma lui",
+        "el los las su",
+    )
+)
+YOURS = _of_all(
+    "your yours you yourself",
+    "dein deine deinen deiner ihren ihrer dir dich euch euer eure eueren",
+    "ton ta tes votre vos vous toi",
+    "tu tus te os vuestro vuestra",
+)
+"""Words that speak to whoever reads a message."""
+
+THAT = _of_all("that this", "dem", "ça cela", "eso esto")
+ORS = _of_all("or", "oder", "ou", "o")
+HALVES = _of_all("half quarter", "halb viertel dreiviertel")
