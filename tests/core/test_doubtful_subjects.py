@@ -30,6 +30,7 @@ ASIDES = (
         "the price for 20 min not",
         "the bill for 5ish minutes",
     ),
+    *("the same as #70", "dasselbe wie #70", "la même chose que #70", "lo mismo que #70"),
     *("parking cuando ella pueda", "parking, está enferma", "parking mejor", "parking salvo juan"),
 )
 DAYS = (

@@ -77,7 +77,9 @@ _TELLS_NOT = re.compile(
 )
 _ONE = re.compile(
     r"\b(?:(?i:she|he|her|him|hers|his|herself|himself)|(?i:er|ihm|ihn)|sie|ihr"
-    r"|(?i:elle|lui|il(?!\s+(?:y a|faut|est \d|pleut|neige))|ella|él|no le))\b(?!['’]?\s*@)"
+    r"|(?i:elle|lui|il(?!\s+(?:y a|faut|est \d|pleut|neige))|ella|él|no le"
+    r"|(?i:poor (?:thing|soul|girl|guy|man|woman)|(?:die|der) arme|la pauvre|le pauvre|la pobre"
+    r"|el pobre)))\b(?!['’]?\s*@)"
 )
 """Who is told, spoken of to somebody else; `Sie` and `Ihr` speak to them."""
 

@@ -16,7 +16,15 @@ from bot.core.parsing.vocabulary.all_languages import (
     WEEKDAYS,
     sentence_words,
 )
-from bot.core.parsing.vocabulary.aside_words import BRINGS, DETERMINERS, HALVES, ORDERS, ORS, THAT
+from bot.core.parsing.vocabulary.aside_words import (
+    BRINGS,
+    DETERMINERS,
+    HALVES,
+    LIKES,
+    ORDERS,
+    ORS,
+    THAT,
+)
 from bot.core.parsing.vocabulary.language_names import LANGUAGES
 from bot.core.parsing.vocabulary.one_letter_off import is_slip
 from bot.core.parsing.vocabulary.verb_stems import any_form
@@ -51,6 +59,7 @@ _ONE_LETTER_OFF = frozenset({"domain", "remain", "leute", "haute", "someday", "s
 _WHOSE = re.compile(r"\S+@\S+\.\S+['’`]s?")
 """Somebody's: `with bob@x.com's permission`."""
 
+_NUMBERED = re.compile(r"#\d+")
 _VAGUE = re.compile(r"\d+ish")
 
 
@@ -63,7 +72,7 @@ def aside_at(subject: Words, others: Words) -> int | None:
     """
     for at, word in enumerate(subject):
         following = subject[at + 1 :]
-        if word.kind is Kind.PLAIN and _WHOSE.fullmatch(word.raw):
+        if _names_another(word, subject[at - 1 : at]):
             return at
         if word.key in _CLAUSES and len(subject) > 1:
             ands = [place for place in range(at) if subject[place].key in _ANDS]
@@ -76,6 +85,12 @@ def aside_at(subject: Words, others: Words) -> int | None:
         if at and not following and _is_loose(word, others):
             return at
     return None
+
+
+def _names_another(word: Word, before: Words) -> bool:
+    """Return whether a word is somebody's, or another meeting's number: `the same as #3`."""
+    is_number = _NUMBERED.fullmatch(word.raw) and any(each.key in LIKES for each in before)
+    return bool(is_number or (word.kind is Kind.PLAIN and _WHOSE.fullmatch(word.raw)))
 
 
 def time_in(subject: Words, others: Words) -> Word | None:

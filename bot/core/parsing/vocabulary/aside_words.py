@@ -40,5 +40,8 @@ YOURS = _of_all(
 """Words that speak to whoever reads a message."""
 
 THAT = _of_all("that this", "dem", "ça cela", "eso esto")
+LIKES = _of_all("as like of to from", "wie von zu", "comme que de", "como que a de")
+"""Words before a meeting whose subject is meant: `the same as #3`."""
+
 ORS = _of_all("or", "oder", "ou", "o")
 HALVES = _of_all("half quarter", "halb viertel dreiviertel")
