@@ -96,15 +96,24 @@ def test_behind_a_colon_or_in_quotes_all_is_the_message(host: FakeStage, said: s
 
 
 @for_each(
-    "said",
+    ("said", "told"),
     [
-        "can you tell alice@x.com we start at 7 sharp? thanks",
-        "könntest du alice@x.com sagen, dass wir um 7 anfangen? danke",
-        "could you let alice@x.com know I'm running 5 late?",
+        ("can you tell alice@x.com we start at 7 sharp? thanks", "we start at 7 sharp"),
+        ("could you let alice@x.com know I'm running 5 late?", "I'm running 5 late"),
     ],
 )
-def test_the_mark_of_a_polite_question_is_no_part_of_a_message(host: FakeStage, said: str):
+def test_the_mark_of_a_polite_question_is_no_part_of_a_message(
+    host: FakeStage, said: str, told: str
+):
     heard = len(host.told("alice@x.com"))
     host.hears("erin", said, space=None)
-    assert not any("?" in note.text for note in host.told("alice@x.com")[heard:])
-    assert "?" not in buttons(host)[0] if buttons(host) else True
+    assert len(host.told("alice@x.com")) == heard
+    assert buttons(host)[0] == f"tell alice@x.com of #1: {told}"
+
+
+def test_a_polite_question_that_is_not_understood_is_told_to_nobody(host: FakeStage):
+    heard = len(host.told("alice@x.com"))
+    said = "könntest du alice@x.com sagen, dass wir um 7 anfangen? danke"
+    host.hears("erin", said, space=None)
+    assert len(host.told("alice@x.com")) == heard
+    assert "I haven’t done anything yet" in host.told("erin")[-1].text
