@@ -25,6 +25,7 @@ ORDERS = [
 REMARKS = [
     *(", she always pays late", " (she will be annoyed)", ", he knows", " when she is back"),
     *(" unless she left", " if she calls", " - and bill her"),
+    *(", poor thing is waiting", ", die arme wartet schon", ", le pauvre attend"),
     *(" [urgent]", ", sie zahlt immer spät", " aber sag ihm nicht warum", ", er weiß es"),
     *(", elle paie toujours tard", ", mais ne lui dis pas pourquoi", ", il est au courant"),
     *(", ella siempre paga tarde", " pero no le digas nada"),
