@@ -127,8 +127,9 @@ TOPICS: tuple[Topic, ...] = (
         name="meeting",
         word="MEETING",
         says="If you don’t name one, I take the one you just made, else the one running now, else"
-        " the only one. If there are several, I ask; `cancel` asks even if one is running. In a"
-        " space, I mean the space’s meetings. Say `meetings` to list yours.",
+        " the only one. If there are several, or you spoke of, changed or cancelled another since,"
+        " I ask; `cancel` asks even if one is running. In a space, I mean the space’s meetings."
+        " Say `meetings` to list yours.",
         forms=_forms("#12", "the invoice", '"the invoice"'),
         called=("which meeting", "which", "meeting number", "number", "numbers"),
         command="status",
