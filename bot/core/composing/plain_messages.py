@@ -111,6 +111,13 @@ _TAKES_BACK = re.compile(
     + r"\W*(?=$)",
     re.IGNORECASE,
 )
+_HOW_TOLD = re.compile(
+    rf",?\s+(?:(?:in|auf|en)\s+{one_of(LANGUAGES)}"
+    r"|(?:by|via|per|par|por)\s+(?:text|sms|e-?mail|mail|webex|phone|telefon|courriel|correo))\W*$",
+    re.IGNORECASE,
+)
+"""In what language, or by what way, at the end: `in French`, `by text`."""
+
 _TOO = re.compile(r"\S+(?:\s\S+)?\s+(?:too|as well|auch|aussi|también)\W*$", re.IGNORECASE)
 """Somebody else who is to be told: `and carl too`."""
 
@@ -140,7 +147,7 @@ def plain_part(message: str, *, of_one: bool) -> str:
     for at, start, clause in _clauses(message):
         if _is_beside(clause, of_one=of_one, is_first=at == 0):
             return _CONNECTING.sub("", message[:start]).rstrip(" ,;:./-–—")
-    return message
+    return _HOW_TOLD.sub("", message)
 
 
 def _clauses(message: str) -> Iterator[tuple[int, int, str]]:

@@ -29,6 +29,7 @@ from bot.core.parsing.slots.subjects import clean
 from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.words import Kind, Word, Words, joined, split
 from bot.core.parsing.vocabulary.all_languages import sentence_words
+from bot.core.parsing.vocabulary.aside_words import DESCRIBING, ORS
 
 _EXTEND = next(rule for rule in RULES if rule.command is Extend)
 
@@ -202,6 +203,8 @@ def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear 
         return Unclear(said, Hint.TWO_REQUESTS, None if someone else command)
     if isinstance(command, Rename) and someone:
         return Unclear(someone.raw[:100], Hint.SUBJECT)
+    if isinstance(command, Rename) and _is_no_name(subject):
+        return Unclear(joined(subject)[:100], Hint.SLIP, command)
     others = _without(subject, words)
     aside = aside_at(subject, others)
     if aside is not None:
@@ -209,6 +212,13 @@ def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear 
         return Unclear(joined(subject[aside:])[:100], hint, command)
     when = time_in(subject, others)
     return Unclear(when.raw[:100], Hint.SLIP, command) if when else None
+
+
+def _is_no_name(subject: Words) -> bool:
+    """Return whether a new name describes one, offers two, or is a time: `something shorter`."""
+    keys = {word.key for word in subject if word.key}
+    is_time = all(word.means for word in merge_words(subject, MEET) or subject)
+    return is_time or keys <= DESCRIBING or not keys.isdisjoint(ORS)
 
 
 def _without(subject: Words, words: Words) -> Words:
