@@ -257,7 +257,7 @@ HEARING = (
     Bite(
         "no words swallowed by a subject",
         "bot/core/composing/names.py",
-        "between = rf\"\\W+(?:(?:{'|'.join(sorted(_DULL))})\\W+){{0,3}}\"",
+        r'between = rf"\W+(?:{one_of(_DULL)}\W+){{0,3}}"',
         'between = r"\\b.{0,40}\\b"',
         CLEAR,
     ),

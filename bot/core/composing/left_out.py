@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.core.parsing.slots.slot import EXCEPTIONS, FILLERS, exception_at
+from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.text.words import Kind, Word
 from bot.core.parsing.vocabulary.all_languages import sentence_words
 
@@ -24,10 +25,7 @@ _REPLACING = sentence_words("replacing")
 _BY = frozenset({"with", "by", "for", "durch", "gegen", "par", "por", "con"})
 """Words between somebody who is replaced and who takes their place."""
 
-_INSTEAD = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, sorted(sentence_words('instead') | _REPLACING)))})\b",
-    re.IGNORECASE,
-)
+_INSTEAD = re.compile(rf"\b{one_of(sentence_words('instead') | _REPLACING)}\b", re.IGNORECASE)
 
 
 def people_left_out(words: Sequence[Word], named: Mapping[int, object]) -> set[int]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest
+from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.text.words import Kind, Word
 
 _DULL = frozenset(
@@ -203,7 +204,7 @@ def _is_named(meeting: OwnMeeting, said: set[str]) -> bool:
 
 def subject_pattern(subject: str) -> str:
     """Return the pattern of a subject's words; between them, only words that say little."""
-    between = rf"\W+(?:(?:{'|'.join(sorted(_DULL))})\W+){{0,3}}"
+    between = rf"\W+(?:{one_of(_DULL)}\W+){{0,3}}"
     return between.join(map(re.escape, significant_words(subject)))
 
 

@@ -9,27 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.core.parsing.text.phrases import any_of
 from bot.core.parsing.text.words import Words, split
 from bot.core.parsing.unclear_requests import begins_request
 from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.vocabulary.aside_words import ORDERS, YOURS
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
-
-def _one_of(*lines: str) -> str:
-    """Return the pattern of one of the phrases in lines of four languages."""
-    return rf"(?:{'|'.join(each.strip() for line in lines for each in line.split('|'))})"
-
-
-_BUT = _one_of("but|only|just", "aber|nur|bloß", "mais|seulement|juste", "pero|solo|sólo|sino")
-_AND = _one_of("and|then|so|please|pls", "und|dann|bitte", "et|puis|alors", "y|e|luego")
-_LEADS = _one_of(
+_BUT = any_of("but|only|just", "aber|nur|bloß", "mais|seulement|juste", "pero|solo|sólo|sino")
+_AND = any_of("and|then|so|please|pls", "und|dann|bitte", "et|puis|alors", "y|e|luego")
+_LEADS = any_of(
     "without|if|when|once|unless|don['’]?t|do not",
     "ohne|wenn|falls|sobald",
     "sans|si|quand|dès que",
     "sin|cuando|salvo que",
 )
-_EXCEPTIONS = _one_of(
+_EXCEPTIONS = any_of(
     "except|excluding|apart from|other than|not to|not for",
     "außer|ausser|ausgenommen|bis auf|nicht an|nicht für",
     "sauf|excepté|hormis|à part|pas à|pas pour",
@@ -46,7 +41,7 @@ _CONNECTED = re.compile(rf"(?:(?:{_BUT}|{_AND})(?!\w)[\s,]*)+", re.IGNORECASE)
 _CONNECTING = re.compile(rf"(?:[\s,;.]+(?:{_AND}|{_BUT}|actually|oh))+\s*$", re.IGNORECASE)
 _BEGINS_WITH_BUT = re.compile(rf"(?:{_AND}\s+)?{_BUT}(?!\w)", re.IGNORECASE)
 _SPEAKER = re.compile(
-    _one_of(
+    any_of(
         r"i|i['’](?:m|ll|ve|d)|im|we|we['’](?:re|ll|ve|d)|you|you['’](?:re|ll|ve)|it|it['’]s|there|my"
         r"|our|your|the|will|am|are|still|on my way|coming|running",
         "ich|wir|du|ihr|es|das|der|die|dein|mein|meine|unser|unsere|bin|komme|kommen|Sie",
@@ -59,7 +54,7 @@ _SPEAKER = re.compile(
 )
 _TELLING = (
     r"\b"
-    + _one_of(
+    + any_of(
         "mention(?:ing)?|tell(?:ing)?|say(?:ing)?|show(?:ing)?|reveal(?:ing)?|discuss(?:ing)?"
         "|disclose|forward|speak|talk|let slip",
         r"sagt?|sage|sagen|erwähn\w*|erzähl\w*|verrat\w*|verrät|zeig\w*|sprich|sprecht|verschweig\w*",
@@ -100,7 +95,7 @@ _ASIDE = re.compile(
 
 
 _TAKES_BACK = re.compile(
-    _one_of(
+    any_of(
         r"(?:actually|oh|wait|no|nope)[,\s]+(?:no|don['’]?t|wait|not)|no|never ?mind|forget it"
         r"|scratch that|not yet|don['’]?t|do not|no,? wait,? (?:no|don['’]?t|do not)"
         r"|(?:(?:actually|oh|no)[,\s]+){0,2}(?:leave it|keep it|(?:just )?kidding|joking)",

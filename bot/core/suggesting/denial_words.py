@@ -8,15 +8,11 @@ from __future__ import annotations
 import re
 
 from bot.core.composing.tokens import tokens
+from bot.core.parsing.text.phrases import any_of
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
 PERSON, TIME = "{person}", "{time}"
 """What stands for somebody, and for when."""
-
-
-def any_of(*lines: str) -> str:
-    """Return the pattern of one of the phrases in lines of four languages."""
-    return rf"(?:{'|'.join(lines)})"
 
 
 _NOT = any_of(

@@ -14,6 +14,7 @@ from bot.core.composing.meeting_words import (
 from bot.core.composing.names import significant_words
 from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.tokens import tokens
+from bot.core.parsing.text.phrases import one_of
 from bot.core.suggesting.ranking import index
 
 
@@ -26,15 +27,13 @@ def with_meetings_marked(found: Evidence, spoken: MentionableMeetings) -> Eviden
 
 
 _NAMED = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, DETERMINERS))})\s+((?:[^\s{{}}]+\s+){{1,3}}?)"
-    rf"(?:{'|'.join(map(re.escape, NOUNS))})\b",
+    rf"\b{one_of(DETERMINERS)}\s+((?:[^\s{{}}]+\s+){{1,3}}?)"
+    rf"{one_of(NOUNS)}\b",
     re.IGNORECASE,
 )
 
 
-_OBJECT = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, DETERMINERS))})\s+(\w+(?:\s+\w+)?)(?!\S)", re.IGNORECASE
-)
+_OBJECT = re.compile(rf"\b{one_of(DETERMINERS)}\s+(\w+(?:\s+\w+)?)(?!\S)", re.IGNORECASE)
 """An article, and one or two words that may be a subject's: `the MRI`."""
 
 

@@ -34,9 +34,7 @@ def compile_patterns(patterns: list[str]) -> re.Pattern[str] | None:
     if not patterns:
         return None
     # ASCII only: the library that parses dates doesn't know the digits of other scripts.
-    return re.compile(
-        rf"(?<!\S)(?![\x01-\x05])(?:{'|'.join(patterns)})(?!\S)", re.VERBOSE | re.ASCII
-    )
+    return re.compile(rf"(?<!\S)(?![\x01-\x05]){any_of(*patterns)}(?!\S)", re.VERBOSE | re.ASCII)
 
 
 def one_of(names: Iterable[str]) -> str:
@@ -46,7 +44,12 @@ def one_of(names: Iterable[str]) -> str:
     """
     longest_first = sorted(names, key=len, reverse=True)
     letters = "".join(sorted({name[0] for name in longest_first}))
-    return rf"(?:(?=[{letters}])(?:{'|'.join(map(re.escape, longest_first))}))"
+    return rf"(?:(?=[{letters}]){any_of(*map(re.escape, longest_first))})"
+
+
+def any_of(*patterns: str) -> str:
+    """Return a pattern that matches what any of `patterns` does, tried in this order."""
+    return rf"(?:{'|'.join(patterns)})"
 
 
 MOST, MOST_NUMBERS = 64, 500
