@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.parsing.text.phrases import any_of
+from bot.core.parsing.text.phrases import any_of, one_of
 from bot.core.parsing.text.words import Words, split
 from bot.core.parsing.unclear_requests import begins_request
 from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.vocabulary.aside_words import ORDERS, YOURS
+from bot.core.parsing.vocabulary.language_names import LANGUAGES
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
 _BUT = any_of("but|only|just", "aber|nur|bloß", "mais|seulement|juste", "pero|solo|sólo|sino")

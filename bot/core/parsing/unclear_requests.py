@@ -203,12 +203,20 @@ def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear 
         return Unclear(said, Hint.TWO_REQUESTS, None if someone else command)
     if isinstance(command, Rename) and someone:
         return Unclear(someone.raw[:100], Hint.SUBJECT)
-    if isinstance(command, Rename) and _is_no_name(subject):
+    return _doubt_about_words(command, subject, words)
+
+
+def _doubt_about_words(
+    command: Expert | Meet | Rename, subject: Words, words: Words
+) -> Unclear | None:
+    """Return the question about a subject whose words may be for something else; else None."""
+    is_name = isinstance(command, Rename)
+    if is_name and _is_no_name(subject):
         return Unclear(joined(subject)[:100], Hint.SLIP, command)
     others = _without(subject, words)
     aside = aside_at(subject, others)
     if aside is not None:
-        hint = Hint.SLIP if isinstance(command, Rename) else Hint.SUBJECT
+        hint = Hint.SLIP if is_name else Hint.SUBJECT
         return Unclear(joined(subject[aside:])[:100], hint, command)
     when = time_in(subject, others)
     return Unclear(when.raw[:100], Hint.SLIP, command) if when else None
