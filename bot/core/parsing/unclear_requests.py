@@ -22,7 +22,14 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.parsing.command_words import LONGEST, first_words, match_command, skip_courtesies
 from bot.core.parsing.doubtful_subjects import aside_at, time_in
-from bot.core.parsing.meeting_rules import MEET, MEETS_SOMEBODY, PLANNING, THEMSELVES, VISITS
+from bot.core.parsing.meeting_rules import (
+    MEET,
+    MEETS_SOMEBODY,
+    PLANNING,
+    THEMSELVES,
+    UNKNOWN_PEOPLE,
+    VISITS,
+)
 from bot.core.parsing.rule import Context, Rule, fill_slots, merge_words
 from bot.core.parsing.rules import RULES
 from bot.core.parsing.slots.subjects import clean
@@ -71,8 +78,9 @@ def without_guests(words: Words) -> Command:
     A visit rarely starts at once, and `start the meeting` may mean one that there is.
     """
     first = first_words(words)[0].key
-    themselves = first in MEETS_SOMEBODY and any(word.key in THEMSELVES for word in words)
-    if themselves or any(word.key in _DEFINITE for word in words):
+    people = THEMSELVES | UNKNOWN_PEOPLE
+    with_somebody = first in MEETS_SOMEBODY and any(word.key in people for word in words)
+    if with_somebody or any(word.key in _DEFINITE for word in words):
         return Unclear(joined(words)[:100], Hint.SLIP, Meet())
     if first in PLANNING:
         return Plan()
