@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.expert_sentences import OF_EXPERTS, asked_group, of_expert
 from bot.core.composing.extending import extended
-from bot.core.composing.left_out import EVERYBODY, says_instead
+from bot.core.composing.guest_sentences import MOST, added, removed, replaced, undone, whom
+from bot.core.composing.left_out import EVERYBODY
 from bot.core.composing.moving import moved
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import AT_THE_DOOR, UNDO, MentionableMeetings
 from bot.core.composing.told_messages import is_for_one, may_be_told, message_in
-from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
-
-MOST = 3
-"""The most sentences for one command, if it isn't clear whom it is for."""
 
 WRITE_IN = "write in {language}"
 """The command that sends guests their link in another language."""
@@ -52,12 +48,6 @@ _RENAMED_TO = re.compile(
     r"(?:please\s+)?(?:rename|retitle)\s.*?\bto\s+(\S.*)", re.DOTALL | re.IGNORECASE
 )
 """A new subject behind `to`, to which all of the rest belongs: `to results in German`."""
-
-WRONG_PERSON = re.compile(
-    r"\b(?:person|people|number|address|email|guest|someone|adresse|nummer|gast|personne|numéro"
-    r"|invité|persona|número|dirección|correo|invitado)\b",
-    re.IGNORECASE,
-)
 
 
 def compose(command: str, found: Evidence, spoken: MentionableMeetings, text: str) -> list[str]:
@@ -121,8 +111,8 @@ def _write_in(language: str, found: Evidence, spoken: MentionableMeetings) -> li
     meeting = spoken.named(found.meeting)
     if meeting is None or meeting.without_guests(found.people):
         return []
-    of_each = _whom(found.people, meeting.guests)
-    return [f"add {each} to #{meeting.number} in {language}" for each in of_each]
+    people = whom(found.people, meeting.guests)
+    return [f"add {each} to #{meeting.number} in {language}" for each in people]
 
 
 _INTO = re.compile(r"^(?:in|auf|en)\s+", re.IGNORECASE)
@@ -144,16 +134,16 @@ def _meet(found: Evidence) -> str:
 def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     of = f"of #{meeting.number}"
     if name == "remove":
-        return _remove(found, meeting)
+        return removed(found, meeting)
     if name in _FOR_GUESTS or name in _FOR_COLLEAGUES:
         if name in _FOR_GUESTS and meeting.without_guests(found.people):
             return []
         guests = meeting.guests if name in _FOR_GUESTS else ()
         if name in _FOR_COLLEAGUES and any(each.phone for each in found.people):
             return []
-        return [f"{name} {each} {of}" for each in _whom(found.people, guests)] or [name]
+        return [f"{name} {each} {of}" for each in whom(found.people, guests)] or [name]
     say = {
-        "add": lambda: [*_add(found, meeting), *_replaced(found, meeting)],
+        "add": lambda: [*added(found, meeting), *replaced(found, meeting)],
         "resend me": lambda: [f"resend me {of}"],
         "resend all": lambda: [f"resend all {of}"],
         "extend": lambda: _extended_or_moved(found, meeting, text),
@@ -161,7 +151,7 @@ def _of_meeting(name: str, found: Evidence, meeting: OwnMeeting, text: str) -> l
         "rename": lambda: _rename(found, meeting, text),
         "tell": lambda: _tell(found, meeting, text),
         "again": lambda: [f"again #{meeting.number} {found.times}".strip()],
-        "undo": lambda: _undo(found, meeting, text),
+        "undo": lambda: undone(found, meeting, text),
         "let in": lambda: [f"let in {say_people(found.people)} {of}"],
         "let in all": lambda: [f"let in all {of}"],
         **{each: lambda: [_reply(name, found, of)] for each in AT_THE_DOOR},
@@ -184,55 +174,6 @@ def _reply(name: str, found: Evidence, of: str) -> str:
 _FOR_OTHERS = frozenset({"resend", "resend all", "text for", "tell", "remove"})
 _OTHERS = EVERYBODY | {"everyone", "others", "anderen", "autres", "demás"}
 """Words for all guests but those who are left out."""
-
-
-def _remove(found: Evidence, meeting: OwnMeeting) -> list[str]:
-    """Return the removal of those who are invited; without a name, of one of the last guests."""
-    of = f"from #{meeting.number}"
-    if found.people:
-        all_are = meeting.has_guests(found.people)
-        return [f"remove {say_people(found.people)} {of}"] if all_are else []
-    return [f"remove {say_people([each])} {of}" for each in meeting.guests[: -MOST - 1 : -1]]
-
-
-def _undo(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
-    """Return the ways back: who was named wrongly is removed, who was meant is added.
-
-    Without a name, the last guests are removed first if a wrong person was named.
-    """
-    if found.times:
-        return moved(found, meeting, text)
-    new = meeting.without_guests(found.people)
-    known = (*found.people, *found.left_out)
-    wrong = [each for each in known if each not in new and meeting.has_guests([each])]
-    of = f"#{meeting.number}"
-    removed = [f"remove {say_people([each])} from {of}" for each in wrong]
-    added = [f"add {say_people(new)} to {of}"] if new else []
-    last = [f"remove {say_people([each])} from {of}" for each in meeting.guests[:-3:-1]]
-    if wrong or new:
-        return [*removed, *added, f"cancel {of}"]
-    return [*last, f"cancel {of}"] if WRONG_PERSON.search(text) else [f"cancel {of}", *last]
-
-
-def _whom(people: Sequence[Guest], guests: Sequence[Guest]) -> list[str]:
-    """Return whom the command is for: the people mentioned, or else each guest."""
-    if people:
-        return [say_people(people)]
-    return [say_people([each]) for each in guests[:MOST]]
-
-
-def _add(found: Evidence, meeting: OwnMeeting) -> list[str]:
-    new = meeting.without_guests(found.people)
-    parts = (say_people(new), found.options, f"to #{meeting.number}", found.language)
-    return [" ".join(["add", *filter(None, parts)])] if new or found.options else []
-
-
-def _replaced(found: Evidence, meeting: OwnMeeting) -> list[str]:
-    """Return the removal of guests in whose place others are invited."""
-    are_guests = found.left_out and meeting.has_guests(found.left_out)
-    if not (are_guests and says_instead(found.text)):
-        return []
-    return [f"remove {say_people(found.left_out)} from #{meeting.number}"]
 
 
 def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:

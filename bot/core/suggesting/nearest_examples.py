@@ -73,19 +73,32 @@ def of_examples(
     if why := _why_nothing(nearest, unclear, found, spoken, by):
         return why
     near = _near(likely, max(least, ALSO * score), found)
-    written = write(near, unclear, found, spoken, by)
-    if written.unknown and not written.said:
-        return Unclear(written.unknown[:100], Hint.WHICH)
     if nearest == UNDO and spoken.cancelled:
         unclear = replace(unclear, hint=Hint.CANCELLED, meant=None)
     doubtless = score >= (NEAR_ALONE if len(near) == 1 else VERY_NEAR)
-    return of_sentences(written.said, unclear, by, doubtless=doubtless)
+    return _written(near, unclear, found, spoken, by, doubtless=doubtless)
 
 
 def _near(likely: Sequence[tuple[str, float]], least: float, found: Evidence) -> list[str]:
     """Return the commands that are near enough, and can be carried out now."""
     near = [each for each, value in likely if value >= least]
     return [each for each in near[:MOST] if not duty_meant.is_for_later(each, found)]
+
+
+def _written(
+    near: Sequence[str],
+    unclear: Unclear,
+    found: Evidence,
+    spoken: MentionableMeetings,
+    by: SentenceParser,
+    *,
+    doubtless: bool,
+) -> Guess:
+    """Return the suggestion of commands that are near, filled in with what was mentioned."""
+    written = write(near, unclear, found, spoken, by)
+    if written.unknown and not written.said:
+        return Unclear(written.unknown[:100], Hint.WHICH)
+    return of_sentences(written.said, unclear, by, doubtless=doubtless)
 
 
 def _why_nothing(

@@ -80,6 +80,29 @@ def read(
         whole: what the sentence mentions, if that is known.
     """
     found = whole or _found(sentence, spoken, by)
+
+    def likeliest_command(said: str) -> Sayable | None:
+        return _likeliest_command(said, spoken, by)
+
+    return (
+        _of_form(unclear, sentence, spoken, by, found)
+        or to_guests(unclear, found, spoken, by)
+        or _passed_on(unclear, found, sentence, spoken, by)
+        or of_namesakes(unclear, sentence, spoken, likeliest_command)
+        or told_but_not_to(unclear, sentence, likeliest_command)
+        or several_requests(unclear, sentence, spoken, likeliest_command)
+        or _of_one_request(unclear, sentence, spoken, by, found)
+    )
+
+
+def _of_form(
+    unclear: Unclear,
+    sentence: str,
+    spoken: MentionableMeetings,
+    by: SentenceParser,
+    found: Evidence,
+) -> Guess | None:
+    """Return what the form of a sentence already says, whatever it requests; None for nothing."""
     if _is_for_later(unclear, sentence, found):
         return Question("condition")
     if _NUMBER.fullmatch(sentence.strip()) or keeps_a_secret(found):
@@ -88,20 +111,7 @@ def read(
         return Suggested((moved,), Unclear(sentence[:100], Hint.UNKNOWN))
     if named := read_named_by_day(unclear, found, spoken, by).commands:
         return Suggested(named, unclear)
-    if unclear.hint is Hint.MISSING and _is_bare(found):
-        return unclear
-
-    def likeliest_command(said: str) -> Sayable | None:
-        return _likeliest_command(said, spoken, by)
-
-    said = (
-        to_guests(unclear, found, spoken, by)
-        or _passed_on(unclear, found, sentence, spoken, by)
-        or of_namesakes(unclear, sentence, spoken, likeliest_command)
-        or told_but_not_to(unclear, sentence, likeliest_command)
-        or several_requests(unclear, sentence, spoken, likeliest_command)
-    )
-    return said or _of_one_request(unclear, sentence, spoken, by, found)
+    return unclear if unclear.hint is Hint.MISSING and _is_bare(found) else None
 
 
 def _is_for_later(unclear: Unclear, sentence: str, found: Evidence) -> bool:

@@ -15,13 +15,8 @@ from bot.core.composing.first_verbs import (
     begins_to_move,
     speaks_of_an_end,
 )
-from bot.core.composing.grammar_sentences import (
-    MOST,
-    OF_A_MEETING,
-    WRITE_IN,
-    WRONG_PERSON,
-    compose,
-)
+from bot.core.composing.grammar_sentences import OF_A_MEETING, WRITE_IN, compose
+from bot.core.composing.guest_sentences import MOST, WRONG_PERSON
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import UNDO, MentionableMeetings
 from bot.core.composing.told_messages import begins_to_tell

@@ -103,6 +103,15 @@ def add_admin_page(app: Flask, token: str, shown: AdminPage, proxies: Networks =
     def show() -> Response:
         return _page(shown, proof)
 
+    _add_buttons(page, shown, proof)
+    app.register_blueprint(page)
+    for name, shorten in (("span", _span), ("reason", _reason), ("moment", _moment)):
+        app.add_template_filter(shorten, name)
+
+
+def _add_buttons(page: Blueprint, shown: AdminPage, proof: Callable[[str], str]) -> None:
+    """Add what the page's buttons do, if they prove that they come from the page."""
+
     @page.post("/again")
     def again() -> AnyResponse:
         key = request.form.get("key", "")
@@ -116,10 +125,6 @@ def add_admin_page(app: Flask, token: str, shown: AdminPage, proxies: Networks =
             return _not_from_here()
         shown.examine()
         return _back("examined")
-
-    app.register_blueprint(page)
-    for name, shorten in (("span", _span), ("reason", _reason), ("moment", _moment)):
-        app.add_template_filter(shorten, name)
 
 
 def _begun_anew(failures: Failures, key: str) -> str:

@@ -62,10 +62,7 @@ def replace_links(
     if links is None:
         return None
     sent = yield from send(request, meeting, recipients, links, receipt)
-    gone = list(earlier.messages)
-    readers = request.readers
-    yield Together(withdrawal_steps(gone, lambda each: earlier.new_text(readers.of(each))))
-    ids = tuple(str(each.message_id) for each in gone)
+    ids = yield from _withdrawn(earlier, request)
     moved = meeting if meeting.moves else None
     is_on: bool = yield RecordNewLinks(meeting.number, meeting.expires, sent.deliveries, ids, moved)
     if is_on:
@@ -75,6 +72,15 @@ def replace_links(
         MeetingRecord(meeting, sent.deliveries), request, meeting.host_called
     )
     return None
+
+
+def _withdrawn(
+    earlier: ReplacedMessages, request: Request
+) -> Generator[Step, Any, tuple[str, ...]]:
+    """Take back the links of earlier messages; return the messages' ids."""
+    gone, readers = list(earlier.messages), request.readers
+    yield Together(withdrawal_steps(gone, lambda each: earlier.new_text(readers.of(each))))
+    return tuple(str(each.message_id) for each in gone)
 
 
 def everyone_with_a_link(record: MeetingRecord, request: Request) -> list[Recipient]:

@@ -92,6 +92,11 @@ def suggest_instead(first: str, request: Request, named: str = "") -> Generator[
         reading = Suggested((reading,), unclear)
     if _is_another(reading, request):
         raise ReadInstead(reading)
+    return (yield from _say_instead(reading, first, request))
+
+
+def _say_instead(reading: Reading, first: str, request: Request) -> Generator[Step, Any, bool]:
+    """Say what a sentence may mean instead, or why nothing; return whether something was said."""
     if isinstance(reading, Unclear) and reading.hint in _SAYS_MORE:
         yield LastWord(replies.unclear(request.language, reading), request.places)
         return True

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.domain.commands import Guest, Unclear
+from bot.core.domain.desks import MOST_LANGUAGES
 from bot.core.domain.expert_commands import SetGroup, TierNamed
 from bot.core.domain.experts import LONGEST_NAME, group_name
 from bot.core.domain.hints import Hint
@@ -161,7 +162,6 @@ SETUP = Slot(
     rf"{_AFTER} | {PATTERN}",
 )
 LONGEST_DESK = 40
-MOST_LANGUAGES = 3
 _FOR = frozenset({"for", "für", "pour", "para"})
 _ARTICLES = frozenset({"the", "our", "a", "der", "die", "das", "den", "unser", "le", "la", "el"})
 

@@ -1,4 +1,4 @@
-"""Times of day, and spans of two: `15:00`, `half past 3`, `15 Uhr`, `from 3 to 4`."""
+"""Times of day: `15:00`, `half past 3`, `15 Uhr`."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ _GERMAN_AM = (
     rf"am\ (?:\d(?!\d?\ ?{one_of(UNITS)}(?!\S))|frühen|späten|nächsten|kommenden|selben"
     r"|(?:\w+tag|mittwoch|\w*(?:morgen|mittag|abend)|wochenende)(?!\S))"
 )
-_HALVES = rf"(?:(?:\ (?!{_GERMAN_AM}))?(?:am|pm|a\.m|p\.m))"
-_OCLOCK = r"(?:\ ?(?:uhr|heures?|horas?|hours|hrs|h)|\ o'?clock)"
+HALVES = rf"(?:(?:\ (?!{_GERMAN_AM}))?(?:am|pm|a\.m|p\.m))"
+OCLOCK = r"(?:\ ?(?:uhr|heures?|horas?|hours|hrs|h)|\ o'?clock)"
 _HOUR = rf"(?:\d\d?|{one_of(_HOURS)})"
 
 
@@ -55,8 +55,8 @@ _AT = rf"(?=\d{{1,4}}(?!\d)|{one_of(_HOURS)}){_behind((*all_of('at'), *all_of('u
 _FRENCH_AT = r"(?:(?<=(?<!\S)(?<!for\ )a\ )|(?<=(?<!\S)pour\ )|(?<=(?<!\S)para\ ))"
 """Words that make `16h` a time of day, not a length: `a` typed for `à`, `pour`, `para`."""
 
-_AFTER_DAY = _behind(tuple(DAYS))
-_DAY_FOLLOWS = rf"(?=\ (?:{one_of(DAYS)}|{one_of(PARTS)})(?!\S))"
+AFTER_DAY = _behind(tuple(DAYS))
+DAY_FOLLOWS = rf"(?=\ (?:{one_of(DAYS)}|{one_of(PARTS)})(?!\S))"
 _OF_DAY = [part for part in PARTS if part.startswith(("du ", "de "))]
 _COUNTED = r"(?!\ (?:guests?|gäste|invités|invitados|spare|hosts?|links?|more|extra|people|%)\b)"
 
@@ -95,54 +95,30 @@ _BESIDE_PART = rf"""(?=\d\d?\ ?h)(?:
 NO_LENGTH_CLOCK = rf"""(?:
     {_MILITARY}\ ?(?:h|hrs|hours|uhr) | (?:[7-9]|1\d|2[0-3])\.[0-5]\d\ ?(?:h|hrs|uhr)
   | {_FRENCH_AT}(?:[7-9]|1\d|2[0-3])h(?:[0-5]\d)?
-  | {_BESIDE_PART} | {RELATIVE}{_HALVES}?
-  | {_AT}{one_of(_HOURS)}\ {one_of(_PAST_HOUR)}{_HALVES}?
-  | {_AT}(?:{_HOUR}{_OCLOCK}(?:\ [0-5]\d)?|{_MILITARY}(?!\d)|{_HOUR}(?![:.])){_NO_LENGTH}{_HALVES}?
+  | {_BESIDE_PART} | {RELATIVE}{HALVES}?
+  | {_AT}{one_of(_HOURS)}\ {one_of(_PAST_HOUR)}{HALVES}?
+  | {_AT}(?:{_HOUR}{OCLOCK}(?:\ [0-5]\d)?|{_MILITARY}(?!\d)|{_HOUR}(?![:.])){_NO_LENGTH}{HALVES}?
 )"""
 """Verbose pattern: a time of day that could be taken for a duration, such as `at 15h`."""
 
 PLAIN_CLOCK = (
-    rf"(?:\d\d?[:.h]\d\d(?::\d\d)?(?:{_HALVES}|{_OCLOCK})?|\d\d?{_HALVES}"
+    rf"(?:\d\d?[:.h]\d\d(?::\d\d)?(?:{HALVES}|{OCLOCK})?|\d\d?{HALVES}"
     rf"|\d\d?\ ?uhr(?:\ \d\d)?|{one_of((*_NOON, *NEAR_NOON))})"
 )
-SURE_CLOCK = rf"(?:{PLAIN_CLOCK}|{one_of(_MIDNIGHT)}|{_HOUR}\ ?(?:o'clock|oclock){_HALVES}?)"
+SURE_CLOCK = rf"(?:{PLAIN_CLOCK}|{one_of(_MIDNIGHT)}|{_HOUR}\ ?(?:o'clock|oclock){HALVES}?)"
 """Verbose pattern: a time of day that could be nothing else."""
 
 CLOCK = rf"(?:{SURE_CLOCK}|{NO_LENGTH_CLOCK})"
 """Verbose pattern: a time of day. A bare number or `15h` counts only after `at` and the like."""
 
 BARE_CLOCK = (
-    rf"(?=\d\d?(?:[:.]\d\d)?(?!\S))(?:{_AFTER_DAY}\d\d?{_COUNTED}"
-    rf"|\d\d?(?:[:.]\d\d)?(?:{_DAY_FOLLOWS}|(?=\ {one_of(_EXACTLY)}(?!\S))))"
+    rf"(?=\d\d?(?:[:.]\d\d)?(?!\S))(?:{AFTER_DAY}\d\d?{_COUNTED}"
+    rf"|\d\d?(?:[:.]\d\d)?(?:{DAY_FOLLOWS}|(?=\ {one_of(_EXACTLY)}(?!\S))))"
 )
 """Verbose pattern: a bare number beside a day or a part of one: `tomorrow 9`, `9 sharp`."""
 
 EXACTLY = rf"(?:\ {one_of(_EXACTLY)}(?!\S))?"
 """Verbose pattern: a word behind a time of day that changes nothing."""
-
-_DASH = r"\ ?[-–—]\ ?"
-_SUFFIXES = rf"(?:{_HALVES}|{_OCLOCK})"
-_NUMBER = r"\d\d?(?:[:.h]\d\d)?"
-_TO = one_of(("to", "until", "till", "bis", "à", "a", "a las", "hasta", "hasta las", "bis um"))
-_FROM = one_of(("from", "von", "de", "de las", "de la", "desde", "desde las", "desde la", "ab"))
-SPAN = rf"""(?:
-    {PLAIN_CLOCK}{_DASH}{PLAIN_CLOCK}
-  | {_NUMBER}{_DASH}{_NUMBER}(?:{_HALVES}|\ ?uhr|\ heures) | \d\dh?{_DASH}\d\dh
-  | {_FROM}\ {_NUMBER}{_SUFFIXES}?(?:\ {_TO}\ |{_DASH}){_NUMBER}{_SUFFIXES}?
-  | (?!(?:5|10|20|25)\ to){_NUMBER}\ (?:to|bis)\ {_NUMBER}(?:{_HALVES}|\ ?uhr)
-)"""
-"""Verbose pattern: a span of two times of day. Bare numbers count only after `from`."""
-
-_BARE_ENDS = rf"{_NUMBER}{_DASH}{_NUMBER}"
-BARE_SPAN = (
-    rf"(?=\d\d?[^\d\s]|\d\d?\ [-–—])"
-    rf"(?:{_AFTER_DAY}{_BARE_ENDS}|{_BARE_ENDS}{_DAY_FOLLOWS})"
-)
-"""Verbose pattern: a span of bare numbers beside a day: `tomorrow 10-10:30`."""
-
-_BETWEEN = re.compile(rf"\ ?[-–—]\ ?|\ {_TO}\ ")
-_LEAD = re.compile(rf"{_FROM}\ ")
-_SUFFIX = re.compile(r"\ ?(?:([ap])\.?m|uhr|heures?|horas?|hours|hrs|h)$")
 
 
 @dataclass(frozen=True)
@@ -238,19 +214,3 @@ def _numeric(text: str, half: str) -> Clock:
 
 def _in_figures(found: re.Match[str]) -> str:
     return f":{_PAST_HOUR[found[1]]}" if found[1] in _PAST_HOUR else found[0]
-
-
-def ends(text: str) -> tuple[str, str]:
-    """Return the two times of a `SPAN`; a `pm` or `Uhr` at its end applies to both.
-
-    Raises:
-        Unreadable: no day has such a time.
-    """
-    first, last = _BETWEEN.split(_LEAD.sub("", text, count=1), maxsplit=1)
-    suffix = _SUFFIX.search(last)
-    if not suffix or not re.fullmatch(_NUMBER, first):
-        return first, last
-    if not suffix[1] or read_clock(first).minute >= 13 * 60:
-        return first, last
-    same = first + suffix[0]
-    return same if read_clock(same).minute <= read_clock(last).minute else f"{first}am", last

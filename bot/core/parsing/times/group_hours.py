@@ -11,7 +11,8 @@ from bot.core.domain.opening_hours import DAY_MINUTES, EVERY_DAY, WORKDAYS, Open
 from bot.core.parsing.text.phrases import one_of, partition
 from bot.core.parsing.text.words import Word, Words, joined
 from bot.core.parsing.times import Unreadable, time_zones
-from bot.core.parsing.times.clock_times import Clock, ends, read_clock
+from bot.core.parsing.times.clock_spans import ends
+from bot.core.parsing.times.clock_times import Clock, read_clock
 
 _FROM = r"(?:from|von|de|desde|ab)(?:\ las?|\ l[ao]s)?"
 _TO = r"(?:to|until|till|bis|à|a|hasta)(?:\ las?|\ l[ao]s)?"

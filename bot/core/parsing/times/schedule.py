@@ -17,7 +17,8 @@ from bot.core.domain.unknown_zone import is_assumed
 from bot.core.parsing.text.phrases import partition
 from bot.core.parsing.text.words import Word, Words
 from bot.core.parsing.times import Unreadable, durations, time_zones
-from bot.core.parsing.times.clock_times import ends, read_clock
+from bot.core.parsing.times.clock_spans import ends
+from bot.core.parsing.times.clock_times import read_clock
 from bot.core.parsing.times.dates import is_weekday
 from bot.core.parsing.times.resolver import Point, fitting_minutes, resolve, settled, zone_of
 from bot.core.parsing.times.time_phrases import CLOCKS

@@ -5,14 +5,13 @@ from __future__ import annotations
 from bot.core.parsing.text.phrases import MARK, OTHER, PERSON, QUOTED, one_of
 from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.times import time_zones
+from bot.core.parsing.times.clock_spans import BARE_SPAN, SPAN
 from bot.core.parsing.times.clock_times import (
     BARE_CLOCK,
-    BARE_SPAN,
     CLOCK,
     EXACTLY,
     NO_LENGTH_CLOCK,
     PLAIN_CLOCK,
-    SPAN,
     SURE_CLOCK,
 )
 from bot.core.parsing.times.dates import AFTER_DAYS_PATTERN, DAY
