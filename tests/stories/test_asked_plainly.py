@@ -49,6 +49,28 @@ def test_the_subject_of_a_remark_in_brackets_is_offered_first(core: FakeStage):
     assert "bob@x.com" not in core.told("erin")[-1].text
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        *((said, "Start a meeting now") for said in ("meet you", "meet al", "meet bot")),
+        ("meet alice@x.com and team", "Meet alice@x\u2060.\u2060com now – “team”"),
+    ],
+)
+def test_who_cannot_be_known_is_not_left_out_of_a_meeting(core: FakeStage, said: str, title: str):
+    core.hears("erin", said, space=None)
+    assert offered(core)[0].replace("\u2060", "") == title.replace("\u2060", "")
+    assert not core.told("alice@x.com")
+
+
+@pytest.mark.parametrize("said", ["the invoice is at 5pm", "the invoice starts at 17:00"])
+def test_a_stated_hour_moves_nothing(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the invoice", space=None)
+    core.hears("erin", said, space=None)
+    shown = "15:00" in core.told("erin")[-1].text
+    assert shown or offered(core) == ["Move “the invoice”, same day: 17:00"]
+    assert not any("moved" in note.text for note in core.told("alice@x.com"))
+
+
 @pytest.mark.parametrize("said", ["cancel", "cancel that"])
 def test_after_a_cancelled_meeting_others_are_asked_about(core: FakeStage, said: str):
     core.hears("erin", "meet bob@example.com tomorrow 9:30 about contract", space=None)

@@ -61,6 +61,8 @@ def test_a_second_request_has_a_button_of_its_own(host: FakeStage, said: str, al
         ("sag alice@x.com ich bin gleich da und hol den befund", "ich bin gleich da"),
         ("dis à alice@x.com que j'arrive et appelle le labo", "j'arrive"),
         ("dile a alice@x.com que ya voy y llama al laboratorio", "ya voy"),
+        ("tell alice@x.com we start soon in french", "we start soon"),
+        ("sag alice@x.com wir kommen gleich per sms", "wir kommen gleich"),
     ],
 )
 def test_an_order_to_somebody_else_is_not_in_the_message_offered_first(

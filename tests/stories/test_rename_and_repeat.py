@@ -28,6 +28,23 @@ def test_words_for_to_stay_in_a_subject_behind_to(core: FakeStage, subject: str)
     assert is_done or offered == [f"Rename “the merger” to “{subject}”"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("something shorter", "nothing", "the correct name", "her name", "5pm", "30 min"),
+        *("the bill or the receipt", "etwas anderes", "quelque chose d'autre"),
+        "the same as #1",
+    ],
+)
+def test_a_new_name_that_may_be_none_is_asked_about(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com about the merger", space=None)
+    core.hears("erin", f"rename it to {said}", space=None)
+    note = core.told("erin")[-1]
+    assert "is now called" not in note.text
+    [offered] = [each["data"]["say"] for each in note.card["actions"]]
+    assert offered.replace("rename #1", "rename") == f'rename to "{said}"'
+
+
 def test_a_private_meeting_is_not_renamed_before_the_eyes_of_a_space(core: FakeStage):
     core.hears("erin", "meet alice@x.com about the merger", space=None)
     core.hears("erin", "rename #1 to the takeover")

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.parsing.text.phrases import any_of
+from bot.core.parsing.text.phrases import any_of, one_of
 from bot.core.parsing.text.words import Words, split
 from bot.core.parsing.unclear_requests import begins_request
 from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.vocabulary.aside_words import ORDERS, YOURS
+from bot.core.parsing.vocabulary.language_names import LANGUAGES
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
 _BUT = any_of("but|only|just", "aber|nur|bloß", "mais|seulement|juste", "pero|solo|sólo|sino")
@@ -106,6 +107,13 @@ _TAKES_BACK = re.compile(
     + r"\W*(?=$)",
     re.IGNORECASE,
 )
+_HOW_TOLD = re.compile(
+    rf",?\s+(?:(?:in|auf|en)\s+{one_of(LANGUAGES)}"
+    r"|(?:by|via|per|par|por)\s+(?:text|sms|e-?mail|mail|webex|phone|telefon|courriel|correo))\W*$",
+    re.IGNORECASE,
+)
+"""In what language, or by what way, at the end: `in French`, `by text`."""
+
 _TOO = re.compile(r"\S+(?:\s\S+)?\s+(?:too|as well|auch|aussi|también)\W*$", re.IGNORECASE)
 """Somebody else who is to be told: `and carl too`."""
 
@@ -135,7 +143,7 @@ def plain_part(message: str, *, of_one: bool) -> str:
     for at, start, clause in _clauses(message):
         if _is_beside(clause, of_one=of_one, is_first=at == 0):
             return _CONNECTING.sub("", message[:start]).rstrip(" ,;:./-–—")
-    return message
+    return _HOW_TOLD.sub("", message)
 
 
 def _clauses(message: str) -> Iterator[tuple[int, int, str]]:

@@ -52,6 +52,12 @@ MEETS_SOMEBODY = frozenset(
     }
 )
 THEMSELVES = sentence_words("me")
+UNKNOWN_PEOPLE = frozenset(
+    {"you", "bot", "al", "team", "everybody", "everyone", "dich", "dir", "alle", "toi", "vous"}
+    | {"tous", "te", "usted", "todos"}
+)
+"""Words for people of whom a meeting with somebody needs to know who they are: `meet everybody`."""
+
 _MEETINGS = ("meet", "meeting", "call", "conference", "videocall", "videoconference", *_VISITS)
 _ROOMS = ("room", "huddle", "demo", "telehealth visit", "telehealth appointment", "telehealth call")
 _OCCASIONS = (

@@ -22,13 +22,21 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import Hint
 from bot.core.parsing.command_words import LONGEST, first_words, match_command, skip_courtesies
 from bot.core.parsing.doubtful_subjects import aside_at, time_in
-from bot.core.parsing.meeting_rules import MEET, MEETS_SOMEBODY, PLANNING, THEMSELVES, VISITS
+from bot.core.parsing.meeting_rules import (
+    MEET,
+    MEETS_SOMEBODY,
+    PLANNING,
+    THEMSELVES,
+    UNKNOWN_PEOPLE,
+    VISITS,
+)
 from bot.core.parsing.rule import Context, Rule, fill_slots, merge_words
 from bot.core.parsing.rules import RULES
 from bot.core.parsing.slots.subjects import clean
 from bot.core.parsing.text import phone_numbers
 from bot.core.parsing.text.words import Kind, Word, Words, joined, split
 from bot.core.parsing.vocabulary.all_languages import sentence_words
+from bot.core.parsing.vocabulary.aside_words import DESCRIBING, ORS
 
 _EXTEND = next(rule for rule in RULES if rule.command is Extend)
 
@@ -70,8 +78,9 @@ def without_guests(words: Words) -> Command:
     A visit rarely starts at once, and `start the meeting` may mean one that there is.
     """
     first = first_words(words)[0].key
-    themselves = first in MEETS_SOMEBODY and any(word.key in THEMSELVES for word in words)
-    if themselves or any(word.key in _DEFINITE for word in words):
+    people = THEMSELVES | UNKNOWN_PEOPLE
+    with_somebody = first in MEETS_SOMEBODY and any(word.key in people for word in words)
+    if with_somebody or any(word.key in _DEFINITE for word in words):
         return Unclear(joined(words)[:100], Hint.SLIP, Meet())
     if first in PLANNING:
         return Plan()
@@ -202,13 +211,30 @@ def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear 
         return Unclear(said, Hint.TWO_REQUESTS, None if someone else command)
     if isinstance(command, Rename) and someone:
         return Unclear(someone.raw[:100], Hint.SUBJECT)
+    return _doubt_about_words(command, subject, words)
+
+
+def _doubt_about_words(
+    command: Expert | Meet | Rename, subject: Words, words: Words
+) -> Unclear | None:
+    """Return the question about a subject whose words may be for something else; else None."""
+    is_name = isinstance(command, Rename)
+    if is_name and _is_no_name(subject):
+        return Unclear(joined(subject)[:100], Hint.SLIP, command)
     others = _without(subject, words)
     aside = aside_at(subject, others)
     if aside is not None:
-        hint = Hint.SLIP if isinstance(command, Rename) else Hint.SUBJECT
+        hint = Hint.SLIP if is_name else Hint.SUBJECT
         return Unclear(joined(subject[aside:])[:100], hint, command)
     when = time_in(subject, others)
     return Unclear(when.raw[:100], Hint.SLIP, command) if when else None
+
+
+def _is_no_name(subject: Words) -> bool:
+    """Return whether a new name describes one, offers two, or is a time: `something shorter`."""
+    keys = {word.key for word in subject if word.key}
+    is_time = all(word.means for word in merge_words(subject, MEET) or subject)
+    return is_time or keys <= DESCRIBING or not keys.isdisjoint(ORS)
 
 
 def _without(subject: Words, words: Words) -> Words:

@@ -43,5 +43,17 @@ THAT = _of_all("that this", "dem", "ça cela", "eso esto")
 LIKES = _of_all("as like of to from", "wie von zu", "comme que de", "como que a de")
 """Words before a meeting whose subject is meant: `the same as #3`."""
 
+DESCRIBING = DETERMINERS | _of_all(
+    "something anything whatever shorter longer better else other another different differently"
+    " nothing none back name title correct right same old new before proper previous original"
+    " patient's guest's client's",
+    "etwas irgendwas was anderes anders kürzer länger besser nichts keinen zurück name namen titel"
+    " richtigen richtiger alten alte neuen neue vorher ursprünglich wie gehabt",
+    "quelque chose d'autre autre autrement court mieux rien comme avant nom titre bon ancien"
+    " nouveau pareil",
+    "algo otro otra cosa corto mejor nada antes nombre título correcto anterior nuevo igual",
+)
+"""Words that describe a name without being one: `something shorter`."""
+
 ORS = _of_all("or", "oder", "ou", "o")
 HALVES = _of_all("half quarter", "halb viertel dreiviertel")

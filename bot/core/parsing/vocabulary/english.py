@@ -18,7 +18,8 @@ SENTENCES = SentenceWords(
         *("i would like to", "i would like", "i'd like to", "i'd like", "we need", "we need to"),
         *("give me", "give us", "let's", "lets", "let us", "cheers", "great", "perfect", "cool"),
         "actually",
-        *("so much", "very much", "a lot", "thanks", "thank you", "thx", "many thanks", "team"),
+        *("so much", "very much", "a lot", "thanks", "thank you", "thx", "many thanks"),
+        *("thanks team", "thank you team", "hello team", "hey team", "morning team"),
         *("i have to", "we have to", "i must", "be so kind to", "be so kind as to"),
     ),
     requests=(

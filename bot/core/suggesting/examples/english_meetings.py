@@ -65,6 +65,7 @@ meet [with] {person} in {language}
 = move
 (not free|busy|stuck|can t make it) (push|move|shift) [it] to {time}
 (start|begin|do) it at {time} instead
+{meeting} (starts|begins) [now] at {time}
 move (it|this|that|the meeting|the call|{meeting}) to {time}
 [<please>] (reschedule|postpone|shift|move|push|delay) (it|this|that|the meeting|the call|{meeting}) [to|until|for] {time}
 (push|move|shift|put) (it|this|the meeting|the call|{meeting}) (back|forward|out) [by] {length}

@@ -164,6 +164,8 @@ jetzt (anfangen|starten) statt {time}
 (folgetermin|nächster termin) mit denselben [{time}]
 
 = remove
+{person} [dann|lieber] (doch nicht|lieber nicht)
+doch (nicht|ohne) {person}
 (entferne|lade|nimm|wirf) {person} [wieder] (raus|aus|aus dem treffen|von der liste|rausnehmen)
 {person} [bitte] (ausladen|entfernen|rausnehmen|rauswerfen)
 {person} (soll|darf) nicht [mehr] (kommen|teilnehmen|dabei sein)

@@ -117,7 +117,8 @@ that is it
 (let s|lets|let us) (do|make|have|move|start|hold) (it|this|that|<call>|{meeting}) [to|at] {time} [instead|rather]
 (let s|lets|let us) start {length} (later|earlier)
 start {length} (later|earlier)
-{meeting} [should|to] (start|starts|begin|be|is|happen) [at|on] {time} [instead|rather|now]
+{meeting} (should|to|must) (start|begin|be|happen) [at|on] {time} [instead|rather|now]
+{meeting} (starts|begins|is) [at|on] {time} (instead|rather)
 {meeting} new time [is] {time}
 (change|reschedule|move|shift|rebook) time [of] (it|<call>|{meeting}) (to|for) {time}
 (can|could) (we|you|i) (do|move|have|make|shift|push) (it|this|that|<call>|{meeting}) [to|at|on|until|back to] {time} [instead|rather]
