@@ -68,7 +68,7 @@ ANSWERING_BITES = (
     ),
     Bite(
         "a name that looks like a slip",
-        "bot/core/suggesting/second_reader.py",
+        "bot/core/suggesting/clearer_readings.py",
         "if command and (not typed or keeps_as_typed(typed, each, command, spoken.own_words)):",
         "if command:",
         ("tests/stories/test_words_kept.py",),

@@ -196,7 +196,7 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "words of the speaker's meetings are no slips",
-        "bot/core/suggesting/second_reader.py",
+        "bot/core/suggesting/clearer_readings.py",
         "slips.corrected(sentence, spoken.own_words)",
         "slips.corrected(sentence)",
         ("tests/stories/test_front_desk.py",),
@@ -350,7 +350,7 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "a remark in brackets behind a subject",
-        "bot/core/suggesting/suggested_sentences.py",
+        "bot/core/suggesting/subjects_in_doubt.py",
         '_REMARK.sub("", everything) or everything',
         "everything",
         ("tests/stories/test_asked_plainly.py",),

@@ -7,9 +7,7 @@ decides whether the result is a command. What just shows something is answered a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
 
 from bot.core.composing import evidence
 from bot.core.composing.evidence import Evidence
@@ -18,31 +16,23 @@ from bot.core.domain.commands import Meet, Sayable, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.rules import PHRASES
-from bot.core.suggesting import clearer_times, duty_meant, slips
+from bot.core.suggesting import duty_meant
 from bot.core.suggesting.clauses import command_in
+from bot.core.suggesting.clearer_readings import more_clearly
 from bot.core.suggesting.colleague_invited import said_as_guest, to_host
 from bot.core.suggesting.conditions import is_for_later
 from bot.core.suggesting.contrary_words import keeps_a_secret
 from bot.core.suggesting.corrected_times import retimed_just_made
 from bot.core.suggesting.door_answers import to_guests
 from bot.core.suggesting.free_replies import of_named_meeting, told_instead
-from bot.core.suggesting.guesses import (
-    MOST,
-    Guess,
-    of_sentences,
-    once,
-    only_shows,
-    suggested,
-)
+from bot.core.suggesting.guesses import MOST, Guess, of_sentences, only_shows, suggested
 from bot.core.suggesting.named_by_day import read_named_by_day
 from bot.core.suggesting.namesakes import of_namesakes
 from bot.core.suggesting.nearest_examples import of_examples, of_names
 from bot.core.suggesting.possible_subjects import with_a_time_in_it
 from bot.core.suggesting.readings import Question, Suggested
-from bot.core.suggesting.same_time import moved_to_day
 from bot.core.suggesting.several_requests import several_requests, told_but_not_to
-from bot.core.suggesting.slips import keeps_as_typed
-from bot.core.suggesting.suggested_sentences import (
+from bot.core.suggesting.subjects_in_doubt import (
     second_request,
     with_a_subject,
     with_and_without_aside,
@@ -51,9 +41,6 @@ from bot.core.templates import template_reader
 
 LONGEST = 500
 """The most characters of a sentence to read; in a longer one, a request is hard to find."""
-
-_SHORT = 120
-"""The most characters of a sentence that is tried in several forms by templates."""
 
 _OF_SUBJECTS = frozenset({Hint.WHAT, Hint.PURPOSE, Hint.WHICH_TIME})
 """Hints about words that may be a subject with a time in it."""
@@ -187,7 +174,7 @@ def _suggest(
         return of_sentences(subjects, why, by, doubtless=False)
     if unclear.hint is Hint.SLIP and unclear.meant and only_shows(unclear.meant):
         return unclear.meant
-    if said := _more_clearly(unclear, sentence, spoken, by):
+    if said := more_clearly(unclear, sentence, spoken, by):
         return said
     if unclear.hint not in OPEN | OF_TIMES | {Hint.NO_TOPIC, Hint.EXCEPT}:
         return suggested([unclear.meant] if unclear.meant else [], unclear)
@@ -225,46 +212,3 @@ def _passed_on(
 
 def _found(sentence: str, spoken: MentionableMeetings, by: SentenceParser) -> Evidence:
     return evidence.find(sentence, spoken.meetings, by.devices, by.region, spoken.called)
-
-
-def _more_clearly(
-    unclear: Unclear, sentence: str, spoken: MentionableMeetings, by: SentenceParser
-) -> Suggested | None:
-    """Return what a sentence says with a clear time, or with its slips corrected."""
-    if unclear.hint in clearer_times.UNCLEAR_TIMES and len(sentence) <= LONGEST // 2:
-        said = islice(clearer_times.sentences(sentence, unclear.hint), 2 * MOST)
-        if timed := _of_clearer(said, unclear, spoken, by):
-            return timed
-    if unclear.hint is Hint.ADDRESS_SLIP and not unclear.meant:
-        known = slips.with_known_address(sentence, unclear.said, spoken.guests)
-        return _of_clearer(known, unclear, spoken, by)
-    if unclear.hint is Hint.WHAT_HOUR and (moved := moved_to_day(sentence, spoken, by)):
-        return Suggested(moved, unclear)
-    if unclear.meant or unclear.hint not in OPEN | OF_TIMES | clearer_times.UNCLEAR_TIMES:
-        return None
-    groups = slips.corrected(sentence, spoken.own_words)
-    read = (_of_clearer(each[:MOST], unclear, spoken, by, typed=sentence) for each in groups)
-    return next(filter(None, read), None)
-
-
-def _of_clearer(
-    said: Iterable[str],
-    unclear: Unclear,
-    spoken: MentionableMeetings,
-    by: SentenceParser,
-    typed: str = "",
-) -> Suggested | None:
-    """Return the commands that sentences say by the grammar, or short ones by a template.
-
-    Those that quote a word which wasn't `typed` are left out, if that is known.
-    """
-    opened = Unclear(unclear.said, Hint.UNKNOWN)
-    commands: list[Sayable] = []
-    for each in said:
-        command = by.command(each)
-        if command is None and len(each) <= _SHORT:
-            command = template_reader.read(opened, each, spoken, by)
-        if command and (not typed or keeps_as_typed(typed, each, command, spoken.own_words)):
-            commands.append(command)
-    meant = [unclear.meant] if unclear.meant else []
-    return Suggested(once([*meant, *commands]), unclear) if commands else None

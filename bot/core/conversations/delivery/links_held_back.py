@@ -11,7 +11,7 @@ from bot.core.domain.commands import Guest
 from bot.core.domain.errors import AwaitsHost
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import Delivery, Role
-from bot.core.replies import expert_replies, guest_texts
+from bot.core.replies import asker_replies, guest_texts
 from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.step import Step
 from bot.core.steps.webex_steps import Say
@@ -38,7 +38,7 @@ def without_waiting(
     """Return the guests who may have a link now, and tell who asked about the others."""
     waiting = waiting_among(guests, record, request)
     if waiting:
-        said = expert_replies.links_wait(request.language, record.meeting, waiting)
+        said = asker_replies.links_wait(request.language, record.meeting, waiting)
         yield Say(said, request.places)
     return [each for each in guests if each not in waiting]
 

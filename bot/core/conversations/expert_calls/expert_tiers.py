@@ -18,7 +18,7 @@ from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.guests import Guest
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import EventType, ProgramEvent
-from bot.core.replies import duty_replies, expert_cards, expert_replies
+from bot.core.replies import asker_replies, duty_replies, expert_cards
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
     ReadExpertRequest,
@@ -144,7 +144,7 @@ def _ask_somebody(asking: Asking, by: str) -> Conversation:
         if kept and not kept.cards and kept.is_free:
             asker = asking.meeting.host_id
             t = yield from language_of(asker, asking.installation)
-            said = expert_replies.group_not_reached(t, asking.meeting, made.group)
+            said = asker_replies.group_not_reached(t, asking.meeting, made.group)
             yield Say(said, (DirectChat(asker),))
 
 
@@ -156,7 +156,7 @@ def _have_chosen(asking: Asking) -> Conversation:
     zone = ZoneInfo(recalled.preferences.zone or group.zone)
     later = group.waits_until(at)
     closed = asking.present is None
-    said = expert_replies.nobody_yet(t, meeting, group.name)
+    said = asker_replies.nobody_yet(t, meeting, group.name)
     if closed:
         said = duty_replies.closed_meanwhile(t, group, meeting.number, at, zone)
     then = moment(t, later, zone) if later else ""

@@ -35,7 +35,7 @@ from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, State
 from bot.core.domain.program_events import EventType
-from bot.core.replies import expert_cards, expert_replies, poster_replies
+from bot.core.replies import asker_replies, expert_cards, expert_replies, poster_replies
 from bot.core.steps.expert_steps import (
     ClaimExpertRequest,
     ConfirmClaim,
@@ -185,7 +185,7 @@ def _tell_everybody(
     yield Say(met, request.direct_chat, expert_cards.give_back(own, meeting, record.invited))
     t = yield from language_of(meeting.host_id, request.installation)
     name = who.display_name
-    asker = Say(expert_replies.took_it(t, meeting, name), (DirectChat(meeting.host_id),))
+    asker = Say(asker_replies.took_it(t, meeting, name), (DirectChat(meeting.host_id),))
     own_chat = request.requester.room_id if request.requester.direct else ""
     yield from delete_cards([each.message_id for each in claim.cards])
     others = [asker] * (meeting.host_id != who.person_id and not desk_of(meeting))

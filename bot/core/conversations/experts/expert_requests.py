@@ -40,7 +40,7 @@ from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.domain.program_events import EventType
-from bot.core.replies import expert_replies
+from bot.core.replies import asker_replies
 from bot.core.steps.expert_steps import (
     AdvanceExpertRequest,
     NameAsker,
@@ -76,7 +76,7 @@ def ask_expert(command: Expert, request: Request) -> Conversation:
     # After the cards, which don't say it and shouldn't wait for it.
     kept = yield from _named(kept, request)
     waits = not request.installation.doors_at
-    yield Say(expert_replies.asked(request.language, kept, group.name, waits=waits), request.places)
+    yield Say(asker_replies.asked(request.language, kept, group.name, waits=waits), request.places)
     if not waits:
         yield from _send_doors(kept, request, recipients)
 
@@ -127,7 +127,7 @@ def ask_next(due: RunScheduledTask) -> Conversation:
         yield from tell_caller_that_nobody_is_free(meeting, installation, by)
     else:
         t = yield from language_of(meeting.host_id, installation)
-        said = expert_replies.group_not_reached(t, meeting, made.group)
+        said = asker_replies.group_not_reached(t, meeting, made.group)
         yield Say(said, (DirectChat(meeting.host_id),))
 
 
@@ -149,9 +149,9 @@ def keep_waiting(command: KeepWaiting, request: Request) -> Conversation:
         return
     meeting = asking.meeting
     request = request.for_meeting(meeting)
-    said = expert_replies.asks_again(request.language, meeting, asking.group.name)
+    said = asker_replies.asks_again(request.language, meeting, asking.group.name)
     if request.at < meeting.opens == asking.made.due:
-        said = expert_replies.asks_then(request.language, meeting, asking.group.name, request.zone)
+        said = asker_replies.asks_then(request.language, meeting, asking.group.name, request.zone)
     if asking.present or asking.made.due:
         yield Say(said, request.places)
     if asking.made.due is None:
@@ -167,7 +167,7 @@ def next_shift(command: NextShift, request: Request) -> Conversation:
     at = asking.group.waits_until(request.at)
     if at is None:
         request = request.for_meeting(meeting)
-        said = expert_replies.no_next_shift(request.language, made.group)
+        said = asker_replies.no_next_shift(request.language, made.group)
         yield LastWord(said, request.places)
         return
     later = at.astimezone(request.at.tzinfo)
@@ -192,7 +192,7 @@ def _unanswered(
     made: ExpertRequest | None = yield ReadExpertRequest(record.meeting.number)
     group = (yield from group_called(made.group, request.installation)) if made else None
     if made is None or group is None or not made.is_free:
-        said = expert_replies.not_waiting(request.language, record.meeting)
+        said = asker_replies.not_waiting(request.language, record.meeting)
         yield LastWord(said, request.places)
         return None
     return Asking(record.meeting, made, group, request.installation, request.at)

@@ -24,7 +24,7 @@ from bot.core.domain.experts import Tier
 from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Role
-from bot.core.replies import expert_cards, expert_replies
+from bot.core.replies import asker_replies, expert_cards, expert_replies
 from bot.core.replies.card_inputs import LONGEST_NOTE
 from bot.core.steps.desk_steps import HaveCallerWait
 from bot.core.steps.expert_steps import (
@@ -154,7 +154,7 @@ def _hand_on(back: _Return, who: str) -> Conversation:
             yield from tell_caller_that_nobody_is_free(meeting, back.installation, back.by)
     elif meeting.host_id != made.claimed_by or group is None:
         t = yield from language_of(meeting.host_id, back.installation)
-        said = expert_replies.came_back if group else expert_replies.came_back_to_nobody
+        said = asker_replies.came_back if group else asker_replies.came_back_to_nobody
         yield Say(said(t, meeting, who), (DirectChat(meeting.host_id),))
     if group:
         free = replace(made, claimed_by="", note=back.note)

@@ -16,7 +16,7 @@ from bot.core.domain.commands import Cohost, Guest, Handover
 from bot.core.domain.errors import NotFound
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, Role
-from bot.core.replies import expert_replies
+from bot.core.replies import asker_replies
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import AddHost, MarkWithdrawn, TransferHost
 from bot.core.steps.step import Conversation, Step, Together
@@ -89,7 +89,7 @@ def _possible_host(
     """Return who is meant; None if they can't be a host, and the requester was told why."""
     meeting = record.meeting
     if not record.may_host(request.requester.person_id):
-        yield LastWord(expert_replies.expert_hosts(request.language, meeting), request.places)
+        yield LastWord(asker_replies.expert_hosts(request.language, meeting), request.places)
         return None
     colleague: Guest | None = yield from _in_webex(to)
     if colleague is None:

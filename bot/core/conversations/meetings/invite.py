@@ -18,7 +18,7 @@ from bot.core.domain.commands import Add, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role
 from bot.core.parsing import grammar
-from bot.core.replies import expert_replies, question_cards
+from bot.core.replies import asker_replies, question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation
 from bot.core.steps.webex_steps import Say
@@ -39,7 +39,7 @@ def add(command: Add, request: Request) -> Conversation:
     if record and request.is_elsewhere(record.meeting):
         yield _may_add(command, record.meeting, request)
     elif record and record.lacks_host and not request.installation.doors_at:
-        yield LastWord(expert_replies.add_later(request.language, record.meeting), request.places)
+        yield LastWord(asker_replies.add_later(request.language, record.meeting), request.places)
     elif record:
         yield from _invite(command, record, request)
 

@@ -23,7 +23,7 @@ from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Resend
 from bot.core.domain.meeting_record import GuestInvitation, MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting
-from bot.core.replies import expert_replies
+from bot.core.replies import asker_replies
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation
 
@@ -78,9 +78,7 @@ def _without_host_link(record: MeetingRecord, request: Request) -> Conversation:
     if own:
         yield from give_own_links([GuestInvitation(record.meeting, own[0])], request)
         return
-    yield LastWord(
-        expert_replies.expert_hosts(request.readers.host, record.meeting), request.places
-    )
+    yield LastWord(asker_replies.expert_hosts(request.readers.host, record.meeting), request.places)
 
 
 def _resend_all(record: MeetingRecord, request: Request) -> Conversation:
