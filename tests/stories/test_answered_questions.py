@@ -61,3 +61,28 @@ def test_a_question_that_was_declined_is_over_for_its_buttons_too(core: FakeStag
     core.presses("erin", "Cancel meeting")
     core.presses("erin", "Yes, cancel it")
     assert "is cancelled" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    ("request_", "text"),
+    [("tell alice@x.com", "i'm late"), ("sag alice@x.com", "ich komme später")],
+)
+def test_what_to_tell_is_offered_as_the_message(core: FakeStage, request_: str, text: str):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    heard = len(core.told("alice@x.com"))
+    core.hears("erin", request_, space=None)
+    core.hears("erin", text, space=None)
+    assert len(core.told("alice@x.com")) == heard
+    core.hears("erin", "yes", space=None)
+    assert text in core.told("alice@x.com")[-1].text
+
+
+@pytest.mark.parametrize("asked", ["1?", "the roof?"])
+def test_a_choice_that_is_asked_about_is_not_taken(core: FakeStage, asked: str):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the cellar", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", "cancel", space=None)
+    core.hears("erin", asked, space=None)
+    assert not any("cancelled" in note.text for note in core.told("alice@x.com"))
+    assert "Did you mean this?" in core.told("erin")[-1].text

@@ -68,7 +68,7 @@ def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> An
     is_over = question is not None and question.answered
     which = chosen(said, len(choices))
     if which is not None:
-        return read.command(choices[which])
+        return _unless_asked(read.command(choices[which]), text)
     if said in YES:
         return _confirmed(choices, read, answered=is_over)
     if is_over:
@@ -98,13 +98,18 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
     picked = of_part(part, commands) if part else first_or_last(rest, commands)
     picked = picked or _named(words, choices, words_of, read)
     if len(picked) == 1:
-        return picked[0]
+        return _unless_asked(picked[0], text)
     if other := retimed(text, commands, read):
         is_sure = len(other) == 1 and differ_in_time_only(commands)
         return other[0] if is_sure else _suggested(other)
     is_said_anew = begins_like(text, choices)
     may_answer = len(choices) > 1 and not is_said_anew and _may_answer(words, words_of)
     return WhichOne() if may_answer else None
+
+
+def _unless_asked(command: Sayable | None, text: str) -> Answered:
+    """Return what an answer chooses; as a suggestion, if it asks: `the first?`."""
+    return _suggested([command]) if command and text.rstrip().endswith("?") else command
 
 
 def _without_contradiction(said: str) -> tuple[bool, str]:

@@ -21,6 +21,7 @@ from bot.core.domain.commands import (
     Rename,
     Resend,
     Sayable,
+    Tell,
     TextFor,
     Thanks,
     Unclear,
@@ -54,6 +55,8 @@ def of_gap(
     in_part = sentence.replace(GAP, f"{GAP} {_IN_PART[part]}") if part else ""
     if part and read.command(in_part.replace(GAP, f"at {_HOUR_IN[part]}")):
         return WhatHour(in_part)
+    if told := _told(sentence, text, read):
+        return told
     whole, command = _filled(sentence, text.strip(), read)
     if isinstance(command, (Unclear, *_OF_VALUES)):
         value = value_in(text, read)
@@ -66,6 +69,14 @@ def of_gap(
     which: MeetingReference = getattr(command, "which", NO_MEETING)
     names_meeting = bool(which.words) and which.words in text  # it fills no gap
     return None if names_meeting or isinstance(command, Nothing | Thanks) else _in_doubt(command)
+
+
+def _told(sentence: str, text: str, read: SentenceParser) -> Suggested | None:
+    """Return the message that an answer may be, as a suggestion; a request is none."""
+    said = read.command(sentence.replace(f" {GAP}", f": {text.strip()}"))
+    if not isinstance(said, Tell) or read.command(text):
+        return None
+    return Suggested((said,), Unclear("", Hint.UNKNOWN))
 
 
 def _in_doubt(command: Sayable) -> Sayable | Suggested:
