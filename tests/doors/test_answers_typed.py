@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from bot.core.domain.doors import DoorState, Reply
@@ -17,12 +15,6 @@ def invited(bot: FakeStage, sentence: str, *guests: str) -> dict[str, str]:
     """Have Erin invite guests, and return the link of each."""
     bot.hears("erin", sentence, space=None)
     return {each: bot.told(each)[-1].link for each in guests}
-
-
-def offered(bot: FakeStage) -> list[str]:
-    """Return what the buttons of the last message to Erin say."""
-    actions: list[dict[str, Any]] = bot.told("erin")[-1].card["actions"]
-    return [each["data"]["say"] for each in actions]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +65,7 @@ def test_who_waits_is_let_in_after_a_yes(core: FakeStage, said: str):
     links = invited(core, f"meet {ALICE} {BOB} admit first", ALICE, BOB)
     knocks(core, links[ALICE])
     core.hears("erin", said, space=None)
-    assert offered(core) == [f"let in {ALICE} of #1"]
+    assert core.told("erin")[-1].offered == [f"let in {ALICE} of #1"]
     core.hears("erin", "yes", space=None)
     assert f"{ALICE} can come in" in core.told("erin")[-1].text
 
@@ -92,7 +84,7 @@ def test_if_several_wait_the_host_is_asked_whom_to_let_in(core: FakeStage, said:
     for each in links.values():
         knocks(core, each)
     core.hears("erin", said, space=None)
-    assert offered(core) == [f"let in {ALICE} of #1", f"let in {BOB} of #1"]
+    assert core.told("erin")[-1].offered == [f"let in {ALICE} of #1", f"let in {BOB} of #1"]
 
 
 @pytest.mark.parametrize("said", ["let in", "admit", "einlassen", "laissez entrer", "deja entrar"])
@@ -101,7 +93,7 @@ def test_if_several_wait_and_nobody_is_named_all_are_one_choice(core: FakeStage,
     for each in links.values():
         knocks(core, each)
     core.hears("erin", said, space=None)
-    assert offered(core) == [f"let in {who} of #1" for who in (ALICE, BOB, "all")]
+    assert core.told("erin")[-1].offered == [f"let in {who} of #1" for who in (ALICE, BOB, "all")]
     assert {sees(core, each).state for each in links.values()} == {DoorState.WAITING}
     core.presses("erin", core.told("erin")[-1].card["actions"][-1]["title"])
     assert {sees(core, each).state for each in links.values()} == {DoorState.ADMITTED}
@@ -124,14 +116,14 @@ def test_several_guests_of_a_meeting_get_one_answer(core: FakeStage):
     for each in invited(core, f"meet {ALICE} {BOB}", ALICE, BOB).values():
         knocks(core, each)
     core.hears("erin", "coming", space=None)
-    assert offered(core) == ["reply all of #1 coming"]
+    assert core.told("erin")[-1].offered == ["reply all of #1 coming"]
 
 
 def test_without_anybody_at_the_door_the_guest_is_sent_a_message(core: FakeStage):
     invited(core, f"meet {ALICE}", ALICE)
     core.hears("alice", "are you there?", space=None)
     core.hears("erin", "I'm on my way", space=None)
-    assert offered(core) == [f"tell {ALICE} of #1: I'm on my way"]
+    assert core.told("erin")[-1].offered == [f"tell {ALICE} of #1: I'm on my way"]
     core.hears("erin", "yes", space=None)
     assert "I'm on my way" in core.told("alice")[-1].text
 
@@ -140,7 +132,7 @@ def test_who_came_long_ago_is_sent_a_message_too(core: FakeStage):
     knocks(core, invited(core, f"meet {ALICE}", ALICE)[ALICE])
     core.passes(minutes=20)
     core.hears("erin", "coming", space=None)
-    assert offered(core) == [f"tell {ALICE} of #1: coming"]
+    assert core.told("erin")[-1].offered == [f"tell {ALICE} of #1: coming"]
 
 
 @pytest.mark.parametrize("said", ["wait", "hang on", "warte kurz"])
@@ -173,5 +165,5 @@ def test_who_is_to_wait_is_neither_removed_nor_sent_another_link(core: FakeStage
     knocks(core, links[ALICE])
     core.hears("erin", said, space=None)
     note = core.told("erin")[-1]
-    said_by = [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
+    said_by = note.offered
     assert not any(each.startswith(("remove", "resend")) for each in said_by)

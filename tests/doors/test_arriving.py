@@ -36,7 +36,7 @@ def test_it_may_be_the_meeting_to_which_somebody_just_came(core: FakeStage):
     core.passes(minutes=2)
     goes_in(core, link)
     core.hears("erin", "extend 15 min", space=None)
-    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    titles = core.told("erin")[-1].titles
     assert titles == ["#1 the roof", "#2 the door"]
 
 

@@ -56,6 +56,20 @@ class Note:
         return card["content"]
 
     @property
+    def titles(self) -> list[str]:
+        """The titles of its buttons."""
+        return [each["title"] for each in self._buttons]
+
+    @property
+    def offered(self) -> list[str]:
+        """The commands on its buttons."""
+        return [each["data"]["say"] for each in self._buttons if "data" in each]
+
+    @property
+    def _buttons(self) -> list[dict[str, Any]]:
+        return [each for card in self.cards for each in card["content"].get("actions", [])]
+
+    @property
     def number(self) -> int:
         """The number of the first meeting in it."""
         return int(re.search(r"#(\d+)", self.text)[1])

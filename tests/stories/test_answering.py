@@ -269,7 +269,7 @@ def test_a_time_that_is_said_roughly_is_an_answer(core: FakeStage, answer: str):
 def test_a_rough_time_in_words_may_still_be_of_two_halves(core: FakeStage):
     core.hears("erin", "meet carl@example.com on friday", space=None)
     core.hears("erin", "maybe quarter past three", space=None)
-    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    titles = core.told("erin")[-1].titles
     assert titles == [
         f"Meet carl@example.com: Friday 6 March 2026, {clock}" for clock in ("15:15", "03:15")
     ]
@@ -281,7 +281,7 @@ def test_what_is_said_anew_is_no_answer(core: FakeStage):
     core.passes(minutes=6)
     core.hears("erin", "move it to half past 5", space=None)
     core.hears("erin", "move it to 6:30", space=None)
-    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    titles = core.told("erin")[-1].titles
     assert titles == [f"Move the meeting, same day: {clock}" for clock in ("18:30", "06:30")]
 
 
@@ -299,5 +299,5 @@ def test_a_bare_number_that_answers_nothing_starts_no_meeting(core: FakeStage, a
     core.hears("erin", asked, space=None)
     core.hears("erin", "1", space=None)
     note = core.told("erin")[-1]
-    said = [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
+    said = note.offered
     assert "meet" not in said

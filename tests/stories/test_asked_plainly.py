@@ -7,17 +7,11 @@ import pytest
 from tests.stories.fake import FakeStage
 
 
-def offered(core: FakeStage) -> list[str]:
-    """Return the titles of the buttons of the last message to Erin."""
-    note = core.told("erin")[-1]
-    return [each["title"] for each in note.card["actions"]] if note.cards else []
-
-
 @pytest.mark.parametrize("said", ["can you make it 20 more minutes", "make it 20 more minutes"])
 def test_more_minutes_are_for_the_meeting_that_runs(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com about consult", space=None)
     core.hears("erin", said, space=None)
-    assert offered(core) == ["Extend “consult” by 20 minutes"]
+    assert core.told("erin")[-1].titles == ["Extend “consult” by 20 minutes"]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +29,7 @@ def test_when_a_meeting_is_is_answered(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
     assert "“prescription” (#1)" in core.told("erin")[-1].text
     assert "10:00" in core.told("erin")[-1].text
-    assert not any("Cancel" in each or "Remove" in each for each in offered(core))
+    assert not any("Cancel" in each or "Remove" in each for each in core.told("erin")[-1].titles)
 
 
 def test_the_subject_of_a_remark_in_brackets_is_offered_first(core: FakeStage):
@@ -43,7 +37,7 @@ def test_the_subject_of_a_remark_in_brackets_is_offered_first(core: FakeStage):
         "erin", "meet emma@acme.com tomorrow 9:30 re: contract (bob@x.com can't come)", space=None
     )
     assert 'about "contract"' in core.told("erin")[-1].card["actions"][0]["data"]["say"]
-    core.presses("erin", offered(core)[0])
+    core.presses("erin", core.told("erin")[-1].titles[0])
     core.hears("erin", "status #1", space=None)
     assert "“contract”" in core.told("erin")[-1].text
     assert "bob@x.com" not in core.told("erin")[-1].text
@@ -58,7 +52,7 @@ def test_the_subject_of_a_remark_in_brackets_is_offered_first(core: FakeStage):
 )
 def test_who_cannot_be_known_is_not_left_out_of_a_meeting(core: FakeStage, said: str, title: str):
     core.hears("erin", said, space=None)
-    assert offered(core)[0].replace("\u2060", "") == title.replace("\u2060", "")
+    assert core.told("erin")[-1].titles[0].replace("\u2060", "") == title.replace("\u2060", "")
     assert not core.told("alice@x.com")
 
 
@@ -67,7 +61,7 @@ def test_a_stated_hour_moves_nothing(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com tomorrow 15:00 about the invoice", space=None)
     core.hears("erin", said, space=None)
     shown = "15:00" in core.told("erin")[-1].text
-    assert shown or offered(core) == ["Move “the invoice”, same day: 17:00"]
+    assert shown or core.told("erin")[-1].titles == ["Move “the invoice”, same day: 17:00"]
     assert not any("moved" in note.text for note in core.told("alice@x.com"))
 
 
@@ -93,21 +87,21 @@ def test_another_time_right_after_a_meeting_was_made_moves_it_after_a_yes(
     core.hears("erin", "meet bob@example.com friday 9:30 about contract", space=None)
     core.hears("erin", "meet alice@x.com tomorrow 15:00 about consult", space=None)
     core.hears("erin", said, space=None)
-    assert offered(core) == [f"Move “consult”, same day: {clock}"]
+    assert core.told("erin")[-1].titles == [f"Move “consult”, same day: {clock}"]
 
 
 def test_another_time_long_after_a_meeting_was_made_moves_nothing(core: FakeStage):
     core.hears("erin", "meet alice@x.com tomorrow 15:00 about consult", space=None)
     core.passes(minutes=20)
     core.hears("erin", "no, 4pm", space=None)
-    assert offered(core) == []
+    assert core.told("erin")[-1].titles == []
 
 
 @pytest.mark.parametrize("said", ["cancel it after 10 minutes", "end the meeting after an hour"])
 def test_nothing_is_cancelled_later(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com about consult", space=None)
     core.hears("erin", said, space=None)
-    assert offered(core) == []
+    assert core.told("erin")[-1].titles == []
     assert "later" in core.told("erin")[-1].text
 
 
@@ -116,5 +110,5 @@ def test_of_two_meetings_that_are_named_both_are_offered(core: FakeStage):
     core.hears("erin", "meet alice@x.com tomorrow 15:00 about contract terms", space=None)
     core.hears("erin", "meet alice@x.com tomorrow 17:00 about terms", space=None)
     core.hears("erin", "cancel signature and contract terms", space=None)
-    titles = [each.split(" and ")[0] for each in offered(core)]
+    titles = [each.split(" and ")[0] for each in core.told("erin")[-1].titles]
     assert sorted(titles) == ["Cancel “contract terms”", "Cancel “signature”"]

@@ -29,7 +29,7 @@ def two(core: FakeStage) -> FakeStage:
 def test_it_is_asked_which_meeting_to_cancel(two: FakeStage, said: str):
     two.hears("erin", said, space=None)
     asked = two.told("erin")[-1]
-    titles = [each["title"] for each in asked.card["actions"]]
+    titles = asked.titles
     assert "Which meeting do you mean" in asked.text
     assert [len(two.told(each)) for each in ("alice@x.com", "carl@z.net")] == [1, 1]
     assert sorted(titles) == ["#1 the roof", "#2 the cellar"]
@@ -71,7 +71,7 @@ def test_every_meeting_of_the_guest_named_is_offered(core: FakeStage, said: str)
     core.passes(minutes=20)
     core.hears("erin", "meet paul@z.net friday 15:00 about the cellar", space=None)
     core.hears("erin", said, space=None)
-    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    titles = core.told("erin")[-1].titles
     assert titles == [
         "Cancel “the cellar” and tell the guests",
         "Cancel “the roof” and tell the guests",

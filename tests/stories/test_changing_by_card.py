@@ -162,21 +162,17 @@ def test_an_app_that_lets_a_form_go_empty_does_no_harm(core: FakeStage, button: 
     assert len(core.told("alice@x.com")) == 1
 
 
-def titles(note: Note) -> list[str]:
-    return [action["title"] for action in note.card["actions"]]
-
-
 def test_there_are_forms_for_what_can_be_done(core: FakeStage):
     alone = ["Move or extend", "Rename", "Meet again"]
     core.hears("erin", "meet tomorrow 15:00", space=None)
     core.presses("erin", "More…")
-    assert titles(core.told("erin")[-1]) == alone
-    assert titles(more(core, "meet here")) == ["Message guests", *alone]
+    assert core.told("erin")[-1].titles == alone
+    assert more(core, "meet here").titles == ["Message guests", *alone]
     guests = ["Message guests", "Resend or remove"]
-    assert titles(more(core, "meet alice@x.com for 30m")) == [*guests, *alone]
+    assert more(core, "meet alice@x.com for 30m").titles == [*guests, *alone]
     core.passes(minutes=31)
     core.hears("erin", "status #3", space=None)
-    assert titles(core.told("erin")[-1]) == ["Meet again"]
+    assert core.told("erin")[-1].titles == ["Meet again"]
     core.presses("erin", "Invite again")
     assert "/visit/" in core.told("alice@x.com")[-1].text
 

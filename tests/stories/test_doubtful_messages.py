@@ -14,11 +14,6 @@ def host(core: FakeStage) -> FakeStage:
     return core
 
 
-def buttons(core: FakeStage) -> list[str]:
-    note = core.told("erin")[-1]
-    return [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
-
-
 @for_each(
     "said",
     [
@@ -32,7 +27,7 @@ def test_the_part_for_the_guest_is_offered_first(host: FakeStage, said: str):
     heard = len(host.told("alice@x.com"))
     host.hears("erin", said, space=None)
     assert len(host.told("alice@x.com")) == heard
-    short, whole = buttons(host)[:2]
+    short, whole = host.told("erin")[-1].offered[:2]
     assert short == "tell alice@x.com of #1: I'm running 5 late" or "that" in said
     assert short.endswith("I'm running 5 late")
     assert len(whole) > len(short)
@@ -51,7 +46,7 @@ def test_a_second_request_has_a_button_of_its_own(host: FakeStage, said: str, al
     heard = len(host.told("alice@x.com"))
     host.hears("erin", said, space=None)
     assert len(host.told("alice@x.com")) == heard
-    assert [each.split()[0] for each in buttons(host)] == ["tell", also, "tell"]
+    assert [each.split()[0] for each in host.told("erin")[-1].offered] == ["tell", also, "tell"]
 
 
 @for_each(
@@ -71,7 +66,7 @@ def test_an_order_to_somebody_else_is_not_in_the_message_offered_first(
     heard = len(host.told("alice@x.com"))
     host.hears("erin", said, space=None)
     assert len(host.told("alice@x.com")) == heard
-    assert buttons(host)[0].replace(" of #1", "") == f"tell alice@x.com: {told}"
+    assert host.told("erin")[-1].offered[0].replace(" of #1", "") == f"tell alice@x.com: {told}"
 
 
 @for_each("said", ["tell alice@x.com i'm late and bring your passport"])
@@ -85,7 +80,7 @@ def test_nobody_is_told_if_somebody_is_left_out(host: FakeStage, said: str):
     heard = len(host.told("alice@x.com"))
     host.hears("erin", said, space=None)
     assert len(host.told("alice@x.com")) == heard
-    assert not buttons(host)
+    assert not host.told("erin")[-1].offered
 
 
 @for_each(
@@ -110,7 +105,7 @@ def test_the_mark_of_a_polite_question_is_no_part_of_a_message(
     heard = len(host.told("alice@x.com"))
     host.hears("erin", said, space=None)
     assert len(host.told("alice@x.com")) == heard
-    assert buttons(host)[0] == f"tell alice@x.com of #1: {told}"
+    assert host.told("erin")[-1].offered[0] == f"tell alice@x.com of #1: {told}"
 
 
 def test_a_polite_question_that_is_not_understood_is_told_to_nobody(host: FakeStage):

@@ -9,11 +9,6 @@ from tests.stories.fake import FakeStage
 LATER = "I can’t do things later"
 
 
-def offered(core: FakeStage) -> list[str]:
-    note = core.told("erin")[-1]
-    return [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -26,7 +21,7 @@ def offered(core: FakeStage) -> list[str]:
 def test_duty_that_begins_later_is_not_offered_for_now(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
     assert LATER in core.told("erin")[-1].text
-    assert offered(core) == []
+    assert core.told("erin")[-1].offered == []
 
 
 @pytest.mark.parametrize(
@@ -43,7 +38,7 @@ def test_duty_that_begins_later_is_not_offered_for_now(core: FakeStage, said: st
 )
 def test_duty_that_begins_now_is_offered(core: FakeStage, said: str, meant: str):
     core.hears("erin", said, space=None)
-    assert offered(core) == [meant]
+    assert core.told("erin")[-1].offered == [meant]
 
 
 @pytest.mark.parametrize(
@@ -54,4 +49,4 @@ def test_what_is_said_of_others_or_of_a_meeting_is_about_no_duty(core: FakeStage
     core.hears("erin", "meet alice@x.com about the roof", space=None)
     core.passes(minutes=20)
     core.hears("erin", said, space=None)
-    assert not any(each.startswith(("on", "off", "swap")) for each in offered(core))
+    assert not any(each.startswith(("on", "off", "swap")) for each in core.told("erin")[-1].offered)

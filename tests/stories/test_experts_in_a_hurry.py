@@ -7,7 +7,6 @@ import pytest
 from bot.core.domain.access import Access
 from tests.stories.fake import FakeStage
 from tests.stories.test_experts import asked
-from tests.stories.test_said_in_short import buttons
 
 
 @pytest.fixture
@@ -30,7 +29,7 @@ def test_who_says_that_they_take_it_is_offered_to(core: FakeStage, said: str):
     asked(core)
     core.hears("carl", said, space="Cardiology")
     note = core.posted_in("Cardiology")[-1]
-    assert [each["title"] for each in note.card["actions"]] == ["Take the request"]
+    assert note.titles == ["Take the request"]
     core.presses("carl", "Take the request", note)
     assert "Carl Colleague took" in core.posted_in("Cardiology")[-1].text
 
@@ -110,7 +109,7 @@ def test_which_expert_is_asked_and_nothing_else_offered(core: FakeStage, said: s
 )
 def test_how_many_waited_is_a_figure_of_the_desk(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
-    assert buttons(core) == ["Show today’s figures"]
+    assert core.told("erin")[-1].titles == ["Show today’s figures"]
 
 
 @pytest.mark.parametrize(

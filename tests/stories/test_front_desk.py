@@ -110,7 +110,7 @@ def test_an_hour_after_a_is_a_time_of_day(core: FakeStage, how: str):
 def test_buttons_that_would_look_the_same_are_numbered(core: FakeStage):
     long = "a-long-address-of-somebody@somewhere-else.example.org"
     core.hears("erin", f"meet alice@x.com and the postman {long} tomorrow 3pm", space=None)
-    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    titles = core.told("erin")[-1].titles
     assert [each[:2] for each in titles] == ["1.", "2."]
     assert all(len(each) <= 60 for each in titles)
 
@@ -129,7 +129,7 @@ def test_words_that_say_nothing_are_no_subject(core: FakeStage, said: str):
     assert core.told("alice@x.com") == []
     note = core.told("erin")[-1]
     assert note.cards
-    assert not any("“" in each["title"] for each in note.card["actions"])
+    assert not any("“" in each for each in note.titles)
 
 
 @pytest.mark.parametrize("about", ["please", "or", "then"])

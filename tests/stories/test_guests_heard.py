@@ -119,7 +119,7 @@ def of_two_hosts(core: FakeStage) -> tuple[int, int]:
 def test_a_guest_of_two_hosts_is_asked_which_by_a_button(core: FakeStage):
     of_two_hosts(core)
     note = core.told("alice@x.com")[-1]
-    erins, carls = [each["title"] for each in note.card["actions"]]
+    erins, carls = note.titles
     assert carls.startswith("Carl Colleague, ")
     core.presses("alice@x.com", carls, note)
     assert "“I will be late: is that OK?”" in core.told("carl")[-1].text

@@ -19,19 +19,13 @@ def two(core: FakeStage) -> FakeStage:
     return core
 
 
-def asked(core: FakeStage) -> list[str]:
-    """Return the titles of the buttons of a question which meeting is meant."""
-    note = core.told("erin")[-1]
-    return [each["title"] for each in note.card["actions"]] if note.cards else []
-
-
 @pytest.mark.parametrize("named", ["extend #2 15 min", "status #2", "add dora@z.net to shoes"])
 @pytest.mark.parametrize("said", ["extend 15 min", "rename it to Boots", "tell all: see you"])
 def test_the_meeting_that_was_just_named_is_asked_about(two: FakeStage, named: str, said: str):
     two.hears("erin", named, space=None)
     two.hears("erin", said, space=None)
     assert "Which meeting do you mean" in two.told("erin")[-1].text
-    assert asked(two) == ["#2 shoes", "#1 the blood test"]
+    assert two.told("erin")[-1].titles == ["#2 shoes", "#1 the blood test"]
 
 
 def test_it_is_forgotten_after_some_minutes(two: FakeStage):
@@ -47,7 +41,7 @@ def test_the_meeting_of_a_reminder_is_asked_about(two: FakeStage):
     two.passes(hours=2, minutes=12)
     assert "“shoes” starts soon" in two.told("erin")[-1].text
     two.hears("erin", "ten minutes later please", space=None)
-    assert asked(two)[0] == "Move “shoes”: 10 minutes later"
+    assert two.told("erin")[-1].titles[0] == "Move “shoes”: 10 minutes later"
 
 
 def test_more_time_for_one_of_two_that_end_is_asked_about(core: FakeStage):
@@ -56,14 +50,14 @@ def test_more_time_for_one_of_two_that_end_is_asked_about(core: FakeStage):
     core.hears("erin", "meet bob@example.com for 1h about shoes", space=None)
     core.passes(minutes=51)
     core.hears("erin", "we need more time", space=None)
-    assert asked(core) == ["#2 shoes", "#1 the blood test"]
+    assert core.told("erin")[-1].titles == ["#2 shoes", "#1 the blood test"]
 
 
 def test_the_meeting_of_a_guest_who_wrote_is_asked_about(two: FakeStage):
     two.hears("bob", "tell host: I can't come", space=None)
     assert "about “shoes” (#2)" in two.told("erin")[-1].text
     two.hears("erin", "move it to 16:00", space=None)
-    assert asked(two) == ["#2 shoes", "#1 the blood test"]
+    assert two.told("erin")[-1].titles == ["#2 shoes", "#1 the blood test"]
 
 
 def test_the_only_meeting_is_still_meant(core: FakeStage):
@@ -95,7 +89,7 @@ def test_in_a_space_only_its_own_meetings_are_meant(core: FakeStage):
 def test_cancelling_asks_though_it_was_just_named(two: FakeStage):
     two.hears("erin", "extend #2 15 min", space=None)
     two.hears("erin", "cancel", space=None)
-    assert asked(two) == ["#2 shoes", "#1 the blood test"]
+    assert two.told("erin")[-1].titles == ["#2 shoes", "#1 the blood test"]
 
 
 def test_what_was_named_before_another_was_made_is_not_meant(core: FakeStage):

@@ -18,8 +18,7 @@ def two(core: FakeStage) -> FakeStage:
 
 def offered(core: FakeStage, said: str) -> list[str]:
     core.hears("erin", said, space=None)
-    note = core.told("erin")[-1]
-    return [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
+    return core.told("erin")[-1].offered
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,6 @@ def off(core: FakeStage) -> FakeStage:
     return core
 
 
-def offered(core: FakeStage) -> list[str]:
-    note = core.told("erin")[-1]
-    return [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -36,7 +31,7 @@ def offered(core: FakeStage) -> list[str]:
 def test_it_is_said_that_it_is_cancelled(off: FakeStage, said: str):
     off.hears("erin", said, space=None)
     assert "“insurance” is cancelled" in off.told("erin")[-1].text
-    assert offered(off) == []
+    assert off.told("erin")[-1].offered == []
     assert [len(off.told(each)) for each in ("juan@z.es", "alice@x.com")] == [2, 1]
 
 
@@ -50,12 +45,12 @@ def test_it_is_said_that_it_is_cancelled(off: FakeStage, said: str):
 )
 def test_it_is_offered_again_where_the_words_ask_for_it(off: FakeStage, said: str):
     off.hears("erin", said, space=None)
-    assert offered(off) == ["again #1 at 2026-03-06T10:00+00:00 UTC"]
+    assert off.told("erin")[-1].offered == ["again #1 at 2026-03-06T10:00+00:00 UTC"]
 
 
 def test_a_new_meeting_about_the_same_is_still_offered(off: FakeStage):
     off.hears("erin", "meet alice about insurance", space=None)
-    assert offered(off) == ['meet alice@x.com about "insurance"']
+    assert off.told("erin")[-1].offered == ['meet alice@x.com about "insurance"']
 
 
 def test_one_that_is_on_is_meant_where_both_have_the_subject(off: FakeStage):

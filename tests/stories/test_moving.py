@@ -230,7 +230,7 @@ def test_forward_may_be_either_way(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com tomorrow 10am about the roof", space=None)
     core.passes(minutes=20)
     core.hears("erin", said, space=None)
-    offered = [each["data"]["say"] for each in core.told("erin")[-1].card["actions"]]
+    offered = core.told("erin")[-1].offered
     assert offered == ["move #1 30m earlier", "move #1 30m later"]
     assert len(core.told("alice@x.com")) == 1
 

@@ -15,11 +15,6 @@ def demo(core: FakeStage) -> FakeStage:
     return core
 
 
-def offered(core: FakeStage) -> list[str]:
-    note = core.told("erin")[-1]
-    return [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -33,19 +28,19 @@ def offered(core: FakeStage) -> list[str]:
 )
 def test_a_day_or_an_end_that_is_not_read_moves_nothing(demo: FakeStage, said: str):
     demo.hears("erin", said, space=None)
-    assert not [each for each in offered(demo) if each.startswith("move")]
+    assert not [each for each in demo.told("erin")[-1].offered if each.startswith("move")]
     assert len(demo.told("bob")) == 1
     assert "as a time" in demo.told("erin")[-1].text
 
 
 def test_an_end_is_offered_as_one(demo: FakeStage):
     demo.hears("erin", "make it end at 5pm", space=None)
-    assert offered(demo)[0] == "extend #1 until 17:00 UTC+00:00"
+    assert demo.told("erin")[-1].offered[0] == "extend #1 until 17:00 UTC+00:00"
 
 
 def test_a_time_behind_words_that_say_little_is_offered(demo: FakeStage):
     demo.hears("erin", "move the meeting with bob to like 2pm", space=None)
-    assert offered(demo) == ["move #1 at 14:00 UTC+00:00"]
+    assert demo.told("erin")[-1].offered == ["move #1 at 14:00 UTC+00:00"]
 
 
 @pytest.mark.parametrize(
@@ -53,4 +48,6 @@ def test_a_time_behind_words_that_say_little_is_offered(demo: FakeStage):
 )
 def test_no_meeting_is_offered_that_there_is_not(demo: FakeStage, said: str):
     demo.hears("erin", said, space=None)
-    assert not [each for each in offered(demo) if "roof" in each or "should" in each]
+    assert not [
+        each for each in demo.told("erin")[-1].offered if "roof" in each or "should" in each
+    ]

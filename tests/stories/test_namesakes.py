@@ -16,11 +16,6 @@ def bobs(core: FakeStage) -> FakeStage:
     return core
 
 
-def offered(core: FakeStage) -> list[str]:
-    note = core.told("erin")[-1]
-    return [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
-
-
 @pytest.mark.parametrize(
     ("said", "command"),
     [
@@ -36,14 +31,16 @@ def offered(core: FakeStage) -> list[str]:
 )
 def test_each_of_them_is_offered(bobs: FakeStage, said: str, command: str):
     bobs.hears("erin", said, space=None)
-    assert offered(bobs) == [command.format(each) for each in ("bob@example.com", "bob@law.org")]
+    assert bobs.told("erin")[-1].offered == [
+        command.format(each) for each in ("bob@example.com", "bob@law.org")
+    ]
     assert len(bobs.told("bob@example.com")) == 1
 
 
 def test_a_name_in_a_message_chooses_nobody(bobs: FakeStage):
     bobs.hears("erin", "add alice@x.com to budget", space=None)
     bobs.hears("erin", "tell alice bob is late", space=None)
-    assert offered(bobs) == ["tell alice@x.com of #1: bob is late"]
+    assert bobs.told("erin")[-1].offered == ["tell alice@x.com of #1: bob is late"]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +55,7 @@ def test_what_is_for_one_is_offered_without_what_is_forbidden(
 ):
     core.hears("erin", "meet alice@x.com bob@example.com tomorrow 16:00 about budget", space=None)
     core.hears("erin", said, space=None)
-    assert offered(core) == [f"tell alice@x.com of #1: {words}"]
+    assert core.told("erin")[-1].offered == [f"tell alice@x.com of #1: {words}"]
 
 
 @pytest.mark.parametrize(
@@ -67,4 +64,4 @@ def test_what_is_for_one_is_offered_without_what_is_forbidden(
 def test_what_would_reach_them_is_not_offered(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com bob@example.com tomorrow 16:00 about budget", space=None)
     core.hears("erin", said, space=None)
-    assert offered(core) == []
+    assert core.told("erin")[-1].offered == []

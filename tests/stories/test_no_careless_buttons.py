@@ -7,18 +7,13 @@ import pytest
 from tests.stories.fake import FakeStage
 
 
-def offered(core: FakeStage) -> list[str]:
-    note = core.told("erin")[-1]
-    return [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
-
-
 @pytest.mark.parametrize(
     "said", ["the offer is off", "offer fällt aus", "offer est annulé", "offer está cancelado"]
 )
 def test_what_is_off_is_cancelled_and_nobody_removed(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com tomorrow 16:00 about the offer", space=None)
     core.hears("erin", said, space=None)
-    assert offered(core) == ["cancel #1"]
+    assert core.told("erin")[-1].offered == ["cancel #1"]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +22,7 @@ def test_what_is_off_is_cancelled_and_nobody_removed(core: FakeStage, said: str)
 def test_who_is_to_be_added_is_not_removed(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com tomorrow 16:00 about the offer", space=None)
     core.hears("erin", said, space=None)
-    kinds = {each.split()[0] for each in offered(core)}
+    kinds = {each.split()[0] for each in core.told("erin")[-1].offered}
     assert kinds.isdisjoint({"cancel", "remove", "on", "off"})
 
 
@@ -51,7 +46,7 @@ def four(core: FakeStage) -> FakeStage:
 def test_all_of_several_are_asked_about(four: FakeStage, said: str):
     four.hears("erin", said, space=None)
     assert "Which meeting do you mean" in four.told("erin")[-1].text
-    assert len(offered(four)) == 4
+    assert len(four.told("erin")[-1].offered) == 4
 
 
 @pytest.mark.parametrize(
@@ -63,7 +58,7 @@ def test_all_of_several_are_asked_about(four: FakeStage, said: str):
 )
 def test_a_meeting_moved_to_a_day_keeps_its_hour(four: FakeStage, said: str):
     four.hears("erin", said, space=None)
-    assert offered(four) == ["move #2 at 2026-03-05T15:00+00:00 UTC"]
+    assert four.told("erin")[-1].offered == ["move #2 at 2026-03-05T15:00+00:00 UTC"]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +68,7 @@ def test_each_of_both_keeps_its_hour(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com tomorrow 16:00 about the offer", space=None)
     core.hears("erin", "meet alice@x.com tomorrow 17:00 about the demo", space=None)
     core.hears("erin", said, space=None)
-    assert offered(core) == [
+    assert core.told("erin")[-1].offered == [
         "move #1 at 2026-03-06T16:00+00:00 UTC",
         "move #2 at 2026-03-06T17:00+00:00 UTC",
     ]
@@ -91,7 +86,7 @@ def test_a_time_for_a_new_meeting_moves_no_other(core: FakeStage, said: str, ans
     core.passes(minutes=20)
     core.hears("erin", said, space=None)
     core.hears("erin", answer, space=None)
-    assert offered(core) == []
+    assert core.told("erin")[-1].offered == []
     assert "I don’t know who “paul” is" in core.told("erin")[-1].text
 
 
@@ -105,7 +100,7 @@ def test_a_time_for_a_new_meeting_moves_no_other(core: FakeStage, said: str, ans
 def test_a_link_for_later_invites_nobody(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com tomorrow 11:00 about the xray", space=None)
     core.hears("erin", said, space=None)
-    assert offered(core) == []
+    assert core.told("erin")[-1].offered == []
     assert "I can’t do things later" in core.told("erin")[-1].text
 
 
@@ -129,7 +124,7 @@ def test_who_speaks_of_themselves_means_no_group_and_no_link(core: FakeStage, sa
 )
 def test_a_time_in_a_subject_is_not_the_meetings(core: FakeStage, said: str, subject: str):
     core.hears("erin", said, space=None)
-    assert offered(core) == [
+    assert core.told("erin")[-1].offered == [
         f'meet bob@example.com at 2026-03-04T11:00+00:00 UTC about "{subject}"'
     ]
 
@@ -138,7 +133,7 @@ def test_a_time_in_a_subject_is_not_the_meetings(core: FakeStage, said: str, sub
 def test_a_guests_address_is_offered_for_one_nearly_the_same(core: FakeStage, said: str):
     core.hears("erin", "meet paul@clinic.de tomorrow 11:00 about the xray", space=None)
     core.hears("erin", said, space=None)
-    assert offered(core) == ["meet paul@clinic.de"]
+    assert core.told("erin")[-1].offered == ["meet paul@clinic.de"]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +147,7 @@ def test_what_is_to_be_told_is_not_done(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com tomorrow 11:00 about the xray", space=None)
     core.passes(minutes=20)
     core.hears("erin", said, space=None)
-    kinds = {each.split()[0] for each in offered(core)}
+    kinds = {each.split()[0] for each in core.told("erin")[-1].offered}
     assert kinds <= ({"cancel"} if said == "sag alice ab" else {"tell"})
     assert "cancelled" not in core.told("alice@x.com")[-1].text
 
@@ -170,4 +165,4 @@ def test_nobody_is_offered_who_is_not_to_know_or_not_to_come(core: FakeStage, sa
     core.hears("erin", "meet alice@x.com tomorrow 11:00 about the biopsy", space=None)
     core.passes(minutes=20)
     core.hears("erin", said, space=None)
-    assert not any(each.startswith(("add", "meet")) for each in offered(core))
+    assert not any(each.startswith(("add", "meet")) for each in core.told("erin")[-1].offered)

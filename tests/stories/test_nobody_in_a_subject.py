@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from tests.stories.fake import FakeStage
-from tests.stories.test_said_in_short import buttons
 
 ROOF = "Meet dora@z.net: Friday 6 March 2026, 15:00 – “the roof”"
 
@@ -22,7 +21,7 @@ ROOF = "Meet dora@z.net: Friday 6 March 2026, 15:00 – “the roof”"
 def test_a_second_meeting_is_a_second_request(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
     assert "One thing at a time, please: “emma@acme.com" in core.told("erin")[-1].text
-    assert buttons(core) == [ROOF]
+    assert core.told("erin")[-1].titles == [ROOF]
 
 
 @pytest.mark.parametrize(
@@ -36,24 +35,24 @@ def test_a_second_meeting_is_a_second_request(core: FakeStage, said: str):
 )
 def test_whose_it_is_about_is_not_invited_and_first_not_named(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
-    first, second = buttons(core)
+    first, second = core.told("erin")[-1].titles
     assert first == ROOF
     assert second.startswith("Meet dora@z.net: Friday")
 
 
 def test_who_is_joined_by_and_is_offered_to_be_invited_second(core: FakeStage):
     core.hears("erin", "meet dora@z.net friday 3pm about the roof and emma@acme.com", space=None)
-    assert buttons(core)[0] == ROOF
-    assert buttons(core)[1].startswith("Meet dora@z.net, emma@acme.com: Friday")
+    assert core.told("erin")[-1].titles[0] == ROOF
+    assert core.told("erin")[-1].titles[1].startswith("Meet dora@z.net, emma@acme.com: Friday")
     assert core.told("dora@z.net") == []
 
 
 def test_a_number_in_a_subject_is_no_subject(core: FakeStage):
     core.hears("erin", "meet dora@z.net at 15:00 about the roof of +49 171 3920042", space=None)
     assert "part of the subject" in core.told("erin")[-1].text
-    assert buttons(core) == []
+    assert core.told("erin")[-1].titles == []
 
 
 def test_behind_on_a_subject_ends_before_somebody(core: FakeStage):
     core.hears("erin", "meet dora@z.net friday 15h sur le toit, puis emma@acme.com 16h", space=None)
-    assert not any("emma" in each for each in buttons(core))
+    assert not any("emma" in each for each in core.told("erin")[-1].titles)

@@ -14,9 +14,7 @@ ALL_INVITE = {"meet", "add", "resend", "expert"}
 def offered(core: FakeStage, said: str) -> list[str]:
     """Have Erin say something; return what the buttons of the answer say."""
     core.hears("erin", said, space=None)
-    note = core.told("erin")[-1]
-    actions = note.card["actions"] if note.cards else []
-    return [each["data"]["say"] for each in actions if "data" in each]
+    return core.told("erin")[-1].offered
 
 
 def kinds(choices: list[str]) -> set[str]:

@@ -23,7 +23,7 @@ def test_words_for_to_stay_in_a_subject_behind_to(core: FakeStage, subject: str)
     core.hears("erin", "meet alice@x.com about the merger", space=None)
     core.hears("erin", f"rename to {subject}", space=None)
     note = core.told("erin")[-1]
-    offered = [each["title"] for each in note.card["actions"]] if note.cards else []
+    offered = note.titles
     is_done = f"is now called “{subject}”" in note.text
     assert is_done or offered == [f"Rename “the merger” to “{subject}”"]
 
@@ -41,7 +41,7 @@ def test_a_new_name_that_may_be_none_is_asked_about(core: FakeStage, said: str):
     core.hears("erin", f"rename it to {said}", space=None)
     note = core.told("erin")[-1]
     assert "is now called" not in note.text
-    [offered] = [each["data"]["say"] for each in note.card["actions"]]
+    [offered] = note.offered
     assert offered.replace("rename #1", "rename") == f'rename to "{said}"'
 
 

@@ -21,7 +21,7 @@ def test_what_is_asked_for_is_offered(core: FakeStage, said: str, offered: str):
     core.passes(minutes=20)
     core.hears("erin", said, space=None)
     note = core.told("erin")[-1]
-    assert offered in [each["data"]["say"] for each in note.card["actions"]]
+    assert offered in note.offered
     assert len(core.told("alice@x.com")) == 1
 
 

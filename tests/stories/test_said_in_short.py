@@ -7,12 +7,6 @@ import pytest
 from tests.stories.fake import FakeStage
 
 
-def buttons(core: FakeStage, who: str = "erin") -> list[str]:
-    """Return the titles of the buttons of the last message to somebody."""
-    note = core.told(who)[-1]
-    return [each["title"] for card in note.cards for each in card["content"].get("actions", [])]
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -23,8 +17,8 @@ def buttons(core: FakeStage, who: str = "erin") -> list[str]:
 def test_a_bare_hour_moves_after_the_half_of_the_day_was_said(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com friday 14:00 about the pilot", space=None)
     core.hears("erin", said, space=None)
-    assert sorted("15:00" in each for each in buttons(core)) == [False, True]
-    assert all(each.startswith("Move") for each in buttons(core))
+    assert sorted("15:00" in each for each in core.told("erin")[-1].titles) == [False, True]
+    assert all(each.startswith("Move") for each in core.told("erin")[-1].titles)
     core.hears("erin", "pm of course", space=None)
     assert "is now on Friday 6 March 2026, 15:00" in core.told("erin")[-1].text
 
@@ -36,14 +30,14 @@ def test_a_bare_hour_moves_after_the_half_of_the_day_was_said(core: FakeStage, s
 def test_which_of_two_guests_is_asked_where_one_is_told_something(core: FakeStage, said: str):
     core.hears("erin", "meet alice@x.com and dora@z.net friday 14:00 about keys", space=None)
     core.hears("erin", said, space=None)
-    whom = [each.split(":")[0] for each in buttons(core)]
+    whom = [each.split(":")[0] for each in core.told("erin")[-1].titles]
     assert whom == ["Tell alice@x.com", "Tell dora@z.net"]
 
 
 def test_all_are_told_what_is_said_to_all(core: FakeStage):
     core.hears("erin", "meet alice@x.com and dora@z.net friday 14:00 about keys", space=None)
     core.hears("erin", "tell them to hurry", space=None)
-    assert buttons(core) == ["Tell the guests of “keys”: “to hurry”"]
+    assert core.told("erin")[-1].titles == ["Tell the guests of “keys”: “to hurry”"]
 
 
 def test_messages_that_sound_the_same_name_their_meetings(core: FakeStage):
@@ -52,7 +46,7 @@ def test_messages_that_sound_the_same_name_their_meetings(core: FakeStage):
     core.passes(minutes=30)
     core.hears("erin", "tell alice her link is new", space=None)
     said = "Tell alice@x.com: “her link is new”"
-    assert sorted(buttons(core)) == [f"keys: {said}", f"teeth: {said}"]
+    assert sorted(core.told("erin")[-1].titles) == [f"keys: {said}", f"teeth: {said}"]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +72,7 @@ def keys(core: FakeStage) -> FakeStage:
 def test_a_name_that_is_unknown_undoes_nothing(keys: FakeStage, said: str):
     keys.hears("erin", said, space=None)
     assert "I don’t know who" in keys.told("erin")[-1].text
-    assert buttons(keys) == []
+    assert keys.told("erin")[-1].titles == []
 
 
 @pytest.mark.parametrize(
@@ -87,7 +81,7 @@ def test_a_name_that_is_unknown_undoes_nothing(keys: FakeStage, said: str):
 )
 def test_nobody_is_offered_to_be_removed_who_is_only_not_waited_for(keys: FakeStage, said: str):
     keys.hears("erin", said, space=None)
-    assert not any("Remove" in each or "alice" in each for each in buttons(keys))
+    assert not any("Remove" in each or "alice" in each for each in keys.told("erin")[-1].titles)
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,6 @@ def core(core: FakeStage) -> FakeStage:
     return core
 
 
-def offered(core: FakeStage) -> list[str]:
-    note = core.posted_in("Support")[-1]
-    return [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
-
-
 @for_each(
     ("said", "told"),
     [
@@ -35,7 +30,7 @@ def offered(core: FakeStage) -> list[str]:
 )
 def test_a_mention_of_two_words_stays_out_of_what_is_told(core: FakeStage, said: str, told: str):
     core.hears("erin", said)
-    [tell] = [each for each in offered(core) if each.startswith("tell")]
+    [tell] = [each for each in core.posted_in("Support")[-1].offered if each.startswith("tell")]
     assert tell.endswith(f"of #1: {told}")
     assert "<@personId:" in tell.partition(" of #1")[0]
 
@@ -55,7 +50,7 @@ def test_a_mention_of_two_words_stays_out_of_what_is_told(core: FakeStage, said:
 )
 def test_what_is_no_message_is_not_told(core: FakeStage, said: str):
     core.hears("erin", said)
-    assert not any(each.startswith("tell") for each in offered(core))
+    assert not any(each.startswith("tell") for each in core.posted_in("Support")[-1].offered)
 
 
 @for_each(
@@ -72,7 +67,7 @@ def test_what_is_no_message_is_not_told(core: FakeStage, said: str):
 def test_nobody_is_told_later_or_on_a_condition(core: FakeStage, said: str):
     for whom in ("nina@x.com", "@Carl"):
         core.hears("erin", said.format(whom))
-        assert offered(core) == []
+        assert core.posted_in("Support")[-1].offered == []
         assert LATER in core.posted_in("Support")[-1].text
 
 
@@ -80,17 +75,20 @@ def test_a_german_verb_in_two_parts_tells_and_asks_about_the_rest(core: FakeStag
     core.hears(
         "erin", "teile nina@x.com bitte mit dass wir später anfangen und storniere den termin"
     )
-    assert offered(core)[0] == "tell nina@x.com of #1: wir später anfangen"
-    assert {each.split()[0] for each in offered(core)[1:]} == {"tell", "cancel"}
+    assert core.posted_in("Support")[-1].offered[0] == "tell nina@x.com of #1: wir später anfangen"
+    assert {each.split()[0] for each in core.posted_in("Support")[-1].offered[1:]} == {
+        "tell",
+        "cancel",
+    }
 
 
 def test_a_guests_name_is_no_slip(core: FakeStage):
     core.hears("erin", "move nina to 4pm", space=None)
     [note] = core.told("erin")[-1:]
-    assert [each["data"]["say"] for each in note.card["actions"]] == ["move #1 at 16:00 UTC+00:00"]
+    assert note.offered == ["move #1 at 16:00 UTC+00:00"]
 
 
 @for_each("said", ["tell them tell alice im late", "sag ihnen sag alice ich komme später"])
 def test_the_request_to_tell_somebody_is_told_to_nobody(core: FakeStage, said: str):
     core.hears("erin", said)
-    assert not any("alice" in each for each in offered(core))
+    assert not any("alice" in each for each in core.posted_in("Support")[-1].offered)

@@ -16,11 +16,6 @@ def busy(core: FakeStage) -> FakeStage:
     return core
 
 
-def offered(core: FakeStage) -> list[str]:
-    note = core.told("erin")[-1]
-    return [each["data"]["say"] for each in note.card["actions"]] if note.cards else []
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -39,24 +34,28 @@ def offered(core: FakeStage) -> list[str]:
 )
 def test_what_is_for_somebody_else_is_told_to_nobody(busy: FakeStage, said: str):
     busy.hears("erin", said, space=None)
-    assert not [each for each in offered(busy) if each.startswith(("tell", "resend", "extend"))]
+    assert not [
+        each
+        for each in busy.told("erin")[-1].offered
+        if each.startswith(("tell", "resend", "extend"))
+    ]
 
 
 @pytest.mark.parametrize("said", ["tell alice ok", "answer alice: ok", "reply to alice: ok"])
 def test_a_guest_who_is_named_is_told_the_words_alone(busy: FakeStage, said: str):
     busy.hears("erin", said, space=None)
-    assert offered(busy) == ["tell alice@x.com of #2: ok"]
+    assert busy.told("erin")[-1].offered == ["tell alice@x.com of #2: ok"]
 
 
 def test_a_guest_is_not_told_the_request_itself(busy: FakeStage):
     busy.hears("erin", "remind alice", space=None)
-    assert offered(busy) == ["resend alice@x.com of #2"]
+    assert busy.told("erin")[-1].offered == ["resend alice@x.com of #2"]
 
 
 @pytest.mark.parametrize("said", ["I can't come", "can we do 5pm instead?", "I'm running late"])
 def test_the_host_is_still_told_what_a_guest_says(busy: FakeStage, said: str):
     busy.hears("erin", said, space=None)
-    assert [each for each in offered(busy) if each.startswith("tell host")]
+    assert [each for each in busy.told("erin")[-1].offered if each.startswith("tell host")]
 
 
 @pytest.fixture
@@ -82,7 +81,7 @@ def two(core: FakeStage) -> FakeStage:
 )
 def test_the_guests_of_the_meeting_that_is_named_are_told(two: FakeStage, said: str, words: str):
     two.hears("erin", said, space=None)
-    assert offered(two) == [f"tell all of #1: {words}"]
+    assert two.told("erin")[-1].offered == [f"tell all of #1: {words}"]
 
 
 @pytest.mark.parametrize(
@@ -95,5 +94,5 @@ def test_the_guests_of_the_meeting_that_is_named_are_told(two: FakeStage, said: 
 )
 def test_the_guests_of_an_unknown_meeting_are_no_others(two: FakeStage, said: str):
     two.hears("erin", said, space=None)
-    assert offered(two) == []
+    assert two.told("erin")[-1].offered == []
     assert "I can’t tell which meeting" in two.told("erin")[-1].text

@@ -7,14 +7,10 @@ import pytest
 from bot.sandbox.webex.faults import NotFoundYet, ServerError
 from tests.rows import for_each
 from tests.stories.fake import FakeStage
-from tests.stories.stage import Note, Stage
+from tests.stories.stage import Stage
 from tests.stories.test_more_links import meetings_of, started
 
 DOWN = ServerError(503, path="joseencrypt", times=None)
-
-
-def titles(note: Note) -> list[str]:
-    return [action["title"] for card in note.cards for action in card["content"]["actions"]]
 
 
 @pytest.mark.whole
@@ -73,7 +69,7 @@ def test_a_device_is_not_asked_about_again(core: FakeStage):
 def test_there_is_no_button_where_it_would_not_help(core: FakeStage):
     core.faults = [NotFoundYet(times=None, path="joseencrypt")]
     core.hears("erin", "meet alice@x.com")
-    assert titles(core.posted_in("Support")[-1]) == []
+    assert core.posted_in("Support")[-1].titles == []
 
 
 def test_nobody_else_tries_it_again(core: FakeStage):
@@ -99,7 +95,7 @@ def test_after_a_meeting_without_guests_nobody_is_met_again(core: FakeStage):
     core.hears("erin", "meet 2 guests")
     core.passes(minutes=61)
     assert "Say meet to start a new meeting" in core.told("erin")[-1].text
-    assert titles(core.told("erin")[-1]) == []
+    assert core.told("erin")[-1].titles == []
 
 
 @for_each("said", ["extend", "extend #1", "resend all", "add dora@z.net to #1", "text for all"])

@@ -9,10 +9,6 @@ from tests.stories.fake import FakeStage
 NOW = "meet alice@x.com about the roof"
 
 
-def titles(core: FakeStage) -> list[str]:
-    return [each["title"] for each in core.told("erin")[-1].card["actions"]]
-
-
 @pytest.mark.parametrize(
     ("said", "offered"),
     [
@@ -38,7 +34,7 @@ def test_each_request_has_a_button(core: FakeStage, said: str, offered: list[str
     core.hears("erin", NOW, space=None)
     before = len(core.told("alice@x.com"))
     core.hears("erin", said, space=None)
-    assert titles(core) == offered
+    assert core.told("erin")[-1].titles == offered
     assert "One thing at a time" in core.told("erin")[-1].text
     assert len(core.told("alice@x.com")) == before
 
@@ -88,13 +84,13 @@ def test_each_request_is_for_the_meeting_that_it_names(
     two: FakeStage, said: str, offered: list[str]
 ):
     two.hears("erin", said, space=None)
-    assert titles(two) == offered
+    assert two.told("erin")[-1].titles == offered
     assert "One thing at a time" in two.told("erin")[-1].text
 
 
 def test_a_request_that_is_left_out_is_said(two: FakeStage):
     two.hears("erin", "add emma@acme.com to demo and tell her to bring the plan", space=None)
-    assert titles(two) == ["Invite emma@acme.com to “demo”"]
+    assert two.told("erin")[-1].titles == ["Invite emma@acme.com to “demo”"]
     assert "“tell her to bring the plan” looks like a second" in two.told("erin")[-1].text
 
 

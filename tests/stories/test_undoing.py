@@ -138,7 +138,7 @@ def test_after_another_meeting_was_changed_the_cancelled_one_stays_cancelled(cor
     core.passes(minutes=1)
     core.hears("erin", "add dora@z.net to the floor", space=None)
     core.hears("erin", "undo that", space=None)
-    titles = [each["title"] for each in core.told("erin")[-1].card["actions"]]
+    titles = core.told("erin")[-1].titles
     assert "Remove dora@z.net from “the floor”" in titles
     assert not any("again" in each for each in titles)
 

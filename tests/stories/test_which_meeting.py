@@ -21,17 +21,13 @@ def two(core: FakeStage) -> FakeStage:
     return core
 
 
-def titles(core: FakeStage) -> list[str]:
-    return [each["title"] for each in core.told("erin")[-1].card["actions"]]
-
-
 @pytest.mark.parametrize(
     "said", ["cancel", "cancel it", "cancel that", "Cancel it please.", "annule"]
 )
 def test_it_is_asked_which_of_several_meetings_to_cancel(two: FakeStage, said: str):
     two.hears("erin", said, space=None)
     assert "Which meeting do you mean" in two.told("erin")[-1].text
-    assert len(titles(two)) == 2
+    assert len(two.told("erin")[-1].titles) == 2
     two.hears("erin", "the second", space=None)
     assert "is cancelled" in two.told("erin")[-1].text
 
@@ -51,7 +47,7 @@ def test_the_one_just_made_is_asked_about_behind_a_list_or_another(
     two.passes(minutes=1)
     two.hears("erin", before, space=None)
     two.hears("erin", said, space=None)
-    assert max(titles(two)) == "#3 the rota"
+    assert max(two.told("erin")[-1].titles) == "#3 the rota"
     assert len(two.told("carl@both.org")) == 1
 
 
@@ -68,7 +64,7 @@ def test_cancel_right_after_a_refusal_is_asked_about(core: FakeStage, before: st
     core.hears("erin", before, space=None)
     core.hears("erin", "cancel that", space=None)
     assert "is cancelled" not in core.told("erin")[-1].text
-    assert titles(core)
+    assert core.told("erin")[-1].titles
 
 
 def test_cancel_in_answer_to_a_question_is_asked_about(core: FakeStage):
@@ -106,7 +102,7 @@ def test_what_is_offered_is_for_the_meeting_that_is_named(
 ):
     two.hears("erin", said, space=None)
     note = two.told("erin")[-1]
-    assert (titles(two) if note.cards else None) == offered
+    assert (two.told("erin")[-1].titles if note.cards else None) == offered
     assert len(two.told("alice@x.com")) == 1
 
 

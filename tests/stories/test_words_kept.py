@@ -21,7 +21,7 @@ def test_what_is_quoted_is_never_corrected(core: FakeStage, said: str, never: st
     core.hears("erin", "meet alice@x.com about knee", space=None)
     core.hears("erin", said, space=None)
     note = core.told("erin")[-1]
-    titles = [each["title"] for card in note.cards for each in card["content"]["actions"]]
+    titles = note.titles
     assert not any(never in each for each in titles)
     assert never not in note.text.replace(said, "")
 

@@ -24,7 +24,7 @@ from bot.core.parsing import grammar
 from bot.core.parsing.slots.device_slots import mark_devices
 from bot.core.parsing.slots.people_slots import attach_names
 from bot.core.parsing.text import phone_numbers
-from bot.core.parsing.text.phrases import merge_phrases
+from bot.core.parsing.text.phrases import any_phrase, merge_phrases
 from bot.core.parsing.text.words import Word, split
 from bot.core.parsing.times import time_phrases
 
@@ -139,10 +139,11 @@ def _phrases(text: str, devices: Iterable[str], region: str) -> list[Word]:
     return time_phrases.mark_places(merged) if merged else people
 
 
-_GREETING = re.compile(
-    r"\b(?:good (?:morning|afternoon|evening|day)|guten (?:morgen|tag|abend)|schönen (?:tag|abend)"
-    r"|buen[oa]s (?:días|tardes|noches)|bom dia|boa (?:tarde|noite)|buongiorno|buonasera)\b",
-    re.IGNORECASE,
+_GREETING = any_phrase(
+    "good (?:morning|afternoon|evening|day)",
+    "guten (?:morgen|tag|abend)|schönen (?:tag|abend)",
+    "buen[oa]s (?:días|tardes|noches)",
+    "bom dia|boa (?:tarde|noite)|buongiorno|buonasera",
 )
 _MOST_WORDS = 150
 _POSSESSIVE = re.compile(r"(@[\w.-]+\w)['’`]s\b")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.core.composing.evidence import Evidence
 from bot.core.parsing.slots.slot import say_people
 from bot.core.parsing.slots.subjects import quoted
+from bot.core.parsing.text.phrases import any_phrase
 
 _OF_A_REQUEST = frozenset({"take", "not me"})
 """Commands about a request to a group, which isn't among the speaker's meetings."""
@@ -52,4 +53,4 @@ def _duty(name: str, found: Evidence) -> list[str]:
     return [f"swap with {say_people(found.people)} {until}"] if found.people else []
 
 
-_UNTIL = re.compile(r"\b(?:until|till|to|bis|jusqu|hasta)\b", re.IGNORECASE)
+_UNTIL = any_phrase("until|till|to", "bis", "jusqu", "hasta")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.first_verbs import speaks_of_less
 from bot.core.composing.names import OwnMeeting
-from bot.core.parsing.text.phrases import one_of
+from bot.core.parsing.text.phrases import any_phrase, one_of
 from bot.core.parsing.times import durations
 from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
 
@@ -27,8 +27,8 @@ _EXTENDS = re.compile(
 )
 """What makes a day the one until which a meeting lasts: `wed 10am` alone moves it."""
 
-_TOTAL = re.compile(rf"\b{one_of(sentence_words('total'))}\b", re.IGNORECASE)
-_MORE = re.compile(rf"\b{one_of(sentence_words('more'))}\b", re.IGNORECASE)
+_TOTAL = any_phrase(one_of(sentence_words("total")))
+_MORE = any_phrase(one_of(sentence_words("more")))
 
 
 def extended(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.core.composing.evidence import Evidence
@@ -11,14 +10,16 @@ from bot.core.composing.moving import moved
 from bot.core.composing.names import OwnMeeting
 from bot.core.domain.commands import Guest
 from bot.core.parsing.slots.slot import say_people
+from bot.core.parsing.text.phrases import any_phrase
 
 MOST = 3
 """The most sentences for one command, if it isn't clear whom it is for."""
 
-WRONG_PERSON = re.compile(
-    r"\b(?:person|people|number|address|email|guest|someone|adresse|nummer|gast|personne|numéro"
-    r"|invité|persona|número|dirección|correo|invitado)\b",
-    re.IGNORECASE,
+WRONG_PERSON = any_phrase(
+    "person|people|number|address|email|guest|someone",
+    "adresse|nummer|gast",
+    "personne|numéro|invité",
+    "persona|número|dirección|correo|invitado",
 )
 
 

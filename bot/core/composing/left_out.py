@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from bot.core.parsing.slots.slot import EXCEPTIONS, FILLERS, exception_at
-from bot.core.parsing.text.phrases import one_of
+from bot.core.parsing.text.phrases import any_phrase, one_of
 from bot.core.parsing.text.words import Kind, Word
 from bot.core.parsing.vocabulary.all_languages import sentence_words
 
@@ -25,7 +24,7 @@ _REPLACING = sentence_words("replacing")
 _BY = frozenset({"with", "by", "for", "durch", "gegen", "par", "por", "con"})
 """Words between somebody who is replaced and who takes their place."""
 
-_INSTEAD = re.compile(rf"\b{one_of(sentence_words('instead') | _REPLACING)}\b", re.IGNORECASE)
+_INSTEAD = any_phrase(one_of(sentence_words("instead") | _REPLACING))
 
 
 def people_left_out(words: Sequence[Word], named: Mapping[int, object]) -> set[int]:

@@ -9,22 +9,24 @@ from bot.core.composing.extending import by, extended, says_more, says_until
 from bot.core.composing.first_verbs import speaks_of_less
 from bot.core.composing.names import OwnMeeting
 from bot.core.parsing.slots.slot import FILLERS
+from bot.core.parsing.text.phrases import any_phrase
 from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
 
-_EARLIER = re.compile(
-    r"\b(?:earlier|(?:bring|pull)\b.*\bforward|früher|vorzieh\w*|vorverleg\w*|verleg\w*\b.*\bvor\b"
-    r"|(?:zieh|hol)\w*\b.*\bvor|plus tôt|avance|antes|adelanta)\b",
-    re.IGNORECASE,
+_FORWARD = r"vorzieh\w*|vorverleg\w*|(?:zieh|hol|verleg)\w*\b.*\bvor"
+_EARLIER = any_phrase(
+    r"earlier|(?:bring|pull)\b.*\bforward",
+    f"früher|{_FORWARD}",
+    "plus tôt|avance",
+    "antes|adelanta",
 )
 _EITHER = re.compile(r"\bforward\b", re.IGNORECASE)
 """Some mean earlier by `move it forward`, some later."""
 
-_SHIFTS = re.compile(
-    r"\b(?:later|earlier|back|forward|off|out|push|delay|postpone|shift|late"
-    r"|vorzieh\w*|vorverleg\w*|(?:zieh|hol)\w*\b.*\bvor|später|früher|verschieb\w*|verleg\w*|hinten|vorne"
-    r"|plus t\w+|décale\w*|repousse\w*|reporte\w*|avance\w*|retard"
-    r"|más ta\w+|antes|retras\w+|aplaza\w*|adelanta\w*|pospón)\b",
-    re.IGNORECASE,
+_SHIFTS = any_phrase(
+    "later|earlier|back|forward|off|out|push|delay|postpone|shift|late",
+    rf"{_FORWARD}|später|früher|verschieb\w*|verleg\w*|hinten|vorne",
+    r"plus t\w+|décale\w*|repousse\w*|reporte\w*|avance\w*|retard",
+    r"más ta\w+|antes|retras\w+|aplaza\w*|adelanta\w*|pospón",
 )
 """Words that make a length mean how far to move a meeting, not how long it lasts."""
 
@@ -46,43 +48,9 @@ _SAYS_LITTLE = (
     | sentence_words("meeting")
     | sentence_words("introduces")
     | frozenset(each for name in ("leads", "at") for each in all_of(name))
-    | frozenset(
-        {
-            "it",
-            "this",
-            "that",
-            "them",
-            "maybe",
-            "around",
-            "about",
-            "like",
-            "say",
-            "rather",
-            "instead",
-            "day",
-            "time",
-        }
-    )
-    | frozenset(
-        {
-            "es",
-            "ihn",
-            "sie",
-            "den",
-            "dem",
-            "tag",
-            "uhrzeit",
-            "ça",
-            "jour",
-            "l'",
-            "le",
-            "la",
-            "lo",
-            "el",
-            "día",
-            "hora",
-        }
-    )
+    | {"it", "this", "that", "them", "maybe", "around", "about", "like", "say", "rather", "instead"}
+    | {"day", "time", "es", "ihn", "sie", "den", "dem", "tag", "uhrzeit", "ça", "jour", "l'", "le"}
+    | {"la", "lo", "el", "día", "hora"}
 )
 """Words before a time of day that change nothing of it."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.parsing.text.phrases import any_of, one_of
+from bot.core.parsing.text.phrases import any_of, any_phrase, one_of
 from bot.core.parsing.text.words import Words, split
 from bot.core.parsing.unclear_requests import begins_request
 from bot.core.parsing.vocabulary.all_languages import sentence_words
@@ -31,7 +31,7 @@ _EXCEPTIONS = any_of(
     "sauf|excepté|hormis|à part|pas à|pas pour",
     "excepto|salvo|menos a|menos para|no a|aparte de",
 )
-_EXCEPT = re.compile(rf"\b{_EXCEPTIONS}\b", re.IGNORECASE)
+_EXCEPT = any_phrase(_EXCEPTIONS)
 _EXCEPT_PERSON = re.compile(rf"\b{_EXCEPTIONS}\s+(?:<@|\S+@\S)", re.IGNORECASE)
 _ENDS = re.compile(
     r"[.!?;,:]+\s+|\s+(?:[-–—]+|/)\s+|\s+(?=[(\[])"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.core.composing.tokens import tokens
-from bot.core.parsing.text.phrases import any_of
+from bot.core.parsing.text.phrases import any_of, any_phrase
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
 PERSON, TIME = "{person}", "{time}"
@@ -79,10 +79,11 @@ OVER = re.compile(
     r"|\W*(?:hemos|ya)\s+(?:terminado|acabado|terminamos)\b",
     re.IGNORECASE,
 )
-QUIETLY = re.compile(
-    r"\b(?:quietly|silently|secretly|heimlich|stillschweigend|discrètement|en silence|en silencio"
-    r"|discretamente|sin avisar|without telling|ohne bescheid|sans prévenir)\b",
-    re.IGNORECASE,
+QUIETLY = any_phrase(
+    "quietly|silently|secretly|without telling",
+    "heimlich|stillschweigend|ohne bescheid",
+    "discrètement|en silence|sans prévenir",
+    "en silencio|discretamente|sin avisar",
 )
 SENT_OUT = re.compile(
     r"\W*(?:send|put|throw|kick|schick\w*|wirf|mets|fais|echa|saca)\s+\{person\}\s+"
@@ -145,10 +146,11 @@ TAKES = re.compile(
 )
 """Beginnings of words by which somebody takes a request."""
 
-OF_DUTY = re.compile(
-    r"\b(?:duty|on[- ]call|shift|available|dienst|schicht|verfügbar|garde|astreinte|disponible"
-    r"|guardia|turno)\b",
-    re.IGNORECASE,
+OF_DUTY = any_phrase(
+    "duty|on[- ]call|shift|available",
+    "dienst|schicht|verfügbar",
+    "garde|astreinte|disponible",
+    "guardia|turno",
 )
 """Words of which one stands where somebody goes on or off duty."""
 

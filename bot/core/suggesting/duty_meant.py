@@ -7,6 +7,7 @@ import re
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.tokens import negates, tokens
 from bot.core.parsing.rules import PHRASES
+from bot.core.parsing.text.phrases import any_phrase
 
 OF_DUTY = frozenset({"on duty", "off duty", "swap"})
 """Commands about the speaker's duty; they hold from now on."""
@@ -34,7 +35,7 @@ _FROM = re.compile(
     r"(?:(?:at|las?|le)\s+)?\d",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:until|till|til|to|bis|jusqu\w*|hasta)\b", re.IGNORECASE)
+_UNTIL = any_phrase("until|till|til|to", "bis", r"jusqu\w*", "hasta")
 _AT_ONCE = re.compile(
     r"(?:now|today|right now|for today|jetzt|heute|feierabend|maintenant|aujourd['’]hui|ahora|hoy)?"
     r"\W*",

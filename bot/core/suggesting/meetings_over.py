@@ -19,13 +19,14 @@ from bot.core.domain.commands import (
 from bot.core.domain.hints import OPEN, Hint
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.parsing.slots.subjects import KEYWORDS
-from bot.core.parsing.text.phrases import one_of
+from bot.core.parsing.text.phrases import any_phrase, one_of
 from bot.core.suggesting.readings import Reading, Suggested
 
-_AGAIN = re.compile(
-    r"\b(?:again|once more|repeat|rebook|nochmals?|noch ?mal|erneut|wieder\w*|de nouveau|encore"
-    r"|refais|répète|reprogrammer?|otra vez|de nuevo|repite|repetir)\b",
-    re.IGNORECASE,
+_AGAIN = any_phrase(
+    "again|once more|repeat|rebook",
+    r"nochmals?|noch ?mal|erneut|wieder\w*",
+    "de nouveau|encore|refais|répète|reprogrammer?",
+    "otra vez|de nuevo|repite|repetir",
 )
 _ARTICLE = r"(?:\b(?:the|der|die|das|den|le|la|el)\s+)?"
 

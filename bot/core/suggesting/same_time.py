@@ -10,15 +10,15 @@ from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.domain.commands import MeetingReference, Move
 from bot.core.parsing.grammar import SentenceParser
+from bot.core.parsing.text.phrases import any_phrase
 
 _SAME_TIME = re.compile(
     r"\b(?:at )?(?:the )?same (?:time|hour)\b|\b(?:zur )?(?:selben?|gleichen?) (?:zeit|uhrzeit)\b"
     r"|\b(?:à la )?même heure\b|\b(?:a la )?misma hora\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
-    r"\b(?:them\s+both|both(?:\s+of\s+them)?|beide|(?:toutes\s+)?les\s+deux|ambas|las\s+dos)\b",
-    re.IGNORECASE,
+_BOTH = any_phrase(
+    r"them\s+both|both(?:\s+of\s+them)?", "beide", r"(?:toutes\s+)?les\s+deux", r"ambas|las\s+dos"
 )
 _NOON = "12:00"
 _MOST = 3

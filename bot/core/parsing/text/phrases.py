@@ -52,6 +52,11 @@ def any_of(*patterns: str) -> str:
     return rf"(?:{'|'.join(patterns)})"
 
 
+def any_phrase(*lines: str) -> re.Pattern[str]:
+    """Return what finds one of the phrases of `lines`, a line for each language, as whole words."""
+    return re.compile(rf"\b{any_of(*lines)}\b", re.IGNORECASE)
+
+
 MOST, MOST_NUMBERS = 64, 500
 """The most phrases and bare numbers in one sentence; no meeting needs more, and each costs time."""
 
