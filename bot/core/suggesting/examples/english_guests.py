@@ -147,7 +147,7 @@ not {person}
 (tell|message|inform|notify|let) {person} [know] [that]
 (tell|message|inform|notify) (all|everybody|everyone|the guests|them) [that]
 let (all|everybody|everyone|the guests|them|him|her) know [that]
-(tell|message|inform) (her|him|them|the patient|the guest|the client|the customer) [that] (i am|i m|we are|we re) (ready|here|coming|on my way)
+(tell|message|inform) (her|him|them|the patient|the guest|the client|the customer) [that] (i am|i m|we are|we re) (ready|coming|on my way)
 (write|say|send a message) to {person} [that]
 (message|note|info) (to|for) (all|everybody|everyone|the guests|{person})
 (i am|i m|im|am) [running] [a bit|a little|{length}] late
