@@ -21,6 +21,7 @@ from websockets.sync.client import ClientConnection
 from bot.core.domain.errors import Passing, Trouble
 from bot.core.incoming.activities import Activity, Envelope, parse_envelope
 from bot.edges import metrics
+from bot.edges.background import Background
 from bot.edges.error_reports import where
 from bot.edges.websocket.device_registration import Device, DeviceRegistrations
 from bot.edges.websocket.socket_frames import acknowledge, open_socket, send
@@ -49,7 +50,7 @@ class ConnectionLostError(Exception):
     """Webex no longer answers on this connection."""
 
 
-class Listener(threading.Thread):
+class Listener(Background):
     """Listens between `start` and `stop`, and reconnects when needed.
 
     Args:
@@ -66,12 +67,11 @@ class Listener(threading.Thread):
         record: Callable[[Activity], None],
         missed: Callable[[], None],
     ) -> None:
-        super().__init__(name="websocket", daemon=True)
+        super().__init__("websocket")
         self._devices = devices
         self._token = token
         self._record = record
         self._missed = missed
-        self._over = threading.Event()
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="hearing")
         self._device: Device | None = None
         self.socket: ClientConnection | None = None
@@ -94,8 +94,7 @@ class Listener(threading.Thread):
         self._over.set()
         if self.socket:
             self.socket.close()
-        if self.ident:
-            self.join()
+        super().stop()
         self._workers.shutdown()
         if self._device:
             with suppress(Trouble):
