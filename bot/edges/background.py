@@ -14,10 +14,11 @@ class Background(threading.Thread):
 
     def __init__(self, name: str) -> None:
         super().__init__(name=name, daemon=True)
-        self._over = threading.Event()
+        self.over = threading.Event()
+        """Set once it is to stop."""
 
     def stop(self) -> None:
         """Stop, and wait until what is under way is done."""
-        self._over.set()
+        self.over.set()
         if self.ident:
             self.join()

@@ -60,14 +60,14 @@ class CalendarRefresh(Background):
 
     def run(self) -> None:
         """Read until `stop` is called; without a file, forget the groups of an earlier one."""
-        while not self._over.is_set():
+        while not self.over.is_set():
             try:
                 self.refresh()
             except Trouble:
                 log.warning("experts.not_read", reason="database")
             if self._read_file is None:
                 return
-            self._over.wait(_FILE_SECONDS)
+            self.over.wait(_FILE_SECONDS)
 
     def refresh(self) -> None:
         """Read the file, and those calendars whose turn it is."""
@@ -77,7 +77,7 @@ class CalendarRefresh(Background):
         # They are secret and so not stored: after a restart, a group with mistakes has none.
         self._addresses = found.calendars_after(self._addresses)
         for each in self._addresses:
-            if self._over.is_set():
+            if self.over.is_set():
                 return
             if self._tasks.claim(f"calendar {digest_of(each)[:16]}", _CALENDAR_SECONDS):
                 self._read(each)

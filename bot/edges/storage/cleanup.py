@@ -84,7 +84,7 @@ class Cleanup(Background):
 
     def run(self) -> None:
         """Clean up when it is due, until `stop` is called."""
-        while not self._over.wait(self._every / 2):
+        while not self.over.wait(self._every / 2):
             try:
                 if self._tasks.claim(TASK, self._every):
                     self.clear()
@@ -111,7 +111,7 @@ class Cleanup(Background):
         truncate_log(self._database)
 
     def _in_batches(self, batch: Callable[[], int]) -> None:
-        while batch() == BATCH and not self._over.wait(PAUSE):
+        while batch() == BATCH and not self.over.wait(PAUSE):
             pass
 
     def _in_one_go(self, batch: Batch, before: datetime) -> int:

@@ -123,7 +123,7 @@ class TunnelWatch(Background):
 
     def run(self) -> None:
         """Check until `stop` is called."""
-        while not self._over.wait(EVERY):
+        while not self.over.wait(EVERY):
             self.look()
 
     def look(self) -> None:

@@ -81,17 +81,17 @@ class Listener(Background):
     def run(self) -> None:
         """Listen until `stop` is called."""
         pause = FIRST_PAUSE
-        while not self._over.is_set():
+        while not self.over.is_set():
             self._listen_once()
             if self.listening.is_set():
                 self.listening.clear()
                 pause = FIRST_PAUSE
-            self._over.wait(pause)
+            self.over.wait(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
 
     def stop(self) -> None:
         """Stop listening, finish recording, and delete the device."""
-        self._over.set()
+        self.over.set()
         if self.socket:
             self.socket.close()
         super().stop()
@@ -110,7 +110,7 @@ class Listener(Background):
             self._refused(refused.response.status_code)
         except (WebSocketException, OSError, ConnectionLostError, ImportError) as error:
             # ImportError: a SOCKS proxy in the environment needs a package that isn't installed.
-            if not self._over.is_set():
+            if not self.over.is_set():
                 log.warning("websocket.disconnected", error=type(error).__name__)
 
     def _refused(self, status: int) -> None:
@@ -146,7 +146,7 @@ class Listener(Background):
         """Take what still comes on a connection that Webex is about to close."""
         until = time.monotonic() + DRAINED_WITHIN
         with connection, suppress(ConnectionClosed):
-            while not self._over.is_set() and time.monotonic() < until:
+            while not self.over.is_set() and time.monotonic() < until:
                 with suppress(TimeoutError):
                     envelope = parse_envelope(connection.recv(timeout=1.0))
                     if envelope:
@@ -169,7 +169,7 @@ class Listener(Background):
     def _receive(self, connection: ClientConnection, last: int | None) -> bool:
         """Take what comes; return True once Webex says that the connection is ending."""
         pinged = False
-        while not self._over.is_set():
+        while not self.over.is_set():
             try:
                 frame = connection.recv(timeout=PONG_WITHIN if pinged else PING_EVERY)
             except TimeoutError:
@@ -209,7 +209,7 @@ class Listener(Background):
         try:
             self._workers.submit(do, *given).add_done_callback(_log_bug)
         except RuntimeError:  # Python shuts down its thread pools first
-            self._over.set()
+            self.over.set()
             raise ConnectionLostError from None
 
     def _record_and_acknowledge(
@@ -219,7 +219,7 @@ class Listener(Background):
             try:
                 self._record(activity)
             except (Passing, SQLAlchemyError) as error:
-                if pause is None or self._over.wait(pause):
+                if pause is None or self.over.wait(pause):
                     self._give_up(type(error).__name__)
                     return
             except Trouble as trouble:

@@ -64,10 +64,10 @@ class DoorWatch(Background):
 
     def run(self) -> None:
         """Watch until `stop` is called."""
-        while not self._over.is_set():
+        while not self.over.is_set():
             self._look()
             at = len(self._pauses) - 1 if self._open else self._failures - 1
-            self._over.wait(self._pauses[min(at, len(self._pauses) - 1)])
+            self.over.wait(self._pauses[min(at, len(self._pauses) - 1)])
 
     def _look(self) -> None:
         if self._is_reached():
