@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from bot.core.parsing.vocabulary.all_languages import words_of
 
-def _words(*lines: str) -> frozenset[str]:
-    return frozenset(word for line in lines for word in line.split())
-
-
-NOUNS = _words(
+NOUNS = words_of(
     "one ones meeting meetings call calls appointment appointments visit session mtg appt thing",
     "conference consultation consult videocall huddle event slot booking talk chat room",
     "termin termine besprechung treffen anruf gespräch sitzung videocall konferenz sprechstunde",
@@ -16,7 +13,7 @@ NOUNS = _words(
 )
 """Words for a meeting."""
 
-DETERMINERS = _words(
+DETERMINERS = words_of(
     "the my our this that his her their",
     "der die das den dem des mein meine meinen unser unsere unseren diese diesen dieses",
     "le la les l' mon ma mes notre nos cette ce cet",
@@ -24,7 +21,7 @@ DETERMINERS = _words(
 )
 """Articles, and words like them."""
 
-OF = _words("of from for on von vom am für de del du des d' para")
+OF = words_of("of from for on von vom am für de del du des d' para")
 """Words between a meeting and its day: `the meeting on Friday`."""
 
 ORDER = {
@@ -47,7 +44,7 @@ ORDER = {
 }
 """Words for a meeting's place among the others."""
 
-MAY_FOLLOW = _words(
+MAY_FOLLOW = words_of(
     "by to until till for at on please pls thanks about and too instead",
     "um auf bis bitte für von am und auch",
     "de à jusqu'à jusque svp stp pour et aussi",
@@ -57,16 +54,16 @@ MAY_FOLLOW = _words(
 
 BOTH = frozenset({"both", "beide", "ambas", "ambos", "deux", "dos"})
 ALL = frozenset({"all", "everything", "alle", "alles", "tous", "toutes", "todas", "todos"})
-EVERYTHING = ALL | _words("every allen tout todo")
+EVERYTHING = ALL | words_of("every allen tout todo")
 """Words for all meetings; some of them mean something else in other sentences."""
 
-POINTING = _words("of it them these those open other others lo l")
+POINTING = words_of("of it them these those open other others lo l")
 """Words around those for all meetings: `all of them`."""
 
-RENAMES = _words("to is be as into in auf ist en comme est como es a called named")
+RENAMES = words_of("to is be as into in auf ist en comme est como es a called named")
 """Words before a meeting's new subject."""
 
-VERBS = _words(
+VERBS = words_of(
     "cancel move extend postpone reschedule push delay shift prolong shorten end close stop finish",
     "make set rename bring",
     "storniere verschiebe verschieb verlege verleg verlängere verlänger beende streiche sag sage",
@@ -75,7 +72,7 @@ VERBS = _words(
 )
 """Verbs whose object is a meeting."""
 
-OBJECTS = NOUNS | _words(
+OBJECTS = NOUNS | words_of(
     "link links invitation invitations invite invites time date day hour subject title topic name",
     "length duration end start beginning guest guests patient patients client customer people host",
     "email mail number message text button address phone reminder list way rest same others",

@@ -10,7 +10,7 @@ from bot.core.composing.first_verbs import speaks_of_less
 from bot.core.composing.names import OwnMeeting
 from bot.core.parsing.slots.slot import FILLERS
 from bot.core.parsing.text.phrases import any_phrase
-from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
+from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words, words_of
 
 _FORWARD = r"vorzieh\w*|vorverleg\w*|(?:zieh|hol|verleg)\w*\b.*\bvor"
 _EARLIER = any_phrase(
@@ -48,9 +48,12 @@ _SAYS_LITTLE = (
     | sentence_words("meeting")
     | sentence_words("introduces")
     | frozenset(each for name in ("leads", "at") for each in all_of(name))
-    | {"it", "this", "that", "them", "maybe", "around", "about", "like", "say", "rather", "instead"}
-    | {"day", "time", "es", "ihn", "sie", "den", "dem", "tag", "uhrzeit", "ça", "jour", "l'", "le"}
-    | {"la", "lo", "el", "día", "hora"}
+    | words_of(
+        "it this that them maybe around about like say rather instead day time",
+        "es ihn sie den dem tag uhrzeit",
+        "ça jour l' le la",
+        "lo la el día hora",
+    )
 )
 """Words before a time of day that change nothing of it."""
 

@@ -31,6 +31,11 @@ class OpenHours:
         return (self.opens, self.closes, self.days) == (0, DAY_MINUTES, EVERY_DAY)
 
 
+def clock(minute: int) -> str:
+    """Return a minute of the day on a clock of 24 hours; the end of the day is 24:00."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
 @dataclass(frozen=True)
 class Period:
     """A time from a beginning, which belongs to it, to an end, which doesn't; both aware."""

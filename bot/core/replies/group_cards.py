@@ -15,7 +15,7 @@ from bot.core.domain.commands import (
     WhoIsOn,
 )
 from bot.core.domain.experts import ExpertGroup
-from bot.core.domain.opening_hours import WORKDAYS
+from bot.core.domain.opening_hours import DAY_MINUTES, WORKDAYS, clock
 from bot.core.parsing import grammar
 from bot.core.replies.card_inputs import choice, choose, people_input, time_input
 from bot.core.replies.cards import FORM, ZONE, answer, button, card, heading, line, plain
@@ -110,7 +110,7 @@ def _opens(
 
 
 def _clock(minute: int | None) -> str:
-    return "" if minute is None else f"{minute // 60 % 24:02}:{minute % 60:02}"
+    return "" if minute is None else clock(minute % DAY_MINUTES)
 
 
 def _duty_buttons(t: Language, *, direct: bool) -> list[dict[str, object]]:

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from bot.core.domain.commands import Guest
 from bot.core.domain.experts import ExpertGroup, Tier
-from bot.core.domain.opening_hours import EVERY_DAY, WORKDAYS, OpenHours
+from bot.core.domain.opening_hours import EVERY_DAY, WORKDAYS, OpenHours, clock
 from bot.core.wording.inert_text import inert
 from bot.core.wording.languages import Language, msgid
 from bot.core.wording.texts import Text, pages
@@ -121,8 +121,8 @@ def _hours(t: Language, hours: OpenHours, zone: str) -> str:
     return t(
         "{days}, {opens} to {closes} ({zone})",
         days=_days(t, hours.days),
-        opens=_clock(hours.opens),
-        closes=_clock(hours.closes),
+        opens=clock(hours.opens),
+        closes=clock(hours.closes),
         zone=zone,
     )
 
@@ -133,10 +133,6 @@ def _days(t: Language, days: Sequence[int]) -> str:
     if tuple(days) == WORKDAYS:
         return t("Monday to Friday")
     return ", ".join(t(_DAYS[each]) for each in days)
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _tier(t: Language, tier: Tier, here: str) -> str:

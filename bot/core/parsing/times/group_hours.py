@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.core.domain.commands import Unclear
 from bot.core.domain.hints import Hint
-from bot.core.domain.opening_hours import DAY_MINUTES, EVERY_DAY, WORKDAYS, OpenHours
+from bot.core.domain.opening_hours import DAY_MINUTES, EVERY_DAY, WORKDAYS, OpenHours, clock
 from bot.core.parsing.text.phrases import one_of, partition
 from bot.core.parsing.text.words import Word, Words, joined
 from bot.core.parsing.times import Unreadable, time_zones
@@ -90,11 +90,7 @@ def say_hours(hours: OpenHours | None, zone: str | None) -> str:
     said = []
     if hours:
         days = "on weekdays " if hours.days == WORKDAYS else ""
-        said.append(f"{days}from {_said(hours.opens)} to {_said(hours.closes)}")
+        said.append(f"{days}from {clock(hours.opens)} to {clock(hours.closes)}")
     if zone:
         said.append(f"in {zone}")
     return " ".join(said)
-
-
-def _said(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"

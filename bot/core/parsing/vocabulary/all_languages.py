@@ -66,3 +66,8 @@ def sentence_words(field: str) -> frozenset[str]:
     """
     words = chain.from_iterable(getattr(each, field) for each in _SENTENCES)
     return frozenset(word.casefold() for word in words)
+
+
+def words_of(*lines: str) -> frozenset[str]:
+    """Return the words of lines, of which each is in one language."""
+    return frozenset(word for line in lines for word in line.split())

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from bot.core.parsing.vocabulary.all_languages import sentence_words
+from bot.core.parsing.vocabulary.all_languages import sentence_words, words_of
 
-
-def _of_all(*lines: str) -> frozenset[str]:
-    return frozenset(word for line in lines for word in line.split())
-
-
-BRINGS = _of_all("bring", "bring bringe", "apporte", "trae")
-ORDERS = _of_all(
+BRINGS = words_of("bring", "bring bringe", "apporte", "trae")
+ORDERS = words_of(
     "send call ring phone tell ask remind book print text email forward make keep let forget"
     " get fetch check order find grab have",
     "schick schicke sag sage ruf rufe frag frage erinnere hol hole buch buche druck"
@@ -24,14 +19,14 @@ ORDERS = _of_all(
 DETERMINERS = (
     sentence_words("articles")
     | sentence_words("me")
-    | _of_all(
+    | words_of(
         "the a an his her its their my our your him them it",
         "der die das den dem ihm ihn ihr ihre seine meine sie",
         "le la les son sa ses leur mon ma lui",
         "el los las su",
     )
 )
-YOURS = _of_all(
+YOURS = words_of(
     "your yours you yourself",
     "dein deine deinen deiner ihren ihrer dir dich euch euer eure eueren",
     "ton ta tes votre vos vous toi",
@@ -39,11 +34,11 @@ YOURS = _of_all(
 )
 """Words that speak to whoever reads a message."""
 
-THAT = _of_all("that this", "dem", "ça cela", "eso esto")
-LIKES = _of_all("as like of to from", "wie von zu", "comme que de", "como que a de")
+THAT = words_of("that this", "dem", "ça cela", "eso esto")
+LIKES = words_of("as like of to from", "wie von zu", "comme que de", "como que a de")
 """Words before a meeting whose subject is meant: `the same as #3`."""
 
-DESCRIBING = DETERMINERS | _of_all(
+DESCRIBING = DETERMINERS | words_of(
     "something anything whatever shorter longer better else other another different differently"
     " nothing none back name title correct right same old new before proper previous original"
     " patient's guest's client's",
@@ -55,5 +50,5 @@ DESCRIBING = DETERMINERS | _of_all(
 )
 """Words that describe a name without being one: `something shorter`."""
 
-ORS = _of_all("or", "oder", "ou", "o")
-HALVES = _of_all("half quarter", "halb viertel dreiviertel")
+ORS = words_of("or", "oder", "ou", "o")
+HALVES = words_of("half quarter", "halb viertel dreiviertel")
