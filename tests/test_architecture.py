@@ -60,6 +60,7 @@ LAYERS = (
     "sandbox",
     "emulator",
     *("edges.error_reports", "edges.ports", "edges.http_calls", "edges.metrics"),
+    "edges.background",
     *("edges.outbound_address", "edges.outbound_calls"),
     "edges.conversation_log",
     *(

@@ -13,8 +13,7 @@ import requests
 from requests.adapters import HTTPAdapter
 
 from bot.core.domain.errors import NotFound, Passing, Refused, TokenRefused, Trouble, Unintelligible
-
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+from bot.core.domain.url_trust import is_loopback
 
 RETRYABLE = frozenset({408, 423, 425, 429, 500, 502, 503, 504})
 """Statuses worth another attempt.
@@ -57,7 +56,7 @@ def configure_session(
     found = session.merge_environment_settings(address, {}, None, None, None)
     session.verify = found["verify"]
     # A proxy can't reach this machine's loopback.
-    session.proxies = {} if urlsplit(address).hostname in LOOPBACK else found["proxies"]
+    session.proxies = {} if is_loopback(urlsplit(address).hostname or "") else found["proxies"]
     session.trust_env = False
     session.hooks["response"].append(refuse)
     return session

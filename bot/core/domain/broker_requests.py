@@ -13,7 +13,17 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from bot.core.domain.errors import BotError, Unintelligible
-from bot.core.domain.joseencrypt import AUDIENCE, MOST_LINKS, Enc, JweAlg, JwsAlg, Vertical
+from bot.core.domain.joseencrypt import (
+    AUDIENCE,
+    CIPHER,
+    MOST_LINKS,
+    SHORT,
+    Enc,
+    JweAlg,
+    JwsAlg,
+    Vertical,
+    matching,
+)
 from bot.core.domain.url_trust import is_trustworthy
 
 LONGEST_SUB = 1000
@@ -25,8 +35,6 @@ LAST_SECOND = 253402300799
 Fields = Mapping[str, Any]
 Read = Callable[[object], Any]
 
-_SHORT = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_CIPHER = re.compile(r"[\x21-\x7e]+")
 _DIALS = "sip-no-knock"
 
 
@@ -233,11 +241,5 @@ def _listed(entries: object, many: int) -> list[Any]:
 def _link(entry: object, *, short: bool) -> dict[str, str]:
     """Version 1 of the broker's API answers with bare ciphers."""
     fields = entry if isinstance(entry, dict) else {"cipher": entry}
-    wanted = {"cipher": _CIPHER} | ({"short": _SHORT} if short else {})
-    return {name: _matching(pattern, fields.get(name)) for name, pattern in wanted.items()}
-
-
-def _matching(pattern: re.Pattern[str], value: object) -> str:
-    if not isinstance(value, str) or not pattern.fullmatch(value):
-        raise Unintelligible
-    return value
+    wanted = {"cipher": CIPHER} | ({"short": SHORT} if short else {})
+    return {name: matching(pattern, fields.get(name)) for name, pattern in wanted.items()}

@@ -35,8 +35,8 @@ Enc = Literal["A256GCM", "A192GCM", "A128GCM", "A256CBC-HS512", "A192CBC-HS384",
 JwsAlg = Literal["HS512", "HS384", "HS256"]
 
 _DEVICE = re.compile(r"[^\s@]+@[^\s@]+")
-_SHORT = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_CIPHER = re.compile(r"[\x21-\x7e]+")
+SHORT = re.compile(r"[A-Za-z0-9_-]{1,64}")
+CIPHER = re.compile(r"[\x21-\x7e]+")
 
 
 @dataclass(frozen=True)
@@ -183,8 +183,8 @@ class _Answer:
 
     def _url(self, entry: object, path: str) -> str:
         if self.request.short and isinstance(entry, dict):
-            return self._visit_base() + _matching(_SHORT, entry.get("short"))
-        cipher = _matching(_CIPHER, entry.get("cipher") if isinstance(entry, dict) else entry)
+            return self._visit_base() + matching(SHORT, entry.get("short"))
+        cipher = matching(CIPHER, entry.get("cipher") if isinstance(entry, dict) else entry)
         return f"{self.long_start}/{path}?int=jose&v=1&data={quote(cipher, safe='')}"
 
     def _visit_base(self) -> str:
@@ -194,7 +194,12 @@ class _Answer:
         return base if base.endswith("/") else f"{base}/"
 
 
-def _matching(pattern: re.Pattern[str], value: object) -> str:
+def matching(pattern: re.Pattern[str], value: object) -> str:
+    """Return a text that is all of a pattern.
+
+    Raises:
+        Unintelligible: it is something else.
+    """
     if not isinstance(value, str) or not pattern.fullmatch(value):
         raise Unintelligible
     return value

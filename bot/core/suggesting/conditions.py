@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 
 from bot.core.composing.told_messages import VERBS
+from bot.core.parsing.text.phrases import any_of
 
 _POLITE = r"(?:(?:please|pls|ok|bitte|kannst du|can you|could you|stp|svp|por favor)\s+)*"
 _VERBS = (
-    r"(?:cancel|extend|prolong|move|postpone|reschedule|add|invite|remove|uninvite|resend|rename"
-    r"|admit|hand(?:\s?over)?|start|end|close|let(?!\s+(?:me|us)\b)"
-    r"|sag\w*(?=.*\bab\b)|storniere?|lösche?|verschiebe?|verlängere?|füge?|lade?|lasse?|entferne?"
-    r"|annule[zr]?|reporte[zr]?|décale[zr]?|prolonge[zr]?|ajoute[zr]?|invite[zr]|retire[zr]?"
-    r"|laisse[zr]?|fais|faites"
-    r"|cancela|cancele|anula|mueve|aplaza|alarga|añade|agrega|invita|quita|deja)\b"
+    any_of(
+        "cancel|extend|prolong|move|postpone|reschedule|add|invite|remove|uninvite|resend|rename",
+        r"admit|hand(?:\s?over)?|start|end|close|let(?!\s+(?:me|us)\b)",
+        r"sag\w*(?=.*\bab\b)|storniere?|lösche?|verschiebe?|verlängere?|füge?|lade?|lasse?|entferne?",
+        "annule[zr]?|reporte[zr]?|décale[zr]?|prolonge[zr]?|ajoute[zr]?|invite[zr]|retire[zr]?",
+        "laisse[zr]?|fais|faites",
+        "cancela|cancele|anula|mueve|aplaza|alarga|añade|agrega|invita|quita|deja",
+    )
+    + r"\b"
 )
-_IF = (
-    r"(?:if|unless|once|as soon as|in case|wenn|falls|sobald|sofern|si|dès que|dès qu['’]"
-    r"|lorsque|au cas où|cuando|en cuanto|a menos que)"
+_IF_IN_FRONT = "if|unless|once|as soon as|in case|wenn|falls|sobald"
+_IF = any_of(
+    f"{_IF_IN_FRONT}|sofern",
+    "si|dès que|dès qu['’]|lorsque|au cas où",
+    "cuando|en cuanto|a menos que",
 )
 _SAYS_WHETHER = r"(?:know|ask|see|check|wonder|tell|wissen|savoir|demande|saber|pregunta)"
 _CONDITION = re.compile(
@@ -26,7 +32,7 @@ _CONDITION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FIRST = re.compile(
-    r"(?:if|unless|once|as soon as|in case|wenn|falls|sobald)\s+"
+    rf"(?:{_IF_IN_FRONT})\s+"
     r"(?!possible\b|you\b|necessary\b|needed\b|that\b|möglich|nötig|du\b|sie\s+k)"
     rf"\w+\s+\w+.*[\s,]{_VERBS}.*",
     re.IGNORECASE | re.DOTALL,
@@ -60,7 +66,7 @@ _THEN = (
     r"(?:(?:at|before|after|on|um|vor|nach|gegen|à|avant|après|antes de|después de|a las)\s+\S*\d"
     r"|(?:tomorrow|tonight|later|morgen|später|demain|plus tard|mañana|más tarde)\b)"
 )
-_SPEAKER = r"(?:i|we|you|it|ich|wir|du|es|je|nous|on|tu|vous|yo|nosotros|usted)\b"
+_SPEAKER = any_of("i|we|you|it", "ich|wir|du|es", "je|nous|on|tu|vous", "yo|nosotros|usted") + r"\b"
 _TOLD_WHEN = re.compile(
     rf"{_TELL}(?:{_WHEN}(?:(?!{_SPEAKER})[^\s,:;.]+\s*){{1,5}}[.!]*"
     rf"|(?:{_WHEN}|{_THEN})[^,:;]{{0,60}}?\s(?:(?:that|dass|daß|que)\s|qu['’]).*)",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,6 +11,7 @@ import structlog
 from bot.core.domain.errors import Passing, Trouble
 from bot.core.domain.filed_groups import CalendarAddress, CalendarEvent, FiledGroups
 from bot.core.domain.opening_hours import Period
+from bot.edges.background import Background
 from bot.edges.duty.calendar_events import CalendarUnreadableError, events_in
 from bot.edges.outbound_address import AddressRefused
 from bot.edges.outbound_calls import AnswerTooLong, OutboundCalls
@@ -29,7 +29,7 @@ _BEHIND, _AHEAD = timedelta(days=1), timedelta(days=60)
 log = structlog.get_logger()
 
 
-class CalendarRefresh(threading.Thread):
+class CalendarRefresh(Background):
     """Keeps groups and calendars as the file and their addresses say, between `start` and `stop`.
 
     Args:
@@ -51,24 +51,23 @@ class CalendarRefresh(threading.Thread):
         *,
         clock: Callable[[], float],
     ) -> None:
-        super().__init__(name="calendars", daemon=True)
+        super().__init__("calendars")
         self._read_file, self._clock = read_file, clock
         self._groups, self._calendars = groups, calendars
         self._calls, self._tasks = calls, tasks
         self._known: FiledGroups | None = None
         self._addresses: tuple[CalendarAddress, ...] = ()
-        self._over = threading.Event()
 
     def run(self) -> None:
         """Read until `stop` is called; without a file, forget the groups of an earlier one."""
-        while not self._over.is_set():
+        while not self.over.is_set():
             try:
                 self.refresh()
             except Trouble:
                 log.warning("experts.not_read", reason="database")
             if self._read_file is None:
                 return
-            self._over.wait(_FILE_SECONDS)
+            self.over.wait(_FILE_SECONDS)
 
     def refresh(self) -> None:
         """Read the file, and those calendars whose turn it is."""
@@ -78,7 +77,7 @@ class CalendarRefresh(threading.Thread):
         # They are secret and so not stored: after a restart, a group with mistakes has none.
         self._addresses = found.calendars_after(self._addresses)
         for each in self._addresses:
-            if self._over.is_set():
+            if self.over.is_set():
                 return
             if self._tasks.claim(f"calendar {digest_of(each)[:16]}", _CALENDAR_SECONDS):
                 self._read(each)
@@ -113,9 +112,3 @@ class CalendarRefresh(threading.Thread):
             raise CalendarUnreadableError(f"It answered with status {answer.status}.")
         period = Period(at - _BEHIND, at + _AHEAD)
         return events_in(answer.body, ZoneInfo(address.zone), period)
-
-    def stop(self) -> None:
-        """Stop reading."""
-        self._over.set()
-        if self.ident:
-            self.join()

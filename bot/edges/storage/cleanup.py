@@ -6,7 +6,6 @@ are deleted in small batches: SQLite has one writer, and a person may be waiting
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from functools import partial
 import sqlalchemy as sa
 import structlog
 
+from bot.edges.background import Background
 from bot.edges.storage.api_meeting_store import delete_requests, forget_requests
 from bot.edges.storage.data_retention import delete_courtesies, delete_meetings, forget_people
 from bot.edges.storage.database import truncate_log
@@ -59,7 +59,7 @@ class Keep:
     people: timedelta = timedelta(days=7)
 
 
-class Cleanup(threading.Thread):
+class Cleanup(Background):
     """Deletes old data regularly, between `start` and `stop`.
 
     Args:
@@ -76,27 +76,20 @@ class Cleanup(threading.Thread):
         keep: Keep,
         every: float = EVERY,
     ) -> None:
-        super().__init__(name="cleanup", daemon=True)
+        super().__init__("cleanup")
         self._database, self._delete_finished = database, delete_finished
         self._tasks = SingletonTasks(database)
         self._keep = keep
         self._every = every
-        self._over = threading.Event()
 
     def run(self) -> None:
         """Clean up when it is due, until `stop` is called."""
-        while not self._over.wait(self._every / 2):
+        while not self.over.wait(self._every / 2):
             try:
                 if self._tasks.claim(TASK, self._every):
                     self.clear()
             except sa.exc.SQLAlchemyError as error:
                 log.warning("cleanup.not_done", error=type(error).__name__)
-
-    def stop(self) -> None:
-        """Stop cleaning up."""
-        self._over.set()
-        if self.ident:
-            self.join()
 
     def clear(self) -> None:
         """Delete everything that has been kept long enough."""
@@ -118,7 +111,7 @@ class Cleanup(threading.Thread):
         truncate_log(self._database)
 
     def _in_batches(self, batch: Callable[[], int]) -> None:
-        while batch() == BATCH and not self._over.wait(PAUSE):
+        while batch() == BATCH and not self.over.wait(PAUSE):
             pass
 
     def _in_one_go(self, batch: Batch, before: datetime) -> int:

@@ -5,7 +5,6 @@ The agent's API is only reachable from this machine. https://ngrok.com/docs/agen
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,6 +15,7 @@ import structlog
 
 from bot.core.domain.errors import BotError, Trouble
 from bot.core.domain.url_trust import is_trustworthy
+from bot.edges.background import Background
 from bot.edges.http_calls import configure_session, raising_trouble
 
 PATIENCE = 5.0
@@ -105,7 +105,7 @@ def _port_of(upstream: str) -> int | None:
     return urlsplit(upstream if "//" in upstream else f"//{upstream}").port
 
 
-class TunnelWatch(threading.Thread):
+class TunnelWatch(Background):
     """Watches, between `start` and `stop`, whether the tunnel's address changes.
 
     Args:
@@ -115,23 +115,16 @@ class TunnelWatch(threading.Thread):
     """
 
     def __init__(self, agent: NgrokAgent, begins: str, moved: Callable[[str, str], object]) -> None:
-        super().__init__(name="tunnel", daemon=True)
+        super().__init__("tunnel")
         self._agent = agent
         self._moved = moved
-        self._over = threading.Event()
         self._silent = False
         self.begins = begins
 
     def run(self) -> None:
         """Check until `stop` is called."""
-        while not self._over.wait(EVERY):
+        while not self.over.wait(EVERY):
             self.look()
-
-    def stop(self) -> None:
-        """Stop checking."""
-        self._over.set()
-        if self.ident:
-            self.join()
 
     def look(self) -> None:
         """Check once."""

@@ -21,6 +21,7 @@ from websockets.sync.client import ClientConnection
 from bot.core.domain.errors import Passing, Trouble
 from bot.core.incoming.activities import Activity, Envelope, parse_envelope
 from bot.edges import metrics
+from bot.edges.background import Background
 from bot.edges.error_reports import where
 from bot.edges.websocket.device_registration import Device, DeviceRegistrations
 from bot.edges.websocket.socket_frames import acknowledge, open_socket, send
@@ -49,7 +50,7 @@ class ConnectionLostError(Exception):
     """Webex no longer answers on this connection."""
 
 
-class Listener(threading.Thread):
+class Listener(Background):
     """Listens between `start` and `stop`, and reconnects when needed.
 
     Args:
@@ -66,12 +67,11 @@ class Listener(threading.Thread):
         record: Callable[[Activity], None],
         missed: Callable[[], None],
     ) -> None:
-        super().__init__(name="websocket", daemon=True)
+        super().__init__("websocket")
         self._devices = devices
         self._token = token
         self._record = record
         self._missed = missed
-        self._over = threading.Event()
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="hearing")
         self._device: Device | None = None
         self.socket: ClientConnection | None = None
@@ -81,21 +81,20 @@ class Listener(threading.Thread):
     def run(self) -> None:
         """Listen until `stop` is called."""
         pause = FIRST_PAUSE
-        while not self._over.is_set():
+        while not self.over.is_set():
             self._listen_once()
             if self.listening.is_set():
                 self.listening.clear()
                 pause = FIRST_PAUSE
-            self._over.wait(pause)
+            self.over.wait(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
 
     def stop(self) -> None:
         """Stop listening, finish recording, and delete the device."""
-        self._over.set()
+        self.over.set()
         if self.socket:
             self.socket.close()
-        if self.ident:
-            self.join()
+        super().stop()
         self._workers.shutdown()
         if self._device:
             with suppress(Trouble):
@@ -111,7 +110,7 @@ class Listener(threading.Thread):
             self._refused(refused.response.status_code)
         except (WebSocketException, OSError, ConnectionLostError, ImportError) as error:
             # ImportError: a SOCKS proxy in the environment needs a package that isn't installed.
-            if not self._over.is_set():
+            if not self.over.is_set():
                 log.warning("websocket.disconnected", error=type(error).__name__)
 
     def _refused(self, status: int) -> None:
@@ -147,7 +146,7 @@ class Listener(threading.Thread):
         """Take what still comes on a connection that Webex is about to close."""
         until = time.monotonic() + DRAINED_WITHIN
         with connection, suppress(ConnectionClosed):
-            while not self._over.is_set() and time.monotonic() < until:
+            while not self.over.is_set() and time.monotonic() < until:
                 with suppress(TimeoutError):
                     envelope = parse_envelope(connection.recv(timeout=1.0))
                     if envelope:
@@ -170,7 +169,7 @@ class Listener(threading.Thread):
     def _receive(self, connection: ClientConnection, last: int | None) -> bool:
         """Take what comes; return True once Webex says that the connection is ending."""
         pinged = False
-        while not self._over.is_set():
+        while not self.over.is_set():
             try:
                 frame = connection.recv(timeout=PONG_WITHIN if pinged else PING_EVERY)
             except TimeoutError:
@@ -210,7 +209,7 @@ class Listener(threading.Thread):
         try:
             self._workers.submit(do, *given).add_done_callback(_log_bug)
         except RuntimeError:  # Python shuts down its thread pools first
-            self._over.set()
+            self.over.set()
             raise ConnectionLostError from None
 
     def _record_and_acknowledge(
@@ -220,7 +219,7 @@ class Listener(threading.Thread):
             try:
                 self._record(activity)
             except (Passing, SQLAlchemyError) as error:
-                if pause is None or self._over.wait(pause):
+                if pause is None or self.over.wait(pause):
                     self._give_up(type(error).__name__)
                     return
             except Trouble as trouble:

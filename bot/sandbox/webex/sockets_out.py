@@ -22,12 +22,12 @@ from bot.sandbox.webex.model import Change, Delivery, Person, Refusal
 from bot.sandbox.webex.rest.answer_shapes import Shape
 from bot.sandbox.webex.traffic import SENT, Exchange, shown
 from bot.sandbox.webex.world import World
+from bot.sandbox.wsgi_thread import LOOPBACK
 
 if TYPE_CHECKING:  # loaded with the first device: most sandboxes have none
     from websockets.http11 import Request, Response
     from websockets.sync.server import Server, ServerConnection
 
-LOOPBACK = "127.0.0.1"
 PATH = "/mercury"
 AUTHORISED_WITHIN = 30.0  # seconds
 TAKEN = 204

@@ -19,6 +19,7 @@ from bot.core.parsing.text.phrases import MARK, one_of, partition
 from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.times import durations
 from bot.core.parsing.times.group_hours import PATTERN, say_hours, take_hours
+from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.vocabulary.language_names import LANGUAGE_CODES
 
 _BEFORE_NAME = frozenset(
@@ -169,7 +170,7 @@ _CHANGES: dict[str, PosterChange] = {
     **dict.fromkeys(("off", "aus", "weg", "arrêt", "retirer", "fuera"), "off"),
     **dict.fromkeys(("new", "neu", "nouveau", "nouvelle", "nuevo", "nueva"), "new"),
 }
-_AND = one_of(("and", "und", "et", "y", "e", "&"))
+_AND = one_of(sentence_words("ands"))
 _NAMED = rf"{LANGUAGE_NAME}(?:(?:\ {MARK})?(?:\ {_AND})?\ {LANGUAGE_NAME})*"
 _LANGUAGES = rf"(?:in|auf|en)\ (?P<poster_languages>{_NAMED})"
 _DIGITS = one_of(("code", "digits", "pin", "ziffern", "zahl", "chiffres", "código", "cifras"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hmac
 import secrets
-import threading
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ import requests
 import structlog
 
 from bot.core.domain.url_trust import is_loopback
+from bot.edges.background import Background
 
 PATH = "/j/check"
 
@@ -43,7 +43,7 @@ def is_reached(url: str, secret: str) -> bool:
     return hmac.compare_digest(answer.content[:64], proof_of(secret, nonce).encode())
 
 
-class DoorWatch(threading.Thread):
+class DoorWatch(Background):
     """Watches whether the doors' pages are reached, between `start` and `stop`.
 
     Args:
@@ -58,17 +58,16 @@ class DoorWatch(threading.Thread):
         changed: Callable[[bool], None],
         pauses: Sequence[float] = _PAUSES,
     ) -> None:
-        super().__init__(name="doors", daemon=True)
+        super().__init__("doors")
         self._is_reached, self._changed, self._pauses = is_reached, changed, pauses
-        self._over = threading.Event()
         self._open, self._failures = False, 0
 
     def run(self) -> None:
         """Watch until `stop` is called."""
-        while not self._over.is_set():
+        while not self.over.is_set():
             self._look()
             at = len(self._pauses) - 1 if self._open else self._failures - 1
-            self._over.wait(self._pauses[min(at, len(self._pauses) - 1)])
+            self.over.wait(self._pauses[min(at, len(self._pauses) - 1)])
 
     def _look(self) -> None:
         if self._is_reached():
@@ -87,12 +86,6 @@ class DoorWatch(threading.Thread):
     def _set(self, *, is_open: bool) -> None:
         self._open = is_open
         self._changed(is_open)
-
-    def stop(self) -> None:
-        """Stop watching."""
-        self._over.set()
-        if self.ident:
-            self.join()
 
 
 def proof_of(secret: str, nonce: str) -> str:
