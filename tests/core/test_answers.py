@@ -79,7 +79,13 @@ def test_an_ordinal_without_a_question_means_nothing(said: str):
     assert answer(None, said, READ) == NothingAsked()
 
 
-@for_each("said", ["no", "no thanks", "nein danke", "never mind", "non merci", "no gracias"])
+@for_each(
+    "said",
+    [
+        *("no", "no thanks", "nein danke", "never mind", "non merci", "no gracias"),
+        *("nein, doch nicht", "non attends", "no espera"),
+    ],
+)
 def test_no_declines(said: str):
     assert answer(ONE, said, READ) == Declined()
 

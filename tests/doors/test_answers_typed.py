@@ -99,6 +99,15 @@ def test_if_several_wait_and_nobody_is_named_all_are_one_choice(core: FakeStage,
     assert {sees(core, each).state for each in links.values()} == {DoorState.ADMITTED}
 
 
+@pytest.mark.parametrize("said", ["let in all", "alle rein!", "everyone in", "let them in"])
+def test_all_who_wait_are_let_in_at_once(core: FakeStage, said: str):
+    links = invited(core, f"meet {ALICE} {BOB} admit first", ALICE, BOB)
+    for each in links.values():
+        knocks(core, each)
+    core.hears("erin", said, space=None)
+    assert {sees(core, each).state for each in links.values()} == {DoorState.ADMITTED}
+
+
 @pytest.mark.parametrize("said", ["let nobody in", "let in dora@z.net", "don't let her in"])
 def test_nobody_is_offered_who_is_not_meant(core: FakeStage, said: str):
     knocks(core, invited(core, f"meet {ALICE} admit first", ALICE)[ALICE])

@@ -121,3 +121,11 @@ def test_a_guest_of_two_hosts_may_name_one(core: FakeStage):
     core.hears("alice@x.com", "Carl", space=None)
     assert "“I can't come on Thursday”" in core.told("carl")[-1].text
     assert len([each for each in core.told("alice@x.com") if each.links]) == links
+
+
+@pytest.mark.parametrize("said", ["send the link to dora@z.net", "schick dora@z.net den Link"])
+def test_a_guest_who_speaks_of_the_link_starts_no_meeting_of_their_own(core: FakeStage, said: str):
+    invited(core)
+    core.hears("carl", said, space=None)
+    assert not core.mailed("dora@z.net")
+    assert "I haven’t done anything yet" in core.told("carl")[-1].text

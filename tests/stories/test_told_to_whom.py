@@ -96,3 +96,12 @@ def test_the_guests_of_an_unknown_meeting_are_no_others(two: FakeStage, said: st
     two.hears("erin", said, space=None)
     assert two.told("erin")[-1].offered == []
     assert "I can’t tell which meeting" in two.told("erin")[-1].text
+
+
+def test_everybody_is_not_the_only_guest_of_one_of_several_meetings(core: FakeStage):
+    core.hears("erin", "meet bob@example.com tomorrow 15:00 about the cellar", space=None)
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    heard = len(core.told("alice@x.com"))
+    core.hears("erin", "tell everyone we start at 5", space=None)
+    assert len(core.told("alice@x.com")) == heard
+    assert "Which meeting do you mean?" in core.told("erin")[-1].text

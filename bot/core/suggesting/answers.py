@@ -73,7 +73,7 @@ def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> An
         return _confirmed(choices, read, answered=is_over)
     if is_over:
         question = None  # other words are no answer any more
-    if said in NO:
+    if _declines(said):
         return Declined() if question or said in NO_AT_ALL else None
     if question and choices and 0 < len(said.split()) <= LONGEST:
         return _of_choices(question, text, said, read)
@@ -105,6 +105,11 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
     is_said_anew = begins_like(text, choices)
     may_answer = len(choices) > 1 and not is_said_anew and _may_answer(words, words_of)
     return WhichOne() if may_answer else None
+
+
+def _declines(said: str) -> bool:
+    """Return whether an answer says no, or `no` and no once more: `nein, doch nicht`."""
+    return said in NO or _without_contradiction(said)[1] in NO
 
 
 def _unless_asked(command: Sayable | None, text: str) -> Answered:

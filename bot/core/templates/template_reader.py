@@ -214,7 +214,8 @@ def _as_things_are(name: str, found: Evidence, spoken: MentionableMeetings) -> s
     """Return the command that a heading stands for, given the meetings; empty for none."""
     here = spoken.invited(found.meeting)
     invited = any(here.has_guests([each]) for each in found.people)
-    is_first = not spoken.meetings
+    has_none = not spoken.meetings
+    is_first = has_none and not spoken.invitations
     meant = {
         "timed meet": "meet" * (bool(found.times) and not invited),
         "first meet": "meet" * (bool(found.times) or is_first),
@@ -223,7 +224,7 @@ def _as_things_are(name: str, found: Evidence, spoken: MentionableMeetings) -> s
     }
     if name in meant:
         return meant[name]
-    lacks = (name in OF_A_MEETING and is_first) or (name in _OF_PEOPLE and not found.people)
+    lacks = (name in OF_A_MEETING and has_none) or (name in _OF_PEOPLE and not found.people)
     is_strange = name in _AT_THE_DOOR and not here.has_guests(found.people)
     is_strange |= name in (_WHO_IS_ON, "meet here") and bool(found.people)
     return "" if lacks or is_strange or (name in _OF_OTHERS and invited) else name

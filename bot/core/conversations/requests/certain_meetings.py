@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import Cancel, Sayable
+from bot.core.domain.commands import Cancel, Sayable, Tell
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.steps.find_steps import JUST_MADE
@@ -36,9 +36,21 @@ def is_certain(
         return False
     if isinstance(command, Cancel):
         return _is_done_last(record.meeting, others, request)
+    if is_for_more(command, record, mine, request):
+        return False
     if record in mentioned or _is_done_last(record.meeting, others, request):
         return True
     return runs(record.meeting, request) and not any(runs(each, request) for each in others)
+
+
+def is_for_more(
+    command: Sayable, record: MeetingRecord, mine: Sequence[Meeting], request: Request
+) -> bool:
+    """Return whether `everybody` is told who may be of more meetings than this one of one guest."""
+    if not (isinstance(command, Tell) and command.everybody) or len(record.invited) > 1:
+        return False
+    on = [each for each in mine if not (each.cancelled or each.is_over(request.at))]
+    return any(each.number != record.meeting.number for each in on)
 
 
 def _is_done_last(meeting: Meeting, others: Sequence[Meeting], request: Request) -> bool:

@@ -7,7 +7,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from bot.core.conversations.requests.certain_meetings import is_certain, is_of_thread, runs
+from bot.core.conversations.requests.certain_meetings import (
+    is_certain,
+    is_for_more,
+    is_of_thread,
+    runs,
+)
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.who_is_meant import where_they_are
 from bot.core.domain.commands import (
@@ -113,7 +118,8 @@ def _sure_or_all(
     if len(found) == 1 and is_certain(command, found[0], mentioned, mine, request):
         return found
     everything = _with_all(found, mine, asks)
-    if isinstance(command, Cancel) or mentioned or not runs(found[0].meeting, request):
+    is_any = isinstance(command, Cancel) or is_for_more(command, found[0], mine, request)
+    if is_any or mentioned or not runs(found[0].meeting, request):
         return everything
     return [each for each in everything if runs(each.meeting, request)]
 

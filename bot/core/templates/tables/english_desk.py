@@ -36,6 +36,7 @@ let (<who>|<her>) into (meeting|call|room|visit|{meeting}) [now]
 (let|show|bring|have|get) (everybody|everyone|all|all of them|them all|everyone who is waiting|everyone who s waiting|everyone waiting|everybody who is waiting|everybody waiting|whoever is waiting|whoever s waiting|all who are waiting|all waiting guests|waiting guests|all guests|guests|people waiting) (in|come in) [now]
 (admit|let in|bring in) (everybody|everyone|all|all of them|them all|everyone who is waiting|everyone who s waiting|everyone waiting|everybody who is waiting|everybody waiting|whoever is waiting|whoever s waiting|all who are waiting|all waiting guests|waiting guests|all guests|guests|people waiting) [now]
 (everybody|everyone|all of them|they all) (can|may) (come in|enter|be let in) [now]
+(everybody|everyone|all of them) in [now|please]
 
 = reply coming
 (reply|answer|respond|say) [to] (<who>|<her>) <back> (coming|on my way|i am coming|i m coming|i am on my way|i m on my way|i will be right there|i ll be right there|i am coming right away)

@@ -23,7 +23,7 @@ EXAMPLES = (
 = let in all
 (lass|lasse|lassen|hol|hole) [sie] <alle> <rein> [jetzt]
 <alle> (können|dürfen|sollen) [jetzt] (<rein>|reinkommen|hereinkommen) [kommen]
-<alle> [jetzt] (reinlassen|hereinlassen|einlassen|hineinlassen|reinholen)
+<alle> [bitte] [jetzt] (<rein>|reinlassen|hereinlassen|einlassen|hineinlassen|reinholen)
 (du kannst|sie können) <alle> [jetzt] (reinlassen|hereinlassen|einlassen)
 
 = reply coming
