@@ -329,6 +329,11 @@ class Stage:
         place = self.world.direct_between(person, self.me) if person else None
         return self._notes([place] if place else [])
 
+    def answer(self, who: str, words: str) -> Note:
+        """Have somebody say something in private; return the last message to them."""
+        self.hears(who, words, space=None)
+        return self.told(who)[-1]
+
     def mailed(self, email: str) -> list[Letter]:
         """Return the emails to an address since the story began."""
         found = self.world.mails_of(email)

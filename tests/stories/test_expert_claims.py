@@ -12,7 +12,7 @@ from tests.stories.test_experts import asked, with_host_link
 
 @pytest.fixture
 def core(core: FakeStage) -> FakeStage:
-    """A bot with a group of two tiers: the space of Carl and Bob, then Carl in private."""
+    """A bot with a group of experts, whose space has Carl and Bob; Erin is administrator."""
     core.settings(admins=Access.parse("erin@example.com"))
     core.space("Cardiology", "erin", "carl", "bob")
     core.hears("erin", "group cardiology is here", space="Cardiology")

@@ -16,11 +16,6 @@ def two(core: FakeStage) -> FakeStage:
     return core
 
 
-def offered(core: FakeStage, said: str) -> list[str]:
-    core.hears("erin", said, space=None)
-    return core.told("erin")[-1].offered
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -29,7 +24,7 @@ def offered(core: FakeStage, said: str) -> list[str]:
     ],
 )
 def test_her_link_in_her_language_is_offered(two: FakeStage, said: str):
-    first, *others = offered(two, said)
+    first, *others = two.answer("erin", said).offered
     assert first.startswith("add alice@x.com to #2 in ")
     assert not [each for each in others if not each.startswith("defaults language")]
     two.hears("erin", "1", space=None)
@@ -44,12 +39,14 @@ def test_her_link_in_her_language_is_offered(two: FakeStage, said: str):
     ],
 )
 def test_it_is_offered_for_the_meeting_of_the_guest_named(two: FakeStage, said: str):
-    assert offered(two, said)[0].startswith("add carl@z.net to #1 in ")
+    assert two.answer("erin", said).offered[0].startswith("add carl@z.net to #1 in ")
 
 
 @pytest.mark.parametrize("said", ["write to dave in French", "schreib Dave auf Französisch"])
 def test_nothing_is_offered_for_somebody_unknown(two: FakeStage, said: str):
-    assert not [each for each in offered(two, said) if not each.startswith("defaults")]
+    assert not [
+        each for each in two.answer("erin", said).offered if not each.startswith("defaults")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -61,4 +58,4 @@ def test_nothing_is_offered_for_somebody_unknown(two: FakeStage, said: str):
     ],
 )
 def test_the_language_of_all_guests_is_offered_as_a_default(two: FakeStage, said: str):
-    assert offered(two, said)[0].startswith("defaults language ")
+    assert two.answer("erin", said).offered[0].startswith("defaults language ")

@@ -16,11 +16,6 @@ def two(core: FakeStage) -> FakeStage:
     return core
 
 
-def answer(core: FakeStage, said: str) -> str:
-    core.hears("erin", said, space=None)
-    return core.told("erin")[-1].text
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -32,7 +27,7 @@ def answer(core: FakeStage, said: str) -> str:
     ],
 )
 def test_the_meeting_of_that_day_is_cancelled(two: FakeStage, said: str):
-    assert "“the cellar” (#1) is cancelled" in answer(two, said)
+    assert "“the cellar” (#1) is cancelled" in two.answer("erin", said).text
 
 
 @pytest.mark.parametrize(
@@ -67,7 +62,7 @@ def test_somebody_is_added_to_the_meeting_of_that_day(two: FakeStage, said: str)
     ],
 )
 def test_the_only_one_of_all_that_day_is_asked_about(two: FakeStage, said: str):
-    assert "Cancel “the cellar” (#1)?" in answer(two, said)
+    assert "Cancel “the cellar” (#1)?" in two.answer("erin", said).text
     two.hears("erin", "yes", space=None)
     assert "“the cellar” (#1) is cancelled" in two.told("erin")[-1].text
 
@@ -77,7 +72,7 @@ def test_the_only_one_of_all_that_day_is_asked_about(two: FakeStage, said: str):
     ["move the call tomorrow to 3pm", "verschieb den Termin morgen auf 15 Uhr"],
 )
 def test_a_day_that_may_be_the_new_one_is_asked_about(two: FakeStage, said: str):
-    assert "I haven’t done anything yet" in answer(two, said)
+    assert "I haven’t done anything yet" in two.answer("erin", said).text
     assert [each.startswith("Move “the cellar”") for each in two.told("erin")[-1].titles] == [True]
 
 
@@ -86,14 +81,14 @@ def test_a_day_that_may_be_the_new_one_is_asked_about(two: FakeStage, said: str)
     ["move tomorrow's call to 4", "move tomorrow's cellar to 4"],
 )
 def test_each_half_of_the_day_is_offered(two: FakeStage, said: str):
-    answer(two, said)
+    two.answer("erin", said)
     assert [each.rpartition(" ")[2] for each in two.told("erin")[-1].titles] == ["16:00", "04:00"]
 
 
 @pytest.mark.parametrize("said", ["cancel tomorrow's call", "annule celle de demain"])
 def test_several_meetings_of_that_day_are_asked_about(two: FakeStage, said: str):
     two.hears("erin", "meet bob@x.com tomorrow 16:00 about the attic", space=None)
-    assert "I haven’t done anything yet" in answer(two, said)
+    assert "I haven’t done anything yet" in two.answer("erin", said).text
     assert sorted(two.told("erin")[-1].titles) == [
         "Cancel “the attic” and tell the guests",
         "Cancel “the cellar” and tell the guests",
@@ -110,5 +105,5 @@ def test_several_meetings_of_that_day_are_asked_about(two: FakeStage, said: str)
     ],
 )
 def test_what_does_not_ask_for_it_cancels_nothing(two: FakeStage, said: str):
-    assert "is cancelled" not in answer(two, said)
+    assert "is cancelled" not in two.answer("erin", said).text
     assert [len(two.told(each)) for each in ("alice@x.com", "carl@z.net")] == [1, 1]

@@ -11,12 +11,6 @@ from tests.stories.fake import FakeStage
 ALL_INVITE = {"meet", "add", "resend", "expert"}
 
 
-def offered(core: FakeStage, said: str) -> list[str]:
-    """Have Erin say something; return what the buttons of the answer say."""
-    core.hears("erin", said, space=None)
-    return core.told("erin")[-1].offered
-
-
 def kinds(choices: list[str]) -> set[str]:
     return {each.split()[0] for each in choices}
 
@@ -47,7 +41,7 @@ def knee(core: FakeStage) -> FakeStage:
     ],
 )
 def test_who_is_not_coming_is_not_invited(core: FakeStage, said: str):
-    assert kinds(offered(core, said)).isdisjoint(ALL_INVITE)
+    assert kinds(core.answer("erin", said).offered).isdisjoint(ALL_INVITE)
     assert not core.mailed("dora@x.com")
 
 
@@ -63,7 +57,7 @@ def test_what_is_not_wanted_is_not_offered(core: FakeStage, said: str):
     core.settings(admins=Access.parse("erin@example.com"))
     core.space("Billing", "erin", "carl")
     core.hears("erin", "group billing is here", space="Billing")
-    assert offered(core, said.format("dora@x.com")) == []
+    assert core.answer("erin", said.format("dora@x.com")).offered == []
     assert not core.mailed("dora@x.com")
 
 
@@ -77,7 +71,7 @@ def test_what_is_not_wanted_is_not_offered(core: FakeStage, said: str):
     ],
 )
 def test_what_is_taken_back_is_not_offered(foot: FakeStage, said: str):
-    assert offered(foot, said) == []
+    assert foot.answer("erin", said).offered == []
 
 
 @for_each(
@@ -88,7 +82,7 @@ def test_what_is_taken_back_is_not_offered(foot: FakeStage, said: str):
     ],
 )
 def test_no_meeting_is_cancelled_for_another_thing(foot: FakeStage, said: str):
-    assert "cancel" not in kinds(offered(foot, said))
+    assert "cancel" not in kinds(foot.answer("erin", said).offered)
     assert not foot.mailed("tom@gmail.com")[1:]
 
 
@@ -97,7 +91,7 @@ def test_no_meeting_is_cancelled_for_another_thing(foot: FakeStage, said: str):
     ["remove tom for a moment", "entferne tom kurz", "retire tom un moment", "quita a tom un rato"],
 )
 def test_nobody_is_removed_for_good_for_a_while(foot: FakeStage, said: str):
-    assert "remove" not in kinds(offered(foot, said))
+    assert "remove" not in kinds(foot.answer("erin", said).offered)
 
 
 @for_each(
@@ -108,15 +102,15 @@ def test_nobody_is_removed_for_good_for_a_while(foot: FakeStage, said: str):
     ],
 )
 def test_who_cannot_come_at_an_hour_is_not_removed(foot: FakeStage, said: str):
-    assert kinds(offered(foot, said)).isdisjoint({"remove", "cancel"})
+    assert kinds(foot.answer("erin", said).offered).isdisjoint({"remove", "cancel"})
 
 
 def test_a_host_link_for_somebody_is_no_new_meeting(foot: FakeStage):
-    assert "meet" not in kinds(offered(foot, "send my host link to bob@example.com"))
+    assert "meet" not in kinds(foot.answer("erin", "send my host link to bob@example.com").offered)
 
 
 def test_what_is_off_is_still_cancelled(foot: FakeStage):
-    assert offered(foot, "the foot meeting is off") == ["cancel #1"]
+    assert foot.answer("erin", "the foot meeting is off").offered == ["cancel #1"]
 
 
 @for_each(
@@ -129,17 +123,17 @@ def test_what_is_off_is_still_cancelled(foot: FakeStage):
     ],
 )
 def test_an_hour_that_does_not_suit_is_not_offered(knee: FakeStage, said: str):
-    assert not any("17:00" in each for each in offered(knee, said))
+    assert not any("17:00" in each for each in knee.answer("erin", said).offered)
 
 
 @for_each("said", ["knee needs 15 more minutes", "15 more minutes for knee, not the trial"])
 def test_more_time_makes_no_meeting_shorter_and_no_other_longer(knee: FakeStage, said: str):
-    assert offered(knee, said) == ["extend #1 15m"]
+    assert knee.answer("erin", said).offered == ["extend #1 15m"]
 
 
 @for_each("said", ["knee 15 min shorter", "kim@gmail.com moved to 5pm", "kim is ill"])
 def test_what_is_only_said_of_them_is_not_done_to_them(knee: FakeStage, said: str):
-    assert kinds(offered(knee, said)).isdisjoint({"move", "meet", "tell", "take"})
+    assert kinds(knee.answer("erin", said).offered).isdisjoint({"move", "meet", "tell", "take"})
 
 
 @for_each(
@@ -152,7 +146,7 @@ def test_what_is_only_said_of_them_is_not_done_to_them(knee: FakeStage, said: st
 )
 def test_who_or_what_is_ruled_out_is_no_guest_and_no_option(core: FakeStage, said: str):
     whole = said.format("meet nina@x.com tomorrow 3pm about the price")
-    for each in offered(core, whole):
+    for each in core.answer("erin", whole).offered:
         assert each.startswith("meet nina@x.com at ")
         assert " in German" not in each
         assert "here" not in each.partition(" about ")[0]
@@ -160,7 +154,9 @@ def test_who_or_what_is_ruled_out_is_no_guest_and_no_option(core: FakeStage, sai
 
 @for_each("said", ["call with {}, alice@x.com shouldn't know", "call with {}; alice@x.com is ill"])
 def test_who_is_only_spoken_of_is_not_invited(core: FakeStage, said: str):
-    invited = {each for each in offered(core, said.format("kim@gmail.com")) if "meet" in each}
+    invited = {
+        each for each in core.answer("erin", said.format("kim@gmail.com")).offered if "meet" in each
+    }
     assert invited <= {"meet kim@gmail.com"}
 
 
@@ -168,16 +164,16 @@ def test_an_expert_is_not_asked_now_for_tomorrow(core: FakeStage):
     core.settings(admins=Access.parse("erin@example.com"))
     core.space("Billing", "erin", "carl")
     core.hears("erin", "group billing is here", space="Billing")
-    assert offered(core, "kim@gmail.com needs billing tomorrow") == []
+    assert core.answer("erin", "kim@gmail.com needs billing tomorrow").offered == []
     assert "I can’t do things later" in core.told("erin")[-1].text
 
 
 def test_a_day_moves_a_meeting_that_runs_and_makes_it_no_longer(core: FakeStage):
     core.hears("erin", "meet alice@x.com for 90m about the hip consult", space=None)
     core.passes(minutes=20)
-    [move] = offered(core, "hip consult wed 10am pls")
+    [move] = core.answer("erin", "hip consult wed 10am pls").offered
     assert move.startswith("move #1 at 2026-03-04T10:00")
-    assert offered(core, "we're done here") == []
+    assert core.answer("erin", "we're done here").offered == []
 
 
 @for_each(
@@ -192,16 +188,20 @@ def test_a_day_moves_a_meeting_that_runs_and_makes_it_no_longer(core: FakeStage)
 )
 def test_the_hour_that_was_typed_is_the_meetings(core: FakeStage, said: str, beginning: str):
     guest = core.stranger()
-    first, *_ = offered(core, said.format(guest))
+    first, *_ = core.answer("erin", said.format(guest)).offered
     assert first.startswith(f"meet {guest} at {beginning}")
     assert " for " not in first
 
 
 @for_each("said", ["meet {} thursday week at 3pm", "meet {} re labs @ 3pm w/ nina@x.com"])
 def test_an_hour_that_is_not_all_read_starts_no_meeting(core: FakeStage, said: str):
-    assert not any("meet" in each for each in offered(core, said.format(core.stranger())))
+    assert not any(
+        "meet" in each for each in core.answer("erin", said.format(core.stranger())).offered
+    )
 
 
 def test_an_hour_is_read_in_no_zone_of_a_language(knee: FakeStage):
-    assert not any("Berlin" in each for each in offered(knee, "move knee to 6pm in german"))
+    assert not any(
+        "Berlin" in each for each in knee.answer("erin", "move knee to 6pm in german").offered
+    )
     assert not any("+01:00" in note.text for note in knee.told("erin"))

@@ -15,11 +15,6 @@ def hour(core: FakeStage) -> FakeStage:
     return core
 
 
-def answer(core: FakeStage, said: str) -> str:
-    core.hears("erin", said, space=None)
-    return core.told("erin")[-1].text
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -30,28 +25,28 @@ def answer(core: FakeStage, said: str) -> str:
     ],
 )
 def test_what_is_missing_to_the_whole_length_is_offered(hour: FakeStage, said: str):
-    assert "Extend “the roof” until 16:30" in answer(hour, said)
+    assert "Extend “the roof” until 16:30" in hour.answer("erin", said).text
 
 
 @pytest.mark.parametrize("said", ["prolonge à 90 min", "alarga a 90 minutos"])
 def test_the_whole_length_is_not_added(hour: FakeStage, said: str):
-    assert "until Tuesday" in answer(hour, said)
+    assert "until Tuesday" in hour.answer("erin", said).text
     assert "16:30" in hour.told("erin")[-1].text
 
 
 def test_until_is_when_the_meeting_ends(hour: FakeStage):
-    assert "Extend “the roof” until 16:30" in answer(hour, "until 16:30")
+    assert "Extend “the roof” until 16:30" in hour.answer("erin", "until 16:30").text
 
 
 @pytest.mark.parametrize(
     "said", ["make it shorter", "make it shorter, 15 min", "mach es kürzer", "plus court stp"]
 )
 def test_a_shorter_meeting_is_not_made_longer(hour: FakeStage, said: str):
-    assert "Extend" not in answer(hour, said)
+    assert "Extend" not in hour.answer("erin", said).text
 
 
 @pytest.mark.parametrize("said", ["move it back", "push it back again", "verschieb ihn zurück"])
 def test_moving_is_not_answered_with_cancelling(hour: FakeStage, said: str):
-    said = answer(hour, said)
+    said = hour.answer("erin", said).text
     assert "Cancel" not in said
     assert "Remove" not in said
