@@ -5,31 +5,21 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import icalendar
 import pytest
 import vobject
 
 from tests.stories.fake import FakeStage
-from tests.stories.stage import Letter, Stage
+from tests.stories.stage import Stage
 
 MEET = "meet alice@x.com tomorrow 15:00 for 45m about the roof"
-
-
-def event(mail: Letter) -> icalendar.Event:
-    [found] = icalendar.Calendar.from_ical(mail.calendar).walk("VEVENT")
-    return found
-
-
-def method(mail: Letter) -> str:
-    return str(icalendar.Calendar.from_ical(mail.calendar)["METHOD"])
 
 
 @pytest.mark.whole
 def test_a_later_meeting_comes_with_an_invitation(bot: Stage):
     bot.hears("erin", MEET)
     [mail] = bot.mailed("alice@x.com")
-    found = event(mail)
-    assert method(mail) == "REQUEST"
+    found = mail.event
+    assert mail.method == "REQUEST"
     assert found["SUMMARY"] == "Video meeting about “the roof”"
     assert found.decoded("DTEND") - found.decoded("DTSTART") == timedelta(minutes=45)
     assert found.decoded("DTSTART").hour == 15
@@ -52,7 +42,7 @@ def test_another_library_reads_the_same(bot: Stage):
     bot.hears("erin", MEET)
     [mail] = bot.mailed("alice@x.com")
     read = vobject.readOne(mail.calendar)
-    mine = event(mail)
+    mine = mail.event
     assert read.method.value == "REQUEST"
     assert read.vevent.uid.value == str(mine["UID"])
     assert read.vevent.dtstart.value.astimezone(UTC) == mine.decoded("DTSTART").astimezone(UTC)
@@ -95,11 +85,11 @@ def test_an_extension_is_an_update_of_the_same_event(bot: Stage):
     first, second = bot.mailed("alice@x.com")
     assert second.subject.startswith("Changed: video meeting about “the roof”: ")
     assert "Erin Expert changed the video meeting about “the roof”" in second.text
-    assert method(second) == "REQUEST"
-    assert event(second)["UID"] == event(first)["UID"]
-    assert event(second)["SEQUENCE"] > event(first)["SEQUENCE"]
-    assert event(second).decoded("DTEND") == event(first).decoded("DTEND") + timedelta(minutes=30)
-    assert second.link in event(second)["DESCRIPTION"]
+    assert second.method == "REQUEST"
+    assert second.event["UID"] == first.event["UID"]
+    assert second.event["SEQUENCE"] > first.event["SEQUENCE"]
+    assert second.event.decoded("DTEND") == first.event.decoded("DTEND") + timedelta(minutes=30)
+    assert second.link in second.event["DESCRIPTION"]
     assert second.link != first.link
 
 
@@ -110,10 +100,10 @@ def test_a_cancellation_takes_the_event_back(bot: Stage):
     bot.hears("erin", f"extend 30m #{number}")
     bot.hears("erin", f"cancel #{number}")
     _, before, last = bot.mailed("alice@x.com")
-    assert method(last) == "CANCEL"
-    assert event(last)["STATUS"] == "CANCELLED"
-    assert event(last)["UID"] == event(before)["UID"]
-    assert event(last)["SEQUENCE"] > event(before)["SEQUENCE"]
+    assert last.method == "CANCEL"
+    assert last.event["STATUS"] == "CANCELLED"
+    assert last.event["UID"] == before.event["UID"]
+    assert last.event["SEQUENCE"] > before.event["SEQUENCE"]
     assert last.subject.startswith("Cancelled: video meeting about “the roof”: ")
     assert "Erin Expert cancelled the video meeting about “the roof”" in last.text
     assert last.message["In-Reply-To"] == before.message["Message-ID"]

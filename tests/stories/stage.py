@@ -17,6 +17,8 @@ from html import unescape
 from itertools import count
 from typing import Any, TypeVar
 
+import icalendar
+
 from bot.core.incoming.notices import Notice
 from bot.sandbox.webex.faults import Fault
 from bot.sandbox.webex.model import Change, Draft, Message, Person, Space, Webhook
@@ -144,10 +146,26 @@ class Letter:
         parts = [each for each in self.message.walk() if each.get_content_subtype() == "calendar"]
         return str(parts[0].get_content()) if parts else ""
 
+    @property
+    def event(self) -> icalendar.Event:
+        """The one event of its calendar part."""
+        [found] = icalendar.Calendar.from_ical(self.calendar).walk("VEVENT")
+        return found
+
+    @property
+    def method(self) -> str:
+        """What its calendar part is sent for, such as ``REQUEST``."""
+        return str(icalendar.Calendar.from_ical(self.calendar)["METHOD"])
+
     def _part(self, kind: str) -> str:
         body = self.message.get_body((kind,))
         assert body
         return str(body.get_content())
+
+
+def links_in(notes: Iterable[Note]) -> list[str]:
+    """Return the links in messages, in order."""
+    return [link for note in notes for link in note.links]
 
 
 class Stage:

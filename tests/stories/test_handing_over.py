@@ -6,9 +6,8 @@ import pytest
 
 from bot.core.conversations.requests.delivery_ways import Ways
 from tests.stories.fake import FakeStage
-from tests.stories.stage import Stage
+from tests.stories.stage import Stage, links_in
 from tests.stories.test_more_links import meetings_of, started
-from tests.stories.test_upkeep import links_in
 
 
 def handed_over(bot: Stage, said: str = "meet alice@x.com here about the invoice") -> int:

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-import icalendar
 import pytest
 
 from bot.core.conversations.requests.delivery_ways import MAIL, Ways
 from bot.core.domain.meetings import Preferences
 from bot.sandbox.webex.faults import Html200
 from tests.stories.fake import FakeStage
-from tests.stories.stage import Letter, Note, Stage
+from tests.stories.stage import Stage, links_in
 
 PHONE = "+491713920042"
 LATER = "meet alice@x.com tomorrow 15:00 for 45m about the roof"
 TOMORROW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
-
-
-def links_in(notes: list[Note]) -> list[str]:
-    return [link for note in notes for link in note.links]
-
-
-def event(mail: Letter) -> icalendar.Event:
-    [found] = icalendar.Calendar.from_ical(mail.calendar).walk("VEVENT")
-    return found
 
 
 @pytest.mark.whole
@@ -100,7 +90,7 @@ def test_a_calendar_finds_the_same_meeting_at_another_time(core: FakeStage):
         core.hears("erin", said)
     mails = core.mailed("dora@z.net")
     assert "Erin Expert moved the video meeting about “the roof”." in mails[2].text
-    events = [event(mail) for mail in mails]
+    events = [mail.event for mail in mails]
     assert len({str(each["UID"]) for each in events}) == 1
     numbers = [each["SEQUENCE"] for each in events]
     assert numbers == sorted(set(numbers))

@@ -8,8 +8,7 @@ import pytest
 
 from bot.core.domain.joseencrypt import LinkRequest
 from tests.stories.fake import FakeStage
-from tests.stories.stage import Note
-from tests.stories.test_upkeep import links_in
+from tests.stories.stage import Note, links_in
 
 BERLIN, NEW_YORK = "Europe/Berlin", "America/New_York"
 # The evening before, at 20:00 in that place.

@@ -11,14 +11,10 @@ from bot.process.core_config import InstalledCore
 from bot.sandbox.webex.faults import Html200, RefuseDirect, ServerError
 from tests.stories.fake import FakeStage
 from tests.stories.real import RealStage, Town
-from tests.stories.stage import Note, Stage
+from tests.stories.stage import Stage, links_in
 from tests.stories.test_more_links import meetings_of, started
 
 PHONE = "+491713920042"
-
-
-def links_in(notes: list[Note]) -> list[str]:
-    return [link for note in notes for link in note.links]
 
 
 @pytest.mark.whole
