@@ -180,8 +180,8 @@ HEARING = (
     Bite(
         "a clear sentence, not a question",
         "bot/core/templates/template_reader.py",
-        "if not (fits and _takes_all(name, found) and _is_request(name, sentence)):",
-        "if not (fits and _takes_all(name, found)):",
+        "if not (fits and takes_all(name, found) and _is_request(name, sentence)):",
+        "if not (fits and takes_all(name, found)):",
         CLEAR,
     ),
     Bite(
@@ -200,14 +200,14 @@ HEARING = (
     ),
     Bite(
         "a template takes all that is said",
-        "bot/core/templates/template_reader.py",
+        "bot/core/templates/fitting_commands.py",
         "    return taken and not found.is_said_twice\n",
         "    return True\n",
         STRICT,
     ),
     Bite(
         "a template takes each thing once",
-        "bot/core/templates/template_reader.py",
+        "bot/core/templates/fitting_commands.py",
         "    return taken and not found.is_said_twice\n",
         "    return taken\n",
         STRICT,
@@ -221,14 +221,14 @@ HEARING = (
     ),
     Bite(
         "only guests tell which meeting to cancel",
-        "bot/core/templates/template_reader.py",
+        "bot/core/templates/fitting_commands.py",
         "        return named is not None and named.has_guests(found.people)\n",
         "        return True\n",
         STRICT,
     ),
     Bite(
         "nobody guessed among several guests",
-        "bot/core/templates/template_reader.py",
+        "bot/core/templates/fitting_commands.py",
         "    return len(spoken.meetings) == 1 and len(spoken.guests) == 1\n",
         "    return True\n",
         STRICT,
@@ -333,7 +333,7 @@ HEARING = (
     ),
     Bite(
         "only guests are let in",
-        "bot/core/templates/template_reader.py",
+        "bot/core/templates/fitting_commands.py",
         "    is_strange = name in _AT_THE_DOOR and not here.has_guests(found.people)\n",
         "    is_strange = False\n",
         CLEAR,

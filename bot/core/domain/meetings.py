@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.core.domain.commands import Guest, MeetingReference, Vertical
-
-_WORD = re.compile(r"\w+")
-_SIGNS = re.compile(r"(?<!\S)[^\w\s]+(?!\S)")
-
-
-def _folded(text: str) -> str:
-    """Return `text` as it is compared: without case, and with one form for each letter."""
-    return unicodedata.normalize("NFKC", text.casefold()).casefold()
-
-
-def _has_spaces(word: str) -> bool:
-    """Return whether `word` is in a script that puts spaces between words."""
-    return any(char < "\u0e00" and char.isalnum() for char in word)
+from bot.core.domain.subject_words import has_words
 
 
 class State(StrEnum):
@@ -171,17 +157,10 @@ class Meeting:
         )
 
     def matches(self, which: MeetingReference) -> bool:
-        """Return whether it has this number and these words in its subject, if given.
-
-        Words have to match whole words, but in scripts without spaces any part of one.
-        """
+        """Return whether it has this number and these words in its subject, if given."""
         if which.number is not None:
             return self.number == which.number
-        subject = _folded(self.subject or "")
-        own = set(_WORD.findall(subject))
-        said = _folded(which.words)
-        words = [*_WORD.findall(said), *_SIGNS.findall(said)]
-        return all(each in own or (not _has_spaces(each) and each in subject) for each in words)
+        return has_words(self.subject or "", which.words)
 
     def is_unchanged_since(self, earlier: Meeting) -> bool:
         """Return whether it is still on, and when it was."""

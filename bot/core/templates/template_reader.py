@@ -32,6 +32,14 @@ from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.text.words import split
 from bot.core.parsing.vocabulary.all_languages import all_of, sentence_words
 from bot.core.templates import clear_sentences
+from bot.core.templates.fitting_commands import (
+    EXPERT,
+    WHO_IS_ON,
+    as_things_are,
+    is_only_guest,
+    means_by_guests,
+    takes_all,
+)
 
 _OTHERS_WORDS = re.compile(r'["“”„«»「」\n\\]|://')
 """Signs that a sentence is not only somebody's own words."""
@@ -47,19 +55,10 @@ _WE_ASK = re.compile(rf"(?:\w+ ){{0,3}}{one_of(clear_sentences.ASKING)}\b")
 _ASKED_FOR = frozenset({"meet", "add", "extend"})
 """What `can we …?` asks for; what it says of other commands is a question about them."""
 
-_TAKING = {
-    "times": frozenset({"meet", "meet here", "move", "again"}),
-    "length": frozenset({"meet", "meet here", "move", "extend", "defaults for {length}"}),
-    "options": frozenset({"meet", "add", "join {number}"}),
-    "language": frozenset({"meet", "add", "defaults language {language}"}),
-}
-"""The commands that take a time, a length, an option or a language from elsewhere in a sentence."""
-
 _OF_ONE_MEETING = frozenset({"cancel", "extend", "move", "rename", "status", "again", "resend all"})
 """Commands in which the people only say which meeting is meant."""
 
-_EXPERT, _WHO_IS_ON = "expert {group}", "who is on for {group}"
-_NEW = frozenset({"meet", _EXPERT})
+_NEW = frozenset({"meet", EXPERT})
 """Commands that make a new meeting, and take a subject."""
 
 _MORE = re.compile(
@@ -67,16 +66,7 @@ _MORE = re.compile(
     r"|supplémentaires?|más|otr[oa]s?)\b",
     re.IGNORECASE,
 )
-_OF_PEOPLE = frozenset({"remove", "handover", "cohost"})
-"""Commands for people who have to be named."""
-
-_OF_OTHERS = frozenset({"add", "handover", "cohost"})
-"""Commands for people who are no guests yet."""
-
-_AT_THE_DOOR = AT_THE_DOOR | {"let in"}
-"""Commands for guests who are invited already."""
-
-_OF_SOMEBODY = frozenset({"resend", "text for", *_AT_THE_DOOR})
+_OF_SOMEBODY = frozenset({"resend", "text for", "let in", *AT_THE_DOOR})
 """Commands that mean the only guest of the only meeting if nobody is named."""
 
 _THANKS = re.compile(rf"\s*{one_of(sentence_words('thanks') - {'ok', 'okay'})}\b", re.IGNORECASE)
@@ -144,13 +134,13 @@ def _of_evidence(
     said = clear_sentences.commands(_with_more(found))
     if said == {"timed meet"} and _THANKS.match(sentence):
         return None  # `thanks alice@x.com, tomorrow 3pm`
-    names = {name for each in said if (name := _as_things_are(each, found, spoken))}
+    names = {name for each in said if (name := as_things_are(each, found, spoken))}
     if len(names) != 1:
         return None
     (name,) = names
     # to meet Alice may mean another one than the guest
     fits = not found.by_name if name in _NEW else not about
-    if not (fits and _takes_all(name, found) and _is_request(name, sentence)):
+    if not (fits and takes_all(name, found) and _is_request(name, sentence)):
         return None
     return _command(name, found, spoken, sentence, by)
 
@@ -199,47 +189,21 @@ _CLAUSES = re.compile(r"[,.;:!]\s")
 def _is_request(name: str, sentence: str) -> bool:
     """Return whether a sentence requests a command, and does not ask about it."""
     words = split(sentence)
-    if name == _EXPERT and negates(tokens(sentence)):
+    if name == EXPERT and negates(tokens(sentence)):
         return False  # `no billing for alice@x.com`
     if any("?" in each and negates(tokens(each)) for each in _CLAUSES.split(sentence)):
         return False  # `no puede abrirlo?`
-    if name == _WHO_IS_ON or not is_question(words):
+    if name == WHO_IS_ON or not is_question(words):
         return True
     said = " ".join(word.key for word in words[:12] if word.key)
     asked_for = _ASKED_FOR if "?" in sentence else _ASKED_FOR | {"move", "again"}
     return name in asked_for and bool(_WE_ASK.match(said))
 
 
-def _as_things_are(name: str, found: Evidence, spoken: MentionableMeetings) -> str:
-    """Return the command that a heading stands for, given the meetings; empty for none."""
-    here = spoken.invited(found.meeting)
-    invited = any(here.has_guests([each]) for each in found.people)
-    has_none = not spoken.meetings
-    is_first = has_none and not spoken.invitations
-    meant = {
-        "timed meet": "meet" * (bool(found.times) and not invited),
-        "first meet": "meet" * (bool(found.times) or is_first),
-        "link": "resend" if invited else "meet" * (is_first and bool(found.people)),
-        "guests": "meet" * is_first,
-    }
-    if name in meant:
-        return meant[name]
-    lacks = (name in OF_A_MEETING and has_none) or (name in _OF_PEOPLE and not found.people)
-    is_strange = name in _AT_THE_DOOR and not here.has_guests(found.people)
-    is_strange |= name in (_WHO_IS_ON, "meet here") and bool(found.people)
-    return "" if lacks or is_strange or (name in _OF_OTHERS and invited) else name
-
-
-def _takes_all(name: str, found: Evidence) -> bool:
-    """Return whether a command takes all that a sentence mentions."""
-    taken = all(name in takers or not getattr(found, said) for said, takers in _TAKING.items())
-    return taken and not found.is_said_twice
-
-
 def _command(
     name: str, found: Evidence, spoken: MentionableMeetings, text: str, by: SentenceParser
 ) -> Sayable | None:
-    if name in _OF_SOMEBODY and not found.people and not _is_only_guest(spoken):
+    if name in _OF_SOMEBODY and not found.people and not is_only_guest(spoken):
         return None
     composed = compose(name, found, spoken, text)
     if len(composed) != 1 and not _has_its_time(name, composed, by):
@@ -248,7 +212,7 @@ def _command(
     command = by.command(f"{composed[0]} {about[0]}" if about else composed[0])
     if command is None or name not in OF_A_MEETING:
         return command
-    of_guests = _means_by_guests(name, found, spoken)
+    of_guests = means_by_guests(name, found, spoken)
     if found.people and name in _OF_ONE_MEETING and not of_guests:
         return None
     return command if of_guests or found.meeting is not None else _of_no_meeting(command)
@@ -257,23 +221,6 @@ def _command(
 def _has_its_time(name: str, composed: Sequence[str], by: SentenceParser) -> bool:
     """Return whether a move says a time of day, so that the one it has now isn't meant."""
     return name == "move" and len(composed) > 1 and by.command(composed[1]) is None
-
-
-def _is_only_guest(spoken: MentionableMeetings) -> bool:
-    """Return whether there is one meeting with one guest, so that nobody else can be meant."""
-    return len(spoken.meetings) == 1 and len(spoken.guests) == 1
-
-
-def _means_by_guests(name: str, found: Evidence, spoken: MentionableMeetings) -> bool:
-    """Return whether the people are guests of the meeting named, or else tell which is meant.
-
-    To cancel it, all of them have to be named, or its number.
-    """
-    if found.meeting is not None:
-        named = spoken.named(found.meeting)
-        return named is not None and named.has_guests(found.people)
-    meeting = spoken.with_guests(found.people)
-    return meeting is not None and (name != "cancel" or len(meeting.guests) == len(found.people))
 
 
 def _of_no_meeting(command: Sayable) -> Sayable:

@@ -10,8 +10,9 @@ from bot.core import replies
 from bot.core.conversations.meetings.meet import meet
 from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.clarify import suggest
-from bot.core.conversations.requests.meeting_candidates import asks_for, still_on
+from bot.core.conversations.requests.meeting_candidates import asks_for
 from bot.core.conversations.requests.meeting_choice import choose_meeting
+from bot.core.conversations.requests.own_meetings import still_on
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.spoken_of import cancelled_just_now, shown, way_back
 from bot.core.domain.commands import Again, Meet, MeetingReference, Rename, Unclear

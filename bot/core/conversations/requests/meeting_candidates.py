@@ -13,6 +13,7 @@ from bot.core.conversations.requests.certain_meetings import (
     is_of_thread,
     runs,
 )
+from bot.core.conversations.requests.own_meetings import of_place, read_all, that_are_on
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.who_is_meant import where_they_are
 from bot.core.domain.commands import (
@@ -39,19 +40,11 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
-from bot.core.steps.find_steps import (
-    FindMeetings,
-    FindMentioned,
-    ListMeetings,
-    ReadMeeting,
-)
-from bot.core.steps.step import Step, Together
+from bot.core.steps.find_steps import FindMeetings, FindMentioned
+from bot.core.steps.step import Step
 
 JUST_PAST = timedelta(hours=24)
 """How long one can look up a meeting after its end."""
-
-MOST = 10
-"""The most meetings that are looked through for a guest."""
 
 OfMeeting = (
     Add
@@ -114,7 +107,7 @@ def _sure_or_all(
     if _is_of_oneself(command) and is_certain(command, found[0], (), (), request):
         return found
     asks = _asks_in_the_past(command, request)
-    mine = yield from _of_place(asks)
+    mine = yield from of_place(asks)
     if len(found) == 1 and is_certain(command, found[0], mentioned, mine, request):
         return found
     everything = _with_all(found, mine, asks)
@@ -175,11 +168,11 @@ def _with_guests(
 ) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return the meetings to which all guests are invited; if there are none, those found."""
     guests = command.guests
-    mine = yield from _of_place(asks_for(command, request))
+    mine = yield from of_place(asks_for(command, request))
     sure = [each for each in found if is_certain(command, each, mentioned, mine, request)]
     if any(_invites(each, guests) for each in sure):
         return [each for each in sure if _invites(each, guests)]
-    records = yield from _read_all(asks_for(command, request))
+    records = yield from read_all(asks_for(command, request))
     return [each for each in records if _invites(each, guests)] or list(found)
 
 
@@ -191,16 +184,8 @@ def _at_doors(
         return []
     if any(is_of_thread(each.meeting, request) for each in found):
         return list(found)
-    records = yield from _read_all(asks_for(command, request))
+    records = yield from read_all(asks_for(command, request))
     return (yield from where_they_are(command, records))
-
-
-def _read_all(asks: FindMeetings) -> Generator[Step, Any, list[MeetingRecord]]:
-    """Return the records of a person's meetings that are not over."""
-    mine = yield from still_on(asks)
-    wanted = tuple(ReadMeeting(each.number) for each in mine[:MOST])
-    read: Sequence[Any] = (yield Together(wanted)) if wanted else ()
-    return [each for each in read if isinstance(each, MeetingRecord)]
 
 
 def _invites(record: MeetingRecord, guests: Sequence[Guest]) -> bool:
@@ -212,23 +197,8 @@ def _with_all(
 ) -> list[MeetingRecord]:
     """Return the likeliest meetings, and every other one that may be meant as well."""
     known = {each.meeting.number for each in likeliest}
-    others = [each for each in _on(mine, asks) if each.number not in known]
+    others = [each for each in that_are_on(mine, asks) if each.number not in known]
     return [*likeliest, *map(MeetingRecord, others)]
-
-
-def still_on(asks: FindMeetings) -> Generator[Step, Any, list[Meeting]]:
-    """Return a person's meetings that are not over: in a space, those of the space."""
-    return _on((yield from _of_place(asks)), asks)
-
-
-def _of_place(asks: FindMeetings) -> Generator[Step, Any, list[Meeting]]:
-    """Return a person's meetings, even cancelled ones: in a space, those of the space."""
-    mine: tuple[Meeting, ...] = yield ListMeetings(asks.host_id, asks.now - asks.past)
-    return [each for each in mine if asks.room_id in (None, each.room_id)]
-
-
-def _on(mine: Sequence[Meeting], asks: FindMeetings) -> list[Meeting]:
-    return [each for each in mine if not each.is_over(asks.now - asks.past)]
 
 
 def asks_for(command: OfMeeting, request: Request) -> FindMeetings:

@@ -17,8 +17,8 @@ from bot.core.conversations.requests.meeting_candidates import (
     asks_for,
     find_candidates,
     means_the_last,
-    still_on,
 )
+from bot.core.conversations.requests.own_meetings import still_on
 from bot.core.conversations.requests.request import Request
 from bot.core.domain.commands import Again, Extend, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
