@@ -65,12 +65,17 @@ def test_a_hostile_tracking_id_is_escaped():
     assert "<@all>" not in replies.no_meeting(ENGLISH, Passing("<@all>")).markdown
 
 
-@for_each("hint", [hint for hint in Hint if hint is not Hint.NO_TOPIC])
+@for_each("hint", [hint for hint in Hint if hint not in (Hint.NO_TOPIC, Hint.NOT_WANTED)])
 def test_every_question_says_that_nothing_was_sent(hint: Hint):
     said = replies.unclear(ENGLISH, Unclear("<@all>", hint)).markdown
     assert "Nothing was sent" in said
     assert "`help`" in said
     assert "<@all>" not in said
+
+
+def test_no_says_nothing_of_what_was_sent_before():
+    said = replies.unclear(ENGLISH, Unclear("", Hint.NOT_WANTED)).markdown
+    assert said == "OK, I’ll leave everything as it is."
 
 
 @for_each("hint", list(Hint))

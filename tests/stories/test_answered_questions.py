@@ -23,7 +23,7 @@ def answered(core: FakeStage) -> FakeStage:
 def test_a_question_that_was_answered_takes_no_other_words(answered: FakeStage, said: str):
     answered.hears("erin", said, space=None)
     assert "Which one?" not in answered.told("erin")[-1].text
-    assert "OK, I won’t do anything" not in answered.told("erin")[-1].text
+    assert "OK, I’ll leave everything as it is" not in answered.told("erin")[-1].text
     assert len(answered.told("alice@x.com")) == 2
 
 
@@ -45,7 +45,7 @@ def test_keeping_it_declines(core: FakeStage, said: str):
     core.passes(minutes=20)
     core.hears("erin", "cancel", space=None)
     core.hears("erin", said, space=None)
-    assert "OK, I won’t do anything" in core.told("erin")[-1].text
+    assert "OK, I’ll leave everything as it is" in core.told("erin")[-1].text
     assert len(core.told("alice@x.com")) == 1
 
 

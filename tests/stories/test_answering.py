@@ -64,7 +64,7 @@ def test_a_crash_after_any_step_of_an_answer_does_it_once(core: FakeStage):
 def test_no_declines_and_does_nothing(core: FakeStage):
     asked_to_resend(core)
     core.hears("erin", "no", space=None)
-    assert "OK, I won’t do anything" in core.told("erin")[-1].text
+    assert "OK, I’ll leave everything as it is" in core.told("erin")[-1].text
     core.hears("erin", "yes", space=None)
     assert len(core.told("alice@x.com")) == 1
 
@@ -229,7 +229,7 @@ def test_a_move_asks_for_the_hour_of_a_part_of_the_day(core: FakeStage):
 def test_what_is_not_meant_declines_and_never_offers_the_opposite(core: FakeStage, said: str):
     asked_to_resend(core)
     core.hears("erin", said, space=None)
-    assert "OK, I won’t do anything" in core.told("erin")[-1].text
+    assert "OK, I’ll leave everything as it is" in core.told("erin")[-1].text
     assert not core.told("erin")[-1].cards
     core.hears("erin", "yes", space=None)
     assert len(core.told("alice@x.com")) == 1

@@ -56,6 +56,8 @@ def test_a_second_request_has_a_button_of_its_own(host: FakeStage, said: str, al
         ("sag alice@x.com ich bin gleich da und hol den befund", "ich bin gleich da"),
         ("dis à alice@x.com que j'arrive et appelle le labo", "j'arrive"),
         ("dile a alice@x.com que ya voy y llama al laboratorio", "ya voy"),
+        ("let alice@x.com know I'm late, no bob", "I'm late"),
+        ("sag alice@x.com ich komme später, nein bob", "ich komme später"),
         ("tell alice@x.com we start soon in french", "we start soon"),
         ("sag alice@x.com wir kommen gleich per sms", "wir kommen gleich"),
     ],
@@ -69,10 +71,24 @@ def test_an_order_to_somebody_else_is_not_in_the_message_offered_first(
     assert host.told("erin")[-1].offered[0].replace(" of #1", "") == f"tell alice@x.com: {told}"
 
 
-@for_each("said", ["tell alice@x.com i'm late and bring your passport"])
-def test_an_order_to_the_guest_belongs_to_the_message(host: FakeStage, said: str):
+@for_each(
+    "message",
+    [
+        *("i'm late and bring your passport", "I'm late, no worries", "I'm late, sorry for that"),
+        "ich komme später, kein Stress",
+    ],
+)
+def test_what_is_for_the_guest_belongs_to_the_message(host: FakeStage, message: str):
+    host.hears("erin", f"tell alice@x.com {message}", space=None)
+    assert message in host.told("alice@x.com")[-1].text
+
+
+@for_each("said", ["tell alice@x.com it's cancelled", "tell alice that we have to cancel"])
+def test_who_tells_that_it_is_cancelled_is_offered_to_cancel_it(host: FakeStage, said: str):
+    heard = len(host.told("alice@x.com"))
     host.hears("erin", said, space=None)
-    assert "bring your passport" in host.told("alice@x.com")[-1].text
+    assert len(host.told("alice@x.com")) == heard
+    assert [each.split()[0] for each in host.told("erin")[-1].offered] == ["tell", "cancel"]
 
 
 @for_each("said", ["tell everyone I'm late, except alice", "tell all: I'm late, except bob@y.com"])

@@ -75,7 +75,7 @@ def test_a_command_is_no_answer_to_what_another_lacks(core: FakeStage):
 @pytest.mark.parametrize("said", ["no", "nein danke", "non", "nope"])
 def test_a_no_to_nothing_is_fine(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
-    assert "OK, I won’t do anything" in core.told("erin")[-1].text
+    assert "OK, I’ll leave everything as it is" in core.told("erin")[-1].text
 
 
 @pytest.mark.parametrize("said", ["danke schön", "vielen dank", "muchas gracias", "merci beaucoup"])

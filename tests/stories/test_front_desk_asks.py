@@ -51,7 +51,7 @@ def test_what_is_kept_is_not_cancelled(core: FakeStage, said: str):
     core.hears("erin", "cancel", space=None)
     assert "Cancel “the roof”" in core.told("erin")[-1].text
     core.hears("erin", said, space=None)
-    assert "OK, I won’t do anything" in core.told("erin")[-1].text
+    assert "OK, I’ll leave everything as it is" in core.told("erin")[-1].text
 
 
 def test_both_is_no_answer_to_one_choice(core: FakeStage):

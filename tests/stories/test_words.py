@@ -108,7 +108,7 @@ def test_somebody_else_who_joins_is_not_greeted(bot: Stage):
 @pytest.mark.parametrize(
     ("said", "answered"),
     [
-        ("do not meet alice@x.com", "OK, I won’t do anything"),
+        ("do not meet alice@x.com", "OK, I’ll leave everything as it is"),
         ("mete new@x.com", "Did you mean this? Meet new@x.com now: meet new@x.com"),
         ("other@x.com", "Did you mean this? Meet other@x.com now: meet other@x.com"),
         ("@Bob", "Meet Bob Builder now: meet @Bob Builder"),
@@ -124,7 +124,7 @@ def test_an_unclear_sentence_leads_to_a_question_and_sends_nothing(
     [note] = bot.posted_in("Support")
     assert bot.said() == [note]
     assert answered in note.text
-    assert re.search("Nothing was sent|haven’t done anything", note.text)
+    assert re.search("Nothing was sent|haven’t done anything|leave everything as it is", note.text)
     assert bot.calls_of("joseencrypt") == 0
 
 

@@ -114,6 +114,25 @@ _HOW_TOLD = re.compile(
 )
 """In what language, or by what way, at the end: `in French`, `by text`."""
 
+_CORRECTS = re.compile(
+    any_of(
+        "no|nope|i mean|i meant|or rather|actually",
+        "nein|ich meine|besser gesagt",
+        "non|je veux dire|plutôt",
+        "quiero decir|mejor dicho",
+    )
+    + r"[,\s]+(?!"
+    + any_of(
+        "worries|problem|prob|rush|hurry|need|stress|panic|pressure|matter|idea|show|big|later",
+        "problem|stress|eile|panik|sorge",
+        "souci|problème|stress|panique",
+        "prisa|problema|pasa",
+    )
+    + r"\b)(?:\S+\s*){1,3}$",
+    re.IGNORECASE,
+)
+"""Who, or what, was meant instead, at the end: `… no, paul`."""
+
 _TOO = re.compile(r"\S+(?:\s\S+)?\s+(?:too|as well|auch|aussi|también)\W*$", re.IGNORECASE)
 """Somebody else who is to be told: `and carl too`."""
 
@@ -172,6 +191,8 @@ def _is_order(clause: str) -> bool:
     said = _CONNECTED.sub("", clause, count=1) if _CONNECTED.match(clause) else clause
     by_speaker = bool(_SPEAKER.match(said))
     if not by_speaker and (_BEGINS_WITH_BUT.match(clause) or _TELLS.search(said)):
+        return True
+    if not by_speaker and _CORRECTS.match(said):
         return True
     if _TAKES_BACK.match(said) or (_TOO.match(said) and not by_speaker):
         return True

@@ -161,7 +161,7 @@ _WHY_UNCLEAR = {
     Hint.NOBODY: msgid(
         "Nobody is invited. Fill in guests, or tick “A link for everyone in this space”."
     ),
-    Hint.NOT_WANTED: msgid("OK, I won’t do anything."),
+    Hint.NOT_WANTED: msgid("OK, I’ll leave everything as it is."),
     Hint.NO_UNDO: msgid(
         "There’s nothing new to take back. Say what to change, as in `cancel #12` or"
         " `remove alice@x.com from #12`."
@@ -199,6 +199,8 @@ def unclear(t: Language, command: Unclear, group: str = "") -> Text:
     """
     if command.hint is Hint.NO_TOPIC:
         return Text(f"{why(t, command)} {_what_there_is(t, command.said)}")
+    if command.hint is Hint.NOT_WANTED:
+        return Text(why(t, command))  # what was done before may have been sent
     return Text(
         lines(why(t, command, group), t("Say `help` to see what I can do. Nothing was sent."))
     )

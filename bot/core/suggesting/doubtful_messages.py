@@ -6,16 +6,20 @@ import re
 from dataclasses import replace
 
 from bot.core.composing.plain_messages import leaves_out, leaves_out_somebody, plain_part
-from bot.core.domain.commands import Sayable, Tell, Unclear
+from bot.core.domain.commands import Cancel, Sayable, Tell, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.vocabulary.all_languages import sentence_words
+from bot.core.parsing.vocabulary.verb_stems import any_form
 from bot.core.suggesting.guesses import MOST, once
 from bot.core.suggesting.readings import Suggested
 from bot.core.suggesting.several_requests import forbids_telling
 
 _AND = re.compile(r"^[\s,;.:–—-]*(?:(?:and|then|also|und|dann|et|puis|y|luego)\s+)*", re.IGNORECASE)
+
+_CANCELS = any_form("cancels")
+"""What says that the meeting is cancelled, which telling it does not do."""
 
 _ASKS_POLITELY = re.compile(rf"{one_of(sentence_words('requests'))}\b", re.IGNORECASE)
 """How a request begins whose question mark is no part of the message: `can you tell alice …?`"""
@@ -36,6 +40,15 @@ def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested |
     if "?" in command.text and _ASKS_POLITELY.match(sentence.strip()):
         told = command.text[: command.text.rindex("?")].rstrip()
         return Suggested((replace(command, text=told), command), Unclear("", Hint.UNKNOWN))
+    if beside := _plain_first(command, by):
+        return beside
+    cancels = _CANCELS.search(command.text)
+    choices = (command, Cancel(command.which))
+    return Suggested(choices, Unclear("", Hint.UNKNOWN)) if cancels else None
+
+
+def _plain_first(command: Tell, by: SentenceParser) -> Suggested | Unclear | None:
+    """Return the part of a message that is plainly one before all of it; None if all is."""
     of_one = len(command.guests) == 1 and not command.everybody
     part = plain_part(command.text, of_one=of_one)
     if part == command.text:
