@@ -1,4 +1,4 @@
-"""Finds what a subject holds besides a name: another request, a person, a condition, a day."""
+"""Finds what a subject holds besides a name: another request, a person, a condition, a day.
 
 Guests read the subject, and what was left in it was not done: `parking, don't tell bob`.
 """
