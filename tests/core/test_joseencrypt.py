@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
-from pathlib import Path
 from typing import Any, get_args
 from urllib.parse import parse_qs, urlsplit
 
@@ -25,9 +23,9 @@ from bot.core.domain.joseencrypt import (
 )
 from bot.core.domain.links import Links
 from bot.core.domain.url_trust import is_trustworthy
+from tests.recorded import recorded
 from tests.rows import for_each
 
-SAMPLES = Path("../shared/reference/samples/joseencrypt")
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
@@ -35,12 +33,6 @@ def reveal(links: Links) -> tuple[list[str], list[str]]:
     """Return the addresses, which the bot itself only ever writes into texts."""
     hosts, guests = links.hosts, links.guests
     return [each._reveal() for each in hosts], [each._reveal() for each in guests]  # noqa: SLF001 - compares the links themselves
-
-
-def recorded(name: str) -> Any:
-    if not SAMPLES.is_dir():
-        pytest.skip("the recorded samples are other people's data and not part of this repository")
-    return json.loads((SAMPLES / name).read_text())
 
 
 def short_answer(hosts: int = 1, guests: int = 1) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 import pytest
@@ -33,5 +34,7 @@ def bot(home: Town) -> RealStage:
 
 @pytest.fixture(autouse=True)
 def logs() -> Iterator[None]:
+    level = logging.getLogger().level
     yield
+    logging.getLogger().setLevel(level)
     structlog.reset_defaults()

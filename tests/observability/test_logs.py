@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
-from collections.abc import Iterator
 
 import pytest
 import structlog
@@ -12,13 +10,6 @@ import structlog
 from bot.process import logs
 from bot.sandbox.webex.faults import ServerError
 from tests.stories.real import RealStage
-
-
-@pytest.fixture(autouse=True)
-def level() -> Iterator[None]:
-    level = logging.getLogger().level
-    yield
-    logging.getLogger().setLevel(level)
 
 
 def lines(logged: str) -> list[dict[str, object]]:

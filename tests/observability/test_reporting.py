@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,13 +45,6 @@ def collector() -> Iterator[tuple[int, list[tuple[str, bytes]]]]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server.server_port, kind.taken
         server.shutdown()
-
-
-@pytest.fixture(autouse=True)
-def level() -> Iterator[None]:
-    level = logging.getLogger().level
-    yield
-    logging.getLogger().setLevel(level)
 
 
 def given(**more: str) -> Settings:

@@ -7,7 +7,6 @@ import json
 import re
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,19 +21,13 @@ from bot.sandbox.instant_connect.sealing import ENCS, JWE_ALGS, JWS_ALGS, Keys, 
 from bot.sandbox.webex.faults import Html200, RateLimited
 from bot.sandbox.webex.world import World, small_world
 from tests.current import Current
+from tests.recorded import SAMPLES, recorded
 
-SAMPLES = Path("../shared/reference/samples/joseencrypt")
 BOT = {"Authorization": "Bearer sandbox-token-bot"}
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 NUMBERS = count(1)
 SEAL = Seal("PBES2-HS512+A256KW", 60, 1000, "A256GCM", "HS512")
 ORG = "549daacb-bfee-4919-a4e4-c0944a64de25"
-
-
-def recorded(name: str) -> Any:
-    if not SAMPLES.is_dir():
-        pytest.skip("the recorded samples are other people's data and not part of this repository")
-    return json.loads((SAMPLES / name).read_text())
 
 
 class Instant:
