@@ -43,7 +43,9 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _CONNECTED = re.compile(rf"(?:(?:{_BUT}|{_AND})(?!\w)[\s,]*)+", re.IGNORECASE)
-_CONNECTING = re.compile(rf"(?:[\s,;.]+(?:{_AND}|{_BUT}|actually|oh))+\s*$", re.IGNORECASE)
+_CONNECTING = re.compile(
+    rf"(?:[\s,;.]+(?:{_AND}|{_BUT}|actually|oh|sorry|pardon|perdón))+\s*$", re.IGNORECASE
+)
 _SPEAKER = re.compile(
     any_of(
         r"i|i['’](?:m|ll|ve|d)|im|we|we['’](?:re|ll|ve|d)|you|you['’](?:re|ll|ve)|it|it['’]s|there|my"
