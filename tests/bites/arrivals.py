@@ -261,8 +261,8 @@ ARRIVALS = (
     ),
     Bite(
         "the list answers who waits",
-        "bot/core/replies/arrival_replies.py",
-        "[let_them_in, *_answer_buttons(t, whom)]",
+        "bot/core/replies/waiting_replies.py",
+        "[let_them_in, *answer_buttons(t, whom)]",
         "[let_them_in]",
         ADMITTING,
     ),

@@ -252,7 +252,7 @@ MEETINGS_MEANT = (
     ),
     Bite(
         "a person in a new subject",
-        "bot/core/parsing/unclear_requests.py",
+        "bot/core/parsing/doubtful_subjects.py",
         "return Unclear(someone.raw[:100], Hint.SUBJECT)",
         "return None",
         ("tests/core/test_second_requests.py",),

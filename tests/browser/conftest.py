@@ -33,6 +33,7 @@ FLAGS = [
 ]
 WIDE = {"width": 1200, "height": 800}
 PHONE = {"width": 390, "height": 844}
+PATIENCE = 20_000  # milliseconds
 
 
 @dataclass
@@ -121,3 +122,49 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert process.wait(timeout=30) == 0
     reader.join()
     process.stdout.close()
+
+
+@dataclass
+class Street:
+    """The sandbox, with a window for each person.
+
+    Args:
+        address: of its page.
+        windows: opens windows.
+    """
+
+    address: str
+    windows: Any
+    contexts: list[Any] = field(default_factory=list)
+
+    def window(self, size: dict[str, int], language: str) -> Any:
+        """Return a window of a person's own."""
+        context = self.windows.browser.new_context(viewport=size, locale=language)
+        self.contexts.append(context)
+        return context.new_page()
+
+    def chat(self, who: str, space: str = "Connect Bot") -> Any:
+        """Return a chat of somebody; with the bot there is one once it has written to them."""
+        page = self.window(WIDE, "en-GB")
+        page.goto(f"{self.address}/?as={who}")
+        spaces = page.get_by_role("navigation", name="Spaces")
+        spaces.get_by_role("link", name=re.compile(f"^{space}")).click(timeout=PATIENCE)
+        # The page reads what was said before; who counts messages has to count those, too.
+        playwright.expect(page.locator("#messages > *, #examples > *").first).to_be_visible(
+            timeout=PATIENCE
+        )
+        return page
+
+
+@pytest.fixture
+def street(windows: Any, started: str) -> Iterator[Street]:
+    """The sandbox that a newcomer starts; its windows are closed at the end."""
+    opened = Street(started, windows)
+    yield opened
+    for context in opened.contexts:
+        context.close()
+
+
+def said(page: Any, words: str) -> Any:
+    """Return the messages on a page with these words."""
+    return page.locator("article.message").filter(has_text=words)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.webex.world import Draft, Message
-from tests.browser.conftest import PHONE, Chat
+from tests.browser.conftest import PHONE, Chat, said
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
@@ -63,11 +63,6 @@ FORM = {
 def writing(page: Any) -> Any:
     """The field in which one writes."""
     return page.get_by_role("combobox", name="Message", exact=True)
-
-
-def said(page: Any, words: str) -> Any:
-    """The message that holds these words."""
-    return page.locator("article.message").filter(has_text=words)
 
 
 def people(page: Any) -> Any:

@@ -5,27 +5,17 @@ Each of these stories is told without a browser too, in `tests/stories` and `tes
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PATIENCE, PHONE, Street
 from tests.browser.test_desk_story import BOB, CALL, CARL
-from tests.browser.test_door_story import PATIENCE, Street
 from tests.browser.test_doors import keep_seen
 from tests.browser.test_duty_story import ERIN, says
 from tests.browser.test_expert_story import chats_of, hang, said
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
-
-
-@pytest.fixture
-def street(windows: Any, started: str) -> Iterator[Street]:
-    opened = Street(started, windows)
-    yield opened
-    for context in opened.contexts:
-        context.close()
 
 
 def is_said(chat: Any, words: str) -> None:

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
-from tests.browser.conftest import PHONE, WIDE
+from tests.browser.conftest import PATIENCE, PHONE, WIDE, Street
 from tests.browser.test_accessibility import IN_SCHEME, axe
-from tests.browser.test_door_story import PATIENCE, Street
 from tests.browser.test_doors import SMALL, keep_seen, pass_time
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
 CARL, BOB = "carl@example.com", "bob@example.com"
 CALL = re.compile("^(Call|Anrufen)$")
-
-
-@pytest.fixture
-def street(windows: Any, started: str) -> Iterator[Street]:
-    opened = Street(started, windows)
-    yield opened
-    for context in opened.contexts:
-        context.close()
 
 
 def scanned(street: Street) -> str:

@@ -3,78 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 import requests
 
-from tests.browser.conftest import PHONE, WIDE
+from tests.browser.conftest import PATIENCE, PHONE, Street, said
 from tests.browser.test_doors import keep_seen, pass_time
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
-PATIENCE = 20_000  # milliseconds
 GUEST, HOST = "alice@x.com", "bob@example.com"
 LANGUAGES = pytest.mark.parametrize(
     "language", ["en-GB", pytest.param("de-DE", marks=pytest.mark.long)]
 )
 
 
-@dataclass
-class Street:
-    """The sandbox, with a window for each person.
-
-    Args:
-        address: of its page.
-        windows: opens windows.
-    """
-
-    address: str
-    windows: Any
-    contexts: list[Any] = field(default_factory=list)
-
-    def window(self, size: dict[str, int], language: str) -> Any:
-        """Return a window of a person's own."""
-        context = self.windows.browser.new_context(viewport=size, locale=language)
-        self.contexts.append(context)
-        return context.new_page()
-
-    def chat(self, who: str, space: str = "Connect Bot") -> Any:
-        """Return a chat of somebody; with the bot there is one once it has written to them."""
-        page = self.window(WIDE, "en-GB")
-        page.goto(f"{self.address}/?as={who}")
-        spaces = page.get_by_role("navigation", name="Spaces")
-        spaces.get_by_role("link", name=re.compile(f"^{space}")).click(timeout=PATIENCE)
-        # The page reads what was said before; who counts messages has to count those, too.
-        expect(page.locator("#messages > *, #examples > *").first).to_be_visible(timeout=PATIENCE)
-        return page
-
-    def door_of(self, words: str) -> str:
-        """Return the address in the guest's newest invitation with these words."""
-        chat = self.chat(GUEST)
-        link = _said(chat, words).last.get_by_role("link", name="/j/")
-        expect(link).to_be_visible(timeout=PATIENCE)
-        return str(link.get_attribute("href"))
+def door_of(street: Street, words: str) -> str:
+    """Return the address in the guest's newest invitation with these words."""
+    link = said(street.chat(GUEST), words).last.get_by_role("link", name="/j/")
+    expect(link).to_be_visible(timeout=PATIENCE)
+    return str(link.get_attribute("href"))
 
 
 @pytest.fixture
-def street(windows: Any, started: str) -> Iterator[Street]:
+def street(street: Street) -> Street:
     # A guest gets only so many messages in ten minutes, and other stories sent some.
-    later = {"json": {"minutes": 11}, "headers": {"Origin": started}}
-    assert requests.post(f"{started}/chat/clock", timeout=10, **later).ok
-    opened = Street(started, windows)
-    yield opened
-    for context in opened.contexts:
-        context.close()
+    later = {"json": {"minutes": 11}, "headers": {"Origin": street.address}}
+    assert requests.post(f"{street.address}/chat/clock", timeout=10, **later).ok
+    return street
 
 
 @LANGUAGES
 def test_a_guest_comes_and_the_host_hears_it_and_answers(street: Street, language: str) -> None:
     subject = f"the roof {language}"
     _says(street.chat(HOST, "Support"), f"meet {GUEST} about {subject}")
-    door = street.door_of(subject)
+    door = door_of(street, subject)
     bob = street.chat(HOST)
     phone = street.window(PHONE, language)
     phone.clock.install()
@@ -84,7 +48,7 @@ def test_a_guest_comes_and_the_host_hears_it_and_answers(street: Street, languag
     phone.get_by_role("button", name=re.compile("^(Join|Teilnehmen)$")).click()
     phone.wait_for_url("**/visit/*", timeout=PATIENCE)
 
-    arrival = _said(bob, f"{GUEST} is here").filter(has_text=subject)
+    arrival = said(bob, f"{GUEST} is here").filter(has_text=subject)
     expect(arrival).to_be_visible(timeout=PATIENCE)
     page = street.window(PHONE, language)
     page.goto(arrival.get_by_role("link", name="/h/").first.get_attribute("href"))
@@ -107,12 +71,12 @@ def test_a_guest_waits_is_told_something_and_let_in(street: Street, language: st
     _says(support, f"meet {GUEST} admit first about {subject}")
     phone = street.window(PHONE, language)
     phone.clock.install()
-    phone.goto(street.door_of(subject))
+    phone.goto(door_of(street, subject))
     phone.get_by_role("button", name=re.compile("^(Join|Teilnehmen)$")).click()
     waits = re.compile("knows that you’re here|weiß, dass Sie da sind")
     expect(phone.locator("h1")).to_have_text(waits)
     bob = street.chat(HOST)
-    let_in = _said(bob, subject).get_by_role("button", name="Let in").last
+    let_in = said(bob, subject).get_by_role("button", name="Let in").last
     expect(let_in).to_be_visible(timeout=PATIENCE)
     _says(support, f"tell {GUEST} of {subject}: I am still on the stairs")
     pass_time(phone, phone.get_by_text("I am still on the stairs").is_visible)
@@ -130,7 +94,7 @@ def test_a_guest_is_early_and_late_and_called_off(street: Street, language: str)
     _says(support, f"meet {GUEST} tomorrow 3pm about {subject}")
     phone = street.window(PHONE, language)
     phone.clock.install()
-    phone.goto(street.door_of(subject))
+    phone.goto(door_of(street, subject))
     bob = street.chat(HOST)
     expect(phone.locator("#left")).to_be_visible()
     expect(phone.get_by_role("button", name=re.compile("^(Join|Teilnehmen)$"))).to_have_count(0)
@@ -138,7 +102,7 @@ def test_a_guest_is_early_and_late_and_called_off(street: Street, language: str)
         phone.get_by_role("link", name=re.compile("calendar|Kalender")).click()
     assert "BEGIN:VCALENDAR" in saved.value.path().read_text()
     phone.get_by_role("button", name=re.compile("I’m running late|Ich verspäte mich")).click()
-    told = _said(bob, f"{GUEST} is running late").filter(has_text=subject)
+    told = said(bob, f"{GUEST} is running late").filter(has_text=subject)
     expect(told).to_be_visible(timeout=PATIENCE)
 
     _says(support, f"cancel {subject}")
@@ -146,7 +110,7 @@ def test_a_guest_is_early_and_late_and_called_off(street: Street, language: str)
     pass_time(phone, gone.is_visible)
     keep_seen(phone, f"story-off-{language}")
     phone.get_by_role("button", name=re.compile("Ask for a new time|neuen Termin")).click()
-    asks = _said(bob, f"{GUEST} asks for a new time").filter(has_text=subject)
+    asks = said(bob, f"{GUEST} asks for a new time").filter(has_text=subject)
     expect(asks).to_be_visible(timeout=PATIENCE)
 
 
@@ -154,7 +118,7 @@ def test_a_guest_is_early_and_late_and_called_off(street: Street, language: str)
 def test_a_guest_loses_the_link_and_gets_it_again(street: Street, language: str) -> None:
     subject = f"the fence {language}"
     _says(street.chat(HOST, "Support"), f"meet {GUEST} about {subject}")
-    door = street.door_of(subject)
+    door = door_of(street, subject)
     phone = street.window(PHONE, language)
     phone.goto(door[:-3])  # as a mail program may cut it off
     phone.get_by_role("link", name=re.compile("my link again|Meinen Link")).click()
@@ -163,7 +127,7 @@ def test_a_guest_loses_the_link_and_gets_it_again(street: Street, language: str)
     told = re.compile("a new link is on its way|ist ein neuer Link unterwegs")
     expect(phone.get_by_text(told)).to_be_visible()
     alice = street.chat(GUEST)
-    links = _said(alice, subject).get_by_role("link", name="/j/")
+    links = said(alice, subject).get_by_role("link", name="/j/")
     fresh = links.filter(has_not_text=door).last
     expect(fresh).to_be_visible(timeout=PATIENCE)
     phone.goto(door)
@@ -179,7 +143,3 @@ def _says(page: Any, sentence: str) -> None:
     field.press("Tab")
     field.press_sequentially(sentence)
     field.press("Enter")
-
-
-def _said(page: Any, words: str) -> Any:
-    return page.locator("article.message").filter(has_text=words)

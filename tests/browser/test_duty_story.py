@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.browser.test_door_story import PATIENCE, Street
+from tests.browser.conftest import PATIENCE, Street
 from tests.browser.test_doors import keep_seen
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
 ERIN, CARL = "erin@example.com", "carl@example.com"
-
-
-@pytest.fixture
-def street(windows: Any, started: str) -> Iterator[Street]:
-    opened = Street(started, windows)
-    yield opened
-    for context in opened.contexts:
-        context.close()
 
 
 def says(chat: Any, words: str, answer: str, *, in_space: bool = False) -> None:

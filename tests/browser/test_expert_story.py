@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,9 +11,8 @@ import pytest
 import requests
 from PIL import Image
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PATIENCE, PHONE, Street
 from tests.browser.test_desk_story import BOB, CALL, CARL
-from tests.browser.test_door_story import PATIENCE, Street
 from tests.browser.test_doors import keep_seen
 from tests.browser.test_duty_story import ERIN, says
 from tests.doors.callers import pages_of, scanned
@@ -24,14 +22,6 @@ expect = pytest.importorskip("playwright.sync_api", reason="playwright is not in
 GUEST = "alice@x.com"
 
 
-@pytest.fixture
-def street(windows: Any, started: str) -> Iterator[Street]:
-    opened = Street(started, windows)
-    yield opened
-    for context in opened.contexts:
-        context.close()
-
-
 def passes(street: Street, minutes: int) -> None:
     """Move the sandbox's clock."""
     later = {"json": {"minutes": minutes}, "headers": {"Origin": street.address}}
@@ -39,6 +29,7 @@ def passes(street: Street, minutes: int) -> None:
 
 
 def said(chat: Any, words: str) -> Any:
+    """Return the messages that match a pattern."""
     return chat.locator("article.message").filter(has_text=re.compile(words))
 
 

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from bot.sandbox.webex.world import Draft
-from tests.browser.conftest import PHONE, Chat
+from tests.browser.conftest import PHONE, Chat, said
 
 expect = pytest.importorskip("playwright.sync_api", reason="playwright is not installed").expect
 
@@ -40,11 +40,6 @@ def post_picture(chat: Chat) -> None:
     Image.new("L", (300, 300)).save(drawn, "PNG")
     content = chat.world.add_content("code.png", "image/png", drawn.getvalue())
     chat.world.post(bot, chat.world.direct(bot, erin), Draft(text="Scan", files=(content.id,)))
-
-
-def said(page: Any, words: str) -> Any:
-    """The message that holds these words."""
-    return page.locator("article.message").filter(has_text=words)
 
 
 def loaded(page: Any) -> None:

@@ -1,4 +1,4 @@
-"""Finds what a subject holds besides a name: a condition, an aside, a day.
+"""Finds what a subject holds besides a name: another request, a person, a condition, a day.
 
 Guests read the subject, and what was left in it was not done: `parking, don't tell bob`.
 """
@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from bot.core.parsing.text.words import Kind, Word, Words
+from bot.core.domain.commands import Command, Expert, Meet, Rename, Unclear
+from bot.core.domain.hints import Hint
+from bot.core.parsing.meeting_rules import MEET
+from bot.core.parsing.rule import merge_words
+from bot.core.parsing.slots.subjects import clean
+from bot.core.parsing.text import phone_numbers
+from bot.core.parsing.text.words import Kind, Word, Words, joined, split
+from bot.core.parsing.unclear_requests import MOST_REREAD, second_requests
 from bot.core.parsing.vocabulary.all_languages import (
     AFTER_DAYS,
     DAYS,
@@ -18,6 +25,7 @@ from bot.core.parsing.vocabulary.all_languages import (
 )
 from bot.core.parsing.vocabulary.aside_words import (
     BRINGS,
+    DESCRIBING,
     DETERMINERS,
     HALVES,
     LIKES,
@@ -63,7 +71,67 @@ _NUMBERED = re.compile(r"#\d+")
 _VAGUE = re.compile(r"\d+ish")
 
 
-def aside_at(subject: Words, others: Words) -> int | None:
+def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear | None:
+    """Return the question about a subject that holds another request, or a person; else None.
+
+    Args:
+        command: the command that was read.
+        words: the sentence; a subject in quotes is a subject, whatever is in it.
+        region: the country of phone numbers without a country code.
+    """
+    if not isinstance(command, Expert | Meet | Rename) or not command.subject:
+        return None
+    quoted = [clean(word.inside) for word in words if word.kind is Kind.QUOTED]
+    if command.subject in quoted or len(command.subject.split('"')) == 2:
+        return None
+    subject = split(command.subject)
+    someone = _person(words if isinstance(command, Rename) else subject, region)
+    if further := second_requests(subject):
+        said = joined(subject[further[0] :])[:100]
+        return Unclear(said, Hint.TWO_REQUESTS, None if someone else command)
+    if isinstance(command, Rename) and someone:
+        return Unclear(someone.raw[:100], Hint.SUBJECT)
+    return _doubt_about_words(command, subject, words)
+
+
+def _doubt_about_words(
+    command: Expert | Meet | Rename, subject: Words, words: Words
+) -> Unclear | None:
+    """Return the question about a subject whose words may be for something else; else None."""
+    is_name = isinstance(command, Rename)
+    if is_name and _is_no_name(subject):
+        return Unclear(joined(subject)[:100], Hint.SLIP, command)
+    others = _without(subject, words)
+    aside = _aside_at(subject, others)
+    if aside is not None:
+        hint = Hint.SLIP if is_name else Hint.SUBJECT
+        return Unclear(joined(subject[aside:])[:100], hint, command)
+    when = _time_in(subject, others)
+    return Unclear(when.raw[:100], Hint.SLIP, command) if when else None
+
+
+def _is_no_name(subject: Words) -> bool:
+    """Return whether a new name describes one, offers two, or is a time: `something shorter`."""
+    keys = {word.key for word in subject if word.key}
+    is_time = all(word.means for word in merge_words(subject, MEET) or subject)
+    return is_time or keys <= DESCRIBING or not keys.isdisjoint(ORS)
+
+
+def _without(subject: Words, words: Words) -> Words:
+    """Return the words of a sentence that are not in its subject."""
+    kept = {word.key for word in subject}
+    read = merge_words(words[:MOST_REREAD], MEET) or words
+    return [word for word in read if not kept.issuperset(word.value.split() or [word.key])]
+
+
+def _person(words: Words, region: str) -> Word | None:
+    """Return the first person, address or phone number."""
+    marked = phone_numbers.mark(words, region)
+    known = words if isinstance(marked, Unclear) else marked
+    return next((word for word in known if word.guest), None)
+
+
+def _aside_at(subject: Words, others: Words) -> int | None:
     """Return where in a subject words begin that may not belong to it; None if all do.
 
     Args:
@@ -93,7 +161,7 @@ def _names_another(word: Word, before: Words) -> bool:
     return bool(is_number or (word.kind is Kind.PLAIN and _WHOSE.fullmatch(word.raw)))
 
 
-def time_in(subject: Words, others: Words) -> Word | None:
+def _time_in(subject: Words, others: Words) -> Word | None:
     """Return the first word of a subject that may say when to meet; None if none does."""
     dated = any(_is_day(word) for word in others)
     for at, word in enumerate(subject):

@@ -45,6 +45,7 @@ from bot.core.parsing.command_words import (
     spelling_fixes,
     thanks,
 )
+from bot.core.parsing.doubtful_subjects import doubt_about_subject
 from bot.core.parsing.rule import Context, Rule, fill_slots, unknown
 from bot.core.parsing.rules import RULES
 from bot.core.parsing.slots.device_slots import mark_devices
@@ -52,7 +53,6 @@ from bot.core.parsing.slots.subjects import split_text
 from bot.core.parsing.text.mentions import Said
 from bot.core.parsing.text.words import MOST_WORDS, Kind, Words, joined, split
 from bot.core.parsing.unclear_requests import (
-    doubt_about_subject,
     meant_instead,
     time_first,
     without_guests,

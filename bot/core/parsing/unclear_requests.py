@@ -11,17 +11,14 @@ from itertools import takewhile
 from bot.core.domain.commands import (
     Add,
     Command,
-    Expert,
     Extend,
     Meet,
     MeetingReference,
     Plan,
-    Rename,
     Unclear,
 )
 from bot.core.domain.hints import Hint
 from bot.core.parsing.command_words import LONGEST, first_words, match_command, skip_courtesies
-from bot.core.parsing.doubtful_subjects import aside_at, time_in
 from bot.core.parsing.meeting_rules import (
     MEET,
     MEETS_SOMEBODY,
@@ -32,15 +29,12 @@ from bot.core.parsing.meeting_rules import (
 )
 from bot.core.parsing.rule import Context, Rule, fill_slots, merge_words
 from bot.core.parsing.rules import RULES
-from bot.core.parsing.slots.subjects import clean
-from bot.core.parsing.text import phone_numbers
-from bot.core.parsing.text.words import Kind, Word, Words, joined, split
+from bot.core.parsing.text.words import Kind, Words, joined
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.parsing.vocabulary.aside_words import DESCRIBING, ORS
 
 _EXTEND = next(rule for rule in RULES if rule.command is Extend)
 
-_MOST_REREAD = 60
+MOST_REREAD = 60
 """The most words of a sentence that is parsed again, for what else it could mean."""
 
 _OF_MEET = frozenset(word for word in MEET.synonyms if word.isalpha()) | {"meet", "a", "the"}
@@ -90,7 +84,7 @@ def without_guests(words: Words) -> Command:
 def _meant(command: Command, words: Words, context: Context) -> Command | None:
     """Return the new meeting or longer time that `add` or `schedule` stands for."""
     understood = isinstance(command, Add) and not command.which.words
-    if understood or len(words) > _MOST_REREAD:
+    if understood or len(words) > MOST_REREAD:
         return None
     meeting = fill_slots(MEET, [word for word in words if word.key not in _OF_MEET], context)
     if isinstance(meeting, Meet) and meeting.guests and (meeting.opens or command == Plan()):
@@ -181,7 +175,7 @@ def _is_apart(words: Words, at: int) -> bool:
 
 def begins_request(words: Words, at: int) -> bool:
     """Return whether a word is the verb of a command that changes something."""
-    said = skip_courtesies(words[at : at + _MOST_REREAD])
+    said = skip_courtesies(words[at : at + MOST_REREAD])
     found = match_command(said)
     if found is None or not isinstance(found[0], Rule) or not said:
         return False
@@ -189,63 +183,3 @@ def begins_request(words: Words, at: int) -> bool:
     if rule.command is Meet:
         return bool(said[0].key) and any(word.guest for word in found[1])
     return rule.name in _CHANGES and first not in _NOUNS
-
-
-def doubt_about_subject(command: Command, words: Words, region: str) -> Unclear | None:
-    """Return the question about a subject that holds another request, or a person; else None.
-
-    Args:
-        command: the command that was read.
-        words: the sentence; a subject in quotes is a subject, whatever is in it.
-        region: the country of phone numbers without a country code.
-    """
-    if not isinstance(command, Expert | Meet | Rename) or not command.subject:
-        return None
-    quoted = [clean(word.inside) for word in words if word.kind is Kind.QUOTED]
-    if command.subject in quoted or len(command.subject.split('"')) == 2:
-        return None
-    subject = split(command.subject)
-    someone = _person(words if isinstance(command, Rename) else subject, region)
-    if further := second_requests(subject):
-        said = joined(subject[further[0] :])[:100]
-        return Unclear(said, Hint.TWO_REQUESTS, None if someone else command)
-    if isinstance(command, Rename) and someone:
-        return Unclear(someone.raw[:100], Hint.SUBJECT)
-    return _doubt_about_words(command, subject, words)
-
-
-def _doubt_about_words(
-    command: Expert | Meet | Rename, subject: Words, words: Words
-) -> Unclear | None:
-    """Return the question about a subject whose words may be for something else; else None."""
-    is_name = isinstance(command, Rename)
-    if is_name and _is_no_name(subject):
-        return Unclear(joined(subject)[:100], Hint.SLIP, command)
-    others = _without(subject, words)
-    aside = aside_at(subject, others)
-    if aside is not None:
-        hint = Hint.SLIP if is_name else Hint.SUBJECT
-        return Unclear(joined(subject[aside:])[:100], hint, command)
-    when = time_in(subject, others)
-    return Unclear(when.raw[:100], Hint.SLIP, command) if when else None
-
-
-def _is_no_name(subject: Words) -> bool:
-    """Return whether a new name describes one, offers two, or is a time: `something shorter`."""
-    keys = {word.key for word in subject if word.key}
-    is_time = all(word.means for word in merge_words(subject, MEET) or subject)
-    return is_time or keys <= DESCRIBING or not keys.isdisjoint(ORS)
-
-
-def _without(subject: Words, words: Words) -> Words:
-    """Return the words of a sentence that are not in its subject."""
-    kept = {word.key for word in subject}
-    read = merge_words(words[:_MOST_REREAD], MEET) or words
-    return [word for word in read if not kept.issuperset(word.value.split() or [word.key])]
-
-
-def _person(words: Words, region: str) -> Word | None:
-    """Return the first person, address or phone number."""
-    marked = phone_numbers.mark(words, region)
-    known = words if isinstance(marked, Unclear) else marked
-    return next((word for word in known if word.guest), None)

@@ -13,7 +13,7 @@ from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest
 from bot.core.domain.links import HostDoor
 from bot.core.domain.meeting_record import MeetingRecord
-from bot.core.replies import arrival_replies
+from bot.core.replies import waiting_replies
 from bot.core.steps.door_steps import OpenHostDoors, ReadAttendances, ReplaceWaitingList
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Conversation, Posted, Step, Together
@@ -40,7 +40,7 @@ class _Lists:
             t = Readers(self.installation.languages, preferences).host
             usual = preferences.with_fallback(self.installation.defaults)
             zone = ZoneInfo(usual.zone or "UTC")
-            said = arrival_replies.waiting_list(t, self.record.meeting, waiting, door, zone)
+            said = waiting_replies.waiting_list(t, self.record.meeting, waiting, door, zone)
             yield TellHost(said, host.person_id)
 
 

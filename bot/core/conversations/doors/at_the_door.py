@@ -19,7 +19,7 @@ from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.program_events import EventType
 from bot.core.parsing.grammar import SentenceParser
-from bot.core.replies import arrival_replies
+from bot.core.replies import arrival_replies, waiting_replies
 from bot.core.steps.door_steps import AdmitVisitors, ReadAttendances, ReplyToVisitors
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
@@ -45,7 +45,7 @@ def let_in(command: LetIn, record: MeetingRecord, request: Request) -> Conversat
     meeting, guests, admitted = record.meeting, record.invited, EventType.GUEST_ADMITTED
     events = [at_door(admitted, meeting, each, request.at, guests) for each in waiting]
     yield from publish(meeting, events)
-    said = arrival_replies.let_in(request.language, record.meeting, waiting)
+    said = waiting_replies.let_in(request.language, record.meeting, waiting)
     yield Say(said, request.places)
     yield from update_waiting_list(record, request.installation)
 
@@ -54,7 +54,7 @@ def _nobody_waits(command: LetIn, record: MeetingRecord, request: Request) -> Co
     """Say why nobody is let in; after `let her in`, ask who of those that wait is meant."""
     waiting = yield from _who_waits(record, request)
     if not (waiting and means_who_waits(command.names)):
-        said = arrival_replies.nobody_waits(request.language, record.meeting)
+        said = waiting_replies.nobody_waits(request.language, record.meeting)
         yield LastWord(said, request.places)
         return
     yield from _ask_whom(waiting[:MOST], record, request)
