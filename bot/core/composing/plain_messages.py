@@ -44,7 +44,7 @@ _ENDS = re.compile(
 )
 _CONNECTED = re.compile(rf"(?:(?:{_BUT}|{_AND})(?!\w)[\s,]*)+", re.IGNORECASE)
 _CONNECTING = re.compile(
-    rf"(?:[\s,;.]+(?:{_AND}|{_BUT}|actually|oh|sorry|pardon|perdón))+\s*$", re.IGNORECASE
+    rf"(?:[\s,;.]+(?:{_AND}|{_BUT}|actually|oh|sorry|pardon|perdón))+[\s,;.]*$", re.IGNORECASE
 )
 _SPEAKER = re.compile(
     any_of(
