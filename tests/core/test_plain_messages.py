@@ -48,6 +48,17 @@ ASIDES = [
         " but only if paul can",
     ),
     *(", sauf alice", " excepto alice", ", but only alice"),
+    *(", sorry I mean paul", " - not paul", ". Or better wait", " hmm no", " and also paul"),
+    *(
+        " - don't send yet",
+        ", nein Paul",
+        ", ach nee Paul",
+        " oder lieber doch nicht",
+        ", enfin non",
+    ),
+    *(", pardon Claire", ", ne l'envoie pas encore", ", perdón, a Juan", ", creo", ", bob said"),
+    *(", der wird sich ärgern", ", es muy pesado", " cuando llegue", " or cancel", " I mean paul"),
+    *(", the other one is fine", " oops"),
 ]
 
 
@@ -79,6 +90,11 @@ def test_it_is_cut_off_whoever_is_told(message: str, beside: str):
                 " pero ya voy",
                 ", trae el plano por favor",
                 " y lo siento",
+                ", see you at 5",
+                " when you are ready",
+                ", no worries",
+                ", kein Stress",
+                " or 10 min later",
                 ", please tell me if not",
             ),
         ],
@@ -88,6 +104,15 @@ def test_a_plain_message_is_whole(message: str, beside: str):
     assert plain_part(message + beside, of_one=True) == message + beside
 
 
-@for_each("said", ["she always pays late", "don't mention the price", "er weiß es", "(urgent)"])
+@for_each(
+    "said",
+    [
+        "I'm late <@x|Bob>",
+        "she always pays late",
+        "don't mention the price",
+        "er weiß es",
+        "(urgent)",
+    ],
+)
 def test_what_begins_in_doubt_has_no_plain_part(said: str):
     assert plain_part(said, of_one=True) == ""

@@ -9,13 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.core.composing.reader_phrases import FOR_READER
 from bot.core.parsing.text.phrases import any_of, any_phrase, one_of
-from bot.core.parsing.text.words import Words, split
-from bot.core.parsing.unclear_requests import begins_request
-from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.parsing.vocabulary.aside_words import ORDERS, YOURS
 from bot.core.parsing.vocabulary.language_names import LANGUAGES
-from bot.core.parsing.vocabulary.verb_stems import any_form
 
 _BUT = any_of("but|only|just", "aber|nur|bloß", "mais|seulement|juste", "pero|solo|sólo|sino")
 _AND = any_of("and|then|so|please|pls", "und|dann|bitte", "et|puis|alors", "y|e|luego")
@@ -33,14 +29,23 @@ _EXCEPTIONS = any_of(
 )
 _EXCEPT = any_phrase(_EXCEPTIONS)
 _EXCEPT_PERSON = re.compile(rf"\b{_EXCEPTIONS}\s+(?:<@|\S+@\S)", re.IGNORECASE)
+_HESITATES = r"(?:h+m+|u+h+m*|umm+|oops|ups|ä+h+m*|öh+|ehm|e+uh)"
+_RATHER = any_of(
+    "i mean|i meant|or rather",
+    "ich meine|besser gesagt",
+    "je veux dire",
+    "quiero decir|mejor dicho",
+)
 _ENDS = re.compile(
-    r"[.!?;,:]+\s+|\s+(?:[-–—]+|/)\s+|\s+(?=[(\[])"
-    rf"|\s+(?=(?:{_BUT}|{_AND}|{_LEADS}|{_EXCEPTIONS})(?!\w))",
+    r"[.!?;,:]+\s+|\s+(?:[-–—]+|/)\s+|\s+(?=[(\[])|\s+(?=(?:or|oder|ou|o)\s+[^\d\s])"
+    rf"|\s+(?=(?:{_BUT}|{_AND}|{_LEADS}|{_EXCEPTIONS}|{_HESITATES}|{_RATHER})(?!\w))"
+    r"|\s+(?=(?:no|nein|nee|non)\W*$)",
     re.IGNORECASE,
 )
 _CONNECTED = re.compile(rf"(?:(?:{_BUT}|{_AND})(?!\w)[\s,]*)+", re.IGNORECASE)
-_CONNECTING = re.compile(rf"(?:[\s,;.]+(?:{_AND}|{_BUT}|actually|oh))+\s*$", re.IGNORECASE)
-_BEGINS_WITH_BUT = re.compile(rf"(?:{_AND}\s+)?{_BUT}(?!\w)", re.IGNORECASE)
+_CONNECTING = re.compile(
+    rf"(?:[\s,;.]+(?:{_AND}|{_BUT}|actually|oh|sorry|pardon|perdón))+[\s,;.]*$", re.IGNORECASE
+)
 _SPEAKER = re.compile(
     any_of(
         r"i|i['’](?:m|ll|ve|d)|im|we|we['’](?:re|ll|ve|d)|you|you['’](?:re|ll|ve)|it|it['’]s|there|my"
@@ -65,7 +70,6 @@ _TELLING = (
     )
     + r"\b(?!(?:\s+|-)(?:me|us|mir|uns|moi|nous|nos)\b)"
 )
-_TELLS = re.compile(_TELLING, re.IGNORECASE)
 _TELLS_NOT = re.compile(
     r"(?P<before>\S+\s+)?\b(?:don['’]?t|do not|never|not|nichts?|kein\w*|nie|ne|n['’]|no|nunca)"
     rf"\s*(?:\S+\s+){{0,3}}?{_TELLING}",
@@ -82,19 +86,6 @@ _ONE = re.compile(
 _THEY = re.compile(
     r"\b(?:(?i:they|them|their)|ihnen|sie|(?i:ils|elles|eux|leur|ellos|ellas|no les))\b"
 )
-_ASIDE = re.compile(
-    r"(?!(?:what|when|where|who|why|how|which|so|or|ok|okay|thanks|sorry|was|wann|wo|wer|warum|wie|oder"
-    r"|danke|quand|où|qui|que|comment|pourquoi|ou|merci|qué|cuándo|dónde|quién|cómo|o|gracias|please"
-    r"|bitte|porfa|can|could|would|will|do|are|is|kannst|können|peux|puedes)\b)"
-    r"(?:[^\W\d_]{2,20}|<@[^<>]+>)\s+"
-    r"(?:(?:do|can|could|would|will|are|did|have) you|please|pls|bitte|por favor"
-    r"|(?:kannst|könntest|hast|bist|magst|was meinst) du|(?:peux|pourrais|veux|es|as)[- ]tu"
-    r"|tu (?:peux|es|as)|puedes|podrías|quieres|estás|qué)\b",
-    re.IGNORECASE,
-)
-"""Somebody else who is asked something: `carl do you agree`."""
-
-
 _TAKES_BACK = re.compile(
     any_of(
         r"(?:actually|oh|wait|no|nope)[,\s]+(?:no|don['’]?t|wait|not)|no|never ?mind|forget it"
@@ -113,37 +104,6 @@ _HOW_TOLD = re.compile(
     re.IGNORECASE,
 )
 """In what language, or by what way, at the end: `in French`, `by text`."""
-
-_CORRECTS = re.compile(
-    any_of(
-        "no|nope|i mean|i meant|or rather|actually",
-        "nein|ich meine|besser gesagt",
-        "non|je veux dire|plutôt",
-        "quiero decir|mejor dicho",
-    )
-    + r"[,\s]+(?!"
-    + any_of(
-        "worries|problem|prob|rush|hurry|need|stress|panic|pressure|matter|idea|show|big|later",
-        "problem|stress|eile|panik|sorge",
-        "souci|problème|stress|panique",
-        "prisa|problema|pasa",
-    )
-    + r"\b)(?:\S+\s*){1,3}$",
-    re.IGNORECASE,
-)
-"""Who, or what, was meant instead, at the end: `… no, paul`."""
-
-_TOO = re.compile(r"\S+(?:\s\S+)?\s+(?:too|as well|auch|aussi|también)\W*$", re.IGNORECASE)
-"""Somebody else who is to be told: `and carl too`."""
-
-_CHANGES = any_form("cancels", "discards", "moves", "adds")
-_REPLACING = sentence_words("replacing")
-"""Verbs of further requests, in any form."""
-
-_ANDS = sentence_words("ands")
-_SHORTEST_ORDER = 3
-"""Words of `and call carl`."""
-
 
 _TO_SPEAKER = re.compile(
     r"(?:\w+(?:\s+|-)(?:me|us|mir|uns|moi|nous)|(?:di|dí|aví[sz]a|manda|envía|llama)(?:me|nos))\b",
@@ -177,38 +137,19 @@ def _is_beside(clause: str, *, of_one: bool, is_first: bool) -> bool:
     """Return whether a clause is, or may be, for whoever passes the message on."""
     about = _ONE if of_one else _THEY
     denied = _TELLS_NOT.search(clause)
-    if re.search(r"[(\[]", clause) or _EXCEPT.search(clause):
+    if re.search(r"[(\[]|<@", clause) or _EXCEPT.search(clause):
         return True
     if denied and not _SPEAKER.match(denied["before"] or ""):
         return True
     if about.search(clause) and (of_one or not is_first):
         return True
-    return not is_first and _is_order(clause)
+    return bool(_TAKES_BACK.match(clause)) if is_first else not _is_for_reader(clause)
 
 
-def _is_order(clause: str) -> bool:
-    """Return whether a further clause asks for something: how to tell it, or what else to do."""
+def _is_for_reader(clause: str) -> bool:
+    """Return whether a further clause can only be for those who are told."""
     said = _CONNECTED.sub("", clause, count=1) if _CONNECTED.match(clause) else clause
-    by_speaker = bool(_SPEAKER.match(said))
-    if not by_speaker and (_BEGINS_WITH_BUT.match(clause) or _TELLS.search(said)):
-        return True
-    if not by_speaker and _CORRECTS.match(said):
-        return True
-    if _TAKES_BACK.match(said) or (_TOO.match(said) and not by_speaker):
-        return True
-    if _TO_SPEAKER.match(said):
-        return False
-    words = split(said)
-    is_request = bool(words) and (begins_request(words, 0) or words[0].key in _REPLACING)
-    is_order = _orders(split(clause))
-    return is_request or is_order or bool(_ASIDE.match(said) or _CHANGES.match(said))
-
-
-def _orders(words: Words) -> bool:
-    """Return whether a clause behind `and` orders what isn't for whoever reads the message."""
-    if len(words) < _SHORTEST_ORDER or words[0].key not in _ANDS or words[1].key not in ORDERS:
-        return False
-    return YOURS.isdisjoint(word.key for word in words)
+    return bool(FOR_READER.match(said) or _TO_SPEAKER.match(said))
 
 
 def takes_back(sentence: str) -> bool:
