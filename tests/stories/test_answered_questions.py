@@ -86,3 +86,10 @@ def test_a_choice_that_is_asked_about_is_not_taken(core: FakeStage, asked: str):
     core.hears("erin", asked, space=None)
     assert not any("cancelled" in note.text for note in core.told("alice@x.com"))
     assert "Did you mean this?" in core.told("erin")[-1].text
+
+
+def test_a_yes_with_a_question_mark_asks_again(core: FakeStage):
+    core.hears("erin", "alice@x.com", space=None)
+    core.hears("erin", "yes?", space=None)
+    assert not core.told("alice@x.com")
+    assert "Did you mean this?" in core.told("erin")[-1].text

@@ -86,3 +86,24 @@ def test_cancel_behind_what_came_to_nothing_is_asked_about(
     assert len(core.told("alice@x.com")) == 1
     core.hears("erin", "yes", space=None)
     assert "is cancelled" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["cancel the cellar", "the cellar is important", "move it to xmas eve 10am", "no"],
+)
+@pytest.mark.parametrize("said", ["move to 17:30", "décale de 15 min", "prolonge de 15 minutes"])
+def test_what_runs_is_not_taken_for_what_was_spoken_of(core: FakeStage, before: str, said: str):
+    planned(core, "the cellar", "the garden")
+    core.hears("erin", "meet alice@x.com for 3h about the roof", space=None)
+    core.passes(minutes=20)
+    core.hears("erin", before, space=None)
+    asks(core, said)
+
+
+@pytest.mark.parametrize("said", ["cancel Visite", "cancel the visit", "annule la visite"])
+def test_a_word_that_may_be_a_name_cancels_nothing_at_once(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    core.hears("erin", said, space=None)
+    assert not any("cancelled" in note.text for note in core.told("alice@x.com"))
+    assert "cancel #1" in core.told("erin")[-1].offered

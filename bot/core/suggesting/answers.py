@@ -70,7 +70,8 @@ def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> An
     if which is not None:
         return _unless_asked(read.command(choices[which]), text)
     if said in YES:
-        return _confirmed(choices, read, answered=is_over)
+        said_yes = _confirmed(choices, read, answered=is_over)
+        return _unless_asked(said_yes, text) if isinstance(said_yes, Sayable) else said_yes
     if is_over:
         question = None  # other words are no answer any more
     if _declines(said):

@@ -215,7 +215,7 @@ def _command(
     of_guests = means_by_guests(name, found, spoken)
     if found.people and name in _OF_ONE_MEETING and not of_guests:
         return None
-    return command if of_guests or found.meeting is not None else _of_no_meeting(command)
+    return command if of_guests or found.meeting is not None else _of_no_meeting(command, text)
 
 
 def _has_its_time(name: str, composed: Sequence[str], by: SentenceParser) -> bool:
@@ -223,8 +223,18 @@ def _has_its_time(name: str, composed: Sequence[str], by: SentenceParser) -> boo
     return name == "move" and len(composed) > 1 and by.command(composed[1]) is None
 
 
-def _of_no_meeting(command: Sayable) -> Sayable:
+_MAY_BE_NAMES = frozenset(
+    tokens(
+        "visit visite visita consultation consult consulta sprechstunde chat talk slot interview"
+    )
+)
+"""Words for a meeting by which somebody may have called another one."""
+
+
+def _of_no_meeting(command: Sayable, text: str) -> Sayable:
     """Return a command without the meeting that was only assumed: its conversation finds it."""
+    if isinstance(command, Cancel) and not _MAY_BE_NAMES.isdisjoint(tokens(text)):
+        return Cancel(ask_first=True)
     of: Any = command
     anew: Sayable = replace(of, which=NO_MEETING)
     return anew

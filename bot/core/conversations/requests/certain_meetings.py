@@ -40,7 +40,19 @@ def is_certain(
         return False
     if record in mentioned or _is_done_last(record.meeting, others, request):
         return True
+    if is_in_doubt(others, request):
+        return False
     return runs(record.meeting, request) and not any(runs(each, request) for each in others)
+
+
+def is_in_doubt(mine: Sequence[Meeting], request: Request) -> bool:
+    """Return whether the last sentence came to nothing, or cancelled a meeting of the person's.
+
+    It may have been about another meeting than the one that runs.
+    """
+    since = request.at - JUST_MADE
+    cancelled = any(each.cancelled and each.cancelled > since for each in mine)
+    return cancelled or request.leaves_question
 
 
 def is_for_more(

@@ -10,6 +10,7 @@ from typing import Any
 from bot.core.conversations.requests.certain_meetings import (
     is_certain,
     is_for_more,
+    is_in_doubt,
     is_of_thread,
     runs,
 )
@@ -112,7 +113,7 @@ def _sure_or_all(
         return found
     everything = _with_all(found, mine, asks)
     is_any = isinstance(command, Cancel) or is_for_more(command, found[0], mine, request)
-    if is_any or mentioned or not runs(found[0].meeting, request):
+    if is_any or is_in_doubt(mine, request) or mentioned or not runs(found[0].meeting, request):
         return everything
     return [each for each in everything if runs(each.meeting, request)]
 

@@ -34,6 +34,7 @@ class Request:
         languages: chosen languages, by Webex id.
         said: the words of its message; empty for a press.
         question: that its person was asked last in this space, if any.
+        answers: whether it answers that question.
         created: when its message was written, or edited, by Webex's clock.
         message_id: the id of its message; empty for a press.
         command: what is being done, for a button that tries it again.
@@ -48,6 +49,7 @@ class Request:
     languages: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     said: str = field(default="", repr=False)
     question: OpenQuestion | None = field(default=None, repr=False)
+    answers: bool = False
     created: datetime | None = None
     message_id: str = ""
     command: Sayable | None = field(default=None, repr=False)
@@ -57,6 +59,12 @@ class Request:
     def written(self) -> datetime:
         """When it was written, by Webex's clock if Webex tells."""
         return self.created or self.at
+
+    @property
+    def leaves_question(self) -> bool:
+        """Whether it says something else than an answer to the open question."""
+        asked = self.question
+        return bool(asked and asked.is_open(self.written) and not (asked.answered or self.answers))
 
     @property
     def direct_chat(self) -> tuple[Place, ...]:

@@ -97,7 +97,8 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
         return Answer(reply, request, admitted)
     # Almost any words fill a gap, so the next ones are no answer any more.
     drops = asked.id if asked.sentence and not asked.choices else ""
-    return Answer(reply, request, admitted, _once(asked, request), is_answer=True, drops=drops)
+    once, request = _once(asked, request), replace(request, answers=True)
+    return Answer(reply, request, admitted, once, is_answer=True, drops=drops)
 
 
 def _asked_first(command: Reading, request: Request) -> Reading:
