@@ -146,7 +146,9 @@ class FakeWebex(FakeService):
         path = f"/v1/attachment/actions/{action_id}"
         found = self.call("GET", path, {}, lambda: self.world.action(action_id, self.bot))
         inputs = json.loads(json.dumps(found.inputs))
-        return ButtonPress(found.id, found.message_id, found.space_id, found.person_id, inputs)
+        return ButtonPress(
+            found.id, found.message_id, found.space_id, found.person_id, inputs, found.created
+        )
 
     def read_person(self, step: ReadPerson) -> Guest:
         """Return a person."""

@@ -83,12 +83,22 @@ def test_what_is_for_the_guest_belongs_to_the_message(host: FakeStage, message: 
     assert message in host.told("alice@x.com")[-1].text
 
 
-@for_each("said", ["tell alice@x.com it's cancelled", "tell alice that we have to cancel"])
+@for_each("said", ["tell alice@x.com it's cancelled", "tell alice that we cancelled"])
 def test_who_tells_that_it_is_cancelled_is_offered_to_cancel_it(host: FakeStage, said: str):
     heard = len(host.told("alice@x.com"))
     host.hears("erin", said, space=None)
     assert len(host.told("alice@x.com")) == heard
     assert [each.split()[0] for each in host.told("erin")[-1].offered] == ["tell", "cancel"]
+
+
+@for_each(
+    "said", ["tell alice@x.com it's moved to 14:00", "dis à alice@x.com que c'est déplacé à 14h"]
+)
+def test_who_tells_that_it_is_moved_is_offered_to_move_it(host: FakeStage, said: str):
+    heard = len(host.told("alice@x.com"))
+    host.hears("erin", said, space=None)
+    assert len(host.told("alice@x.com")) == heard
+    assert [each.split()[0] for each in host.told("erin")[-1].offered] == ["tell", "move"]
 
 
 @for_each("said", ["tell everyone I'm late, except alice", "tell all: I'm late, except bob@y.com"])

@@ -107,3 +107,13 @@ def test_several_meetings_of_that_day_are_asked_about(two: FakeStage, said: str)
 def test_what_does_not_ask_for_it_cancels_nothing(two: FakeStage, said: str):
     assert "is cancelled" not in two.answer("erin", said).text
     assert [len(two.told(each)) for each in ("alice@x.com", "carl@z.net")] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "told", ["I'll be late tomorrow, roof", "I can come tomorrow to the roof", "ich bin morgen da"]
+)
+def test_a_day_in_a_message_stays_in_it(core: FakeStage, told: str):
+    core.hears("erin", "meet alice@x.com tomorrow 15:00 about the roof", space=None)
+    core.hears("erin", f"tell alice@x.com {told}", space=None)
+    said = [note.text for note in core.told("alice@x.com")] + core.told("erin")[-1].offered
+    assert any(told in each for each in said)

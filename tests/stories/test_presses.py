@@ -171,3 +171,22 @@ def test_a_question_has_one_answer(core: FakeStage):
     assert sum("is cancelled" in text for text in said) == 1
     assert "You already answered that question" in said[-1]
     assert "cancel #1" in said[-1]
+
+
+def test_a_suggestion_pressed_when_it_is_no_longer_open_is_asked_again(core: FakeStage):
+    core.hears("erin", "alice@x.com", space=None)
+    asked = core.told("erin")[-1]
+    core.clock.turn(11 * 60)
+    core.presses("erin", asked.titles[0], asked)
+    assert not core.told("alice@x.com")
+    assert core.told("erin")[-1].offered == ["meet alice@x.com"]
+    core.hears("erin", "yes", space=None)
+    assert len(core.told("alice@x.com")) == 1
+
+
+def test_a_suggestion_pressed_in_time_is_carried_out(core: FakeStage):
+    core.hears("erin", "alice@x.com", space=None)
+    asked = core.told("erin")[-1]
+    core.clock.turn(9 * 60)
+    core.presses("erin", asked.titles[0], asked)
+    assert len(core.told("alice@x.com")) == 1

@@ -137,7 +137,7 @@ def _is_beside(clause: str, *, of_one: bool, is_first: bool) -> bool:
     """Return whether a clause is, or may be, for whoever passes the message on."""
     about = _ONE if of_one else _THEY
     denied = _TELLS_NOT.search(clause)
-    if re.search(r"[(\[]|<@", clause) or _EXCEPT.search(clause):
+    if re.search(r"[(\[]|<@|\S@\S", clause) or _EXCEPT.search(clause):
         return True
     if denied and not _SPEAKER.match(denied["before"] or ""):
         return True

@@ -24,18 +24,24 @@ from bot.core.domain.commands import (
     Guest,
     HangPoster,
     PassRequest,
+    Sayable,
     SetGroup,
     TakeRequest,
+    Unclear,
 )
 from bot.core.domain.errors import NotFound, Trouble
+from bot.core.domain.hints import Hint
+from bot.core.domain.open_questions import OPEN
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.presses import ButtonPress
 from bot.core.incoming.received import Received
+from bot.core.parsing.grammar import acts
 from bot.core.parsing.text import mentions
 from bot.core.replies import cards
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Step, all_of
 from bot.core.steps.webex_steps import Message, ReadMessage, ReadPerson, ReadPress
+from bot.core.suggesting.readings import Reading, Suggested
 
 
 def decide_press(received: Received, installation: Installation) -> Deciding:
@@ -71,11 +77,25 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     whose = forms.asked_someone_else(inputs, who.email)
     if whose and admitted:
         return TellNotTheirQuestion(command, request, whose)
+    if is_answer and _is_late(press, card):
+        reading = _asked_again(reading)
     once = f"{forms.fingerprint(inputs, press.message_id)} {who.person_id}"
-    if not admitted or _is_repeatable(command):
+    if not admitted or isinstance(reading, Suggested) or _is_repeatable(command):
         once = ""
     drops = request.question.id if request.question and admitted else ""
     return Answer(reading, request, admitted, once, is_answer, drops)
+
+
+def _is_late(press: ButtonPress, card: Message) -> bool:
+    """Return whether a button was pressed when its question was no longer open."""
+    return bool(press.created and card.created and press.created - card.created > OPEN)
+
+
+def _asked_again(command: Reading) -> Reading:
+    """Return the suggestion of what an old button does, unless it only shows something."""
+    if not isinstance(command, Sayable) or not acts(command):
+        return command
+    return Suggested((command,), Unclear("", Hint.UNKNOWN))
 
 
 def _asking_first(command: Command) -> Command:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 
@@ -16,6 +17,7 @@ class ButtonPress:
         room_id: the message's space.
         person_id: who pressed.
         inputs: the button's data and the form's inputs.
+        created: when, by Webex's clock; None if unknown.
     """
 
     id: str
@@ -23,3 +25,4 @@ class ButtonPress:
     room_id: str
     person_id: str
     inputs: dict[str, Any] = field(repr=False)
+    created: datetime | None = None

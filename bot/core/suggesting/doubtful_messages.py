@@ -6,20 +6,26 @@ import re
 from dataclasses import replace
 
 from bot.core.composing.plain_messages import leaves_out, leaves_out_somebody, plain_part
-from bot.core.domain.commands import Cancel, Sayable, Tell, Unclear
+from bot.core.domain.commands import Cancel, Move, Sayable, Tell, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.parsing.grammar import SentenceParser, acts
-from bot.core.parsing.text.phrases import one_of
+from bot.core.parsing.text.phrases import any_phrase, one_of
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.parsing.vocabulary.verb_stems import any_form
 from bot.core.suggesting.guesses import MOST, once
 from bot.core.suggesting.readings import Suggested
 from bot.core.suggesting.several_requests import forbids_telling
 
 _AND = re.compile(r"^[\s,;.:–—-]*(?:(?:and|then|also|und|dann|et|puis|y|luego)\s+)*", re.IGNORECASE)
 
-_CANCELS = any_form("cancels")
-"""What says that the meeting is cancelled, which telling it does not do."""
+_CANCELLED = any_phrase(
+    "cancell?ed|called off", "abgesagt|storniert", "annulée?s?", "cancelad[ao]s?|anulad[ao]s?"
+)
+_MOVED = re.compile(
+    r"\b(?:moved|postponed|rescheduled|verschoben|verlegt|déplacée?|reportée?|aplazad[ao]|movid[ao]"
+    r"|cambiad[ao])\b(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What says that the meeting is cancelled or moved, which telling it does not do."""
 
 _ASKS_POLITELY = re.compile(rf"{one_of(sentence_words('requests'))}\b", re.IGNORECASE)
 """How a request begins whose question mark is no part of the message: `can you tell alice …?`"""
@@ -42,9 +48,16 @@ def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested |
         return Suggested((replace(command, text=told), command), Unclear("", Hint.UNKNOWN))
     if beside := _plain_first(command, by):
         return beside
-    cancels = _CANCELS.search(command.text)
-    choices = (command, Cancel(command.which))
-    return Suggested(choices, Unclear("", Hint.UNKNOWN)) if cancels else None
+    done = _said_to_be_done(command, by)
+    return Suggested((command, *done), Unclear("", Hint.UNKNOWN)) if done else None
+
+
+def _said_to_be_done(command: Tell, by: SentenceParser) -> list[Sayable]:
+    """Return the commands for what a message says is done: `it's cancelled`."""
+    moved = _MOVED.search(command.text)
+    to = by.command(f"move it{moved[1]}") if moved else None
+    moves: list[Sayable] = [replace(to, which=command.which)] if isinstance(to, Move) else []
+    return [*moves, *([Cancel(command.which)] if _CANCELLED.search(command.text) else [])]
 
 
 def _plain_first(command: Tell, by: SentenceParser) -> Suggested | Unclear | None:

@@ -15,7 +15,7 @@ from bot.core.composing.evidence import Evidence
 from bot.core.composing.meeting_words import DETERMINERS, NOUNS, OF
 from bot.core.composing.names import OwnMeeting
 from bot.core.composing.spoken_meetings import MentionableMeetings
-from bot.core.domain.commands import Again, Cancel, MeetingReference, Move, Sayable, Unclear
+from bot.core.domain.commands import Again, Cancel, MeetingReference, Move, Sayable, Tell, Unclear
 from bot.core.domain.hints import OF_TIMES, OPEN, Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing.grammar import SentenceParser
@@ -161,6 +161,8 @@ def _of_meeting(
     if command is None:
         opened = Unclear(numbered[:100], Hint.UNKNOWN)
         command = template_reader.read(opened, numbered, spoken, by)
+    if isinstance(command, Tell) and command.text not in " ".join(found.text.split()):
+        return None  # the day is a part of the message
     which = getattr(command, "which", NO_MEETING)
     is_it = which.number == meeting.number or (is_named_twice and which.words)
     return command if is_it else None

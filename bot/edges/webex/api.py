@@ -208,7 +208,9 @@ class Webex:
         with raising_trouble():
             found = self._api.attachment_actions.get(action_id)
             inputs = dict(found.inputs or {})
-            return ButtonPress(found.id, found.messageId, found.roomId, found.personId, inputs)
+            return ButtonPress(
+                found.id, found.messageId, found.roomId, found.personId, inputs, found.created
+            )
 
     def read_person(self, step: ReadPerson) -> Guest:
         """Return a person by id or by email address."""

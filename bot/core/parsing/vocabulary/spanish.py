@@ -145,7 +145,7 @@ SENTENCES = SentenceWords(
     ),
     requests=(*("puedes", "podrías", "puede", "podría", "me puedes", "podéis", "me podrías"),),
     permissions=(
-        *("puedo", "podemos", "podríamos", "se puede", "debería", "deberíamos", "debemos"),
+        *("puedo", "debo", "podemos", "podríamos", "se puede", "debería", "deberíamos", "debemos"),
     ),
     thanks=("gracias", "perfecto", "vale", "genial"),
     articles=(
