@@ -193,3 +193,22 @@ def test_who_is_to_be_host_too_takes_the_meeting_from_nobody(core: FakeStage):
     core.hears("erin", "make carl host too")
     [button] = core.posted_in("Support")[-1].card["actions"]
     assert button["title"] == "Make Carl Colleague a host of “the roof” too"
+
+
+def test_a_host_is_not_invited_as_a_guest(core: FakeStage):
+    core.makes_host("carl")
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    core.hears("erin", "cohost carl@example.com", space=None)
+    heard = len(core.told("carl"))
+    core.hears("erin", "add carl@example.com to #1", space=None)
+    assert len(core.told("carl")) == heard
+    assert "doesn’t need a guest link" in core.told("erin")[-1].text
+
+
+def test_a_former_host_may_be_invited_as_a_guest(core: FakeStage):
+    core.makes_host("carl")
+    core.hears("carl", "meet alice@x.com about the roof", space=None)
+    core.makes_host("erin")
+    core.hears("carl", "handover erin@example.com", space=None)
+    core.hears("erin", "add carl@example.com to #1", space=None)
+    assert "1 guest invited" in core.told("erin")[-1].text

@@ -14,7 +14,7 @@ from bot.core.conversations.requests.event_publishing import publish_invitations
 from bot.core.conversations.requests.guest_identity import resolve_guests, with_bots_addresses
 from bot.core.conversations.requests.meeting_choice import choose_meeting
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import Add, MeetingReference
+from bot.core.domain.commands import Add, Guest, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting, Role
 from bot.core.parsing import grammar
@@ -44,9 +44,15 @@ def add(command: Add, request: Request) -> Conversation:
         yield from _invite(command, record, request)
 
 
+def _needs_no_link(who: Guest, record: MeetingRecord, request: Request) -> bool:
+    """Return whether somebody is the requester, the bot or a host of the meeting."""
+    is_host = any(each.is_same(who) for each in record.hosts)
+    return is_host or is_requester_or_bot(who, request)
+
+
 def _invite(command: Add, record: MeetingRecord, request: Request) -> Conversation:
     wanted = yield from with_bots_addresses(command.guests)
-    left_out = [each for each in wanted if is_requester_or_bot(each, request)]
+    left_out = [each for each in wanted if _needs_no_link(each, record, request)]
     new = [each for each in wanted if each not in left_out]
     named = yield from resolve_guests(new, record.invited)
     guests = [request.with_language(each, command.language) for each in named]
