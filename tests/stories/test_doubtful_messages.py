@@ -140,3 +140,13 @@ def test_a_polite_question_that_is_not_understood_is_told_to_nobody(host: FakeSt
     host.hears("erin", said, space=None)
     assert len(host.told("alice@x.com")) == heard
     assert "I haven’t done anything yet" in host.told("erin")[-1].text
+
+
+@for_each(
+    "said",
+    ["let alice know her husband called, don't tell bob", "tell alice to bring the scans, bob not"],
+)
+def test_who_is_left_out_is_on_no_button(host: FakeStage, said: str):
+    host.hears("erin", "add bob@x.com to #1", space=None)
+    host.hears("erin", said, space=None)
+    assert not any("bob" in each.partition(":")[0] for each in host.told("erin")[-1].offered)

@@ -52,6 +52,25 @@ def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested |
     return Suggested((command, *done), Unclear("", Hint.UNKNOWN)) if done else None
 
 
+def told_to_all_named(reading: Suggested) -> Suggested | Unclear:
+    """Return suggestions, or ask whom to tell if a message to several people leaves one out.
+
+    `let alice know he called, don't tell bob` names both.
+    """
+    leaves_out_one = any(map(_leaves_one_out, reading.choices))
+    return Unclear(reading.because.said, Hint.EXCEPT) if leaves_out_one else reading
+
+
+def _leaves_one_out(command: Sayable) -> bool:
+    if not isinstance(command, Tell) or (len(command.guests) < 2 and not command.everybody):
+        return False
+    return leaves_out(command.text) or bool(_NOT_AT_END.search(command.text))
+
+
+_NOT_AT_END = re.compile(r"\S+\s+(?:not|nicht|pas|no)\W*$", re.IGNORECASE)
+"""Who is not to be told, at the end: `…, bob not`."""
+
+
 def _said_to_be_done(command: Tell, by: SentenceParser) -> list[Sayable]:
     """Return the commands for what a message says is done: `it's cancelled`."""
     moved = _MOVED.search(command.text)

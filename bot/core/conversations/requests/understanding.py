@@ -35,7 +35,7 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import OpenQuestion, answer_key
 from bot.core.steps.step import Step
-from bot.core.suggesting.doubtful_messages import asked_about
+from bot.core.suggesting.doubtful_messages import asked_about, told_to_all_named
 from bot.core.suggesting.guest_reader import read_guest
 from bot.core.suggesting.readings import (
     Completed,
@@ -146,5 +146,7 @@ def _reread(command: Command, request: Request, admitted: bool) -> Generator[Ste
     if admitted and request.said and isinstance(command, Unclear):
         with suppress(Trouble):
             reading = yield from rereading.reread(command, request)
+    if isinstance(reading, Suggested):
+        return told_to_all_named(reading)
     asked = isinstance(reading, Tell) and asked_about(reading, request.said, parser_of(request))
     return asked or _asked_first(reading, request)
