@@ -108,7 +108,7 @@ def test_a_closed_group_says_when_it_opens_in_the_chat_and_on_its_poster(street:
     says(
         erin,
         f"group early from {opens}:00 to {opens}:30 in UTC",
-        f"{opens:02}:00 to {opens:02}:30",
+        rf"{opens:02}:00 to {opens:02}:30 \(UTC\)",  # what Erin says has no bracket
         in_space=True,
     )
     says(erin, f"expert early for {GUEST}", "early is closed, so I asked nobody", in_space=True)
