@@ -26,14 +26,6 @@ DETERMINERS = (
         "el los las su",
     )
 )
-YOURS = words_of(
-    "your yours you yourself",
-    "dein deine deinen deiner ihren ihrer dir dich euch euer eure eueren",
-    "ton ta tes votre vos vous toi",
-    "tu tus te os vuestro vuestra",
-)
-"""Words that speak to whoever reads a message."""
-
 THAT = words_of("that this", "dem", "ça cela", "eso esto")
 LIKES = words_of("as like of to from", "wie von zu", "comme que de", "como que a de")
 """Words before a meeting whose subject is meant: `the same as #3`."""
