@@ -92,7 +92,11 @@ def test_who_tells_that_it_is_cancelled_is_offered_to_cancel_it(host: FakeStage,
 
 
 @for_each(
-    "said", ["tell alice@x.com it's moved to 14:00", "dis à alice@x.com que c'est déplacé à 14h"]
+    "said",
+    [
+        *("tell alice@x.com it's moved to 14:00", "dis à alice@x.com que c'est déplacé à 14h"),
+        *("préviens alice@x.com qu'on décale à 14h", "dile a alice@x.com que se cambia a las 14"),
+    ],
 )
 def test_who_tells_that_it_is_moved_is_offered_to_move_it(host: FakeStage, said: str):
     heard = len(host.told("alice@x.com"))

@@ -11,6 +11,7 @@ from bot.core.domain.hints import Hint
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.parsing.text.phrases import any_phrase, one_of
 from bot.core.parsing.vocabulary.all_languages import sentence_words
+from bot.core.parsing.vocabulary.verb_stems import any_form
 from bot.core.suggesting.guesses import MOST, once
 from bot.core.suggesting.readings import Suggested
 from bot.core.suggesting.several_requests import forbids_telling
@@ -21,9 +22,7 @@ _CANCELLED = any_phrase(
     "cancell?ed|called off", "abgesagt|storniert", "annulée?s?", "cancelad[ao]s?|anulad[ao]s?"
 )
 _MOVED = re.compile(
-    r"\b(?:moved|postponed|rescheduled|verschoben|verlegt|déplacée?|reportée?|aplazad[ao]|movid[ao]"
-    r"|cambiad[ao])\b(.*)",
-    re.IGNORECASE | re.DOTALL,
+    rf"(?:{any_form('moves').pattern}|\b(?:verschob|cambi)\w*)(.*)", re.IGNORECASE | re.DOTALL
 )
 """What says that the meeting is cancelled or moved, which telling it does not do."""
 
