@@ -120,6 +120,7 @@ def test_a_closed_group_says_when_it_opens_in_the_chat_and_on_its_poster(street:
     keep_seen(phone, "desk-closed")
 
 
+@pytest.mark.long
 def test_a_poster_asks_for_its_digits_and_says_when_it_was_moved_or_taken_down(
     street: Street,
 ) -> None:
@@ -141,6 +142,7 @@ def test_a_poster_asks_for_its_digits_and_says_when_it_was_moved_or_taken_down(
     keep_seen(phone, "desk-off")
 
 
+@pytest.mark.long
 def test_a_screen_shows_a_code_that_calls(street: Street) -> None:
     erin, _, bob = chats_of(street, "screens")
     says(erin, "poster kiosk for screens on screen", "The screen for Kiosk is ready", in_space=True)

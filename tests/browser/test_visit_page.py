@@ -79,6 +79,7 @@ def test_a_waiting_guest_sees_the_host_come(visits: Visits) -> None:
     expect(page.get_by_role("list")).to_contain_text("Host 1")
 
 
+@pytest.mark.long
 def test_a_link_that_is_early_counts_down_and_opens_by_itself(visits: Visits) -> None:
     page = visits.open(visits.links(opens_in=3600)[1])
     visits.faults.clear()  # Chromium calls the status of a closed page an error
@@ -92,6 +93,7 @@ def test_a_link_that_is_early_counts_down_and_opens_by_itself(visits: Visits) ->
     expect(title).to_have_text("This link has expired", timeout=LIVE)
 
 
+@pytest.mark.long
 def test_a_page_that_nothing_changes_on_is_left_alone(visits: Visits) -> None:
     page = visits.open(visits.links()[1])
     page.evaluate("document.querySelector('.lead').firstChild.wasHere = true")
