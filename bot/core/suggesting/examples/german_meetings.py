@@ -135,6 +135,7 @@ bis {time} verlängern
 (soll|kann|darf) ich [<es>] absagen
 
 = move
+{person} [bitte|lieber] auf {time} [bitte]
 (keine zeit|schaffe es nicht|bin verhindert) (verschieb|schieb) auf {time}
 (mach|nimm|setz) [es|das|<es>] [lieber] {time} [bitte]
 (verschiebe|verschieb|verleg|verlege|verschieben|verlegen) [<es>] [bitte] (auf|um) [{time}]
@@ -168,6 +169,7 @@ jetzt (anfangen|starten) statt {time}
 doch (nicht|ohne) {person}
 (entferne|lade|nimm|wirf) {person} [wieder] (raus|aus|aus dem treffen|von der liste|rausnehmen)
 {person} [bitte] (ausladen|entfernen|rausnehmen|rauswerfen)
+{person} kann {time} nicht [kommen]
 {person} (soll|darf) nicht [mehr] (kommen|teilnehmen|dabei sein)
 ohne {person}
 

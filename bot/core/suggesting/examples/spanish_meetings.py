@@ -124,6 +124,7 @@ ya no (necesito|necesitamos|hace falta) (<la>)
 (debo|debería|puedo) cancelar [<la>]
 
 = move
+{person} [mejor] (a|al|para) {time} [mejor]
 (no puedo|estoy ocupada|estoy ocupado) (pásala|muévela) a {time}
 (ponla|ponlo|hazla|hazlo) [mejor] {time}
 (mueve|mover|cambia|cambiar|pospón|posponer|aplaza|aplazar|pasa|pásalo|pásala|muévelo|muévela|adelanta|reprograma|reprogramar|retrasa) [<la>] [a|para|a las|al] [{time}]
@@ -150,6 +151,7 @@ con (las mismas personas|los mismos invitados) [{time}]
 = remove
 (quita|elimina|saca|excluye|retira|expulsa) a {person} [de la reunión|de la lista]
 {person} no (debe|debería|puede) (venir|participar|estar)
+{person} no puede [venir] {time}
 sin {person}
 
 = tell
