@@ -123,7 +123,7 @@ jusqu à {time}
 (est ce que je dois|dois je|puis je|je peux) annuler [<la>]
 
 = move
-{person} [plutôt] (à|au) {time} [plutôt|svp]
+{person} plutôt (à|au) {time}
 (pas dispo|pas libre|occupée|occupé) (décale|repousse) à {time}
 (mets|mettez|fais) [la|le] [plutôt] {time}
 (décale|décaler|déplace|déplacer|reporte|reporter|repousse|avance) [<la>] (à|de|au|pour) [{time}]

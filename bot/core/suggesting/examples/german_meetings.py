@@ -135,7 +135,7 @@ bis {time} verlängern
 (soll|kann|darf) ich [<es>] absagen
 
 = move
-{person} [bitte|lieber] auf {time} [bitte]
+{person} (bitte|lieber) auf {time}
 (keine zeit|schaffe es nicht|bin verhindert) (verschieb|schieb) auf {time}
 (mach|nimm|setz) [es|das|<es>] [lieber] {time} [bitte]
 (verschiebe|verschieb|verleg|verlege|verschieben|verlegen) [<es>] [bitte] (auf|um) [{time}]
@@ -165,7 +165,7 @@ jetzt (anfangen|starten) statt {time}
 (folgetermin|nächster termin) mit denselben [{time}]
 
 = remove
-{person} [dann|lieber] (doch nicht|lieber nicht)
+{person} [dann] doch nicht
 doch (nicht|ohne) {person}
 (entferne|lade|nimm|wirf) {person} [wieder] (raus|aus|aus dem treffen|von der liste|rausnehmen)
 {person} [bitte] (ausladen|entfernen|rausnehmen|rauswerfen)

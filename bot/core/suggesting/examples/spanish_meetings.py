@@ -124,7 +124,7 @@ ya no (necesito|necesitamos|hace falta) (<la>)
 (debo|debería|puedo) cancelar [<la>]
 
 = move
-{person} [mejor] (a|al|para) {time} [mejor]
+{person} mejor (a|al|para) {time}
 (no puedo|estoy ocupada|estoy ocupado) (pásala|muévela) a {time}
 (ponla|ponlo|hazla|hazlo) [mejor] {time}
 (mueve|mover|cambia|cambiar|pospón|posponer|aplaza|aplazar|pasa|pásalo|pásala|muévelo|muévela|adelanta|reprograma|reprogramar|retrasa) [<la>] [a|para|a las|al] [{time}]
