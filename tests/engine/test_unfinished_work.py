@@ -86,7 +86,6 @@ def test_the_work_of_a_process_that_stops_is_continued_without_waiting_for_its_l
     assert time.monotonic() - began < LEASE
 
 
-@pytest.mark.long
 def test_the_work_of_an_older_version_waits_for_a_process_of_that_version(shared, monkeypatch):
     """Even if a process of the new version is the first to see that the old one has stopped."""
     executor = leave_work(shared)
