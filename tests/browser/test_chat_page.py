@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 
@@ -514,9 +515,9 @@ def test_one_browser_can_show_two_people_side_by_side(chat: Chat) -> None:
     page = chat.open("Erin Expert", "Support")
     cast = page.get_by_role("navigation", name="Who you are")
     expect(cast.get_by_role("link", name="Erin Expert")).to_have_attribute("aria-current", "page")
-    with page.context.expect_page() as opened:
-        cast.get_by_role("link", name="Bob Builder").click(modifiers=["Control"])
-    bob = opened.value
+    # Chromium 150 crashes in a tab that a click with Control has opened.
+    bob = page.context.new_page()
+    bob.goto(urljoin(page.url, cast.get_by_role("link", name="Bob Builder").get_attribute("href")))
     bob.get_by_role("link", name="Support").click()
     writing(bob).fill("hello from Bob")
     writing(bob).press("Enter")
