@@ -107,3 +107,12 @@ def test_a_word_that_may_be_a_name_cancels_nothing_at_once(core: FakeStage, said
     core.hears("erin", said, space=None)
     assert not any("cancelled" in note.text for note in core.told("alice@x.com"))
     assert "cancel #1" in core.told("erin")[-1].offered
+
+
+@pytest.mark.parametrize("said", ["verschiebe die Visite auf 17:00", "extend the visit by 15 min"])
+def test_a_word_that_may_be_a_name_changes_nothing_at_once(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com about the roof", space=None)
+    heard = len(core.told("alice@x.com"))
+    core.hears("erin", said, space=None)
+    assert len(core.told("alice@x.com")) == heard
+    assert "#1" in core.told("erin")[-1].offered[0]

@@ -231,10 +231,13 @@ _MAY_BE_NAMES = frozenset(
 """Words for a meeting by which somebody may have called another one."""
 
 
-def _of_no_meeting(command: Sayable, text: str) -> Sayable:
-    """Return a command without the meeting that was only assumed: its conversation finds it."""
-    if isinstance(command, Cancel) and not _MAY_BE_NAMES.isdisjoint(tokens(text)):
-        return Cancel(ask_first=True)
+def _of_no_meeting(command: Sayable, text: str) -> Sayable | None:
+    """Return a command without the meeting that was only assumed: its conversation finds it.
+
+    Words that may be another meeting's name are asked about.
+    """
+    if not _MAY_BE_NAMES.isdisjoint(tokens(text)):
+        return Cancel(ask_first=True) if isinstance(command, Cancel) else None
     of: Any = command
     anew: Sayable = replace(of, which=NO_MEETING)
     return anew
