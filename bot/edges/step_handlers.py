@@ -69,7 +69,7 @@ from bot.core.steps.ledger_steps import (
 )
 from bot.core.steps.people_steps import ReadColleagues, ReadNames, ReadPeople, ReadPresence
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences
-from bot.core.steps.question_steps import DropQuestion, SaveQuestion
+from bot.core.steps.question_steps import DropQuestion, OvertakeQuestions, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
 from bot.core.steps.step import Step
 from bot.core.steps.webex_steps import (
@@ -122,7 +122,7 @@ def ledger_handlers(ledger: Ledger) -> Handlers:
         ClaimOnce: ledger.first_time,
         UseQuotas: ledger.use_quotas,
         ReadPreferences: ledger.recall,
-        **dict.fromkeys((SaveQuestion, DropQuestion), ledger.keep_question),
+        **dict.fromkeys((SaveQuestion, DropQuestion, OvertakeQuestions), ledger.keep_question),
         SavePreferences: ledger.keep_usual,
         SaveMeeting: ledger.remember,
         RecordDeliveries: ledger.note,

@@ -18,7 +18,7 @@ from bot.core.conversations.experts import desk_calls
 from bot.core.conversations.meetings.pass_on import pass_on, refuse
 from bot.core.conversations.program_requests import answer_program
 from bot.core.conversations.requests import late_messages
-from bot.core.conversations.requests.ask import asking_after_refusal
+from bot.core.conversations.requests.ask import noting_the_last
 from bot.core.conversations.requests.clarify import ReadInstead
 from bot.core.conversations.requests.decision import (
     Answer,
@@ -36,6 +36,7 @@ from bot.core.conversations.requests.decision import (
     Trigger,
 )
 from bot.core.conversations.requests.installation import Installation
+from bot.core.conversations.requests.overtaking import overtaking
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.scheduled import event_delivery
 from bot.core.domain.commands import Command, Sayable
@@ -59,6 +60,12 @@ from bot.core.suggesting.readings import (
 
 def converse(decision: Decision) -> Conversation:
     """Return the conversation for a decision."""
+    request = decision.request if isinstance(decision, Answer) else None
+    by = request.requester if request and not request.program else None
+    yield from overtaking(_converse(decision), by)
+
+
+def _converse(decision: Decision) -> Conversation:
     match decision:
         case Answer() if decision.request.program:
             yield from answer_program(_answer(decision), decision.request)
@@ -110,11 +117,11 @@ def _said_at_once(
 
 def _carry_out(command: Command | GuestSays, request: Request) -> Conversation:
     try:
-        yield from asking_after_refusal(ANSWERS[type(command)](command, request), request)
+        yield from noting_the_last(ANSWERS[type(command)](command, request), request)
     except ReadInstead as read:
         request = replace(request, command=read.command)
         instead = ANSWERS[type(read.command)](read.command, request)
-        yield from asking_after_refusal(instead, request)
+        yield from noting_the_last(instead, request)
 
 
 _TELLS_ONLY = (Suggested, Question, NothingAsked, Declined, WhichOne, WhatHour)

@@ -59,11 +59,13 @@ class FindMentioned(Step):
         host_id: the person's id.
         room_id: the space where they ask; None in a direct chat.
         now: when they ask.
+        since: the earliest time that counts, if that is later than some minutes ago.
     """
 
     host_id: str
     room_id: str | None
     now: datetime
+    since: datetime | None = None
 
 
 @dataclass(frozen=True)

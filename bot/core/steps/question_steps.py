@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from bot.core.domain.open_questions import OpenQuestion
 from bot.core.steps.step import Step
@@ -19,8 +20,22 @@ class SaveQuestion(Step):
 
 @dataclass(frozen=True)
 class DropQuestion(Step):
-    """-> None. Forget the question with this id."""
+    """-> None. Forget the question with this id, but not what it tells of the next message."""
 
     person_id: str
     room_id: str
     id: str
+
+
+@dataclass(frozen=True)
+class OvertakeQuestions(Step):
+    """-> None. Note that the bot has said something else since it asked these questions.
+
+    Args:
+        people: the ids of those who were told something in their direct chats.
+        rooms: the spaces where something was said.
+    """
+
+    recorded: ClassVar[bool] = False
+    people: tuple[str, ...] = ()
+    rooms: tuple[str, ...] = ()

@@ -6,7 +6,8 @@ in as a `Trouble`.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -87,6 +88,20 @@ class Together(Step):
 
 
 Conversation = Generator[Step, Any, None]
+
+
+def observed(conversation: Conversation, after: Callable[[Step], Iterable[Step]]) -> Conversation:
+    """Run a conversation, and after each of its steps the steps that `after` returns for it."""
+    with suppress(StopIteration):
+        step = next(conversation)
+        while True:
+            try:
+                answer = yield step
+            except Trouble as trouble:
+                step = conversation.throw(trouble)
+                continue
+            yield from after(step)
+            step = conversation.send(answer)
 
 
 def all_of(*steps: Step) -> Generator[Step, Any, tuple[Any, ...]]:

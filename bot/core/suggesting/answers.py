@@ -55,13 +55,16 @@ Answered = Sayable | Suggested | NothingAsked | Declined | WhichOne | WhatHour |
 """What an answer means; None if the message is not an answer."""
 
 
-def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> Answered:
+def answer(
+    question: OpenQuestion | None, text: str, read: SentenceParser, *, takes_yes: bool = True
+) -> Answered:
     """Return what a message means as an answer, or None if it isn't one.
 
     Args:
         question: the open question, if any.
         text: the message's text.
         read: parses a sentence.
+        takes_yes: whether `yes` can only be for this question; else it is asked again.
     """
     said = " ".join(_words(text))
     choices = question.choices if question else ()
@@ -71,7 +74,8 @@ def answer(question: OpenQuestion | None, text: str, read: SentenceParser) -> An
         return _unless_asked(read.command(choices[which]), text)
     if said in YES:
         said_yes = _confirmed(choices, read, answered=is_over)
-        return _unless_asked(said_yes, text) if isinstance(said_yes, Sayable) else said_yes
+        is_sure = takes_yes or is_over
+        return _unless_asked(said_yes, text, is_sure=is_sure)
     if is_over:
         question = None  # other words are no answer any more
     if _declines(said):
@@ -113,9 +117,10 @@ def _declines(said: str) -> bool:
     return said in NO or _without_contradiction(said)[1] in NO
 
 
-def _unless_asked(command: Sayable | None, text: str) -> Answered:
-    """Return what an answer chooses; as a suggestion, if it asks: `the first?`."""
-    return _suggested([command]) if command and text.rstrip().endswith("?") else command
+def _unless_asked(chosen: Answered, text: str, *, is_sure: bool = True) -> Answered:
+    """Return what an answer chooses; as a suggestion, if it asks, such as `the first?`."""
+    is_asked = text.rstrip().endswith("?") or not is_sure
+    return _suggested([chosen]) if isinstance(chosen, Sayable) and is_asked else chosen
 
 
 def _without_contradiction(said: str) -> tuple[bool, str]:

@@ -36,7 +36,7 @@ from bot.core.steps.ledger_steps import (
     TransferHost,
 )
 from bot.core.steps.preference_steps import ReadPreferences, SavePreferences, StoredPreferences
-from bot.core.steps.question_steps import DropQuestion, SaveQuestion
+from bot.core.steps.question_steps import DropQuestion, OvertakeQuestions, SaveQuestion
 from bot.core.steps.quota_steps import UseQuotas
 from bot.edges.storage import (
     meeting_hosts,
@@ -100,7 +100,7 @@ class Ledger:
         usual = found.get(room, Preferences()).with_fallback(found.get(people[0], Preferences()))
         return StoredPreferences(usual, {who: code for who, code in said.items() if code}, question)
 
-    def keep_question(self, step: SaveQuestion | DropQuestion) -> None:
+    def keep_question(self, step: SaveQuestion | DropQuestion | OvertakeQuestions) -> None:
         """Store or delete the question that somebody was asked."""
         with self._transaction() as connection:
             question_store.perform(connection, step)

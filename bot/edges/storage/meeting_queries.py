@@ -94,6 +94,8 @@ def mentioned(step: FindMentioned) -> sa.Select[Any]:
         newer.c.host_id == step.host_id, newer.c.made >= hosts.c.mentioned
     )
     just_now = hosts.c.mentioned > step.now - JUST_MADE
+    if step.since:
+        just_now = sa.and_(just_now, hosts.c.mentioned >= step.since)
     numbers = _of_host(step.host_id, step.now).where(just_now, ~made_since)
     here = meetings.c.room_id == step.room_id if step.room_id else sa.true()
     return _with_deliveries(sa.and_(meetings.c.number.in_(numbers), _open(), here))

@@ -9,22 +9,37 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.core.domain.open_questions import OPEN, OpenQuestion, answer_key, question_id
-from bot.core.steps.question_steps import DropQuestion, SaveQuestion
+from bot.core.steps.question_steps import DropQuestion, OvertakeQuestions, SaveQuestion
 from bot.edges.storage.tables import courtesies, open_questions
 
 
-def perform(connection: sa.Connection, step: SaveQuestion | DropQuestion) -> None:
-    """Store a question instead of an earlier one, or delete it unless another one was asked."""
-    earlier = open_questions.delete().where(*_of(step.person_id, step.room_id))
-    if isinstance(step, DropQuestion):
-        connection.execute(earlier.where(open_questions.c.id == step.id))
-        return
-    connection.execute(earlier)
+def perform(
+    connection: sa.Connection, step: SaveQuestion | DropQuestion | OvertakeQuestions
+) -> None:
+    """Store a question instead of an earlier one, forget it, or note what came after it."""
+    match step:
+        case SaveQuestion():
+            _save(connection, step)
+        case DropQuestion():
+            dropped = open_questions.update().where(*_of(step.person_id, step.room_id))
+            forgotten = {"id": "", "choices": [], "sentence": ""}
+            connection.execute(dropped.where(open_questions.c.id == step.id).values(forgotten))
+        case OvertakeQuestions():
+            is_direct = open_questions.c.thread.is_(None)
+            told = sa.and_(open_questions.c.person_id.in_(step.people), is_direct)
+            said = sa.or_(told, open_questions.c.room_id.in_(step.rooms))
+            connection.execute(open_questions.update().where(said).values(overtaken=True))
+
+
+def _save(connection: sa.Connection, step: SaveQuestion) -> None:
+    connection.execute(open_questions.delete().where(*_of(step.person_id, step.room_id)))
     asked = step.question
     whose = {"person_id": step.person_id, "room_id": step.room_id}
     choices: list[Any] = [*zip(asked.choices, asked.labels, strict=False)] or [*asked.choices]
     what = {"id": asked.id, "choices": choices, "sentence": asked.sentence}
-    row = whose | what | {"at": asked.at.timestamp()}
+    since = asked.unclear_since and asked.unclear_since.timestamp()
+    told = {"thread": asked.thread, "unclear_since": since, "addressed": asked.addressed}
+    row = whose | what | told | {"at": asked.at.timestamp()}
     connection.execute(open_questions.insert().values(row))
 
 
@@ -34,10 +49,30 @@ def read(connection: sa.Connection, person_id: str, room_id: str) -> OpenQuestio
     row = connection.execute(query).one_or_none()
     if row is None:
         return None
-    at = datetime.fromtimestamp(row.at, UTC)
     choices, labels = _with_labels(row.choices)
-    answered = _is_answered(connection, row.id, person_id)
-    return OpenQuestion(row.id, at, choices, row.sentence, labels, answered)
+    since = row.unclear_since and datetime.fromtimestamp(row.unclear_since, UTC)
+    return OpenQuestion(
+        row.id,
+        datetime.fromtimestamp(row.at, UTC),
+        choices,
+        row.sentence,
+        labels,
+        _is_answered(connection, row.id, person_id),
+        thread=row.thread,
+        overtaken=bool(row.overtaken),
+        later_threads=_later_threads(connection, row),
+        unclear_since=since,
+        addressed=bool(row.addressed),
+    )
+
+
+def _later_threads(connection: sa.Connection, row: sa.Row[Any]) -> tuple[str | None, ...]:
+    """Return the threads of the same space in which others were asked something since."""
+    if row.thread is None:
+        return ()
+    others = open_questions.c.person_id != row.person_id, open_questions.c.id != ""
+    since = open_questions.c.room_id == row.room_id, open_questions.c.at > row.at
+    return tuple(connection.scalars(sa.select(open_questions.c.thread).where(*others, *since)))
 
 
 def _is_answered(connection: sa.Connection, question: str, person_id: str) -> bool:

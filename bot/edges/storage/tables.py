@@ -205,6 +205,10 @@ open_questions = sa.Table(
     sa.Column("at", sa.Double, nullable=False),
     sa.Column("choices", sa.JSON, nullable=False),
     sa.Column("sentence", sa.Text, nullable=False),
+    sa.Column("thread", sa.String),
+    sa.Column("overtaken", sa.Boolean),
+    sa.Column("unclear_since", sa.Double),
+    sa.Column("addressed", sa.Boolean),
     sa.Index("open_questions_at", "at"),
 )
 """What each person was asked last in each space, for some minutes."""

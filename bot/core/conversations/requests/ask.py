@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.errors import Trouble
-from bot.core.domain.open_questions import OpenQuestion, question_id
+from bot.core.conversations.requests.rereading import parser_of
+from bot.core.domain.commands import (
+    Cancel,
+    Cohost,
+    GiveBack,
+    Handover,
+    LetIn,
+    Remove,
+    ReplyAtDoor,
+    Resend,
+    Sayable,
+    Swap,
+    Tell,
+    TextFor,
+)
+from bot.core.domain.meeting_commands import NO_MEETING
+from bot.core.domain.open_questions import GAP, OpenQuestion, question_id
 from bot.core.replies.cards import QUESTION
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.question_steps import SaveQuestion
-from bot.core.steps.step import Conversation
+from bot.core.steps.step import Conversation, Step, observed
 from bot.core.steps.webex_steps import Say
 from bot.core.wording.texts import Card, Text
 
@@ -37,39 +52,88 @@ def ask(
     """
     asker = request.requester
     origin = request.message_id or request.seed
+    is_clear = is_of_the_same_meeting(sentence, request)
     question = OpenQuestion(
-        question_id(origin), request.written, tuple(choices), sentence, tuple(labels)
+        question_id(origin),
+        request.written,
+        tuple(choices),
+        sentence,
+        tuple(labels),
+        thread=asker.thread,
+        unclear_since=request.unclear_since if is_clear else request.at,
     )
     yield SaveQuestion(asker.person_id, asker.room_id, question)
     yield Say(text, request.places, card and _of_question(card, question.id))
 
 
-def ask_before_cancelling(request: Request) -> Conversation:
-    """Have a bare `cancel` asked about that follows this, such as a list of several meetings.
+def is_of_the_same_meeting(sentence: str, request: Request) -> bool:
+    """Return whether a question is about a command that names no meeting: `move`, to what time?"""
+    read = parser_of(request)
+    wholes = [sentence.replace(GAP, each) for each in _FILLINGS] if sentence else []
+    commands = [each for each in map(read.command, wholes) if each]
+    return any(getattr(each, "which", None) == NO_MEETING for each in commands)
 
-    What was said before is no longer what the person speaks of.
+
+_FILLINGS = ("at 15:00", "30 minutes", "a@example.com")
+"""A value of each kind that questions ask for."""
+
+
+def ask_before_cancelling(request: Request) -> Iterator[Step]:
+    """Have commands asked about that follow this and name no meeting, and `cancel` above all.
+
+    What was said before is no longer what the person speaks of, unless this was about it.
     """
-    asker = request.requester
-    question = OpenQuestion(question_id(request.message_id or request.seed), request.written)
+    asker, is_of_same = request.requester, getattr(request.command, "which", None) == NO_MEETING
+    question = OpenQuestion(
+        question_id(request.message_id or request.seed),
+        request.written,
+        thread=asker.thread,
+        unclear_since=request.unclear_since if is_of_same else request.at,
+    )
     yield SaveQuestion(asker.person_id, asker.room_id, question)
 
 
-def asking_after_refusal(conversation: Conversation, request: Request) -> Conversation:
-    """Run a conversation; if it only refuses, have a bare `cancel` asked about that follows.
+def note_last_command(command: Sayable, request: Request) -> Conversation:
+    """Note what a command that was carried out tells of the next message, if anything.
 
-    That comes after the last word, since no replay goes beyond it.
+    What follows may still be about a meeting that is no longer theirs, and `and bob too` may be
+    for the same purpose.
     """
-    with suppress(StopIteration):
-        step = next(conversation)
-        while True:
-            try:
-                answer = yield step
-            except Trouble as trouble:
-                step = conversation.throw(trouble)
-                continue
-            if isinstance(step, LastWord) and not request.program:
-                yield from ask_before_cancelling(request)
-            step = conversation.send(answer)
+    is_lost = isinstance(command, _LOSING)
+    is_addressed = isinstance(command, _ADDRESSED) and not getattr(command, "me", False)
+    if not (is_lost or is_addressed):
+        return
+    asker, since = request.requester, request.at if is_lost else request.unclear_since
+    asked = request.question if request.answers else None
+    note = asked or OpenQuestion("", request.written, thread=asker.thread)
+    note = replace(note, unclear_since=since, addressed=True)
+    yield SaveQuestion(asker.person_id, asker.room_id, note)
+
+
+_LOSING = (Cancel, Handover, GiveBack)
+"""Commands after which a person is no longer the host of what they spoke of."""
+
+_ADDRESSED = (Cohost, LetIn, Remove, ReplyAtDoor, Resend, Swap, Tell, TextFor)
+"""Commands that are for somebody, and no invitations."""
+
+
+def noting_the_last(conversation: Conversation, request: Request) -> Conversation:
+    """Run a conversation, and note what came of it, for what the person says next.
+
+    If it only refuses, what follows and names no meeting is asked about. That comes after the
+    last word, since no replay goes beyond it.
+    """
+    has_asked = False
+
+    def after(step: Step) -> Iterator[Step]:
+        nonlocal has_asked
+        has_asked = has_asked or isinstance(step, SaveQuestion | LastWord)
+        if isinstance(step, LastWord) and not request.program:
+            yield from ask_before_cancelling(request)
+
+    yield from observed(conversation, after)
+    if request.command and not has_asked and not request.program:
+        yield from note_last_command(request.command, request)
 
 
 def _of_question(card: Card, question: str) -> Card:

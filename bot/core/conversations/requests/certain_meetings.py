@@ -6,7 +6,21 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import Cancel, Sayable, Tell
+from bot.core.domain.commands import (
+    Cancel,
+    GiveBack,
+    Guest,
+    KeepWaiting,
+    LetIn,
+    NextShift,
+    Remove,
+    ReplyAtDoor,
+    Resend,
+    Sayable,
+    Status,
+    Tell,
+    TextFor,
+)
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.steps.find_steps import JUST_MADE
@@ -46,13 +60,40 @@ def is_certain(
 
 
 def is_in_doubt(mine: Sequence[Meeting], request: Request) -> bool:
-    """Return whether the last sentence came to nothing, or cancelled a meeting of the person's.
+    """Return whether a last sentence came to nothing, or cancelled a meeting of the person's.
 
     It may have been about another meeting than the one that runs.
     """
     since = request.at - JUST_MADE
     cancelled = any(each.cancelled and each.cancelled > since for each in mine)
-    return cancelled or request.leaves_question
+    return cancelled or request.unclear_since is not None
+
+
+def may_be_another(
+    command: Sayable, record: MeetingRecord, mentioned: Sequence[MeetingRecord], request: Request
+) -> bool:
+    """Return whether even the only meeting there is may not be the one a command is for.
+
+    The person spoke last of something that came to nothing, or of a meeting that they cancelled
+    or handed over, so nothing is done before they are asked.
+    """
+    if request.unclear_since is None or record in mentioned:
+        return False
+    if isinstance(command, Status | LetIn | ReplyAtDoor | GiveBack | KeepWaiting | NextShift):
+        return False
+    if isinstance(command, Cancel) and command.ask_first:
+        return False
+    guests = command.guests if isinstance(command, Remove | Resend | Tell | TextFor) else ()
+    if isinstance(command, Resend) and command.me:
+        return False
+    if guests and invites(record, guests):
+        return False
+    return not (is_of_thread(record.meeting, request) or _is_just_made(record.meeting, request))
+
+
+def invites(record: MeetingRecord, guests: Sequence[Guest]) -> bool:
+    """Return whether all these guests are invited to a meeting."""
+    return all(any(each.is_same(who) for who in record.invited) for each in guests)
 
 
 def is_for_more(
@@ -82,9 +123,15 @@ def is_of_thread(meeting: Meeting, request: Request) -> bool:
 
 
 def _is_just_made(meeting: Meeting, request: Request) -> bool:
-    """Return whether a person made a meeting just now; others may have handed it over to them."""
-    is_own = meeting.host_id == request.requester.person_id
-    return is_own and meeting.made is not None and meeting.made > request.at - JUST_MADE
+    """Return whether a person made a meeting just now; others may have handed it over to them.
+
+    What they made before something came to nothing isn't what they speak of.
+    """
+    if meeting.host_id != request.requester.person_id or meeting.made is None:
+        return False
+    unclear = request.unclear_since
+    is_new = meeting.made > request.at - JUST_MADE
+    return is_new and (unclear is None or meeting.made > unclear)
 
 
 def _any_cancelled_since(meeting: Meeting, others: Sequence[Meeting]) -> bool:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.conversations.requests.certain_meetings import (
+    invites,
     is_certain,
     is_for_more,
     is_in_doubt,
@@ -24,7 +25,6 @@ from bot.core.domain.commands import (
     Cohost,
     Extend,
     GiveBack,
-    Guest,
     Handover,
     KeepWaiting,
     LetIn,
@@ -91,7 +91,7 @@ def find_candidates(
         at_door = yield from _at_doors(command, found, request)
         if at_door:
             return at_door
-    mentioned = yield from _mentioned(command, found, request)
+    mentioned = yield from mentioned_just_now(command, found, request)
     found = _each_once([*mentioned, *found])
     if isinstance(command, Remove | Resend | Tell | TextFor) and command.guests and found:
         return (yield from _with_guests(command, found, mentioned, request))
@@ -134,18 +134,21 @@ def _asks_in_the_past(command: OfMeeting, request: Request) -> FindMeetings:
     return asks
 
 
-def _mentioned(
+def mentioned_just_now(
     command: OfMeeting, found: Sequence[MeetingRecord], request: Request
 ) -> Generator[Step, Any, list[MeetingRecord]]:
     """Return what the person named or was told of just now; nothing in the thread of a meeting.
 
-    If the meeting that is meant by default is gone, none takes its place.
+    What came before something that came to nothing does not count. If the meeting that is
+    meant by default is gone, none takes its place.
     """
     of_thread = any(is_of_thread(each.meeting, request) for each in found)
     if not found or of_thread or _is_of_oneself(command):
         return []
     who, where = request.requester.person_id, request.room_id
-    mentioned: Sequence[MeetingRecord] = yield FindMentioned(who, where, request.at)
+    mentioned: Sequence[MeetingRecord] = yield FindMentioned(
+        who, where, request.at, request.unclear_since
+    )
     return list(mentioned)
 
 
@@ -171,10 +174,10 @@ def _with_guests(
     guests = command.guests
     mine = yield from of_place(asks_for(command, request))
     sure = [each for each in found if is_certain(command, each, mentioned, mine, request)]
-    if any(_invites(each, guests) for each in sure):
-        return [each for each in sure if _invites(each, guests)]
+    if any(invites(each, guests) for each in sure):
+        return [each for each in sure if invites(each, guests)]
     records = yield from read_all(asks_for(command, request))
-    return [each for each in records if _invites(each, guests)] or list(found)
+    return [each for each in records if invites(each, guests)] or list(found)
 
 
 def _at_doors(
@@ -187,10 +190,6 @@ def _at_doors(
         return list(found)
     records = yield from read_all(asks_for(command, request))
     return (yield from where_they_are(command, records))
-
-
-def _invites(record: MeetingRecord, guests: Sequence[Guest]) -> bool:
-    return all(any(each.is_same(who) for who in record.invited) for each in guests)
 
 
 def _with_all(

@@ -13,7 +13,7 @@ from bot.core.conversations.requests.reader_languages import Readers
 from bot.core.conversations.requests.requester import Requester
 from bot.core.domain.commands import Guest, Sayable
 from bot.core.domain.meetings import Meeting, Preferences
-from bot.core.domain.open_questions import OpenQuestion
+from bot.core.domain.open_questions import OPEN, OpenQuestion
 from bot.core.domain.unknown_zone import zone_of_name
 from bot.core.steps.preference_steps import StoredPreferences
 from bot.core.steps.webex_steps import DirectChat, Place, Space
@@ -61,10 +61,17 @@ class Request:
         return self.created or self.at
 
     @property
-    def leaves_question(self) -> bool:
-        """Whether it says something else than an answer to the open question."""
+    def unclear_since(self) -> datetime | None:
+        """Since when it isn't clear of which meeting the person speaks; None if it is clear."""
         asked = self.question
-        return bool(asked and asked.is_open(self.written) and not (asked.answered or self.answers))
+        since = asked.unclear_since if asked and not (self.answers and asked.choices) else None
+        return since if since and since > self.at - OPEN else None
+
+    @property
+    def follows_address(self) -> bool:
+        """Whether the person's last command was for somebody, but no invitation."""
+        asked = self.question
+        return bool(asked and asked.addressed and asked.at > self.written - OPEN)
 
     @property
     def direct_chat(self) -> tuple[Place, ...]:

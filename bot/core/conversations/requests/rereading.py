@@ -52,7 +52,9 @@ def answered(command: Command, request: Request) -> Answered:
         return None  # it begins another command
     asked = request.question
     question = asked if asked and asked.is_open(request.written) else None
-    reply = answers.answer(question, request.said, parser_of(request))
+    thread = request.requester.thread
+    takes_yes = question is None or question.takes_yes(thread, request.message_id)
+    reply = answers.answer(question, request.said, parser_of(request), takes_yes=takes_yes)
     return None if isinstance(reply, NothingAsked) and isinstance(command, Thanks) else reply
 
 
