@@ -140,7 +140,7 @@ SENTENCES = SentenceWords(
         **dict.fromkeys((("blas", "ab"), ("blase", "ab"), ("sagen", "ab")), "cancel"),
         **dict.fromkeys((("lass", "rein"), ("lasse", "rein"), ("lass", "hinein")), "let in"),
         **dict.fromkeys((("lade", "aus"), ("lad", "aus"), ("ladet", "aus")), "remove"),
-        ("benenne", "um"): "rename",
+        **dict.fromkeys((("benenne", "um"), ("nenne", "um"), ("nenn", "um")), "rename"),
         ("gib", "zurück"): "give back",
         **dict.fromkeys((("schick", "nochmal"), ("schicke", "nochmal")), "resend"),
         **dict.fromkeys((("schick", "erneut"), ("schicke", "erneut")), "resend"),
