@@ -61,6 +61,11 @@ class Request:
         return self.created or self.at
 
     @property
+    def own_words(self) -> str:
+        """The words of its message, unless they answer a question; empty for a press."""
+        return "" if self.answers or self.program else self.said
+
+    @property
     def leaves_question(self) -> bool:
         """Whether it says something else than an answer to the open question."""
         asked = self.question
