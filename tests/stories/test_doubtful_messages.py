@@ -174,6 +174,10 @@ def test_who_is_left_out_is_on_no_button(host: FakeStage, said: str):
         ("dile a todos: ya voy y añade a Pablo", "ya voy"),
         ("tell all: back in 5. Then let Anna in.", "back in 5"),
         ("sag alle: bin gleich da und lass Anna rein", "bin gleich da"),
+        ("sag alle: bin gleich da und nimm Paul dazu", "bin gleich da"),
+        ("tell all: sorry - cancel the meeting", "sorry"),
+        ("tell all: sorry and postpone to Friday", "sorry"),
+        ("tell all: sorry and resend the link", "sorry"),
     ],
 )
 def test_a_request_to_the_bot_behind_a_colon_is_told_to_nobody(
@@ -192,6 +196,7 @@ def test_a_request_to_the_bot_behind_a_colon_is_told_to_nobody(
     [
         *("please bring the forms and come early", "bring your ID and remove all jewellery"),
         *("fill in the form and add your insurance card", "call us and cancel your other visit"),
+        *("update the sheet and rename the tab", "open up, and let us in"),
         *("come early, and let me know if it rains", "sign it and send it to the desk"),
         *("bitte pünktlich sein und sag Bescheid", "Karte mitbringen und nimm Tee mit"),
         *("apportez la carte et prévenez-moi", "venez tôt et annulez votre autre rendez-vous"),

@@ -6,7 +6,6 @@ Guests read the subject, and what was left in it was not done: `parking, don't t
 from __future__ import annotations
 
 import re
-from itertools import chain
 
 from bot.core.domain.commands import Command, Expert, Meet, Rename, Unclear
 from bot.core.domain.hints import Hint
@@ -18,9 +17,8 @@ from bot.core.parsing.text.words import Kind, Word, Words, joined, split
 from bot.core.parsing.unclear_requests import MOST_REREAD, second_requests
 from bot.core.parsing.vocabulary.all_languages import (
     AFTER_DAYS,
-    DAYS,
+    DAY_NAMES,
     NUMBERS,
-    WEEKDAYS,
     sentence_words,
 )
 from bot.core.parsing.vocabulary.aside_words import (
@@ -54,13 +52,10 @@ _STOPS = (".", "!", "?", ":")
 _LONGEST_ABBREVIATION = 4
 """Characters of `Dr.` or `Prof.`, which end no sentence."""
 
-_NAMED_DAYS = frozenset(
-    chain(chain.from_iterable(WEEKDAYS), (day for day in DAYS if " " not in day))
-)
 _SHORTEST_SLIP = 5
 """Letters of the shortest word that may be a day's name with a typing error."""
 
-_LONG_DAYS = frozenset(day for day in _NAMED_DAYS if len(day) >= _SHORTEST_SLIP)
+_LONG_DAYS = frozenset(day for day in DAY_NAMES if len(day) >= _SHORTEST_SLIP)
 _ONE_LETTER_OFF = frozenset({"domain", "remain", "leute", "haute", "someday", "sundae"})
 """Words that are one letter off a day."""
 
@@ -242,4 +237,4 @@ def _names_day(word: Word) -> bool:
 
 
 def _is_day(word: Word) -> bool:
-    return word.key in _NAMED_DAYS or any(part in _NAMED_DAYS for part in word.value.split())
+    return word.key in DAY_NAMES or any(part in DAY_NAMES for part in word.value.split())

@@ -21,7 +21,7 @@ from bot.core.suggesting.several_requests import forbids_telling
 
 _ANDS = r"(?:and|then|also|und|dann|danach|et|puis|ensuite|y|e|luego|después|&)"
 _AND = re.compile(rf"^[\s,;.:–—-]*(?:{_ANDS}\s+)*", re.IGNORECASE)
-_ANDS_AT_END = re.compile(rf"[\s,;.]*(?:\s+{_ANDS})*\s*$", re.IGNORECASE)
+_ANDS_AT_END = re.compile(rf"[\s,;.–—-]*(?:\s+{_ANDS})*\s*$", re.IGNORECASE)
 
 _CANCELLED = any_phrase(
     "cancell?ed|called off", "abgesagt|storniert", "annulée?s?", "cancelad[ao]s?|anulad[ao]s?"

@@ -14,8 +14,8 @@ from bot.core.parsing.command_words import match_command, skip_courtesies
 from bot.core.parsing.rule import Rule
 from bot.core.parsing.rules import PHRASES
 from bot.core.parsing.text.words import Kind, Word, Words, joined, split
-from bot.core.parsing.unclear_requests import second_requests
-from bot.core.parsing.vocabulary.all_languages import sentence_words
+from bot.core.parsing.unclear_requests import begins_request, second_requests
+from bot.core.parsing.vocabulary.all_languages import AROUND, DAY_NAMES, sentence_words
 from bot.core.parsing.vocabulary.request_objects import (
     ALSO,
     ENCLITICS,
@@ -23,7 +23,9 @@ from bot.core.parsing.vocabulary.request_objects import (
     LINKS,
     NO_NAMES,
     OF_READERS,
+    ONLY_OF_PEOPLE,
     PERSONS,
+    RENAMES,
     THE_OR_IT,
     VERBS_OF_READERS,
 )
@@ -37,6 +39,7 @@ _OF_A_MEETING = frozenset({"cancel", "extend", "move", "rename"})
 _OF_PEOPLE = frozenset({"add", "remove", "let in", "handover", "cohost", "resend", "tell"})
 _MAY_BE_BARE = frozenset({"cancel", "extend"})
 _FOR_HOSTS_ONLY = frozenset({"let in", "handover", "cohost"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _LONGEST_MEETING = 4
 """The most words in which a meeting is named: `the meeting of tomorrow`."""
 
@@ -44,10 +47,18 @@ _LONGEST_MEETING = 4
 def request_at_end(message: str) -> tuple[str, str] | None:
     """Return the message before a request to the bot, and the request; None if it holds none."""
     words = list(_parted(split(message)))
-    for at in second_requests(words):
+    for at in sorted({*second_requests(words), *_behind_signs(words)}):
         if _is_for_bot(words[at:]):
             return joined(words[:at]), joined(words[at:])
     return None
+
+
+def _behind_signs(words: Words) -> Iterator[int]:
+    """Yield where a request begins behind a dash or a question mark."""
+    for at in range(1, len(words)):
+        before = words[at - 1].raw
+        if (before in _DASHES or before.endswith("?")) and begins_request(words, at):
+            yield at
 
 
 def _parted(words: Words) -> Iterator[Word]:
@@ -77,32 +88,41 @@ def _is_for_bot(words: Words) -> bool:
     rule, rest = found[0].name, [each for each in found[1] if each.key or each.guest]
     if any(word.guest for word in rest):
         return True
-    if rule == "meet" or said[0].key in VERBS_OF_READERS:
+    if rule == "meet" or (said[0].key in VERBS_OF_READERS and not _is_in_two_parts(said)):
         return False
     while rest and rest[0].key in ALSO:
         rest = rest[1:]
     if rule in _OF_A_MEETING:
         return _is_of_meeting(rule, rest)
-    return rule in _OF_PEOPLE and _is_of_person(rule, rest)
+    return rule in _OF_PEOPLE and _is_of_person(rule, said, rest)
+
+
+def _is_in_two_parts(said: Words) -> bool:
+    """Return whether a verb's second part makes it a command: `nimm Paul dazu`."""
+    return any((said[0].key, word.key) in AROUND for word in said[1:])
 
 
 def _is_of_meeting(rule: str, rest: Words) -> bool:
     """Return whether what is cancelled, moved, extended or renamed is a meeting."""
-    if not rest or rule == "rename":
-        return bool(rest) or rule in _MAY_BE_BARE
+    if not rest:
+        return rule in _MAY_BE_BARE
     if _is_pronoun(rest, ITS) or rest[0].raw.startswith("#") or _is_name(rest[0]):
         return True
-    if rest[0].key in _BEFORE_TIMES:
-        return rule != "cancel" and any(map(_has_digit, rest))
+    if rule == "rename" and any(word.key in RENAMES for word in rest):
+        return True
+    if rest[0].key in _BEFORE_TIMES or _has_digit(rest[0]):
+        return rule != "cancel" and any(_has_digit(word) or word.key in DAY_NAMES for word in rest)
     keys = [word.key for word in rest[:_LONGEST_MEETING]]
     named = next((at for at, each in enumerate(keys) if each in _MEETINGS), None)
     return named is not None and OF_READERS.isdisjoint(keys[:named])
 
 
-def _is_of_person(rule: str, rest: Words) -> bool:
+def _is_of_person(rule: str, said: Words, rest: Words) -> bool:
     """Return whether who is invited, let in, removed or told is somebody by name."""
     if not rest:
-        return False
+        return rule == "resend" and any(word.key in LINKS for word in said)
+    if said[0].key in ONLY_OF_PEOPLE:
+        return True
     if rule in _FOR_HOSTS_ONLY:
         return rest[0].key not in sentence_words("me")
     if rule == "resend":

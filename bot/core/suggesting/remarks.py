@@ -7,12 +7,11 @@ import re
 from bot.core.parsing.command_words import skip_courtesies
 from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.text.words import Word, split
-from bot.core.parsing.vocabulary.all_languages import DAYS, WEEKDAYS, sentence_words
+from bot.core.parsing.vocabulary.all_languages import DAY_NAMES, sentence_words
 from bot.core.parsing.vocabulary.remark_words import ENDS, GOES_THERE, GROANS, REPEATS
 
 _GROANS = re.compile(rf"\b{one_of(GROANS)}\b", re.IGNORECASE)
 _ASKED = re.compile(rf"\W*(?:\S+\s+){{0,3}}?{one_of(sentence_words('requests'))}\b", re.IGNORECASE)
-_DAYS = frozenset(DAYS) | {name for names in WEEKDAYS for name in names}
 _BEFORE_PERSONS = sentence_words("to")
 _NUMBERED = re.compile(r"#\d+")
 _BARE = re.compile(
@@ -50,7 +49,7 @@ def may_go_there(said: str) -> bool:
 def may_be_for_a_day(said: str) -> bool:
     """Return whether a day may say when to do it, as a number names the meeting already."""
     keys = {word.key for word in split(said)}
-    return bool(_NUMBERED.search(said)) and not keys.isdisjoint(_DAYS)
+    return bool(_NUMBERED.search(said)) and not keys.isdisjoint(DAY_NAMES)
 
 
 def hours_or_minutes(said: str) -> int | None:

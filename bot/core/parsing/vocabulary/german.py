@@ -135,7 +135,7 @@ SENTENCES = SentenceWords(
         **dict.fromkeys((("ruf", "an"), ("rufe", "an"), ("ruft", "an")), "meet"),
         **dict.fromkeys((("lade", "ein"), ("lad", "ein"), ("ladet", "ein")), "add"),
         **dict.fromkeys((("füge", "hinzu"), ("nimm", "dazu"), ("hol", "dazu")), "add"),
-        **dict.fromkeys((("hole", "dazu"), ("hol", "ran")), "add"),
+        **dict.fromkeys((("hole", "dazu"), ("hol", "ran"), ("füg", "hinzu")), "add"),
         **dict.fromkeys((("sag", "ab"), ("sage", "ab"), ("sagt", "ab"), ("brich", "ab")), "cancel"),
         **dict.fromkeys((("blas", "ab"), ("blase", "ab"), ("sagen", "ab")), "cancel"),
         **dict.fromkeys((("lass", "rein"), ("lasse", "rein"), ("lass", "hinein")), "let in"),

@@ -32,6 +32,12 @@ VERBS_OF_READERS = words_of(
 )
 """Verbs of commands by which readers are more often asked for something: `and bring the forms`."""
 
+ONLY_OF_PEOPLE = words_of("uninvite un-invite disinvite kick", "", "désinvite désinvitez", "")
+"""Verbs for whom nothing but people can be meant: `and kick bob`."""
+
+RENAMES = words_of("to", "in auf", "en", "a como en")
+"""Words before a new name."""
+
 NO_NAMES = words_of("i", "bescheid", "", "")
 """Words with a capital letter that name nobody: `und sag Bescheid`."""
 
