@@ -20,9 +20,10 @@ def host(core: FakeStage) -> FakeStage:
 @for_each(
     "said",
     [
-        *("stop rezept", "end the rezept", "please finish rezept", "end #1", "terminate rezept"),
+        *("stop rezept", "end the rezept", "please finish rezept", "terminate rezept"),
         *("beende rezept", "stoppe das rezept", "kannst du rezept beenden"),
         *("arrête rezept", "termine rezept", "termina rezept", "deja rezept"),
+        *("delete rezept", "lösche das rezept", "supprime rezept", "borra rezept"),
         *("cancel #1 tomorrow", "cancel #1 on friday"),
     ],
 )
@@ -44,8 +45,9 @@ def test_a_meeting_that_runs_is_ended_at_once(core: FakeStage):
     assert "cancelled" in core.told("alice@x.com")[-1].text
 
 
-def test_cancel_needs_no_question(host: FakeStage):
-    host.hears("erin", "cancel rezept", space=None)
+@pytest.mark.parametrize("said", ["cancel rezept", "end #1", "delete the rezept meeting"])
+def test_what_names_a_meeting_needs_no_question(host: FakeStage, said: str):
+    host.hears("erin", said, space=None)
     assert "cancelled" in host.told("alice@x.com")[-1].text
 
 
@@ -101,6 +103,7 @@ def test_an_hour_moves_at_once(host: FakeStage, said: str):
             "please visit bob@y.com",
             "visite bob@y.com demain 14h",
         ),
+        *("thursday 2pm visit bob@y.com", "go visit bob@y.com thursday 2pm"),
         *("visita a bob@y.com mañana a las 14", "besuche bob@y.com morgen 14 Uhr"),
     ],
 )
@@ -110,8 +113,9 @@ def test_who_goes_there_is_asked(host: FakeStage, said: str):
     assert host.told("erin")[-1].offered[0].startswith("meet bob@y.com")
 
 
-def test_a_visit_with_somebody_is_a_meeting(host: FakeStage):
-    host.hears("erin", "visit with bob@y.com tomorrow 2pm", space=None)
+@pytest.mark.parametrize("said", ["visit with bob@y.com", "video visit bob@y.com tomorrow 2pm"])
+def test_a_visit_with_somebody_is_a_meeting(host: FakeStage, said: str):
+    host.hears("erin", said, space=None)
     assert host.told("bob@y.com")
 
 
@@ -140,3 +144,8 @@ def test_who_asked_a_colleague_may_still_take_it(core: FakeStage):
     assert core.posted_in("Cardiology")[-1].offered == [f"take #{number}"]
     core.hears("carl", "yes", space="Cardiology")
     assert with_host_link(core, "carl")
+
+
+def test_an_idiom_is_no_new_name(host: FakeStage):
+    host.hears("erin", "call it a day with rezept", space=None)
+    assert "is now called" not in host.told("erin")[-1].text

@@ -62,6 +62,9 @@ _ONE_LETTER_OFF = frozenset({"domain", "remain", "leute", "haute", "someday", "s
 _WHOSE = re.compile(r"\S+@\S+\.\S+['’`]s?")
 """Somebody's: `with bob@x.com's permission`."""
 
+_IDIOM = re.compile(r"\bcall it (?:(?:a|the) (?:day|night)|quits)\b", re.IGNORECASE)
+"""What names nothing: `let's call it a day`."""
+
 _NUMBERED = re.compile(r"#\d+")
 _VAGUE = re.compile(r"\d+ish")
 
@@ -94,6 +97,8 @@ def _doubt_about_words(
 ) -> Unclear | None:
     """Return the question about a subject whose words may be for something else; else None."""
     is_name = isinstance(command, Rename)
+    if is_name and _IDIOM.search(joined(words)):
+        return Unclear(joined(words)[:100], Hint.UNKNOWN)
     if is_name and _is_no_name(subject):
         return Unclear(joined(subject)[:100], Hint.SLIP, command)
     others = _without(subject, words)

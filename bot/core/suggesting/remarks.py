@@ -6,13 +6,18 @@ import re
 
 from bot.core.parsing.command_words import skip_courtesies
 from bot.core.parsing.text.phrases import one_of
-from bot.core.parsing.text.words import Word, split
+from bot.core.parsing.text.words import Word, Words, split
 from bot.core.parsing.vocabulary.all_languages import DAY_NAMES, sentence_words
-from bot.core.parsing.vocabulary.remark_words import ENDS, GOES_THERE, GROANS, REPEATS
+from bot.core.parsing.vocabulary.remark_words import DELETES, ENDS, GOES_THERE, GROANS, REPEATS
+from bot.core.parsing.vocabulary.verb_stems import any_form
 
+_CANCELS = any_form("cancels")
 _GROANS = re.compile(rf"\b{one_of(GROANS)}\b", re.IGNORECASE)
 _ASKED = re.compile(rf"\W*(?:\S+\s+){{0,3}}?{one_of(sentence_words('requests'))}\b", re.IGNORECASE)
 _BEFORE_PERSONS = sentence_words("to")
+_BEFORE_VISITS = frozenset({"a", "am", "pm", "uhr", "go", "will", "i", "we"})
+_PHONE = re.compile(r"\+?\d{2,}")
+_MEETINGS = sentence_words("meeting")
 _NUMBERED = re.compile(r"#\d+")
 _BARE = re.compile(
     r"\bum\s+(?P<number>\d{1,2})(?!\s*(?:[:.h\d]|uhr|min|std|stunde))(?!\w)", re.IGNORECASE
@@ -21,7 +26,13 @@ _BARE = re.compile(
 
 def may_end_a_thing(said: str) -> bool:
     """Return whether what is ended may be a thing rather than a meeting: `stop the diet`."""
-    return _has_verb(said, ENDS)
+    return _has_verb(said, ENDS) and not _NUMBERED.search(said)
+
+
+def may_delete_a_thing(said: str) -> bool:
+    """Return whether what is deleted may be a thing: `delete the report`, but `… the meeting`."""
+    is_meeting = _NUMBERED.search(said) or _MEETINGS & {word.key for word in split(said)}
+    return _has_verb(said, DELETES) and not is_meeting
 
 
 def may_repeat_a_thing(said: str) -> bool:
@@ -41,9 +52,23 @@ def is_asked_of_somebody(said: str) -> bool:
 
 def may_go_there(said: str) -> bool:
     """Return whether a visit may be one in person: `visit bob@x.com on thursday`."""
-    words = skip_courtesies(split(said))
-    whom = [word for word in words[1:3] if word.key not in _BEFORE_PERSONS]
-    return bool(whom) and words[0].key in GOES_THERE and whom[0].guest is not None
+    words = [word for word in skip_courtesies(split(said)) if word.raw != "+"]
+    return any(
+        word.key in GOES_THERE and _is_verb(words, at) and _is_of_person(words[at + 1 : at + 3])
+        for at, word in enumerate(words)
+    )
+
+
+def _is_verb(words: Words, at: int) -> bool:
+    """Return whether a visit is no noun with words of its own: `video visit`."""
+    before = words[at - 1] if at else None
+    is_time = before is not None and (before.key in DAY_NAMES or before.raw[:1].isdigit())
+    return before is None or is_time or before.key in _BEFORE_VISITS
+
+
+def _is_of_person(words: Words) -> bool:
+    whom = [word for word in words if word.key not in _BEFORE_PERSONS]
+    return bool(whom) and (whom[0].guest is not None or bool(_PHONE.match(whom[0].raw)))
 
 
 def may_be_for_a_day(said: str) -> bool:
@@ -61,7 +86,9 @@ def hours_or_minutes(said: str) -> int | None:
 def _has_verb(said: str, verbs: frozenset[str]) -> bool:
     """Return whether words begin with one of the verbs, or end with it."""
     keys = [word.key for word in skip_courtesies(split(said)) if _says_something(word)]
-    return bool(keys) and not verbs.isdisjoint({keys[0], keys[-1]})
+    if not keys or keys[0] in verbs:
+        return bool(keys)
+    return keys[-1] in verbs and not _CANCELS.fullmatch(keys[0])
 
 
 def _says_something(word: Word) -> bool:

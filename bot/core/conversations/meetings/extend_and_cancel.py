@@ -27,7 +27,7 @@ from bot.core.replies import question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import CancelMeeting
 from bot.core.steps.step import Conversation
-from bot.core.suggesting.remarks import may_be_for_a_day, may_end_a_thing
+from bot.core.suggesting.remarks import may_be_for_a_day, may_delete_a_thing, may_end_a_thing
 from bot.core.wording.texts import Text
 
 
@@ -123,4 +123,5 @@ def _cancel_own(command: Cancel, record: MeetingRecord, request: Request) -> Con
 def _may_be_remark(meeting: Meeting, request: Request) -> bool:
     """Return whether the words may be about a thing, or for another day, than to cancel it now."""
     said = request.own_words
-    return (request.at < meeting.opens and may_end_a_thing(said)) or may_be_for_a_day(said)
+    may_be_thing = may_end_a_thing(said) or may_delete_a_thing(said)
+    return (request.at < meeting.opens and may_be_thing) or may_be_for_a_day(said)

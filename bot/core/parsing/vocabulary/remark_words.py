@@ -8,12 +8,22 @@ from __future__ import annotations
 from bot.core.parsing.vocabulary.all_languages import words_of
 
 ENDS = words_of(
-    "stop end finish terminate close",
-    "beende beenden stopp stoppe stoppen schliess schliesse schliessen",
-    "arrête arrêter arrêtez termine terminer terminez finis finir ferme fermer cesse cesser",
-    "termina terminar deja dejar para acaba acabar finaliza finalizar cierra cerrar",
+    "stop end finish terminate close shut suspend discontinue",
+    "beende beenden stopp stoppe stoppen schliess schliesse schliessen setze setz",
+    "arrête arrêter arrêtez termine terminer terminez finis finir ferme fermer"
+    " cesse cesser suspends",
+    "termina terminar deja dejar para acaba acabar finaliza finalizar cierra cerrar"
+    " suspende suspender",
 )
 """What is done to a treatment as well as to a meeting that runs: `stop the prescription`."""
+
+DELETES = words_of(
+    "delete",
+    "lösche lösch löschen streiche streich streichen",
+    "supprime supprimer supprimez",
+    "elimina eliminar borra borrar",
+)
+"""What is done to a report as well as to a meeting that is planned: `delete the report`."""
 
 REPEATS = words_of(
     "repeat redo",
