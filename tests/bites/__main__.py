@@ -31,6 +31,7 @@ from tests.bites.meetings_meant import MEETINGS_MEANT
 from tests.bites.operating import OPERATING
 from tests.bites.people import PEOPLE
 from tests.bites.programs import PROGRAMS
+from tests.bites.remarks import REMARKS
 from tests.bites.sandbox import SANDBOX
 from tests.bites.secrecy import SECRECY
 from tests.bites.serving import SERVING
@@ -66,6 +67,7 @@ BITES = (
     *DUTY,
     *SANDBOX,
     *PROGRAMS,
+    *REMARKS,
     *EVENTS,
     *HEARING,
     *MEETINGS_MEANT,

@@ -154,3 +154,61 @@ def test_who_is_left_out_is_on_no_button(host: FakeStage, said: str):
     host.hears("erin", "add bob@x.com to #1", space=None)
     host.hears("erin", said, space=None)
     assert not any("bob" in each.partition(":")[0] for each in host.told("erin")[-1].offered)
+
+
+@for_each(
+    ("said", "told"),
+    [
+        ("tell all: see you then, then move it to 6pm", "see you then"),
+        ("tell all: back in 5. Then cancel it.", "back in 5"),
+        ("tell all: back in 5 and add Paul", "back in 5"),
+        ("tell alice@x.com: bring coffee and move it to 10", "bring coffee"),
+        ("tell alice@x.com: room 4. Rename it to Offer", "room 4"),
+        ("dis à tous : merci, puis annule la réunion", "merci"),
+        ("dis à tous : merci, puis annule-la", "merci"),
+        ("dis à tous : j'arrive dans 5 min et rajoute Paul", "j'arrive dans 5 min"),
+        ("sag alle: bitte Pläne mitbringen, und lade y@web.de ein", "bitte Pläne mitbringen"),
+        ("sag alle: bin gleich da und verschieb ihn auf 18 Uhr", "bin gleich da"),
+        ("sag alle: bitte früh kommen und den Termin absagen", "bitte früh kommen"),
+        ("dile a todos: gracias, luego cancélala", "gracias"),
+        ("dile a todos: ya voy y añade a Pablo", "ya voy"),
+        ("tell all: back in 5. Then let Anna in.", "back in 5"),
+        ("sag alle: bin gleich da und lass Anna rein", "bin gleich da"),
+        ("sag alle: bin gleich da und nimm Paul dazu", "bin gleich da"),
+        ("tell all: sorry - cancel the meeting", "sorry"),
+        ("tell all: sorry and postpone to Friday", "sorry"),
+        ("tell all: sorry and resend the link", "sorry"),
+    ],
+)
+def test_a_request_to_the_bot_behind_a_colon_is_told_to_nobody(
+    host: FakeStage, said: str, told: str
+):
+    heard = len(host.told("alice@x.com"))
+    host.hears("erin", said, space=None)
+    assert len(host.told("alice@x.com")) == heard
+    first, *_, whole = host.told("erin")[-1].offered
+    assert first.partition(": ")[2] == told
+    assert whole.partition(": ")[2] == said.partition(":")[2].strip()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("please bring the forms and come early", "bring your ID and remove all jewellery"),
+        *("fill in the form and add your insurance card", "call us and cancel your other visit"),
+        *("update the sheet and rename the tab", "open up, and let us in"),
+        *("come early, and let me know if it rains", "sign it and send it to the desk"),
+        *("bitte pünktlich sein und sag Bescheid", "Karte mitbringen und nimm Tee mit"),
+        *("apportez la carte et prévenez-moi", "venez tôt et annulez votre autre rendez-vous"),
+        *("traed la tarjeta y avisa si no vienes", "ven pronto y cancela tu otra cita"),
+    ],
+)
+def test_what_guests_do_themselves_is_told_at_once(host: FakeStage, said: str):
+    host.hears("erin", f"tell all: {said}", space=None)
+    assert said in host.told("alice@x.com")[-1].text
+
+
+def test_the_request_behind_a_message_is_for_the_same_meeting(host: FakeStage):
+    host.hears("erin", "meet bob@y.com tomorrow 10:00 about the bill", space=None)
+    host.hears("erin", "tell all of #1: sorry, then cancel it", space=None)
+    assert host.told("erin")[-1].offered[:2] == ["tell all of #1: sorry", "cancel #1"]

@@ -205,3 +205,73 @@ def test_an_hour_is_read_in_no_zone_of_a_language(knee: FakeStage):
         "Berlin" in each for each in knee.answer("erin", "move knee to 6pm in german").offered
     )
     assert not any("+01:00" in note.text for note in knee.told("erin"))
+
+
+@pytest.fixture
+def roof(core: FakeStage) -> FakeStage:
+    """Return a stage on which Erin has a meeting with two, and another one."""
+    core.hears("erin", "meet alice@x.com and bob@y.com tomorrow 16:00 about the roof", space=None)
+    core.hears("erin", "meet kim@gmail.com tomorrow 18:00 about the lab", space=None)
+    core.passes(minutes=20)
+    return core
+
+
+@for_each(
+    "said",
+    [
+        *("remove alice please, bob stays", "remove alice, bob can stay", "remove alice, keep bob"),
+        *("entferne alice, bob bleibt", "retire alice, bob reste", "quita a alice, bob se queda"),
+        *("remove bob and alice? no just alice", "entferne bob und alice? nein nur alice"),
+    ],
+)
+def test_who_stays_is_not_removed(roof: FakeStage, said: str):
+    assert roof.answer("erin", said).offered == ["remove alice@x.com from #1"]
+
+
+@for_each(
+    "said",
+    [
+        *("roof absagen, lab behalten", "cancel roof, keep lab", "keep the lab, cancel roof"),
+        *("annule roof, garde lab", "cancela roof, conserva lab"),
+    ],
+)
+def test_a_meeting_that_is_kept_is_not_cancelled(roof: FakeStage, said: str):
+    offered = roof.answer("erin", said).offered
+    [cancels] = [each for each in offered if each.startswith("cancel")]
+    assert cancels in ("cancel #1", 'cancel "roof"')
+
+
+@for_each(
+    "said",
+    [
+        *("alice@q.com ne peut pas, ajoute bob@q.com", "alice@q.com no puede, añade a bob@q.com"),
+        *("add alice@q.com, no better bob@q.com", "alice@q.com can't, add bob@q.com instead"),
+        *("alice@q.com kann nicht, lade bob@q.com ein", "ajoute alice@q.com, non plutôt bob@q.com"),
+    ],
+)
+def test_who_cannot_come_is_not_invited_beside_others(roof: FakeStage, said: str):
+    assert not any("alice@q.com" in each for each in roof.answer("erin", said).offered)
+
+
+@for_each("said", ["que no venga Alice", "Alice no hace falta", "alice ya no hace falta"])
+def test_who_is_not_to_come_is_offered_to_be_removed(roof: FakeStage, said: str):
+    assert roof.answer("erin", said).offered == ["remove alice@x.com from #1"]
+
+
+@for_each(
+    "said",
+    [
+        *("schick Frau Wolf den Link nochmal", "schick Herrn Wolf den Link nochmal bitte"),
+        *("send Ms Wolf her link again", "sag Frau Wolf, dass ich komme"),
+        "schick Frau Wolf den Link nochmal, sie findet die Mail nicht",
+    ],
+)
+def test_a_person_with_a_title_is_no_other_guest(core: FakeStage, said: str):
+    core.hears("erin", "meet frau.krause@web.de tomorrow 16:00 about the roof", space=None)
+    note = core.answer("erin", said)
+    assert note.offered == []
+    assert "Wolf" in note.text
+
+
+def test_who_is_told_something_is_not_offered_to_cancel(roof: FakeStage):
+    assert "cancel" not in kinds(roof.answer("erin", "komme in 15, sag das nur Alice").offered)

@@ -60,7 +60,7 @@ def lived(town: Town, logged: io.StringIO) -> Iterator[RealStage]:
     bot.presses("erin", "Send", **{"tell.text": "I am late"})
     bot.presses("erin", "Move", **{"move.date": "2099-01-01", "move.time": "10:00"})
     bot.presses("erin", "Remove guest", **{"guest.people": "bob@example.com"})
-    for said in ("meetings", "status", "text for all", "resend all", "extend 30m", "cancel"):
+    for said in ("text for all", "resend all", "extend 30m", "cancel", "meetings", "status"):
         bot.hears("erin", said, space=None)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("bot.core.replies.host_note", _broken)

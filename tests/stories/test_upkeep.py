@@ -328,6 +328,7 @@ def test_cancel_said_twice_leaves_the_meeting_before_alone(bot: Stage):
 
 def test_cancel_after_a_cancellation_means_the_next_meeting_asked_for(core: FakeStage):
     for number, about in enumerate(("the roof", "the cellar"), 1):
+        core.passes(seconds=1)
         core.hears("erin", f"meet alice@x.com about {about}", space=None)
         core.hears("erin", "cancel", space=None)
         assert f"“{about}” (#{number}) is cancelled" in core.told("erin")[-1].text

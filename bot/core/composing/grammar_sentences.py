@@ -49,6 +49,9 @@ _RENAMED_TO = re.compile(
 )
 """A new subject behind `to`, to which all of the rest belongs: `to results in German`."""
 
+_PARTICLE = re.compile(r"(?<=\S)\s+um[.!\s]*$", re.IGNORECASE)
+"""The end of `benenne … um`, which is no part of the name."""
+
 
 def compose(command: str, found: Evidence, spoken: MentionableMeetings, text: str) -> list[str]:
     """Return the sentences that say a command; none if something is missing.
@@ -179,7 +182,7 @@ _OTHERS = EVERYBODY | {"everyone", "others", "anderen", "autres", "demás"}
 def _rename(found: Evidence, meeting: OwnMeeting, text: str) -> list[str]:
     called = _RENAMED_TO.fullmatch(text.strip()) or _CALLED.fullmatch(text.strip())
     is_quoted = '"' in text or "“" in text
-    subject = called[1] if called and not is_quoted else found.subject
+    subject = _PARTICLE.sub("", called[1]) if called and not is_quoted else found.subject
     return [f"rename #{meeting.number} {quoted(subject)}"] if subject else []
 
 

@@ -8,6 +8,7 @@ from bot.core.parsing.slots.slot import EXCEPTIONS, FILLERS, exception_at
 from bot.core.parsing.text.phrases import any_phrase, one_of
 from bot.core.parsing.text.words import Kind, Word
 from bot.core.parsing.vocabulary.all_languages import sentence_words
+from bot.core.parsing.vocabulary.contrast_words import CANT, KEEPS, NOS, RATHERS, STAYS
 
 EVERYBODY = sentence_words("everybody") | {"allen", "aux", "tout le monde", "monde"}
 _ONLY_BEHIND = {
@@ -39,7 +40,9 @@ def people_left_out(words: Sequence[Word], named: Mapping[int, object]) -> set[i
         length = exception_at(words, at)
         if length and _leaves_out(words, at):
             places |= _whom(words, named, at, at + length)
-    return places
+    people = {at for at, word in enumerate(words) if word.guest or at in named}
+    contrasted = places | _contrasted(words, people)
+    return contrasted if people - contrasted else places
 
 
 def says_instead(text: str) -> bool:
@@ -56,6 +59,38 @@ def _replaced(words: Sequence[Word], named: Mapping[int, object]) -> set[int]:
         if word.key in _REPLACING and before and any(at > by[0] for at in people):
             return before
     return set()
+
+
+def _contrasted(words: Sequence[Word], people: set[int]) -> set[int]:
+    """Return where people stand who are kept, can't come, or were taken back, unlike others."""
+    back = next((at for at in range(1, len(words)) if _takes_back(words, at)), 0)
+    taken_back = {at for at in people if at < back and any(other > back for other in people)}
+    kept = {at for at in people if _is_kept(words, at) or _cannot_come(words, at, people)}
+    return kept | taken_back
+
+
+def _takes_back(words: Sequence[Word], at: int) -> bool:
+    """Return whether `no, just` or the like begins here, behind a mark or a sentence's end."""
+    before, behind = words[at - 1], [word.key for word in words[at + 1 : at + 3] if word.key]
+    is_apart = before.kind is Kind.MARK or before.raw.endswith((".", "!", "?", "-", "–", "—"))
+    return is_apart and words[at].key in NOS and bool(behind) and behind[0] in RATHERS
+
+
+def _is_kept(words: Sequence[Word], at: int) -> bool:
+    """Return whether somebody is to stay: `bob stays`, `bob can stay`, `keep bob`."""
+    behind = [word.key for word in words[at + 1 : at + 4]]
+    stays = next((n for n, key in enumerate(behind) if key in STAYS), len(behind))
+    is_stay = stays < len(behind) and all(behind[:stays])
+    return is_stay or (at > 0 and words[at - 1].key in KEEPS)
+
+
+def _cannot_come(words: Sequence[Word], at: int, people: set[int]) -> bool:
+    """Return whether somebody can't come, and others are named behind that."""
+    behind = " ".join(word.key for word in words[at + 1 : at + 5])
+    cant = next((each for each in CANT if f"{behind} ".startswith(f"{each} ")), "")
+    end = at + 1 + len(cant.split())
+    is_end = end < len(words) and words[end].kind is Kind.MARK
+    return bool(cant) and is_end and any(other > end for other in people)
 
 
 def _leaves_out(words: Sequence[Word], at: int) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.core.composing.tokens import tokens
+from bot.core.parsing.vocabulary.all_languages import sentence_words
+
 _THE = r"(?:the|this|our|my|das|den|dem|die|unser|mein|la|le|l['’]|cette|notre|ma|el|esta|mi)"
 _MEETING = (
     rf"(?:{_THE}\s*)?(?:meeting|call|visit|treffen|termin|besprechung|réunion|rdv|reunión|cita)"
@@ -30,6 +33,15 @@ _RENAMES = re.compile(
     r")\s*:?\s+(?P<subject>\S.*?)(?:,?\s+(?:please|pls|bitte|stp|svp|por favor))?[.!]?",
     re.IGNORECASE,
 )
+
+_OF_A_NAME = frozenset(tokens(" ".join(sentence_words("manners")) + " possible posible then dann"))
+"""Words that may be the end of a name as well as a polite one: `rename it to Offer urgent`."""
+
+
+def leaves_out_of_name(sentence: str, plain: str) -> bool:
+    """Return whether a sentence without its polite words lacks some that a name may end with."""
+    _, _, behind = sentence.partition(plain)
+    return not _OF_A_NAME.isdisjoint(tokens(behind))
 
 
 def new_subject(text: str) -> str:

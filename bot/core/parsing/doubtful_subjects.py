@@ -6,7 +6,6 @@ Guests read the subject, and what was left in it was not done: `parking, don't t
 from __future__ import annotations
 
 import re
-from itertools import chain
 
 from bot.core.domain.commands import Command, Expert, Meet, Rename, Unclear
 from bot.core.domain.hints import Hint
@@ -18,9 +17,8 @@ from bot.core.parsing.text.words import Kind, Word, Words, joined, split
 from bot.core.parsing.unclear_requests import MOST_REREAD, second_requests
 from bot.core.parsing.vocabulary.all_languages import (
     AFTER_DAYS,
-    DAYS,
+    DAY_NAMES,
     NUMBERS,
-    WEEKDAYS,
     sentence_words,
 )
 from bot.core.parsing.vocabulary.aside_words import (
@@ -54,18 +52,18 @@ _STOPS = (".", "!", "?", ":")
 _LONGEST_ABBREVIATION = 4
 """Characters of `Dr.` or `Prof.`, which end no sentence."""
 
-_NAMED_DAYS = frozenset(
-    chain(chain.from_iterable(WEEKDAYS), (day for day in DAYS if " " not in day))
-)
 _SHORTEST_SLIP = 5
 """Letters of the shortest word that may be a day's name with a typing error."""
 
-_LONG_DAYS = frozenset(day for day in _NAMED_DAYS if len(day) >= _SHORTEST_SLIP)
+_LONG_DAYS = frozenset(day for day in DAY_NAMES if len(day) >= _SHORTEST_SLIP)
 _ONE_LETTER_OFF = frozenset({"domain", "remain", "leute", "haute", "someday", "sundae"})
 """Words that are one letter off a day."""
 
 _WHOSE = re.compile(r"\S+@\S+\.\S+['’`]s?")
 """Somebody's: `with bob@x.com's permission`."""
+
+_IDIOM = re.compile(r"\bcall it (?:(?:a|the) (?:day|night)|quits)\b", re.IGNORECASE)
+"""What names nothing: `let's call it a day`."""
 
 _NUMBERED = re.compile(r"#\d+")
 _VAGUE = re.compile(r"\d+ish")
@@ -99,6 +97,8 @@ def _doubt_about_words(
 ) -> Unclear | None:
     """Return the question about a subject whose words may be for something else; else None."""
     is_name = isinstance(command, Rename)
+    if is_name and _IDIOM.search(joined(words)):
+        return Unclear(joined(words)[:100], Hint.UNKNOWN)
     if is_name and _is_no_name(subject):
         return Unclear(joined(subject)[:100], Hint.SLIP, command)
     others = _without(subject, words)
@@ -242,4 +242,4 @@ def _names_day(word: Word) -> bool:
 
 
 def _is_day(word: Word) -> bool:
-    return word.key in _NAMED_DAYS or any(part in _NAMED_DAYS for part in word.value.split())
+    return word.key in DAY_NAMES or any(part in DAY_NAMES for part in word.value.split())

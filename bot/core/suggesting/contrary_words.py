@@ -72,6 +72,14 @@ _ONE_OF_TWO = re.compile(r"\{person\} (?:or|oder|ou|o) \{person\}", re.IGNORECAS
 """Who is one of two isn't both of them."""
 
 
+_TELLS = re.compile(
+    r"(?:^|[,.;:]\s|\b(?:and|und|et|y)\s)\W*(?:please\s|bitte\s)?"
+    r"(?:tell|inform|notify|sage?|schreibe?|informiere|dis|dites|préviens|prévenez|dile|avisa)\b"
+    r"(?!.*\bab\W*$)",
+    re.IGNORECASE,
+)
+"""Where somebody is to be told something: `… , sag das nur Alice`."""
+
 _CLOCK = re.compile(r"\d")
 """A time of day, among the words that say when."""
 
@@ -102,6 +110,10 @@ _RULES: tuple[tuple[frozenset[str], Callable[[Evidence], object]], ...] = (
         lambda found: _ONE_OF_TWO.search(found.sentence),
     ),
     (frozenset({"cancel"}), lambda found: _CLOCK.search(found.times) and not _says_off(found)),
+    (
+        frozenset({"cancel"}),
+        lambda found: _TELLS.search(found.text) and not speaks_of_an_end(found.text),
+    ),
     (frozenset({"my link"}), lambda found: _CANT_COME.search(found.text)),
     (_CHANGES, lambda found: _ASKS_WHO_OR_WHEN.match(found.text.strip())),
 )

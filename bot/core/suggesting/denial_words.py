@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from bot.core.composing.tokens import tokens
-from bot.core.parsing.text.phrases import any_of, any_phrase
+from bot.core.parsing.text.phrases import any_of, any_phrase, one_of
+from bot.core.parsing.vocabulary.contrast_words import KEEPS, STAYS
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
 PERSON, TIME = "{person}", "{time}"
@@ -65,6 +66,21 @@ EXCLUDED_TIME = re.compile(rf"\b{_EXCLUDING}\b[^,.;]{{0,40}}?\{{time\}}", re.IGN
 NEED = r"need|point|reason|bedarf|grund|besoin|necesidad"
 NOTHING_OF = r"(?:no|kein\w*|pas d(?:e|['’])|aucune?|plus de|ningun[oa]?|ningún)\s+(?:\S+\s+){0,3}?"
 """What a sentence begins with that wants none of something: `no meeting with …`."""
+
+NOT_IT = r"\b(?:not|nicht|pas|no)\s+(?:\w{{2,3}}\s+)?{}\b"
+"""How a meeting is named that isn't meant: `not the budget`."""
+
+KEPT = (
+    rf"\b{one_of(KEEPS)}\s+(?:\w{{{{2,3}}}}\s+)?{{0}}\b"
+    rf"|\b{{0}}\b\s+(?:\w+\s+)?{one_of(KEEPS | STAYS)}\b"
+)
+"""How a meeting is named that is not to be cancelled: `keep the budget`."""
+
+TITLED = re.compile(
+    r"\b((?i:frau|herrn?|mr|mrs|ms|miss|madame|mme|monsieur|señor[a]?|sra?)\.?)\s+"
+    r"([A-ZÄÖÜÉ][\w-]+)"
+)
+"""Somebody with a title: `Frau Wolf`, who is no other guest."""
 
 FULL = re.compile(
     r".*\b(?:but|aber|mais|pero)\s+(?:we|i|wir|ich|nous|on|je|estamos|estoy|no)\b[^,.;]*\b"

@@ -25,6 +25,7 @@ from bot.core.domain.meeting_commands import (
     Move,
     Remove,
     Resend,
+    Tell,
 )
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.suggesting import denial_words as words
@@ -32,6 +33,7 @@ from bot.core.suggesting.guesses import Guess
 from bot.core.suggesting.readings import Question, Suggested
 
 _INVITES = (Meet, Add, Resend, Expert)
+_OF_GUESTS = (Resend, Remove, Tell)
 _TIMED = (Meet, Move, Again, Extend)
 _KINDS: tuple[tuple[re.Pattern[str], tuple[type, ...]], ...] = (
     (words.OVER, (Extend,)),
@@ -67,6 +69,8 @@ def without_denied(
         return Suggested((timed,), guess.because if isinstance(guess, Suggested) else guess)
     if not isinstance(guess, Suggested):
         return guess
+    if unknown := _unknown_by_title(guess, found, spoken):
+        return Unclear(unknown[:100], Hint.WHO)
     out, wants_none = list(_ruled_out(found)), _wants_none(found, spoken)
     kept = (_plainly(each, out, found) for each in guess.choices)
     left = [each for each in kept if each and not _is_denied(each, guess, found, spoken)]
@@ -78,6 +82,21 @@ def without_denied(
         return Question("condition")
     is_denied = wants_none or bool(out) or _is_time_excluded(found.sentence)
     return Unclear(guess.because.said, Hint.NOT_WANTED) if is_denied else guess.because
+
+
+def _unknown_by_title(guess: Suggested, found: Evidence, spoken: MentionableMeetings) -> str:
+    """Return who is named with a title and is no guest; empty if nobody is, or may be a guest.
+
+    Words of a message name nobody to whom something is done, and a phone has no name.
+    """
+    choices = [each for each in guess.choices if isinstance(each, _OF_GUESTS)]
+    told = " ".join(each.text for each in choices if isinstance(each, Tell))
+    titled = next((each for each in words.TITLED.finditer(found.text) if each[0] not in told), None)
+    if titled is None or not choices or any(each.phone for each in spoken.guests):
+        return ""
+    name = titled[2].casefold()
+    known = any(name in f"{each.email} {each.name}".casefold() for each in spoken.guests)
+    return "" if known else titled[0]
 
 
 def _wants_none(found: Evidence, spoken: MentionableMeetings) -> bool:
@@ -143,7 +162,8 @@ def _is_of_another(command: Sayable, text: str, spoken: MentionableMeetings) -> 
         return True
     number = getattr(command, "which", NO_MEETING).number
     called = (subject_pattern(each.subject) for each in spoken.meetings if each.number == number)
-    not_it = (rf"\b(?:not|nicht|pas|no)\s+(?:\w{{2,3}}\s+)?{each}\b" for each in called if each)
+    ruled_out = [words.NOT_IT, *([words.KEPT] if isinstance(command, Cancel) else [])]
+    not_it = (form.format(each) for each in called if each for form in ruled_out)
     return any(re.search(each, text, re.IGNORECASE) for each in not_it)
 
 

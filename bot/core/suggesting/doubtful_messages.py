@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from bot.core.composing.plain_messages import leaves_out, leaves_out_somebody, plain_part
 from bot.core.domain.commands import Cancel, Move, Sayable, Tell, Unclear
 from bot.core.domain.hints import Hint
+from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.parsing.text.phrases import any_phrase, one_of
 from bot.core.parsing.vocabulary.all_languages import sentence_words
 from bot.core.parsing.vocabulary.verb_stems import any_form
+from bot.core.suggesting.further_requests import request_at_end
 from bot.core.suggesting.guesses import MOST, once
 from bot.core.suggesting.readings import Suggested
 from bot.core.suggesting.several_requests import forbids_telling
 
-_AND = re.compile(r"^[\s,;.:–—-]*(?:(?:and|then|also|und|dann|et|puis|y|luego)\s+)*", re.IGNORECASE)
+_ANDS = r"(?:and|then|also|und|dann|danach|et|puis|ensuite|y|e|luego|después|&)"
+_AND = re.compile(rf"^[\s,;.:–—-]*(?:{_ANDS}\s+)*", re.IGNORECASE)
+_ANDS_AT_END = re.compile(rf"[\s,;.–—-]*(?:\s+{_ANDS})*\s*$", re.IGNORECASE)
 
 _CANCELLED = any_phrase(
     "cancell?ed|called off", "abgesagt|storniert", "annulée?s?", "cancelad[ao]s?|anulad[ao]s?"
@@ -40,8 +45,9 @@ def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested |
     """
     if command.everybody and (leaves_out_somebody(command.text) or forbids_telling(sentence)):
         return Unclear(command.text[:100], Hint.EXCEPT)
-    if _is_marked(sentence, command.text):
-        return None
+    if mark := _mark(sentence, command.text):
+        request = request_at_end(command.text) if mark in _COLONS else None
+        return _before_request(command, *request, by) if request else None
     if "?" in command.text and _ASKS_POLITELY.match(sentence.strip()):
         told = command.text[: command.text.rindex("?")].rstrip()
         return Suggested((replace(command, text=told), command), Unclear("", Hint.UNKNOWN))
@@ -85,17 +91,48 @@ def _plain_first(command: Tell, by: SentenceParser) -> Suggested | Unclear | Non
     if part == command.text:
         return None
     rest = _AND.sub("", command.text[len(part) :], count=1).strip()
+    further = by.command(rest)
+    if further is None or not acts(further):
+        return _part_first(command, part, rest, None, Hint.UNKNOWN)
+    return _part_first(command, part, rest, further, Hint.TWO_REQUESTS if part else Hint.UNKNOWN)
+
+
+def _before_request(
+    command: Tell, before: str, request: str, by: SentenceParser
+) -> Suggested | Unclear:
+    """Return the message before a request to the bot, the request, and all of the message.
+
+    The request has no button where it may be for another meeting than the guests are told of.
+    """
+    further = _of_same_meeting(by.command(request), command)
+    return _part_first(command, _ANDS_AT_END.sub("", before), request, further, Hint.TWO_REQUESTS)
+
+
+def _of_same_meeting(further: Any, told: Tell) -> Any:
+    """Return a command for the meeting whose guests are told; None if that may be another."""
+    is_named = getattr(further, "which", None) != NO_MEETING
+    if is_named or (told.everybody and told.which == NO_MEETING):
+        return further
+    return None if told.which == NO_MEETING else replace(further, which=told.which)
+
+
+def _part_first(
+    command: Tell, part: str, rest: str, further: Sayable | None, hint: Hint
+) -> Suggested | Unclear:
+    """Return the part of a message before something else, what that asks for, and all of it."""
     if command.everybody and leaves_out(rest):
         return Unclear(rest[:100], Hint.EXCEPT)  # a button would tell them, too
-    further = by.command(rest)
     choices: list[Sayable] = [replace(command, text=part)] if part else []
-    choices += [further] if further and acts(further) else []
-    hint = Hint.TWO_REQUESTS if len(choices) > 1 else Hint.UNKNOWN
+    choices += [further] if further else []
     return Suggested(once([*choices, command])[:MOST], Unclear(rest[:100], hint))
 
 
-def _is_marked(sentence: str, message: str) -> bool:
-    """Return whether a colon or a quote leads to the message."""
+_COLONS = (":", "：")
+
+
+def _mark(sentence: str, message: str) -> str:
+    """Return the colon or the quote that leads to the message; empty if there is none."""
     said, told = " ".join(sentence.split()), " ".join(message.split())
     before, found, _ = said.rpartition(told)
-    return bool(found) and before.rstrip().endswith((":", "：", '"', "“", "”", "„", "«"))
+    last = before.rstrip()[-1:] if found else ""
+    return last if last in (*_COLONS, '"', "“", "”", "„", "«") else ""

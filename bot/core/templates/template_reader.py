@@ -18,7 +18,7 @@ from bot.core.composing.courtesies import without_courtesies
 from bot.core.composing.evidence import Evidence
 from bot.core.composing.grammar_sentences import OF_A_MEETING, compose
 from bot.core.composing.group_names import with_group
-from bot.core.composing.renaming import meeting_renamed, new_subject
+from bot.core.composing.renaming import leaves_out_of_name, meeting_renamed, new_subject
 from bot.core.composing.spoken_meetings import AT_THE_DOOR, MentionableMeetings
 from bot.core.composing.tokens import negates, tokens
 from bot.core.composing.told_messages import means_everybody, told_plainly
@@ -99,7 +99,8 @@ def read(
         return Cancel(ask_first=True)
     told = _read_message(sentence, spoken, by) or _read_renaming(plain, spoken, by)
     said = told or (by.command(plain) if plain != sentence.strip() else None)
-    return said or _read_template(plain, spoken, by, whole)
+    said = said or _read_template(plain, spoken, by, whole)
+    return None if isinstance(said, Rename) and leaves_out_of_name(sentence, plain) else said
 
 
 def _read_template(

@@ -24,13 +24,15 @@ from bot.core.conversations.expert_calls.desk_callers import let_caller_in
 from bot.core.conversations.expert_calls.expert_asking import delete_cards, say_where_cards_were
 from bot.core.conversations.expert_calls.expert_tiers import group_called, language_of, wait_again
 from bot.core.conversations.experts.request_choice import request_meant
+from bot.core.conversations.requests.clarify import suggest
 from bot.core.conversations.requests.event_publishing import publish_change, publish_invitations
 from bot.core.conversations.requests.private_answers import answer_in_private
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import Guest, TakeRequest
+from bot.core.domain.commands import Guest, MeetingReference, TakeRequest, Unclear
 from bot.core.domain.desks import desk_of
 from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.group_requests import ExpertRequest
+from bot.core.domain.hints import Hint
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, State
@@ -47,6 +49,8 @@ from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import Schedule, ScheduledTask
 from bot.core.steps.step import Conversation, Step, Together
 from bot.core.steps.webex_steps import DirectChat, ReadPerson, Say
+from bot.core.suggesting.readings import Suggested
+from bot.core.suggesting.remarks import is_asked_of_somebody
 from bot.core.wording.texts import Text
 
 UNUSED = "unused"
@@ -70,6 +74,9 @@ def take_request(command: TakeRequest, request: Request) -> Conversation:
         yield from answer_in_private(expert_replies.no_request(t), request)
         return
     record, number = found[2], found[0].number
+    if found[0].claimed_by != me and is_asked_of_somebody(request.own_words):
+        yield from _ask_whether_you(record.meeting, request)
+        return
     claim: ExpertRequest = yield ClaimExpertRequest(number, me, request.at, request.seed)
     if claim.claim == request.seed:
         yield from _become_host(record, claim, request)
@@ -82,6 +89,13 @@ def take_request(command: TakeRequest, request: Request) -> Conversation:
         yield from answer_in_private(said, request)
     else:
         yield from answer_in_private(expert_replies.no_request(t), request)
+
+
+def _ask_whether_you(meeting: Meeting, request: Request) -> Conversation:
+    """Ask whether the person takes a request, where they may have asked a colleague to."""
+    take, subject = TakeRequest(MeetingReference(meeting.number)), meeting.subject or ""
+    because = Unclear(request.said[:100], Hint.UNKNOWN)
+    yield from suggest(Suggested((take,), because, {meeting.number: subject}), request)
 
 
 def open_request(number: int, request: Request) -> Generator[Step, Any, Found | None]:

@@ -27,6 +27,7 @@ from bot.core.replies import question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import CancelMeeting
 from bot.core.steps.step import Conversation
+from bot.core.suggesting.remarks import may_be_for_a_day, may_delete_a_thing, may_end_a_thing
 from bot.core.wording.texts import Text
 
 
@@ -104,7 +105,7 @@ def cancel(command: Cancel, request: Request) -> Conversation:
 def _cancel_own(command: Cancel, record: MeetingRecord, request: Request) -> Conversation:
     """Cancel a meeting. Messages still being sent are taken back when they are recorded."""
     guests = sum(map(record.may_have_link, record.invited))
-    if command.ask_first and guests:
+    if guests and (command.ask_first or _may_be_remark(record.meeting, request)):
         t, whose = request.language, request.asked_person
         card = question_cards.may_cancel(t, record.meeting, guests, whose)
         text, sentence = replies.may_cancel(t, record.meeting), f"cancel #{record.meeting.number}"
@@ -117,3 +118,10 @@ def _cancel_own(command: Cancel, record: MeetingRecord, request: Request) -> Con
     yield from withdraw_and_tell(off, request, request.requester.called, cards_in)
     yield from clear_waiting_list(off)
     yield from close_request(off.meeting, request.installation.languages)
+
+
+def _may_be_remark(meeting: Meeting, request: Request) -> bool:
+    """Return whether the words may be about a thing, or for another day, than to cancel it now."""
+    said = request.own_words
+    may_be_thing = may_end_a_thing(said) or may_delete_a_thing(said)
+    return (request.at < meeting.opens and may_be_thing) or may_be_for_a_day(said)

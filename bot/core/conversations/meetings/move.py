@@ -9,14 +9,18 @@ from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.meetings.changed_times import renew_all
+from bot.core.conversations.requests.clarify import suggest
 from bot.core.conversations.requests.meeting_choice import of_one_meeting
 from bot.core.conversations.requests.meeting_questions import ask_for_zone
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import Move
+from bot.core.domain.commands import MeetingReference, Move, Unclear
+from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation
+from bot.core.suggesting.readings import Suggested
+from bot.core.suggesting.remarks import hours_or_minutes
 from bot.core.wording.texts import Text
 
 
@@ -28,6 +32,9 @@ def move(command: Move, record: MeetingRecord, request: Request) -> Conversation
         named = replace(command, which=replace(command.which, number=record.meeting.number))
         yield from ask_for_zone(request, opens, lambda zone: _in_zone(named, zone))
         return
+    if by_number := _by_its_number(command, record.meeting, request):
+        yield from suggest(by_number, request)
+        return
     request = request.in_zone_of(opens)
     moved = record.meeting.moved_to(opens, command.minutes or record.meeting.minutes)
     refusal = _refusal(moved, record.meeting, request)
@@ -35,6 +42,16 @@ def move(command: Move, record: MeetingRecord, request: Request) -> Conversation
         yield LastWord(refusal, request.places)
         return
     yield from _renew(moved, record, request)
+
+
+def _by_its_number(command: Move, meeting: Meeting, request: Request) -> Suggested | None:
+    """Return both meanings of a number that may be an hour or minutes: `verschiebe um 10`."""
+    number = hours_or_minutes(request.own_words) if command.clock else None
+    if number is None:
+        return None
+    which, subjects = MeetingReference(meeting.number), {meeting.number: meeting.subject or ""}
+    both = (replace(command, which=which), Move(by=number, which=which))
+    return Suggested(both, Unclear(request.said[:100], Hint.UNKNOWN), subjects)
 
 
 def _renew(moved: Meeting, record: MeetingRecord, request: Request) -> Conversation:

@@ -25,6 +25,7 @@ from bot.core.steps.ledger_steps import RenameMeeting
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting.readings import Suggested
+from bot.core.suggesting.remarks import is_groan, may_repeat_a_thing
 
 
 def rename(command: Rename, request: Request) -> Conversation:
@@ -63,16 +64,35 @@ def again(command: Again, request: Request) -> Conversation:
         yield from _offer_cancelled(command, off, request)
         return
     record = yield from choose_meeting(command, request)
-    if record:
+    if record and _may_be_remark(command, record.meeting, request):
+        anew = replace(command, which=MeetingReference(record.meeting.number))
+        yield from _offer(anew, record.meeting, Hint.UNKNOWN, request.for_meeting(record.meeting))
+    elif record:
         yield from meet(_same(command, record), request.for_meeting(record.meeting))
+
+
+def _may_be_remark(command: Again, meeting: Meeting, request: Request) -> bool:
+    """Return whether the words may be about a thing, or only groan; nobody repeats what is to come.
+
+    A repeated prescription needs no meeting, least of all now.
+    """
+    said = request.own_words
+    if not said or command.opens:
+        return is_groan(said)
+    return request.at < meeting.opens or may_repeat_a_thing(said) or is_groan(said)
 
 
 def _offer_cancelled(command: Again, off: Meeting, request: Request) -> Conversation:
     """Offer to invite the guests of a cancelled meeting again: the last one open has others."""
     anew = replace(command, which=MeetingReference(off.number))
     choice = anew if command.opens else way_back(off, request)
-    subjects = {off.number: shown(off, request).subject or ""}
-    yield from suggest(Suggested((choice,), Unclear("", Hint.CANCELLED), subjects), request)
+    yield from _offer(choice, off, Hint.CANCELLED, request)
+
+
+def _offer(command: Again, earlier: Meeting, why: Hint, request: Request) -> Conversation:
+    """Offer to meet the guests of an earlier meeting again."""
+    subjects = {earlier.number: shown(earlier, request).subject or ""}
+    yield from suggest(Suggested((command,), Unclear("", why), subjects), request)
 
 
 def _same(command: Again, record: MeetingRecord) -> Meet:

@@ -61,6 +61,11 @@ class Request:
         return self.created or self.at
 
     @property
+    def own_words(self) -> str:
+        """The words of its message, unless they answer a question; empty for a press."""
+        return "" if self.answers or self.program else self.said
+
+    @property
     def unclear_since(self) -> datetime | None:
         """Since when it isn't clear of which meeting the person speaks; None if it is clear."""
         asked = self.question

@@ -33,6 +33,11 @@ MONTHS = tuple(
 DAYS = {name: days for each in _ALL for name, days in each.days.items()}
 """Days after today, by name."""
 
+DAY_NAMES = frozenset(
+    {name for names in WEEKDAYS for name in names} | {day for day in DAYS if " " not in day}
+)
+"""The names of days in one word."""
+
 AFTER_DAYS = {name: days for each in _ALL for name, days in each.after_days.items()}
 NUMBERS = {name.casefold(): number for each in _ALL for name, number in each.numbers.items()}
 UNITS = {name: minutes for each in _ALL for name, minutes in each.units.items()}

@@ -153,6 +153,8 @@ con (las mismas personas|los mismos invitados) [{time}]
 {person} no (debe|debería|puede) (venir|participar|estar)
 {person} no puede [venir] {time}
 sin {person}
+que no (venga|entre|participe|asista) {person}
+{person} (no|ya no) hace falta [que venga]
 
 = tell
 (dile|di|avisa|informa|escribe|comunica) a {person} [que]

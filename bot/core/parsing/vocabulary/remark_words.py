@@ -1,0 +1,45 @@
+"""Words of remarks about things that sound like commands, a line for each of the four languages.
+
+A doctor stops a prescription, and a colleague is asked to take it.
+"""
+
+from __future__ import annotations
+
+from bot.core.parsing.vocabulary.all_languages import words_of
+
+ENDS = words_of(
+    "stop end finish terminate close shut suspend discontinue",
+    "beende beenden stopp stoppe stoppen schliess schliesse schliessen setze setz",
+    "arrête arrêter arrêtez termine terminer terminez finis finir ferme fermer"
+    " cesse cesser suspends",
+    "termina terminar deja dejar para acaba acabar finaliza finalizar cierra cerrar"
+    " suspende suspender",
+)
+"""What is done to a treatment as well as to a meeting that runs: `stop the prescription`."""
+
+DELETES = words_of(
+    "delete",
+    "lösche lösch löschen streiche streich streichen",
+    "supprime supprimer supprimez",
+    "elimina eliminar borra borrar",
+)
+"""What is done to a report as well as to a meeting that is planned: `delete the report`."""
+
+REPEATS = words_of(
+    "repeat redo",
+    "wiederhole wiederhol wiederholen",
+    "répète répéter répétez refais refaire refaites renouvelle",
+    "repite repetir repita rehaz rehacer",
+)
+"""What is done to a prescription as well as to a meeting: `wiederhole das Rezept`."""
+
+GROANS = (
+    *("yet again", "not again", "again already"),
+    *("schon wieder", "wieder mal", "mal wieder", "wieder einmal"),
+    *("encore et toujours", "et encore"),
+    *("otra vez más", "ya otra vez", "otra vez ya"),
+)
+"""Remarks that something happens once more: `schon wieder morgen 13 Uhr`."""
+
+GOES_THERE = words_of("visit", "besuch besuche", "visite", "visita")
+"""What also says that somebody goes there: `visit bob@x.com on thursday`."""
