@@ -82,7 +82,7 @@ def test_the_bot_reads_an_example_as_it_reads_the_english_one(code: str):
     read = SentenceParser(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
     for english, there in catalogues.SAID[code].items():
         if english == "yes":
-            question = OpenQuestion("", read.now, ("meetings",))
+            question = OpenQuestion("1", read.now, ("meetings",))
             assert answers.answer(question, there, read) == Meetings()
             continue
         day = "" if english.startswith("tomorrow") else "tomorrow "

@@ -35,6 +35,7 @@ from tests.bites.remarks import REMARKS
 from tests.bites.sandbox import SANDBOX
 from tests.bites.secrecy import SECRECY
 from tests.bites.serving import SERVING
+from tests.bites.spoken_of_last import SPOKEN_OF_LAST
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 600
@@ -68,6 +69,7 @@ BITES = (
     *SANDBOX,
     *PROGRAMS,
     *REMARKS,
+    *SPOKEN_OF_LAST,
     *EVENTS,
     *HEARING,
     *MEETINGS_MEANT,

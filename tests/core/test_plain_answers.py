@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import product
 from zoneinfo import ZoneInfo
 
-from bot.core.domain.commands import Extend, Meet, Move
+from bot.core.domain.commands import Extend, Meet, Move, Sayable
 from bot.core.domain.open_questions import GAP, OpenQuestion
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.suggesting.answers import answer
@@ -77,13 +77,27 @@ def test_no_sentence_around_an_hour_chooses_another_hour(asked: str, said: tuple
     [
         *("4pm", "at 4pm please", "make it 4pm", "let's say 4pm", "I think 4pm", "4pm works"),
         *("um 16 Uhr bitte", "sagen wir 16 uhr", "16 uhr passt", "à 16h svp", "disons 16h"),
-        *("16h, s'il te plaît", "a las 16h por favor", "digamos 16h", "4pm then", "maybe 4pm"),
+        *("16h, s'il te plaît", "a las 16h por favor", "digamos 16h", "4pm then", "yes, 4pm"),
     ],
 )
 def test_an_hour_among_polite_words_answers_a_question(asked: str, said: str):
     reply = answer(OpenQuestion("1", NOW, (), asked), said, READ)
     assert isinstance(reply, Meet | Move | Extend) or "again" in asked, said
     assert reply is not None, said
+
+
+@for_each("asked", ASKED)
+@for_each(
+    "said",
+    [
+        *("maybe 4pm", "4pm or so", "probably 16:00", "vielleicht 16 Uhr", "16:00 vllt"),
+        *("16 Uhr wahrscheinlich", "peut-être 16h", "16h sans doute", "quizás a las 16"),
+        *("a las 16 tal vez", "igual a las 16"),
+    ],
+)
+def test_an_hour_that_is_not_sure_is_only_suggested(asked: str, said: str):
+    reply = answer(OpenQuestion("1", NOW, (), asked), said, READ)
+    assert not isinstance(reply, Sayable), said
 
 
 @for_each("asked", ASKED)

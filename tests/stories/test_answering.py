@@ -257,7 +257,7 @@ def test_an_ordinal_alone_names_no_meeting(core: FakeStage, said: str):
 
 @pytest.mark.parametrize(
     "answer",
-    ["around eleven in the morning", "at around 11am please", "gegen elf Uhr", "maybe 11:00"],
+    ["around eleven in the morning", "at around 11am please", "gegen elf Uhr", "let's say 11:00"],
 )
 def test_a_time_that_is_said_roughly_is_an_answer(core: FakeStage, answer: str):
     core.hears("erin", "meet carl@example.com on friday", space=None)

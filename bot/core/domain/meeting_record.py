@@ -79,9 +79,10 @@ class MeetingRecord:
         return not own[-1].trouble if own else None
 
     def name_of_host(self, person_id: str) -> str:
-        """Return the name of a host, or an empty string if it is not known."""
+        """Return the name of a host, or of who asked for an expert; empty if it is not known."""
         names = (each.name for each in self.hosts if each.person_id == person_id and each.name)
-        return next(names, "")
+        asked = self.meeting.host_id == person_id and self.meeting.organizer is None
+        return next(names, self.meeting.host_name if asked else "")
 
     @property
     def host_id(self) -> str:

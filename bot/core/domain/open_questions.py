@@ -12,6 +12,12 @@ OPEN = timedelta(minutes=10)
 GAP = "\ue001"
 """Marks the place in a sentence where the answer goes."""
 
+TIME_GAP = "\ue002"
+"""Marks the place where a day and a time were said that can't be: the answer has to be others."""
+
+HOUR_GAP = "\ue003"
+"""Marks the place where only a time of day was said that can't be."""
+
 
 def question_id(origin: str) -> str:
     """Return the id of the question that a message or press led to; it reveals nothing.

@@ -25,6 +25,7 @@ from bot.core.suggesting.answer_words import (
 )
 from bot.core.suggesting.clearer_times import TIME_WORDS
 from bot.core.suggesting.gap_answers import begins_like, of_gap
+from bot.core.suggesting.plain_answers import is_hedged
 from bot.core.suggesting.readings import (
     Completed,
     Declined,
@@ -58,7 +59,7 @@ Answered = Sayable | Suggested | NothingAsked | Declined | WhichOne | WhatHour |
 def answer(
     question: OpenQuestion | None, text: str, read: SentenceParser, *, takes_yes: bool = True
 ) -> Answered:
-    """Return what a message means as an answer, or None if it isn't one.
+    """Return what a message means as an answer, or None if it isn't one; if it isn't sure, ask.
 
     Args:
         question: the open question, if any.
@@ -66,6 +67,13 @@ def answer(
         read: parses a sentence.
         takes_yes: whether `yes` can only be for this question; else it is asked again.
     """
+    found = _answer(question, text, read, takes_yes=takes_yes)
+    return _suggested([found]) if isinstance(found, Sayable) and is_hedged(text) else found
+
+
+def _answer(
+    question: OpenQuestion | None, text: str, read: SentenceParser, *, takes_yes: bool
+) -> Answered:
     said = " ".join(_words(text))
     choices = question.choices if question else ()
     is_over = question is not None and question.answered
@@ -101,7 +109,7 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
         return Declined() if denied or BOTH.isdisjoint(words) else _suggested(commands)
     part = part_said(rest)
     picked = of_part(part, commands) if part else first_or_last(rest, commands)
-    picked = picked or _named(words, choices, words_of, read)
+    picked = picked or _named(text, words, choices, words_of, read)
     if len(picked) == 1:
         return _unless_asked(picked[0], text)
     if other := retimed(text, commands, read):
@@ -144,14 +152,25 @@ def _all_but(
 
 
 def _named(
-    words: Sequence[str], choices: Sequence[str], words_of: Sequence[set[str]], read: SentenceParser
+    text: str,
+    words: Sequence[str],
+    choices: Sequence[str],
+    words_of: Sequence[set[str]],
+    read: SentenceParser,
 ) -> list[Sayable]:
     """Return the choices in which all the words stand that say something."""
     meant = {each for each in words if each not in POINTING}
     if not meant or len(choices) < 2:
         return []
     found = [each for each, known in zip(choices, words_of, strict=True) if meant <= known]
+    said = read.parse(text)
+    if isinstance(said, Unclear) and said.hint not in _NO_COMMAND:
+        found = [each for each in found if begins_like(text, [each])]  # or it is a new command
     return [each for each in map(read.command, found) if each]
+
+
+_NO_COMMAND = frozenset({Hint.UNKNOWN, Hint.NO_VERB, Hint.WHO})
+"""Hints of words that begin no command of their own."""
 
 
 def _words_of_choices(question: OpenQuestion) -> list[set[str]]:
@@ -179,6 +198,8 @@ def _suggested(commands: Sequence[Sayable]) -> Suggested:
 def chosen(said: str, choices: int) -> int | None:
     """Return which of the choices an answer names: `2`, `the second`, `the last one`."""
     words = said.split() if choices else []
+    if words[:1] in (["one"], ["1"]) and _place(" ".join(words[1:2]), choices) is not None:
+        return None  # one second
     named = [word for word in words if _place(word, choices) is not None]
     named = [word for word in named if word not in AROUND] or named
     if len(named) != 1 or not set(words) <= AROUND | {named[0]}:

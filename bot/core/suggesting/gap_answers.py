@@ -28,7 +28,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
-from bot.core.domain.open_questions import GAP
+from bot.core.domain.open_questions import GAP, HOUR_GAP, TIME_GAP
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.vocabulary.language_words import Part
 from bot.core.suggesting.plain_answers import value_in
@@ -45,10 +45,40 @@ _REPLACED = frozenset(
 """Hints whose answer replaces the words in question."""
 
 
+_OF_MOMENTS = frozenset(
+    {Hint.WHICH_DAY, Hint.WHICH_HALF, Hint.WHICH_TIME, Hint.NO_SUCH_TIME, Hint.PAST, Hint.SKIPPED}
+)
+"""Hints about the words of a moment, day and all."""
+
+
 def of_gap(
     sentence: str, text: str, said: str, read: SentenceParser
 ) -> Sayable | Suggested | WhatHour | Completed | None:
-    """Return what the words of an answer come to in the gap of a sentence."""
+    """Return what the words of an answer come to in the gap of a sentence.
+
+    Where a time was asked for, nothing else is an answer, and an hour alone is only suggested:
+    the day was in question.
+    """
+    plain = sentence.replace(TIME_GAP, GAP).replace(HOUR_GAP, GAP)
+    found = _of_gap(plain, text, said, read)
+    if plain == sentence or not isinstance(found, Sayable):
+        return found
+    if getattr(found, "opens", None) is None and getattr(found, "clock", None) is None:
+        return None
+    is_sure = HOUR_GAP in sentence or _names_day(text, read)
+    return found if is_sure else _suggested(found)
+
+
+def _names_day(text: str, read: SentenceParser) -> bool:
+    """Return whether an answer names a day: an hour alone moves a meeting on its own day."""
+    value = value_in(text, read) or text
+    moves = (read.command(f"move {lead}{value}") for lead in ("to ", ""))
+    return any(isinstance(each, Move) and each.opens is not None for each in moves)
+
+
+def _of_gap(
+    sentence: str, text: str, said: str, read: SentenceParser
+) -> Sayable | Suggested | WhatHour | Completed | None:
     if begins_like(text, [sentence]):
         return None
     part = part_said(said)
@@ -68,7 +98,9 @@ def of_gap(
         return Completed(whole) if is_answer else None
     which: MeetingReference = getattr(command, "which", NO_MEETING)
     names_meeting = bool(which.words) and which.words in text  # it fills no gap
-    return None if names_meeting or isinstance(command, Nothing | Thanks) else _in_doubt(command)
+    return (
+        None if names_meeting or isinstance(command, Nothing | Thanks) else _in_doubt(command, text)
+    )
 
 
 def _told(sentence: str, text: str, read: SentenceParser) -> Suggested | None:
@@ -76,14 +108,21 @@ def _told(sentence: str, text: str, read: SentenceParser) -> Suggested | None:
     said = read.command(sentence.replace(f" {GAP}", f": {text.strip()}"))
     if not isinstance(said, Tell) or read.command(text):
         return None
-    return Suggested((said,), Unclear("", Hint.UNKNOWN))
+    return _suggested(said)
 
 
-def _in_doubt(command: Sayable) -> Sayable | Suggested:
-    """Return a new name as a suggestion, since any words may be one: `one sec`."""
-    return (
-        Suggested((command,), Unclear("", Hint.UNKNOWN)) if isinstance(command, Rename) else command
-    )
+def _in_doubt(command: Sayable, text: str) -> Sayable | Suggested:
+    """Return as a suggestion what may be no answer: a new name, `one sec` or `in a minute`."""
+    is_length = isinstance(command, Move) and (command.by or _IN_A_WHILE.match(text))
+    return _suggested(command) if isinstance(command, Rename) or is_length else command
+
+
+_IN_A_WHILE = re.compile(r"\s*(?:in|dans|en|dentro)\b", re.IGNORECASE)
+"""The beginning of a time that is counted from now, as people also say when they are coming."""
+
+
+def _suggested(command: Sayable) -> Suggested:
+    return Suggested((command,), Unclear("", Hint.UNKNOWN))
 
 
 def _says_only_when(text: str, read: SentenceParser) -> bool:
@@ -137,8 +176,22 @@ def with_gap(unclear: Unclear, sentence: str) -> str:
     if unclear.hint in _ADDED:
         return f"{whole} {GAP}"
     if unclear.hint in _REPLACED and unclear.said and unclear.said in whole:
-        return whole.replace(unclear.said, GAP, 1)
+        return whole.replace(unclear.said, _gap_for(unclear), 1)
     return ""
+
+
+def _gap_for(unclear: Unclear) -> str:
+    """Return the mark for what an answer has to say in place of the words in question."""
+    if unclear.hint not in _OF_MOMENTS:
+        return GAP
+    return HOUR_GAP if _HOUR.fullmatch(unclear.said) else TIME_GAP
+
+
+_HOUR = re.compile(
+    r"(?:at|um|à|a las?|by|gegen|vers)?\s*\d{1,2}(?:[:.h]\d\d)?\s*(?:[ap]\.?m\.?|uhr|h|heures)?",
+    re.IGNORECASE,
+)
+"""A time of day without a day."""
 
 
 def begins_like(text: str, sentences: Sequence[str]) -> bool:

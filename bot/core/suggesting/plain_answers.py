@@ -13,6 +13,7 @@ from bot.core.composing.tokens import tokens
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.vocabulary.all_languages import NUMBERS
+from bot.core.parsing.vocabulary.aside_words import HEDGES
 from bot.core.suggesting.clearer_times import TIME_WORDS
 
 _PHRASES = (
@@ -35,10 +36,10 @@ _PHRASES = (
 
 _POLITE = frozenset(
     tokens(
-        "please then okay yes yeah sure well uh hmm oh sorry maybe perhaps thanks instead"
-        " rather better sharp exactly bitte dann ja gut also na äh vielleicht danke lieber"
+        "please then okay yes yeah sure well uh hmm oh sorry thanks instead"
+        " rather better sharp exactly bitte dann ja gut also na äh danke lieber"
         " besser doch genau oui bon alors euh plutôt merci mieux svp stp pile sí vale pues"
-        " bueno entonces quizá quizás gracias mejor porfa"
+        " bueno entonces gracias mejor porfa"
     )
 )
 """Words that say nothing beside a value, and are left out of it."""
@@ -58,7 +59,13 @@ _OF_VALUES = frozenset(
 _NUMBERS = frozenset(tokens(" ".join(NUMBERS)))
 
 _SAID = re.compile(rf"(?<![\w'’]){one_of(frozenset(_PHRASES))}(?![\w'’])", re.IGNORECASE)
+_HEDGED = re.compile(rf"(?<![\w'’]){one_of(HEDGES)}(?![\w'’])", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\{\w+\}")
+
+
+def is_hedged(text: str) -> bool:
+    """Return whether an answer isn't sure: `maybe 3pm`."""
+    return bool(_HEDGED.search(text))
 
 
 def value_in(text: str, read: SentenceParser) -> str:
@@ -68,7 +75,7 @@ def value_in(text: str, read: SentenceParser) -> str:
         text: the answer.
         read: holds the devices and the region.
     """
-    said = _SAID.sub(" ", text.replace("’", "'"))
+    said = _HEDGED.sub(" ", _SAID.sub(" ", text.replace("’", "'")))
     kept = [word for word in said.split() if not _POLITE.issuperset(tokens(word))]
     value = " ".join(kept).strip(" ,;.!-–—")
     found = evidence.find(value, (), read.devices, read.region)

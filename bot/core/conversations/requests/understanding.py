@@ -7,12 +7,15 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from bot.core.composing.first_verbs import begins_to_add
 from bot.core.conversations.requests import rereading
 from bot.core.conversations.requests.decision import Answer
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.rereading import parser_of
 from bot.core.domain.commands import (
     About,
+    Add,
+    Again,
     Cancel,
     Check,
     Command,
@@ -32,11 +35,13 @@ from bot.core.domain.commands import (
     WhoIsOn,
 )
 from bot.core.domain.errors import Trouble
+from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import OpenQuestion, answer_key
 from bot.core.steps.step import Step
 from bot.core.suggesting.doubtful_messages import asked_about, told_to_all_named
 from bot.core.suggesting.guest_reader import read_guest
+from bot.core.suggesting.plain_answers import is_hedged
 from bot.core.suggesting.readings import (
     Completed,
     Declined,
@@ -102,7 +107,14 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
 
 
 def _asked_first(command: Reading, request: Request) -> Reading:
-    """Return a command, with `cancel` asked about that may be an answer to the last question."""
+    """Return a command, as a question where what went before gives it another meaning.
+
+    `cancel` may be an answer to the last question, and `and bob too` may ask to tell Bob as well.
+    """
+    is_too = isinstance(command, Add) and not begins_to_add(request.said)
+    is_perhaps = isinstance(command, Again) and is_hedged(request.said)  # Spanish `igual`
+    if isinstance(command, Add | Again) and (is_perhaps or (is_too and request.follows_address)):
+        return Suggested((command,), Unclear("", Hint.UNKNOWN))
     asked = request.question
     is_bare = isinstance(command, Cancel) and command.which == NO_MEETING
     if is_bare and asked and asked.is_open(request.written):

@@ -44,3 +44,14 @@ DESCRIBING = DETERMINERS | words_of(
 
 ORS = words_of("or", "oder", "ou", "o")
 HALVES = words_of("half quarter", "halb viertel dreiviertel")
+
+HEDGES = frozenset(
+    (
+        *("maybe", "perhaps", "probably", "possibly", "might be", "not sure", "or so", "dunno"),
+        *("vielleicht", "vllt", "vlt", "wahrscheinlich", "evtl", "eventuell", "womöglich", "wohl"),
+        *("peut-être", "peut être", "probablement", "sans doute", "éventuellement"),
+        *("quizá", "quizás", "quiza", "quizas", "tal vez", "a lo mejor", "igual", "probablemente"),
+        *("puede que", "puede ser"),
+    )
+)
+"""What people say around something that they aren't sure of."""

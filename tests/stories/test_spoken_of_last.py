@@ -1,0 +1,181 @@
+"""What the last sentence was about decides what the next one, which names no meeting, may do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories.fake import FakeStage
+
+UNNAMED = [
+    *("verschiebe auf 16 Uhr", "add carl@example.com", "sag allen: bitte Brille mitbringen"),
+    *(
+        "rename to boots",
+        "extend",
+        "um 30 Minuten verlängern",
+        "and carl@example.com too",
+        "cancel",
+    ),
+    *("avance-la de 15 minutes", "resend all", "cohost carl@example.com"),
+]
+REFUSED = [
+    *("meet dora@z.net monday 3pm about round", "Termin mit dora@z.net am 31.2. um 10 Uhr"),
+    *("meet dora@z.net yesterday 9am about round", "rdv avec dora@z.net lundi à 15h"),
+    *("meet the new lead tomorrow 3pm", "expert radiology for dora@z.net", "cancel #40"),
+]
+LOST = ["cancel", "handover carl@example.com"]
+
+
+@pytest.fixture
+def core(core: FakeStage) -> FakeStage:
+    """A bot that Erin has asked for one meeting, which goes on for days."""
+    core.hears("erin", "meet alice@x.com tomorrow 10:00 about the roof", space=None)
+    core.makes_host("carl")
+    core.makes_host("bob")
+    core.passes(minutes=1)
+    return core
+
+
+def done(core: FakeStage) -> list[object]:
+    """Return what was told to others than Erin, and how many links were asked for."""
+    told = [
+        len(core.told(each)) for each in ("alice@x.com", "bob@example.com", "carl", "dora@z.net")
+    ]
+    return [told, len(core.broker.asked)]
+
+
+def asks(core: FakeStage, *said: str) -> None:
+    """Say some sentences, and expect that the last one has done nothing and was asked about."""
+    for each in said[:-1]:
+        core.hears("erin", each, space=None)
+        core.passes(seconds=5)
+    before = done(core)
+    core.hears("erin", said[-1], space=None)
+    assert done(core) == before
+    assert core.told("erin")[-1].cards or "?" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize("said", UNNAMED)
+@pytest.mark.parametrize("refused", REFUSED)
+def test_the_only_meeting_is_not_the_one_that_was_refused(core: FakeStage, refused: str, said: str):
+    asks(core, refused, "thanks", said)
+
+
+@pytest.mark.parametrize("said", UNNAMED)
+@pytest.mark.parametrize("lost", LOST)
+def test_the_only_one_left_is_not_the_one_given_away(core: FakeStage, lost: str, said: str):
+    asks(core, "meet bob@example.com friday 14:00 about the cellar", lost, said)
+
+
+def test_a_meeting_that_is_named_again_is_meant_again(core: FakeStage):
+    core.hears("erin", "meet dora@z.net yesterday 9am", space=None)
+    core.passes(seconds=5)
+    core.hears("erin", "status #1", space=None)
+    core.passes(seconds=5)
+    core.hears("erin", "tell all: bring your glasses", space=None)
+    assert "bring your glasses" in core.told("alice@x.com")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "for 30 minutes",
+            "in German",
+            "and carl@example.com",
+            "30 Minuten",
+            "with carl@example.com",
+        ),
+        *("for 20 minutes please", "pour 30 minutes", "make it 4pm", "15 Uhr"),
+    ],
+)
+@pytest.mark.parametrize("refused", REFUSED[:4])
+def test_nothing_but_a_day_and_time_replaces_those_in_question(
+    core: FakeStage, refused: str, said: str
+):
+    asks(core, refused, said)
+
+
+def test_a_day_and_time_answer_the_question(core: FakeStage):
+    core.hears("erin", "meet dora@z.net yesterday 9am about round", space=None)
+    core.hears("erin", "tomorrow 4pm", space=None)
+    assert "16:00" in core.told("dora@z.net")[-1].text
+
+
+def test_an_hour_alone_does_not_move_to_the_old_day(core: FakeStage):
+    asks(core, "move #1 to monday 3pm", "4pm")
+
+
+@pytest.mark.parametrize(
+    "answer", ["maybe 3pm", "vielleicht 15 Uhr", "15:00 vllt", "igual a las 15", "in a minute"]
+)
+def test_what_is_not_sure_is_asked_about(core: FakeStage, answer: str):
+    asks(core, "move #1", answer)
+
+
+def test_one_second_chooses_nothing(core: FakeStage):
+    asks(core, "meet bob@example.com friday 14:00", "meetings", "cancel", "one second")
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("rename #1 to round, and cancel #2", "cancel #2 and #1"),
+        ("rename #1 to round and extend #2", "extend #1 and #2"),
+    ],
+)
+def test_a_new_command_chooses_nothing(core: FakeStage, first: str, then: str):
+    core.hears("erin", "meet bob@example.com friday 14:00", space=None)
+    core.passes(seconds=5)
+    asks(core, first, then)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        *("tell alice@x.com: be on time", "cohost bob@example.com", "resend alice@x.com"),
+        *("text for alice@x.com", "remove alice@x.com"),
+    ],
+)
+@pytest.mark.parametrize("then", ["and carl@example.com too", "und carl@example.com auch"])
+def test_too_may_mean_what_was_done_last(core: FakeStage, first: str, then: str):
+    asks(core, first, then)
+
+
+def test_too_behind_an_invitation_invites(core: FakeStage):
+    core.hears("erin", "add dora@z.net", space=None)
+    core.hears("erin", "and carl@example.com too", space=None)
+    assert "invites you" in core.told("carl")[-1].text
+
+
+@pytest.mark.parametrize("said", ["yes", "ok", "ja", "sí"])
+def test_yes_is_not_for_a_question_before_a_guests_message(core: FakeStage, said: str):
+    core.hears("erin", "alice isn't coming", space=None)
+    assert core.told("erin")[-1].cards
+    core.passes(seconds=5)
+    core.hears("alice@x.com", "I can come after all, is that ok?", space=None)
+    assert "after all" in core.told("erin")[-1].text
+    core.passes(seconds=5)
+    asks(core, said)
+
+
+def test_yes_in_the_thread_of_others_is_not_for_an_earlier_question(core: FakeStage):
+    core.hears("erin", "meet bob@example.com tomorrow 12:00 about parking")
+    core.passes(minutes=1)
+    core.hears("erin", "cancel parking?")
+    core.passes(seconds=5)
+    core.hears("carl", "meet alice@x.com friday")
+    before = done(core)
+    core.passes(seconds=5)
+    core.hears("erin", "ok")
+    assert done(core) == before
+    assert "Did you mean" in core.posted_in("Support")[-1].text
+
+
+def test_yes_in_the_own_thread_is_an_answer_all_the_same(core: FakeStage):
+    core.hears("erin", "meet bob@example.com tomorrow 12:00 about parking")
+    core.passes(minutes=1)
+    asked = core.hears("erin", "cancel parking?")
+    core.passes(seconds=5)
+    core.hears("carl", "meet alice@x.com friday")
+    core.hears("erin", "yes", thread=asked.id)
+    assert "cancelled" in core.told("bob@example.com")[-1].text
