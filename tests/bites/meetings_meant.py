@@ -50,8 +50,8 @@ MEETINGS_MEANT = (
     Bite(
         "cancelling behind a refusal",
         "bot/core/conversations/requests/ask.py",
-        "            if isinstance(step, LastWord) and not request.program:\n",
-        "            if False:\n",
+        "        if isinstance(step, LastWord) and not request.program:\n",
+        "        if False:\n",
         ("tests/stories/test_done_last.py",),
     ),
     Bite(

@@ -69,6 +69,10 @@ def is_in_doubt(mine: Sequence[Meeting], request: Request) -> bool:
     return cancelled or request.unclear_since is not None
 
 
+_NEVER_UNCLEAR = (Status, LetIn, ReplyAtDoor, GiveBack, KeepWaiting, NextShift)
+"""Commands that only show something, or are for those who wait, or for the speaker's own part."""
+
+
 def may_be_another(
     command: Sayable, record: MeetingRecord, mentioned: Sequence[MeetingRecord], request: Request
 ) -> bool:
@@ -79,13 +83,11 @@ def may_be_another(
     """
     if request.unclear_since is None or record in mentioned:
         return False
-    if isinstance(command, Status | LetIn | ReplyAtDoor | GiveBack | KeepWaiting | NextShift):
-        return False
-    if isinstance(command, Cancel) and command.ask_first:
+    is_asked = isinstance(command, Cancel) and command.ask_first
+    own_link = isinstance(command, Resend) and command.me
+    if is_asked or own_link or isinstance(command, _NEVER_UNCLEAR):
         return False
     guests = command.guests if isinstance(command, Remove | Resend | Tell | TextFor) else ()
-    if isinstance(command, Resend) and command.me:
-        return False
     if guests and invites(record, guests):
         return False
     return not (is_of_thread(record.meeting, request) or _is_just_made(record.meeting, request))
@@ -127,11 +129,9 @@ def _is_just_made(meeting: Meeting, request: Request) -> bool:
 
     What they made before something came to nothing isn't what they speak of.
     """
-    if meeting.host_id != request.requester.person_id or meeting.made is None:
-        return False
-    unclear = request.unclear_since
-    is_new = meeting.made > request.at - JUST_MADE
-    return is_new and (unclear is None or meeting.made > unclear)
+    is_own, unclear = meeting.host_id == request.requester.person_id, request.unclear_since
+    since = max(request.at - JUST_MADE, unclear or request.at - JUST_MADE)
+    return is_own and meeting.made is not None and meeting.made > since
 
 
 def _any_cancelled_since(meeting: Meeting, others: Sequence[Meeting]) -> bool:
