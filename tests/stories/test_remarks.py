@@ -149,3 +149,17 @@ def test_who_asked_a_colleague_may_still_take_it(core: FakeStage):
 def test_an_idiom_is_no_new_name(host: FakeStage):
     host.hears("erin", "call it a day with rezept", space=None)
     assert "is now called" not in host.told("erin")[-1].text
+
+
+@for_each("said", ["move rezept half an hour back", "décale rezept de 10h", "move #1 by 10 hours"])
+def test_a_move_that_has_two_meanings_is_asked_about(host: FakeStage, said: str):
+    heard = len(host.told("alice@x.com"))
+    host.hears("erin", said, space=None)
+    assert len(host.told("alice@x.com")) == heard
+    assert len(host.told("erin")[-1].offered) == 2
+
+
+@for_each("said", ["push rezept back half an hour", "move rezept 2 hours later"])
+def test_a_move_of_one_meaning_is_made(host: FakeStage, said: str):
+    host.hears("erin", said, space=None)
+    assert "moved" in host.told("alice@x.com")[-1].text

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core import replies
@@ -32,8 +33,8 @@ def move(command: Move, record: MeetingRecord, request: Request) -> Conversation
         named = replace(command, which=replace(command.which, number=record.meeting.number))
         yield from ask_for_zone(request, opens, lambda zone: _in_zone(named, zone))
         return
-    if by_number := _by_its_number(command, record.meeting, request):
-        yield from suggest(by_number, request)
+    if doubtful := _in_doubt(command, record.meeting, request):
+        yield from suggest(doubtful, request)
         return
     request = request.in_zone_of(opens)
     moved = record.meeting.moved_to(opens, command.minutes or record.meeting.minutes)
@@ -44,14 +45,30 @@ def move(command: Move, record: MeetingRecord, request: Request) -> Conversation
     yield from _renew(moved, record, request)
 
 
-def _by_its_number(command: Move, meeting: Meeting, request: Request) -> Suggested | None:
-    """Return both meanings of a number that may be an hour or minutes: `verschiebe um 10`."""
-    number = hours_or_minutes(request.own_words) if command.clock else None
-    if number is None:
+def _in_doubt(command: Move, meeting: Meeting, request: Request) -> Suggested | None:
+    """Return both meanings of a move that has two: `um 10`, `half an hour back`, `de 10h`."""
+    said, command = request.own_words, replace(command, which=MeetingReference(meeting.number))
+    number = hours_or_minutes(said) if command.clock else None
+    if number is not None:
+        both = (command, Move(by=number, which=command.which))
+    elif command.by and _BACK.search(said):
+        both = (command, replace(command, by=-command.by))
+    elif said and _is_an_hour(command.by):
+        hour = time(command.by // 60, tzinfo=request.zone)
+        both = (Move(clock=hour, which=command.which), command)
+    else:
         return None
-    which, subjects = MeetingReference(meeting.number), {meeting.number: meeting.subject or ""}
-    both = (replace(command, which=which), Move(by=number, which=which))
+    subjects = {meeting.number: meeting.subject or ""}
     return Suggested(both, Unclear(request.said[:100], Hint.UNKNOWN), subjects)
+
+
+_BACK = re.compile(r"\bmove\b.*\bback\b", re.IGNORECASE)
+"""`Move it back` is later to some and earlier to others; `push it back` is later."""
+
+
+def _is_an_hour(minutes: int) -> bool:
+    """Return whether a length may be an hour of the day, as in `décale le rendez-vous de 10h`."""
+    return minutes % 60 == 0 and 7 * 60 <= minutes <= 20 * 60
 
 
 def _renew(moved: Meeting, record: MeetingRecord, request: Request) -> Conversation:
