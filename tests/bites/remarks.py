@@ -40,8 +40,8 @@ REMARKS = (
     Bite(
         "a number that may be an hour or minutes",
         "bot/core/conversations/meetings/move.py",
-        "    if number is None:\n",
-        "    if True:\n",
+        "    if number is not None:\n",
+        "    if False:\n",
         REMARKED,
     ),
     Bite(

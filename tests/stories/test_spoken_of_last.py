@@ -179,3 +179,16 @@ def test_yes_in_the_own_thread_is_an_answer_all_the_same(core: FakeStage):
     core.hears("carl", "meet alice@x.com friday")
     core.hears("erin", "yes", thread=asked.id)
     assert "cancelled" in core.told("bob@example.com")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("meet dora@z.net and", "meet dora@z.net tomorrow 3pm about", "add dora@z.net and"),
+        *("meet dora@z.net,", "cancel #1 and", "remove alice@x.com and"),
+        *("Termin mit dora@z.net morgen 15 Uhr und", "rdv avec dora@z.net demain 15h et"),
+        *("reunión con dora@z.net mañana a las 15 y", "tell alice@x.com: come early and"),
+    ],
+)
+def test_what_was_sent_too_early_is_asked_about(core: FakeStage, said: str):
+    asks(core, said)

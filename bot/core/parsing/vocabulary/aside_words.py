@@ -55,3 +55,8 @@ HEDGES = frozenset(
     )
 )
 """What people say around something that they aren't sure of."""
+
+JOINING = words_of(
+    "and with or but because about for", "und oder aber weil wegen", "et avec ou mais", "y con pero"
+)
+"""Words after which a sentence isn't over."""
