@@ -185,7 +185,7 @@ def test_yes_in_the_own_thread_is_an_answer_all_the_same(core: FakeStage):
     "said",
     [
         *("meet dora@z.net and", "meet dora@z.net tomorrow 3pm about", "add dora@z.net and"),
-        *("meet dora@z.net,", "cancel #1 and", "remove alice@x.com and"),
+        *("cancel #1 and", "remove alice@x.com and"),
         *("Termin mit dora@z.net morgen 15 Uhr und", "rdv avec dora@z.net demain 15h et"),
         *("reunión con dora@z.net mañana a las 15 y", "tell alice@x.com: come early and"),
     ],

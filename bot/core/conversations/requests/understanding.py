@@ -129,7 +129,7 @@ def _asked_first(command: Reading, request: Request) -> Reading:
 
 def _is_unfinished(said: str) -> bool:
     """Return whether a sentence was sent before it was over: `meet bob@x.com and`."""
-    return said.rstrip().endswith(",") or not JOINING.isdisjoint(tokens(said)[-1:])
+    return not JOINING.isdisjoint(tokens(said)[-1:])
 
 
 def _of_guest(command: Command, request: Request) -> Answer:
