@@ -108,6 +108,35 @@ def test_all_who_wait_are_let_in_at_once(core: FakeStage, said: str):
     assert {sees(core, each).state for each in links.values()} == {DoorState.ADMITTED}
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("let in all later", "let in all after I'm back", "lass alle nach dem mittag rein"),
+        *("lass alle später rein", "let in all tomorrow", "let in all before I leave"),
+        *("let in all who have an appointment", "let everyone with a mask in", "let in all at 3"),
+        *("let in all in 5 minutes", "let in all soon", "deja entrar a todos luego"),
+        *("laisse entrer tout le monde après la pause", "let in all alice@x.com"),
+    ],
+)
+def test_what_stands_behind_all_is_not_left_out(core: FakeStage, said: str):
+    links = invited(core, f"meet {ALICE} {BOB} admit first", ALICE, BOB)
+    for each in links.values():
+        knocks(core, each)
+    core.hears("erin", said, space=None)
+    assert {sees(core, each).state for each in links.values()} == {DoorState.WAITING}
+
+
+@pytest.mark.parametrize(
+    "said", ["let in all the patients", "let in all who wait", "lass alle rein"]
+)
+def test_words_that_only_say_that_they_wait_are_left_out(core: FakeStage, said: str):
+    links = invited(core, f"meet {ALICE} {BOB} admit first", ALICE, BOB)
+    for each in links.values():
+        knocks(core, each)
+    core.hears("erin", said, space=None)
+    assert {sees(core, each).state for each in links.values()} == {DoorState.ADMITTED}
+
+
 @pytest.mark.parametrize("said", ["let nobody in", "let in dora@z.net", "don't let her in"])
 def test_nobody_is_offered_who_is_not_meant(core: FakeStage, said: str):
     knocks(core, invited(core, f"meet {ALICE} admit first", ALICE)[ALICE])

@@ -212,3 +212,24 @@ def test_the_request_behind_a_message_is_for_the_same_meeting(host: FakeStage):
     host.hears("erin", "meet bob@y.com tomorrow 10:00 about the bill", space=None)
     host.hears("erin", "tell all of #1: sorry, then cancel it", space=None)
     assert host.told("erin")[-1].offered[:2] == ["tell all of #1: sorry", "cancel #1"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("I'm late. no wait, don't send this", "hello - don't send that", "5pm? no, wait"),
+        *("ich komme später. Nein, schick das nicht ab", "bin gleich da, nein warte, um 5"),
+        *("à demain, enfin non attends", "j'arrive, n'envoie pas", "ya voy. no lo mandes"),
+        *("see you at 5, scrap that", "ya voy, no espera"),
+    ],
+)
+def test_what_is_taken_back_is_not_told(host: FakeStage, said: str):
+    heard = len(host.told("alice@x.com"))
+    host.hears("erin", f"tell alice@x.com: {said}", space=None)
+    assert len(host.told("alice@x.com")) == heard
+
+
+@pytest.mark.parametrize("said", ["please don't send the forms by mail", "bitte nicht vergessen"])
+def test_what_is_not_taken_back_is_told(host: FakeStage, said: str):
+    host.hears("erin", f"tell alice@x.com: {said}", space=None)
+    assert said in host.told("alice@x.com")[-1].text

@@ -13,6 +13,7 @@ from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.parsing.grammar import SentenceParser, acts
 from bot.core.parsing.text.phrases import any_phrase, one_of
 from bot.core.parsing.vocabulary.all_languages import sentence_words
+from bot.core.parsing.vocabulary.aside_words import TAKEN_BACK
 from bot.core.parsing.vocabulary.verb_stems import any_form
 from bot.core.suggesting.further_requests import request_at_end
 from bot.core.suggesting.guesses import MOST, once
@@ -31,6 +32,8 @@ _MOVED = re.compile(
 )
 """What says that the meeting is cancelled or moved, which telling it does not do."""
 
+_TAKEN_BACK = any_phrase(*TAKEN_BACK)
+
 _ASKS_POLITELY = re.compile(rf"{one_of(sentence_words('requests'))}\b", re.IGNORECASE)
 """How a request begins whose question mark is no part of the message: `can you tell alice …?`"""
 
@@ -47,6 +50,8 @@ def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested |
         return Unclear(command.text[:100], Hint.EXCEPT)
     if mark := _mark(sentence, command.text):
         request = request_at_end(command.text) if mark in _COLONS else None
+        if request is None and mark in _COLONS and _TAKEN_BACK.search(command.text):
+            return Suggested((command,), Unclear("", Hint.UNKNOWN))
         return _before_request(command, *request, by) if request else None
     if "?" in command.text and _ASKS_POLITELY.match(sentence.strip()):
         told = command.text[: command.text.rindex("?")].rstrip()

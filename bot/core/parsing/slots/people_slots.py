@@ -18,10 +18,11 @@ from bot.core.parsing.slots.slot import (
     say_people,
     unread,
 )
-from bot.core.parsing.slots.subjects import HERE, KEYWORDS, clean, quoted
+from bot.core.parsing.slots.subjects import COURTESIES, HERE, KEYWORDS, clean, quoted
 from bot.core.parsing.text.phrases import one_of, partition
 from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.vocabulary.all_languages import sentence_words
+from bot.core.parsing.vocabulary.aside_words import WHO_WAIT
 
 _LINKS = sentence_words("links")
 _TO = r"(?:(?:to|for|an|für|à|pour|a|para)\ )?"
@@ -95,6 +96,10 @@ def _say_recipients(me: bool, everybody: bool, guests: tuple[Guest, ...]) -> str
     return ", ".join(who)
 
 
+_OF_ALL = COURTESIES | WHO_WAIT
+"""Words beside `all` that leave nobody out and put nothing off."""
+
+
 def _take_whom(words: Words, _: datetime) -> Taken | Unclear:
     """Take people, and names to look up among the guests; `all` isn't a name."""
     if any(exception_at(words, at) for at in range(len(words))):
@@ -106,8 +111,12 @@ def _take_whom(words: Words, _: datetime) -> Taken | Unclear:
     if isinstance(found, Unclear):
         return found
     guests, others = found
-    names = () if taken else tuple(_names(others))
-    return {"guests": () if taken else guests, "names": names}, ()
+    if taken:
+        left = [word for word in others if word.key and word.key not in _OF_ALL]
+        if guests:
+            return Unclear(joined(words)[:100], Hint.WORDS)  # all, or only they?
+        return unread(left, Hint.WORDS) or ({"guests": (), "names": ()}, ())  # all later
+    return {"guests": guests, "names": tuple(_names(others))}, ()
 
 
 def _names(words: Words) -> list[str]:

@@ -60,3 +60,30 @@ JOINING = words_of(
     "and with or but because about for", "und oder aber weil wegen", "et avec ou mais", "y con pero"
 )
 """Words after which a sentence isn't over."""
+
+WHO_WAIT = words_of(
+    "the of them who that is are wait waits waiting there here outside people patients clients"
+    " customers guest guests visitors and in now right straight quickly please two three four five",
+    "die der den das da draußen dort warten wartet wartenden wartende gäste gast patienten kunden"
+    " besucher leute jetzt sofort bitte rein herein schnell und zwei drei vier fünf mal",
+    "le la les qui sont est attendent attend patients clients invités visiteurs gens personnes"
+    " monde maintenant vite et deux trois quatre cinq là dehors le tout",
+    "los las el la que están esperan espera esperando pacientes clientes invitados visitantes"
+    " personas gente ahora ya y dos tres cuatro cinco ahí fuera",
+)
+"""Words that say no more of those who wait than that they do."""
+
+TAKEN_BACK = (
+    r"(?:don['’]?t|do not) (?:send|tell|pass on)(?: (?:this|that|it|them)| (?:her|him) this)?"
+    r"(?= yet|\W*$)",
+    r"(?:don['’]?t|do not) (?:send|pass on) (?:this|that|it)|no,? wait|wait,? no|scrap (?:that|this)",
+    r"never ?mind|forget (?:it|that|this)|hang on,? no|actually,? no",
+    r"(?:schick|sende?|verschick|sag|schreib)\w* (?:das|es|ihm|ihr|ihnen)(?: das)?(?: doch| lieber)?"
+    r" nicht|(?:nicht|nichts) (?:ab)?(?:schicken|senden)|nein,? (?:warte|doch nicht|lieber nicht)",
+    r"warte,? nein|vergiss (?:es|das)|moment,? nein|ach nein|doch nicht",
+    r"(?:n['’]|ne l['’])envoie(?:z)? pas|non,? attends|attends,? non|oublie (?:ça|cela)"
+    r"|laisse tomber|finalement non",
+    r"no lo (?:envíes|mandes|digas)|no (?:envíes|mandes) (?:esto|eso|nada)|no,? espera"
+    r"|espera,? no|olvídalo|mejor no",
+)
+"""What takes a message back, within the message."""
