@@ -32,6 +32,7 @@ def test_words_for_to_stay_in_a_subject_behind_to(core: FakeStage, subject: str)
     "said",
     [
         *("something shorter", "nothing", "the correct name", "her name", "5pm", "30 min"),
+        *("match the form", "reflect the change"),
         *("the bill or the receipt", "etwas anderes", "quelque chose d'autre"),
         "the same as #1",
     ],

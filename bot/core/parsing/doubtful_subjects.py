@@ -22,6 +22,7 @@ from bot.core.parsing.vocabulary.all_languages import (
     sentence_words,
 )
 from bot.core.parsing.vocabulary.aside_words import (
+    AIMS,
     BRINGS,
     DESCRIBING,
     DETERMINERS,
@@ -114,7 +115,9 @@ def _is_no_name(subject: Words) -> bool:
     """Return whether a new name describes one, offers two, or is a time: `something shorter`."""
     keys = {word.key for word in subject if word.key}
     is_time = all(word.means for word in merge_words(subject, MEET) or subject)
-    return is_time or keys <= DESCRIBING or not keys.isdisjoint(ORS)
+    first, *others = [word.key for word in subject if word.key] or [""]
+    is_aim = first in AIMS and not DETERMINERS.isdisjoint(others[:1])  # to match the form
+    return is_time or is_aim or keys <= DESCRIBING or not keys.isdisjoint(ORS)
 
 
 def _without(subject: Words, words: Words) -> Words:

@@ -42,6 +42,9 @@ DESCRIBING = DETERMINERS | words_of(
 )
 """Words that describe a name without being one: `something shorter`."""
 
+AIMS = words_of("match reflect show include fit say state mention read be become suit")
+"""Verbs with which `to` says what a new name is for: `rename it to match the form`."""
+
 ORS = words_of("or", "oder", "ou", "o")
 HALVES = words_of("half quarter", "halb viertel dreiviertel")
 
@@ -74,16 +77,15 @@ WHO_WAIT = words_of(
 """Words that say no more of those who wait than that they do."""
 
 TAKEN_BACK = (
-    r"(?:don['’]?t|do not) (?:send|tell|pass on)(?: (?:this|that|it|them)| (?:her|him) this)?"
-    r"(?= yet|\W*$)",
-    r"(?:don['’]?t|do not) (?:send|pass on) (?:this|that|it)|no,? wait|wait,? no|scrap (?:that|this)",
-    r"never ?mind|forget (?:it|that|this)|hang on,? no|actually,? no",
-    r"(?:schick|sende?|verschick|sag|schreib)\w* (?:das|es|ihm|ihr|ihnen)(?: das)?(?: doch| lieber)?"
-    r" nicht|(?:nicht|nichts) (?:ab)?(?:schicken|senden)|nein,? (?:warte|doch nicht|lieber nicht)",
-    r"warte,? nein|vergiss (?:es|das)|moment,? nein|ach nein|doch nicht",
-    r"(?:n['’]|ne l['’])envoie(?:z)? pas|non,? attends|attends,? non|oublie (?:ça|cela)"
-    r"|laisse tomber|finalement non",
-    r"no lo (?:envíes|mandes|digas)|no (?:envíes|mandes) (?:esto|eso|nada)|no,? espera"
-    r"|espera,? no|olvídalo|mejor no",
+    r"(?:don['’]?t|do not) (?:send|pass on)(?: (?:this|that|it)\b| yet|(?=\W*$))",
+    r"(?:don['’]?t|do not) tell (?:him|her|them) (?:this|that)|no,? wait|wait,? no",
+    r"scrap (?:that|this)|never ?mind|forget (?:it|that|this)|hang on,? no|actually,? no",
+    r"(?:schick|sende?|verschick|sag|schreib)\w* (?:das|es|ihm|ihr|ihnen)(?: das)? (?:doch )?nicht",
+    r"nichts? (?:ab)?(?:schicken|senden)|nein,? (?:warte|doch nicht|lieber nicht)|warte,? nein",
+    r"vergiss (?:es|das)|moment,? nein|ach nein|doch nicht",
+    r"(?:n['’]|ne l['’])envoyez? pas|(?:n['’]|ne l['’])envoie pas|non,? attends|attends,? non",
+    r"oublie (?:ça|cela)|laisse tomber|finalement non",
+    r"no lo (?:envíes|mandes|digas)|no (?:envíes|mandes) (?:esto|eso|nada)|no,? espera",
+    r"espera,? no|olvídalo|mejor no",
 )
 """What takes a message back, within the message."""
