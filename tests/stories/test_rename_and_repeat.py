@@ -32,7 +32,6 @@ def test_words_for_to_stay_in_a_subject_behind_to(core: FakeStage, subject: str)
     "said",
     [
         *("something shorter", "nothing", "the correct name", "her name", "5pm", "30 min"),
-        *("match the form", "reflect the change"),
         *("the bill or the receipt", "etwas anderes", "quelque chose d'autre"),
         "the same as #1",
     ],
@@ -44,6 +43,13 @@ def test_a_new_name_that_may_be_none_is_asked_about(core: FakeStage, said: str):
     assert "is now called" not in note.text
     [offered] = note.offered
     assert offered.replace("rename #1", "rename") == f'rename to "{said}"'
+
+
+@pytest.mark.parametrize("said", ["match the form", "reflect the change", "say it's urgent"])
+def test_what_a_new_name_is_for_is_no_name(core: FakeStage, said: str):
+    core.hears("erin", "meet alice@x.com about the merger", space=None)
+    core.hears("erin", f"rename it to {said}", space=None)
+    assert "is now called" not in core.told("erin")[-1].text
 
 
 def test_a_private_meeting_is_not_renamed_before_the_eyes_of_a_space(core: FakeStage):

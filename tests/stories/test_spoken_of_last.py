@@ -192,3 +192,18 @@ def test_yes_in_the_own_thread_is_an_answer_all_the_same(core: FakeStage):
 )
 def test_what_was_sent_too_early_is_asked_about(core: FakeStage, said: str):
     asks(core, said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("@Bob bitte dora@z.net anrufen", "@Bob bitte um 14 uhr dora@z.net anrufen"),
+        *("für @Bob : dora@z.net anrufen", "@Bob dora@z.net anrufen"),
+        *("@Bob please call dora@z.net", "@Bob, peux-tu appeler dora@z.net"),
+    ],
+)
+def test_a_colleague_who_is_asked_to_call_somebody_is_not_invited(core: FakeStage, said: str):
+    before = done(core)
+    core.hears("erin", said)
+    assert done(core) == before
+    assert core.posted_in("Support")[-1].cards

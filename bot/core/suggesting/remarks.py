@@ -14,6 +14,11 @@ from bot.core.parsing.vocabulary.verb_stems import any_form
 _CANCELS = any_form("cancels")
 _GROANS = re.compile(rf"\b{one_of(GROANS)}\b", re.IGNORECASE)
 _ASKED = re.compile(rf"\W*(?:\S+\s+){{0,3}}?{one_of(sentence_words('requests'))}\b", re.IGNORECASE)
+_COURTESIES = one_of(sentence_words("closing") | sentence_words("requests"))
+_MENTION = rf"\W*(?:{one_of(sentence_words('to') | {'für', 'for'})}\s+)?<@[^<>]{{1,400}}>"
+_MENTIONED_FIRST = re.compile(
+    rf"{_MENTION}(?:\s*:|\W*{_COURTESIES}\b|.*\S\s+\w*rufen\W*$)", re.IGNORECASE | re.DOTALL
+)
 _BEFORE_PERSONS = sentence_words("to")
 _BEFORE_VISITS = frozenset({"a", "am", "pm", "uhr", "go", "will", "i", "we"})
 _PHONE = re.compile(r"\+?\d{2,}")
@@ -48,6 +53,11 @@ def is_groan(said: str) -> bool:
 def is_asked_of_somebody(said: str) -> bool:
     """Return whether a colleague rather than the bot may be asked: `can you take it?`."""
     return bool(_ASKED.match(said))
+
+
+def is_for_somebody_mentioned(said: str) -> bool:
+    """Return whether a request may be to who is mentioned: `@bob please call krause@y.com`."""
+    return bool(_MENTIONED_FIRST.match(said))
 
 
 def may_go_there(said: str) -> bool:

@@ -56,6 +56,7 @@ from bot.core.suggesting.readings import (
     WhatHour,
     WhichOne,
 )
+from bot.core.suggesting.remarks import is_for_somebody_mentioned
 
 REPEATABLE = (
     About,
@@ -118,6 +119,7 @@ def _asked_first(command: Reading, request: Request) -> Reading:
     is_too = isinstance(command, Add) and not begins_to_add(request.said)
     is_perhaps = isinstance(command, Again) and is_hedged(request.said)  # Spanish `igual`
     is_doubtful = is_perhaps or (is_too and request.follows_address) or _is_unfinished(request.said)
+    is_doubtful = is_doubtful or is_for_somebody_mentioned(request.said)
     if isinstance(command, Sayable) and is_doubtful and acts(command):
         return Suggested((command,), Unclear("", Hint.UNKNOWN))
     asked = request.question
