@@ -207,3 +207,10 @@ def test_a_colleague_who_is_asked_to_call_somebody_is_not_invited(core: FakeStag
     core.hears("erin", said)
     assert done(core) == before
     assert core.posted_in("Support")[-1].cards
+
+
+def test_a_question_about_the_bot_is_about_no_other_meeting(core: FakeStage):
+    core.hears("erin", "how long do links work?", space=None)
+    core.passes(seconds=5)
+    core.hears("erin", "tell all: bring your glasses", space=None)
+    assert "bring your glasses" in core.told("alice@x.com")[-1].text

@@ -78,12 +78,17 @@ _FILLINGS = ("at 15:00", "30 minutes", "a@example.com")
 """A value of each kind that questions ask for."""
 
 
-def ask_before_cancelling(request: Request) -> Iterator[Step]:
+def ask_before_cancelling(request: Request, *, of_none: bool = False) -> Iterator[Step]:
     """Have commands asked about that follow this and name no meeting, and `cancel` above all.
 
     What was said before is no longer what the person speaks of, unless this was about it.
+
+    Args:
+        request: the request.
+        of_none: whether it was about no meeting, so that only `cancel` is asked about.
     """
-    asker, is_of_same = request.requester, getattr(request.command, "which", None) == NO_MEETING
+    asker = request.requester
+    is_of_same = of_none or getattr(request.command, "which", None) == NO_MEETING
     question = OpenQuestion(
         question_id(request.message_id or request.seed),
         request.written,

@@ -124,7 +124,7 @@ def answer_question(command: Question, request: Request) -> Conversation:
         "early": installation.open_early_minutes,
         "remind": installation.remind_minutes,
     }
-    yield from ask_before_cancelling(request)
+    yield from ask_before_cancelling(request, of_none=True)
     yield Say(suggestions.answer(request.language, command.name, numbers), request.places)
 
 
