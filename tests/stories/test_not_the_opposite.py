@@ -275,3 +275,19 @@ def test_a_person_with_a_title_is_no_other_guest(core: FakeStage, said: str):
 
 def test_who_is_told_something_is_not_offered_to_cancel(roof: FakeStage):
     assert "cancel" not in kinds(roof.answer("erin", "komme in 15, sag das nur Alice").offered)
+
+
+@for_each(
+    ("said", "never"),
+    [
+        *((said, "extend") for said in ("trop long", "way too long", "zu lang", "demasiado largo")),
+        *((said, "remove") for said in ("pregúntale a Tom si puede a las 10", "ask tom if he can")),
+        *((said, "on") for said in ("hoy no estoy", "I'm not here today", "bin heute nicht da")),
+        *((said, "off") for said in ("no I'm not lol", "I'm not")),
+    ],
+)
+def test_a_remark_has_no_button_for_the_opposite(foot: FakeStage, said: str, never: str):
+    foot.settings(admins=Access.parse("erin@example.com"))
+    foot.space("Cardiology", "erin", "carl")
+    foot.hears("erin", "group cardiology is here", space="Cardiology")
+    assert never not in kinds(foot.answer("erin", said).offered)

@@ -185,6 +185,30 @@ CANT_AT = re.compile(
 )
 """Who can't come at an hour may come at another one."""
 
+TOO_LONG = re.compile(
+    r"\b(?:(?:way |much )?too long|viel zu lang|zu lang|trop longs?|trop longues?"
+    r"|demasiado larg[oa]s?)\b",
+    re.IGNORECASE,
+)
+"""What is too long isn't made longer."""
+
+ASKS_SOMEBODY = re.compile(
+    r"\W*(?:(?:can you |please |bitte |kannst du )?(?:ask|frag\w*|demande\w*|pregúnta\w*)\b)"
+    r".*\b(?:if|whether|ob|si|s['’])",
+    re.IGNORECASE,
+)
+"""Who is asked something is not left out, and takes nobody's place."""
+
+NOT_HERE = re.compile(
+    r"\bno estoy\b|\bbin(?: heute| jetzt)? nicht (?:da|im)\b|\bne suis pas (?:là|au)\b"
+    r"|\bnot (?:here|in|around|available)\b",
+    re.IGNORECASE,
+)
+"""Who isn't here doesn't go on duty."""
+
+I_AM_NOT = re.compile(r"\W*(?:no\W+)?(?:i['’]?m|i am) not(?: lol)?\W*$", re.IGNORECASE)
+"""Whoever contradicts a remark about them asks for nothing."""
+
 SHARES_A_HOST_LINK = re.compile(
     r"\bhost link\b|\bgastgeber-?link\b|\blien d['’](?:hôte|animateur)\b|\benlace de anfitrión\b",
     re.IGNORECASE,

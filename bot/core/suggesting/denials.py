@@ -14,7 +14,7 @@ from bot.core.composing.plain_messages import takes_back
 from bot.core.composing.spoken_meetings import MentionableMeetings
 from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest, Meet, Sayable, Unclear
-from bot.core.domain.expert_commands import Expert, OffDuty, OnDuty, TakeRequest
+from bot.core.domain.expert_commands import Expert, OffDuty, OnDuty, Swap, TakeRequest
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import (
     NO_MEETING,
@@ -43,6 +43,10 @@ _KINDS: tuple[tuple[re.Pattern[str], tuple[type, ...]], ...] = (
     (words.FOR_A_WHILE, (Remove,)),
     (words.CANT_AT, (Remove, Cancel)),
     (words.SHARES_A_HOST_LINK, (Meet,)),
+    (words.TOO_LONG, (Extend,)),
+    (words.ASKS_SOMEBODY, (Remove, Cancel, Swap)),
+    (words.NOT_HERE, (OnDuty,)),
+    (words.I_AM_NOT, (OnDuty, OffDuty)),
 )
 """Kinds of commands that words rule out."""
 
