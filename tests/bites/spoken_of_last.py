@@ -38,8 +38,8 @@ SPOKEN_OF_LAST = (
     ),
     Bite(
         "too behind a message",
-        "bot/core/conversations/requests/understanding.py",
-        "(is_too and request.follows_address)",
+        "bot/core/suggesting/doubtful_commands.py",
+        "is_other and not begins_to_add(said)",
         "False",
         LAST,
     ),

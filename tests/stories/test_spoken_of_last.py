@@ -214,3 +214,32 @@ def test_a_question_about_the_bot_is_about_no_other_meeting(core: FakeStage):
     core.passes(seconds=5)
     core.hears("erin", "tell all: bring your glasses", space=None)
     assert "bring your glasses" in core.told("alice@x.com")[-1].text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("llamada de dora@z.net", "appel de dora@z.net", "una llamada de dora@z.net a las 15"),
+        *("rdv de dora@z.net demain 10h", "visita de dora@z.net mañana 10h"),
+        *("annulé", "quité a alice@x.com", "enlevé alice@x.com", "rencontré dora@z.net"),
+        *("entrevista de dora@z.net", "ich muss dora@z.net morgen um 17 uhr noch anrufen"),
+        *("I have to meet dora@z.net at 4pm", "ich muss dora@z.net um 16 Uhr treffen"),
+    ],
+)
+def test_what_may_only_be_told_of_is_not_made(core: FakeStage, said: str):
+    asks(core, said)
+
+
+@pytest.mark.parametrize("said", ["the demo", "la démo", "la consulta", "demo", "our call"])
+def test_a_meeting_that_is_only_named_is_not_made(core: FakeStage, said: str):
+    before = done(core)
+    core.hears("erin", said)
+    assert done(core) == before
+    assert "Start here" not in core.posted_in("Support")[-1].text
+
+
+@pytest.mark.parametrize("said", ["meet", "meeting", "a meeting please", "eine Besprechung jetzt"])
+def test_a_meeting_that_is_asked_for_is_made(core: FakeStage, said: str):
+    before = done(core)
+    core.hears("erin", said)
+    assert done(core) != before

@@ -7,16 +7,12 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from bot.core.composing.first_verbs import begins_to_add
-from bot.core.composing.tokens import tokens
 from bot.core.conversations.requests import rereading
 from bot.core.conversations.requests.decision import Answer
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.rereading import parser_of
 from bot.core.domain.commands import (
     About,
-    Add,
-    Again,
     Cancel,
     Check,
     Command,
@@ -40,12 +36,10 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import OpenQuestion, answer_key
-from bot.core.parsing.grammar import acts
-from bot.core.parsing.vocabulary.aside_words import JOINING
 from bot.core.steps.step import Step
+from bot.core.suggesting.doubtful_commands import is_doubtful
 from bot.core.suggesting.doubtful_messages import asked_about, told_to_all_named
 from bot.core.suggesting.guest_reader import read_guest
-from bot.core.suggesting.plain_answers import is_hedged
 from bot.core.suggesting.readings import (
     Completed,
     Declined,
@@ -56,7 +50,6 @@ from bot.core.suggesting.readings import (
     WhatHour,
     WhichOne,
 )
-from bot.core.suggesting.remarks import is_for_somebody_mentioned
 
 REPEATABLE = (
     About,
@@ -116,22 +109,14 @@ def _asked_first(command: Reading, request: Request) -> Reading:
 
     `cancel` may be an answer to the last question, and `and bob too` may ask to tell Bob as well.
     """
-    is_too = isinstance(command, Add) and not begins_to_add(request.said)
-    is_perhaps = isinstance(command, Again) and is_hedged(request.said)  # Spanish `igual`
-    is_doubtful = is_perhaps or (is_too and request.follows_address) or _is_unfinished(request.said)
-    is_doubtful = is_doubtful or is_for_somebody_mentioned(request.said)
-    if isinstance(command, Sayable) and is_doubtful and acts(command):
+    is_other = request.follows_address
+    if isinstance(command, Sayable) and is_doubtful(command, request.said, is_other=is_other):
         return Suggested((command,), Unclear("", Hint.UNKNOWN))
     asked = request.question
     is_bare = isinstance(command, Cancel) and command.which == NO_MEETING
     if is_bare and asked and asked.is_open(request.written):
         return Cancel(ask_first=True)
     return command
-
-
-def _is_unfinished(said: str) -> bool:
-    """Return whether a sentence was sent before it was over: `meet bob@x.com and`."""
-    return not JOINING.isdisjoint(tokens(said)[-1:])
 
 
 def _of_guest(command: Command, request: Request) -> Answer:

@@ -43,3 +43,30 @@ GROANS = (
 
 GOES_THERE = words_of("visit", "besuch besuche", "visite", "visita")
 """What also says that somebody goes there: `visit bob@x.com on thursday`."""
+
+CALLS = words_of(
+    "call visit interview",
+    "anruf besuch",
+    "appel visite visio rdv rendez-vous consultation entretien",
+    "llamada videollamada visita cita consulta entrevista",
+)
+"""What somebody may have made or asked for: `llamada de kim@x.com` tells of a call."""
+
+DUTIES = (
+    "(?:have|has|had) to (?:meet|call|phone)|must (?:meet|call|phone)",
+    r"ich muss\b.*\b(?:treffen|anrufen)",
+    "(?:je|on|nous) (?:dois|doit|devons) (?:voir|rencontrer|appeler)",
+    "(?:tengo|tenemos) que (?:ver|llamar|reunirme)",
+)
+"""What tells of an appointment, as a line for each language: `I have to meet bob@x.com at 4pm`."""
+
+KNOWN = words_of(
+    "the this that our my",
+    "der die das den dem unser unsere mein meine dieser diese",
+    "le la les notre ma mon cette ce",
+    "el la los las nuestra mi esta este",
+)
+"""Words before a meeting that is known already, and not to be made: `the demo`."""
+
+OCCASIONS = words_of("demo interview visit", "besuch", "démo visite entretien", "consulta visita")
+"""What alone may only be the topic: `demo`."""
