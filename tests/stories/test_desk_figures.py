@@ -61,3 +61,12 @@ def test_how_long_it_took_is_that_of_somebody_who_waited():
     found = GroupFigures("cardiology", 10, tuple(map(float, range(1, 11))))
     assert (found.within(50), found.within(90), found.waiting) == (5.0, 9.0, 0)
     assert GroupFigures("cardiology", 1).within(90) == 0.0
+
+
+def test_how_long_it_took_is_the_same_in_every_time_zone(core: FakeStage):
+    core.hears("bob", "defaults in America/New_York", space=None)
+    asked(core, "expert cardiology for alice@x.com")
+    core.passes(seconds=30)
+    core.presses("bob", "Take it")
+    core.hears("carl", "desk", space=None)
+    assert "1 taken (half within 0:30" in core.told("carl")[-1].text

@@ -189,3 +189,17 @@ def test_undo_means_no_cancellation_before_what_was_done_last(core: FakeStage):
     asked = core.told("erin")[-1].text
     assert "can’t be brought back" not in asked
     assert "again #2" not in asked
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Los_Angeles"])
+def test_a_meeting_cancelled_just_now_is_so_in_every_time_zone(core: FakeStage, zone: str):
+    core.hears("erin", f"defaults in {zone}", space=None)
+    core.hears("erin", "meet alice@x.com tomorrow 10:00 about the roof", space=None)
+    core.passes(minutes=1)
+    core.hears("erin", "cancel", space=None)
+    core.passes(minutes=2)
+    core.hears("erin", "undo", space=None)
+    assert any(each.startswith("again") for each in core.told("erin")[-1].offered)
+    core.passes(minutes=12)
+    core.hears("erin", "undo", space=None)
+    assert not any(each.startswith("again") for each in core.told("erin")[-1].offered)

@@ -34,7 +34,7 @@ from bot.edges.storage.database import transaction
 from bot.edges.storage.expert_figures import figures_since
 from bot.edges.storage.expert_tables import expert_cards, expert_refusals, expert_requests
 from bot.edges.storage.statements import insert
-from bot.edges.storage.tables import meetings
+from bot.edges.storage.tables import UtcDateTime, meetings
 
 
 class ExpertStore:
@@ -85,7 +85,7 @@ class ExpertStore:
     def claim(self, step: ClaimExpertRequest) -> ExpertRequest | None:
         """Give the request to a person unless somebody has it; return it with who has."""
         claimed = {"claimed_by": step.person_id, "claimed": step.at, "confirmed": step.at}
-        first = sa.func.coalesce(expert_requests.c.first_claimed, step.at)
+        first = sa.func.coalesce(expert_requests.c.first_claimed, sa.literal(step.at, UtcDateTime))
         free = expert_requests.update().where(*_free(step.number))
         with self._transaction() as connection:
             connection.execute(free.values(**claimed, claim=step.claim, first_claimed=first))

@@ -12,7 +12,7 @@ from bot.edges.storage import meeting_queries, rows
 from bot.edges.storage.attendance_store import forgetting_who_waits
 from bot.edges.storage.door_keys import closing
 from bot.edges.storage.statements import held_until
-from bot.edges.storage.tables import deliveries, meetings
+from bot.edges.storage.tables import UtcDateTime, deliveries, meetings
 
 
 def cancel(connection: sa.Connection, step: CancelMeeting) -> MeetingRecord:
@@ -22,7 +22,7 @@ def cancel(connection: sa.Connection, step: CancelMeeting) -> MeetingRecord:
         NotFound: there is no such meeting.
     """
     mine = meetings.c.number == step.number
-    first = sa.func.coalesce(meetings.c.cancelled, step.at)
+    first = sa.func.coalesce(meetings.c.cancelled, sa.literal(step.at, UtcDateTime))
     off = {"state": State.CANCELLED.value, "cancelled": first}
     connection.execute(meetings.update().where(mine).values(off))
     return _read(connection, step.number)
