@@ -239,8 +239,8 @@ MEETINGS_MEANT = (
     Bite(
         "cancel right after a refusal",
         "bot/core/conversations/requests/understanding.py",
-        "if is_bare and asked and asked.is_open(request.written):",
-        "if False:",
+        "Cancel(ask_first=True) if is_bare and is_open else command",
+        "command",
         ("tests/stories/test_which_meeting.py",),
     ),
     Bite(

@@ -31,7 +31,7 @@ NOW = "meet alice@x.com bob@example.com"
             "Tell the guests of #1: “Running 10 min late”",
         ),
         (NOW, "sag Alice der Arzt kommt später", "Tell alice@x.com: “der Arzt kommt später”"),
-        (NOW, "in spanish please", "Change my defaults: español"),
+        (NOW, "in spanish please", "Change the defaults here: español"),
     ],
 )
 def test_what_was_meant_is_suggested_first(core: FakeStage, before: str, said: str, first: str):

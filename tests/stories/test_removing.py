@@ -158,3 +158,13 @@ def test_a_late_invitation_does_not_go_out_to_somebody_who_was_removed_meanwhile
     core.hears("erin", f"meet {who} bob@example.com", space=None)
     assert bool(core.mailed(who) or core.texted(who)) == again
     assert len(core.told("bob")) == 1
+
+
+def test_who_is_a_host_as_well_stays_one_and_it_is_said(core: FakeStage):
+    core.makes_host("carl")
+    core.hears("erin", "meet carl@example.com alice@x.com about the roof", space=None)
+    core.hears("erin", "cohost carl@example.com", space=None)
+    core.hears("erin", "remove carl@example.com", space=None)
+    assert "Still a host of #1, with a host link: carl" in core.told("erin")[-1].text.replace(
+        "Carl Colleague (carl@example.com)", "carl"
+    )

@@ -243,3 +243,64 @@ def test_a_meeting_that_is_asked_for_is_made(core: FakeStage, said: str):
     before = done(core)
     core.hears("erin", said)
     assert done(core) != before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("the meeting with bob@example.com", "la réunion de demain à 9h", "the meeting at 3pm"),
+        *("Meeting am Donnerstag um 10", "den Termin am Donnerstag um 10 Uhr"),
+    ],
+)
+def test_which_meeting_is_answered_by_no_new_one(core: FakeStage, said: str):
+    core.hears("erin", "meet bob@example.com friday 14:00", space=None)
+    core.passes(minutes=6)
+    asks(core, "cancel", said)
+    core.hears("erin", "1", space=None)
+    assert "is cancelled" in core.told("erin")[-1].text
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("rename it", "meeting with dora@z.net"),
+        ("tell alice@x.com", "meet me tomorrow at 9"),
+        ("move it", "meeting tomorrow at 9"),
+    ],
+)
+def test_the_words_asked_for_are_no_command(core: FakeStage, first: str, then: str):
+    asks(core, first, then)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("my meeting with dora@z.net tomorrow 3pm", "der Termin mit dora@z.net morgen um 15 Uhr"),
+        *("remove alice@x.com for bob@example.com", "notre réunion avec dora@z.net demain 15h"),
+    ],
+)
+def test_a_meeting_that_there_is_already_is_asked_about(core: FakeStage, said: str):
+    core.hears("erin", "add bob@example.com", space=None)
+    asks(core, said)
+
+
+@pytest.mark.parametrize("said", ["mit", "mit uns", "anruf", "with us"])
+def test_words_to_colleagues_make_no_meeting(core: FakeStage, said: str):
+    before = done(core)
+    core.hears("erin", said)
+    assert done(core) == before
+
+
+@pytest.mark.parametrize("said", ["I'm in London", "speak German", "everything in English"])
+def test_the_defaults_of_a_space_are_asked_about(core: FakeStage, said: str):
+    core.hears("erin", said)
+    assert core.posted_in("Support")[-1].cards
+    core.hears("erin", "defaults")
+    shown = core.posted_in("Support")[-1].text
+    assert "London" not in shown
+    assert "Deutsch" not in shown
+
+
+def test_defaults_that_are_called_so_are_set_at_once(core: FakeStage):
+    core.hears("erin", "defaults in Europe/London")
+    assert "Europe/London" in core.posted_in("Support")[-1].text

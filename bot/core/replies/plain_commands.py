@@ -102,7 +102,7 @@ def _defaults(t: Language, command: Defaults, _meeting: str) -> str:
     ]
     if not values:
         return t("Show or change my defaults")
-    return t("Change my defaults: {values}", values=", ".join(values))
+    return t("Change the defaults here: {values}", values=", ".join(values))
 
 
 def _meeting(t: Language, command: Sayable, subjects: Mapping[int, str]) -> str:

@@ -73,3 +73,15 @@ def tell_them_themselves(t: Language, meeting: Meeting, guests: Sequence[Guest])
             guests=", ".join(map(name, guests)),
         )
     )
+
+
+def still_hosts(t: Language, meeting: Meeting, hosts: Sequence[Guest]) -> Text:
+    """Return who is no guest any more, but a host as before."""
+    return Text(
+        t(
+            "Still a host of #{number}, with a host link: {names}. Only the invitation as a guest"
+            " is gone.",
+            names=", ".join(map(name, hosts)),
+            number=meeting.number,
+        )
+    )

@@ -48,11 +48,20 @@ NO_AT_ALL = _phrases(
 """What declines even if no question is open; the others may take something back."""
 
 ORDINALS = (
-    _phrases("1 | one | first | erste | ersten | erstes | premier | première | primero | primera"),
-    _phrases("2 | two | second | zweite | zweiten | deuxième | seconde | segundo | segunda"),
-    _phrases("3 | three | third | dritte | dritten | troisième | tercero | tercera"),
-    _phrases("4 | four | fourth | vierte | quatrième | cuarto | cuarta"),
-    _phrases("5 | five | fifth | fünfte | cinquième | quinto | quinta"),
+    _phrases(
+        "1 | one | first | eins | erste | ersten | erstes",
+        "premier | première | primero | primera",
+    ),
+    _phrases(
+        "2 | two | second | zwei | zweite | zweiten",
+        "deux | deuxième | seconde | dos | segundo | segunda",
+    ),
+    _phrases(
+        "3 | three | third | drei | dritte | dritten",
+        "trois | troisième | tres | tercero | tercera",
+    ),
+    _phrases("4 | four | fourth | vier | vierte", "quatre | quatrième | cuatro | cuarto | cuarta"),
+    _phrases("5 | five | fifth | fünf | fünfte", "cinq | cinquième | cinco | quinto | quinta"),
 )
 LAST = _phrases("last | letzte | letzten | dernier | dernière | último | última")
 PLACES = frozenset(tokens(" ".join(chain(*ORDINALS, LAST))))

@@ -103,6 +103,15 @@ def _of_gap(
     )
 
 
+def worded(sentence: str, text: str, read: SentenceParser) -> Sayable | None:
+    """Return the message or the name that words may be which are a command, too; else None."""
+    if GAP not in sentence:
+        return None
+    said = read.command(sentence.replace(f" {GAP}", f": {text.strip()}"))
+    named = said or read.command(sentence.replace(GAP, f'"{text.strip()}"'))
+    return named if isinstance(named, Tell | Rename) else None
+
+
 def _told(sentence: str, text: str, read: SentenceParser) -> Suggested | None:
     """Return the message that an answer may be, as a suggestion; a request is none."""
     said = read.command(sentence.replace(f" {GAP}", f": {text.strip()}"))

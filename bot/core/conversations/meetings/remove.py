@@ -76,6 +76,9 @@ def _tell(
         t, record.meeting, named, request.zone, shared=shared, closed=closed
     )
     yield Say(said, request.places)
+    hosts = [who for who in named if any(who.is_same(each) for each in record.hosts)]
+    if hosts:
+        yield Say(remove_replies.still_hosts(t, record.meeting, hosts), request.places)
     # Last, since these services may be down for long.
     reached |= yield from notify(_notifications(record, named, (Way.MAIL, Way.PHONE), request))
     missed = [who for who in named if record.may_have_link(who) and who.identity not in reached]

@@ -16,10 +16,12 @@ from bot.core.domain.commands import (
     Cancel,
     Check,
     Command,
+    Defaults,
     DeskToday,
     Devices,
     Experts,
     Help,
+    Meet,
     Meetings,
     MyLink,
     Nothing,
@@ -36,9 +38,11 @@ from bot.core.domain.errors import Trouble
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import OpenQuestion, answer_key
+from bot.core.parsing.grammar import acts
 from bot.core.steps.step import Step
-from bot.core.suggesting.doubtful_commands import is_doubtful
+from bot.core.suggesting.doubtful_commands import is_doubtful, may_be_ones_own, names_meeting
 from bot.core.suggesting.doubtful_messages import asked_about, told_to_all_named
+from bot.core.suggesting.gap_answers import begins_like, worded
 from bot.core.suggesting.guest_reader import read_guest
 from bot.core.suggesting.readings import (
     Completed,
@@ -94,6 +98,8 @@ def understand(command: Command, request: Request) -> Generator[Step, Any, Answe
         reply = None
     if reply is None or isinstance(reply, Declined | Suggested | WhatHour):
         reading = reply or (yield from _reread(command, request, admitted))
+        if isinstance(reading, WhichOne):
+            return Answer(reading, request, admitted)
         over = _once(asked, request) if asked and isinstance(reply, Declined) else ""
         return Answer(reading, request, admitted, over, drops=asked.id if asked else "")
     if asked is None or isinstance(reply, (NothingAsked, WhichOne, *REPEATABLE)):
@@ -109,14 +115,31 @@ def _asked_first(command: Reading, request: Request) -> Reading:
 
     `cancel` may be an answer to the last question, and `and bob too` may ask to tell Bob as well.
     """
-    is_other = request.follows_address
+    asked, is_other = request.question, request.follows_address
+    is_open = bool(asked and asked.is_open(request.written))
+    if asked and is_open and not asked.answered and isinstance(command, Sayable):
+        command = _unless_answer(command, asked, request)
+    in_space = not request.requester.direct
+    if isinstance(command, Defaults) and in_space and may_be_ones_own(request.said):
+        return Suggested((command,), Unclear("", Hint.UNKNOWN))
     if isinstance(command, Sayable) and is_doubtful(command, request.said, is_other=is_other):
         return Suggested((command,), Unclear("", Hint.UNKNOWN))
-    asked = request.question
     is_bare = isinstance(command, Cancel) and command.which == NO_MEETING
-    if is_bare and asked and asked.is_open(request.written):
-        return Cancel(ask_first=True)
-    return command
+    return Cancel(ask_first=True) if is_bare and is_open else command
+
+
+def _unless_answer(command: Sayable, asked: OpenQuestion, request: Request) -> Reading:
+    """Return a command, or a question if its words may be the answer to the last one.
+
+    `the meeting with bob@x.com` says which meeting, and asks for no other.
+    """
+    said, names_one = request.said, isinstance(command, Meet) and names_meeting(request.said)
+    if asked.choices:
+        return WhichOne() if names_one and len(asked.choices) > 1 else command
+    words = worded(asked.sentence, said, parser_of(request)) if acts(command) else None
+    if words and not begins_like(said, [asked.sentence]):
+        return Suggested((words, command), Unclear("", Hint.UNKNOWN))
+    return Suggested((command,), Unclear("", Hint.UNKNOWN)) if names_one else command
 
 
 def _of_guest(command: Command, request: Request) -> Answer:

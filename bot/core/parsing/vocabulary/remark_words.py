@@ -68,5 +68,23 @@ KNOWN = words_of(
 )
 """Words before a meeting that is known already, and not to be made: `the demo`."""
 
-OCCASIONS = words_of("demo interview visit", "besuch", "démo visite entretien", "consulta visita")
+OCCASIONS = words_of(
+    "demo interview visit", "besuch anruf", "démo visite entretien appel", "consulta visita llamada"
+)
 """What alone may only be the topic: `demo`."""
+
+BESIDE = words_of(
+    "with for to by", "mit für durch gegen statt", "avec pour par contre", "con por para"
+)
+"""Words between two people of whom one is out and the other in."""
+
+SETTINGS = (
+    *("default", "setting", "preference", "language", "time ?zone"),
+    *("voreinstellung", "standard", "einstellung", "sprache", "zeitzone"),
+    *("défaut", "paramètre", "préférence", "langue", "fuseau"),
+    *("ajuste", "preferencia", "idioma", "zona", "predeterminad", "por defecto", "configura"),
+)
+"""The beginnings of words that speak of defaults."""
+
+MINE = words_of("my i me", "mein meine meiner meinen ich", "mon ma mes je", "mi mis yo")
+"""Words by which a speaker means themselves, and not all of a space."""
