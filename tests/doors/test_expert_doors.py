@@ -164,3 +164,18 @@ def test_who_cancels_their_request_is_told_of_no_host_link(core: FakeStage):
     [said] = [each.text for each in core.posted_in("Support") if "is cancelled" in each.text]
     assert "Their links no longer work." in said
     assert "host link" not in said
+
+
+@pytest.mark.parametrize(
+    "said", ["yes", "ja", "coming", "on my way", "ja bin unterwegs", "j'arrive"]
+)
+def test_an_expert_who_says_that_they_come_keeps_the_request(core: FakeStage, said: str):
+    asked(core)
+    taken_by(core, "carl")
+    core.passes(minutes=3)
+    assert "Are you coming?" in core.told("carl")[-1].text
+    told = len(core.told("alice@x.com"))
+    core.hears("carl", said, space=None)
+    core.passes(minutes=2, seconds=30)
+    assert not any("asking the others" in each.text for each in core.told("carl"))
+    assert len(core.told("alice@x.com")) == told

@@ -304,3 +304,20 @@ def test_the_defaults_of_a_space_are_asked_about(core: FakeStage, said: str):
 def test_defaults_that_are_called_so_are_set_at_once(core: FakeStage):
     core.hears("erin", "defaults in Europe/London")
     assert "Europe/London" in core.posted_in("Support")[-1].text
+
+
+@pytest.mark.parametrize("said", ["until 5pm", "bis 17 uhr", "till noon", "hasta las 17"])
+@pytest.mark.parametrize("asked", ["meet dora@z.net tomorrow 3pm?", "move #1 to 3pm?"])
+def test_an_end_is_no_beginning(core: FakeStage, asked: str, said: str):
+    asks(core, asked, said)
+
+
+@pytest.mark.parametrize("said", ["noch 30 minuten", "10 minutos más", "30 minutes more"])
+def test_more_minutes_may_be_those_until_a_meeting_begins(core: FakeStage, said: str):
+    asks(core, said)
+
+
+@pytest.mark.parametrize("said", ["extend by 30 minutes", "make it 30 minutes longer"])
+def test_a_meeting_that_is_to_last_longer_is_extended(core: FakeStage, said: str):
+    core.hears("erin", said, space=None)
+    assert "now lasts until" in core.told("erin")[-1].text

@@ -20,6 +20,16 @@ YES = _phrases(
     "oui | oui merci | d'accord | vas y | allez y | volontiers | fais le | faites le | c'est ça",
     "sí | si | sí por favor | si por favor | vale | claro | adelante | hazlo | hágalo | correcto",
 )
+COMING = _phrases(
+    "coming | i'm coming | i am coming | on my way | i'm on my way | yes i'm on my way",
+    "yes coming | yes i'm coming | yes on my way | almost there",
+    "ich komme | komme | komme gleich | ja ich komme | bin unterwegs | ja bin unterwegs",
+    "bin gleich da | ja bin gleich da | unterwegs | ja komme",
+    "j'arrive | oui j'arrive | je viens | oui je viens | je suis en route",
+    "ya voy | sí ya voy | voy | sí voy | estoy en camino | ya llego",
+)
+"""What says yes to an expert who is asked whether they are coming."""
+
 NO = _phrases(
     "no | no thanks | no thank you | n | nope | nah | neither | none | none of them | nothing",
     "never mind | nevermind | nvm | forget it | not that | don't | do not | stop it | 👎",

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from bot.core.composing.tokens import NOT, tokens
-from bot.core.domain.commands import Sayable, Unclear
+from bot.core.domain.commands import Sayable, TakeRequest, Unclear
 from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import OpenQuestion
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.suggesting.answer_words import (
     AROUND,
     BOTH,
+    COMING,
     CONTRADICTS,
     LAST,
     NO,
@@ -80,7 +81,7 @@ def _answer(
     which = chosen(said, len(choices))
     if which is not None:
         return _unless_asked(read.command(choices[which]), text)
-    if said in YES:
+    if said in YES or (said in COMING and _asks_whether_coming(choices, read)):
         said_yes = _confirmed(choices, read, answered=is_over)
         is_sure = takes_yes or is_over
         return _unless_asked(said_yes, text, is_sure=is_sure)
@@ -118,6 +119,10 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
     is_said_anew = begins_like(text, choices)
     may_answer = len(choices) > 1 and not is_said_anew and _may_answer(words, words_of)
     return WhichOne() if may_answer else None
+
+
+def _asks_whether_coming(choices: Sequence[str], read: SentenceParser) -> bool:
+    return len(choices) == 1 and isinstance(read.command(choices[0]), TakeRequest)
 
 
 def _declines(said: str) -> bool:

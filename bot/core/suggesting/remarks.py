@@ -8,7 +8,14 @@ from bot.core.parsing.command_words import skip_courtesies
 from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.text.words import Word, Words, split
 from bot.core.parsing.vocabulary.all_languages import DAY_NAMES, sentence_words
-from bot.core.parsing.vocabulary.remark_words import DELETES, ENDS, GOES_THERE, GROANS, REPEATS
+from bot.core.parsing.vocabulary.remark_words import (
+    DELETES,
+    ENDS,
+    GOES_THERE,
+    GROANS,
+    LASTING,
+    REPEATS,
+)
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
 _CANCELS = any_form("cancels")
@@ -23,6 +30,7 @@ _BEFORE_PERSONS = sentence_words("to")
 _BEFORE_VISITS = frozenset({"a", "am", "pm", "uhr", "go", "will", "i", "we"})
 _PHONE = re.compile(r"\+?\d{2,}")
 _MEETINGS = sentence_words("meeting")
+_LASTING = re.compile(rf"\b(?:{'|'.join(LASTING)})", re.IGNORECASE)
 _NUMBERED = re.compile(r"#\d+")
 _BARE = re.compile(
     r"\bum\s+(?P<number>\d{1,2})(?!\s*(?:[:.h\d]|uhr|min|std|stunde))(?!\w)", re.IGNORECASE
@@ -58,6 +66,11 @@ def is_asked_of_somebody(said: str) -> bool:
 def is_for_somebody_mentioned(said: str) -> bool:
     """Return whether a request may be to who is mentioned: `@bob please call krause@y.com`."""
     return bool(_MENTIONED_FIRST.match(said))
+
+
+def speaks_of_lasting(said: str) -> bool:
+    """Return whether words say that a meeting lasts longer, or name it by its number."""
+    return bool(_LASTING.search(said) or _NUMBERED.search(said))
 
 
 def may_go_there(said: str) -> bool:

@@ -51,6 +51,7 @@ _MAKE = re.compile(
 )
 _TRAILING = re.compile(r"\s*(?:please|bitte|then|instead|dann|svp|por favor)?[.!]*$", re.IGNORECASE)
 _HALF_PAST = frozenset({"half past", "half", "30", "halb", "et demie", "y media"})
+_UNTIL = re.compile(r"\b(?:until|till|til|bis|jusqu\w*|hasta|through)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"(?:\D{0,20}\d{1,2}){1,2}\D{0,20}|\D{1,20}")
 """At most an hour and minutes, and words around them."""
 
@@ -93,7 +94,7 @@ def first_or_last(said: str, commands: Sequence[Sayable]) -> list[Sayable]:
     return [timed[-1]] if words <= _LATER else []
 
 
-def retimed(text: str, commands: Iterable[Sayable], read: SentenceParser) -> list[Sayable]:
+def retimed(text: str, commands: Sequence[Sayable], read: SentenceParser) -> list[Sayable]:
     """Return the commands at another time of day that an answer says, the likelier first.
 
     Args:
@@ -102,6 +103,8 @@ def retimed(text: str, commands: Iterable[Sayable], read: SentenceParser) -> lis
         read: parses a sentence.
     """
     said = _TRAILING.sub("", _MAKE.sub("", text.strip()))
+    if _UNTIL.search(said) and not any(isinstance(each, Extend) for each in commands):
+        return []  # when it ends is not when it begins
     moved: list[Sayable] = []
     for each in _timed(commands):
         if said.casefold() in _HALF_PAST:

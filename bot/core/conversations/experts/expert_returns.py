@@ -17,13 +17,21 @@ from bot.core.conversations.requests.installation import Installation
 from bot.core.conversations.requests.meeting_choice import choose_meeting
 from bot.core.conversations.requests.private_answers import answer_in_private
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import GiveBack, Guest, PassRequest
+from bot.core.domain.commands import (
+    GiveBack,
+    Guest,
+    MeetingReference,
+    PassRequest,
+    TakeRequest,
+)
 from bot.core.domain.desks import desk_of
 from bot.core.domain.errors import Trouble
 from bot.core.domain.experts import Tier
 from bot.core.domain.group_requests import ExpertRequest
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Role
+from bot.core.domain.open_questions import OpenQuestion, question_id
+from bot.core.parsing import grammar
 from bot.core.replies import asker_replies, expert_cards, expert_replies
 from bot.core.replies.card_inputs import LONGEST_NOTE
 from bot.core.steps.desk_steps import HaveCallerWait
@@ -35,7 +43,8 @@ from bot.core.steps.expert_steps import (
 )
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import MarkWithdrawn, Schedule, ScheduledTask
-from bot.core.steps.step import Conversation, Step, Together
+from bot.core.steps.question_steps import SaveQuestion
+from bot.core.steps.step import Conversation, Posted, Step, Together
 from bot.core.steps.webex_steps import DeleteMessage, DirectChat, ReadMembers, Say
 
 LAPSE = "lapse"
@@ -123,7 +132,13 @@ def ask_claimer(due: RunScheduledTask) -> Conversation:
     yield Schedule((ScheduledTask(LAPSE, made.number, due.now + ANSWERED_WITHIN),))
     t = yield from language_of(made.claimed_by, due.installation)
     card = expert_cards.still_coming(t, meeting)
-    yield Say(expert_replies.are_you_coming(t, meeting), (DirectChat(made.claimed_by),), card)
+    asked: Posted = yield Say(
+        expert_replies.are_you_coming(t, meeting), (DirectChat(made.claimed_by),), card
+    )
+    if asked.room_id:
+        comes = grammar.say(TakeRequest(MeetingReference(made.number)))
+        question = OpenQuestion(question_id(due.task.key), due.now, (comes,))
+        yield SaveQuestion(made.claimed_by, asked.room_id, question)
 
 
 def lapse(due: RunScheduledTask) -> Conversation:

@@ -88,3 +88,11 @@ SETTINGS = (
 
 MINE = words_of("my i me", "mein meine meiner meinen ich", "mon ma mes je", "mi mis yo")
 """Words by which a speaker means themselves, and not all of a space."""
+
+LASTING = (
+    *("extend", "prolong", "long", "last", "until", "till", "add", "make"),
+    *("verlänger", "länger", "dauer", "bis", "mach"),
+    *("prolong", "allong", "plus long", "dure", "jusqu", "ajout"),
+    *("alarg", "amplí", "amplia", "extiend", "prolong", "dur", "hasta", "añad"),
+)
+"""The beginnings of words that say how long a meeting lasts."""
