@@ -80,7 +80,14 @@ def test_a_guest_who_asks_for_their_link_gets_it_in_each_language(core: FakeStag
     assert len(core.told("alice@x.com")) == 2
 
 
-@pytest.mark.parametrize("said", ["my umbrella is in the hall", "can you hear me", "where are you"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("my umbrella is in the hall", "can you hear me", "where are you", "ich komme nicht"),
+        *("wir kommen leider nicht", "alle absagen bitte", "je n'arrive pas avant 18h"),
+        *("I don't get in before 6", "I lost my insurance card, can I come without?"),
+    ],
+)
 def test_what_only_resembles_a_request_for_a_link_is_passed_on(core: FakeStage, said: str):
     started(core)
     core.hears("alice@x.com", said, space=None)

@@ -13,6 +13,7 @@ from bot.core.domain.commands import (
     TellInviter,
     Unclear,
 )
+from bot.core.parsing.text.phrases import any_phrase
 from bot.core.suggesting import guest_questions
 from bot.core.suggesting.ranking import index
 from bot.core.suggesting.readings import GuestSays
@@ -29,6 +30,15 @@ ANSWERED = frozenset({"account", "phone", "secure", "privacy", "shared link"})
 _THEIR_LINK = frozenset({"my link", "resend me"})
 _A_LINK = frozenset({"resend", "resend all"})
 """Commands by which guests ask for their own link, unless they name somebody else."""
+
+
+_NOT_FOR_A_LINK = any_phrase(
+    r"(?:don['’]t|can['’]t) get (?:in|there) before|lost my (?!link|invit|e-?mail|one\b)",
+    r"komm(?:e|en)?\b(?=.*\bnicht\b)(?!.*\b(?:rein|hinein|reinkommen)\b)(?!.*\bin\s)|absagen",
+    r"n['’](?:arrive|entre) pas (?:avant|à)",
+    "no (?:llego|entro) (?:antes|hasta)",
+)
+"""What a guest says who comes late or not at all, though the words are near to those of a link."""
 
 
 def read_guest(command: Command, sentence: str) -> Command | GuestSays:
@@ -55,6 +65,8 @@ def read_guest(command: Command, sentence: str) -> Command | GuestSays:
 
 def _nearest(found: Evidence) -> MyLink | GuestSays:
     """Return what the nearest examples mean."""
+    if _NOT_FOR_A_LINK.search(found.text):
+        return GuestSays()
     scored = index().commands(found.sentence)
     likely = dict(scored)
     asked, score = scored[0] if scored else ("", 0.0)
