@@ -34,6 +34,8 @@ NO = _phrases(
     "no | no thanks | no thank you | n | nope | nah | neither | none | none of them | nothing",
     "never mind | nevermind | nvm | forget it | not that | don't | do not | stop it | 👎",
     "both no | no to both | no to all | neither of them | neither one | none of these | not now",
+    "ok never mind | okay never mind | ok nvm | oh never mind | rather not | i'd rather not",
+    "ach vergiss es | ach nein | lieber doch nicht | ach lass | plutôt pas | mejor déjalo",
     "none of those | no don't | no wait | neither please | not any | neither of those",
     "keep it | no keep it | yes keep it | keep it please | keep them | keep it on | let it be",
     "leave it | no leave it | leave it as it is | keep it as it is | keep the meeting",
