@@ -230,7 +230,9 @@ def test_what_may_only_be_told_of_is_not_made(core: FakeStage, said: str):
     asks(core, said)
 
 
-@pytest.mark.parametrize("said", ["the demo", "la démo", "la consulta", "demo", "our call"])
+@pytest.mark.parametrize(
+    "said", ["the demo", "la démo", "la consulta", "la reunión", "demo", "our call"]
+)
 def test_a_meeting_that_is_only_named_is_not_made(core: FakeStage, said: str):
     before = done(core)
     core.hears("erin", said)
@@ -284,7 +286,7 @@ def test_a_meeting_that_there_is_already_is_asked_about(core: FakeStage, said: s
     asks(core, said)
 
 
-@pytest.mark.parametrize("said", ["mit", "mit uns", "anruf", "with us"])
+@pytest.mark.parametrize("said", ["mit", "mit uns", "mit mir", "anruf", "ein anruf", "with us"])
 def test_words_to_colleagues_make_no_meeting(core: FakeStage, said: str):
     before = done(core)
     core.hears("erin", said)

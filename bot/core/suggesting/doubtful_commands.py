@@ -28,7 +28,9 @@ _REPORT = re.compile(r"\W*(?:(?:ya|déjà)\s+)?(?:\w\w+é(?:e|s|es)?|toujours)\b
 _KNOWN = re.compile(rf"\W*(?:{one_of(KNOWN)}\s|l['’])", re.IGNORECASE)
 """The beginning of a meeting that there is already: `the demo`, `mein Termin mit …`."""
 
-_TOPIC = re.compile(rf"\W*(?:{one_of(OCCASIONS)}|{one_of(BESIDE)}(?:\s+\w+)?)\W*", re.IGNORECASE)
+_TOPIC = re.compile(
+    rf"\W*(?:(?:\w+\s+)?{one_of(OCCASIONS)}|{one_of(BESIDE)}(?:\s+\w+)?)\W*", re.IGNORECASE
+)
 """What alone asks for nothing: `demo`, `with us`."""
 
 _NOUN = re.compile(rf"\W*{one_of(sentence_words('meeting') | CALLS | OCCASIONS)}\b", re.IGNORECASE)
