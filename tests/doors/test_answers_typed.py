@@ -205,3 +205,30 @@ def test_who_is_to_wait_is_neither_removed_nor_sent_another_link(core: FakeStage
     note = core.told("erin")[-1]
     said_by = note.offered
     assert not any(each.startswith(("remove", "resend")) for each in said_by)
+
+
+@pytest.mark.parametrize("said", ["lass schmidt rein", "let schmidt in", "reply schmidt in 5 min"])
+def test_a_name_that_two_have_is_asked_about(core: FakeStage, said: str):
+    guests = "h.schmidt@x.com", "k.schmidt@x.com"
+    links = invited(core, f"meet {' '.join(guests)} admit first", *guests)
+    for each in links.values():
+        knocks(core, each)
+    core.hears("erin", said, space=None)
+    assert {sees(core, each).state for each in links.values()} == {DoorState.WAITING}
+    assert {sees(core, each).reply for each in links.values()} == {None}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Frau Stein kann jetzt rein", "Frau Stein einlassen"),
+        *("Anna Kranz kann jetzt rein", "remove Anna Kranz", "Herr Stein ausladen"),
+    ],
+)
+def test_a_title_or_half_a_name_means_nobody(core: FakeStage, said: str):
+    guests = "frau.bohm@x.com", "herr.absage@x.com", "anna.adler@x.com", "paul.kranz@x.com"
+    links = invited(core, f"meet {' '.join(guests)} admit first", *guests)
+    for each in links.values():
+        knocks(core, each)
+    core.hears("erin", said, space=None)
+    assert {sees(core, each).state for each in links.values()} == {DoorState.WAITING}

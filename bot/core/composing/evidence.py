@@ -164,7 +164,14 @@ def _guests_named(
         after = found[at + 1]
         if after and guest_named(word, by_name([after])):
             found[at] = after
-    return {at: who for at, who in found.items() if who}
+    return {at: who for at, who in found.items() if who and not _is_of_another(at, found)}
+
+
+def _is_of_another(at: int, found: Mapping[int, Guest | None]) -> bool:
+    """Return whether a name stands beside that of somebody else: `Anna Kranz` is neither."""
+    who = found[at]
+    beside = [found.get(at - 1), found.get(at + 1)]
+    return who is not None and any(each and not each.is_same(who) for each in beside)
 
 
 def _once(people: Iterable[Guest | None]) -> tuple[Guest, ...]:

@@ -12,6 +12,7 @@ from bot.core.composing.tokens import tokens
 from bot.core.domain.commands import Guest
 from bot.core.parsing.text.phrases import one_of
 from bot.core.parsing.text.words import Kind, Word
+from bot.core.parsing.vocabulary.aside_words import TITLES
 
 _DULL = frozenset(
     {"the", "a", "an", "my", "our", "about", "meeting", "call", "with", "for", "and", "of", "to"}
@@ -148,7 +149,8 @@ def _keys(guest: Guest) -> set[str]:
 def _names(guest: Guest) -> set[str]:
     account = guest.email.partition("@")[0].casefold()
     known = f"{guest.name.casefold()} {re.sub(r'[._+0-9-]', ' ', account)}"
-    return {each for each in known.split() if len(each) > 1}
+    names = {each for each in known.split() if len(each) > 1}
+    return names - TITLES or names
 
 
 def meeting_named(words: Sequence[Word], meetings: Sequence[OwnMeeting]) -> OwnMeeting | None:

@@ -51,7 +51,9 @@ _MAKE = re.compile(
 )
 _TRAILING = re.compile(r"\s*(?:please|bitte|then|instead|dann|svp|por favor)?[.!]*$", re.IGNORECASE)
 _HALF_PAST = frozenset({"half past", "half", "30", "halb", "et demie", "y media"})
-_UNTIL = re.compile(r"\b(?:until|till|til|bis|jusqu\w*|hasta|through)\b", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till|til|bis|jusqu\w*|hasta|through|end(?:s|ing)? at)\b", re.IGNORECASE
+)
 _CLOCK = re.compile(r"(?:\D{0,20}\d{1,2}){1,2}\D{0,20}|\D{1,20}")
 """At most an hour and minutes, and words around them."""
 

@@ -36,7 +36,7 @@ def let_in(command: LetIn, record: MeetingRecord, request: Request) -> Conversat
     if not waiting:
         yield from _nobody_waits(command, record, request)
         return
-    if len(waiting) > 1 and not (command.everybody or _names_somebody(command)):
+    if len(waiting) > 1 and not (command.everybody or _names_each(command, waiting)):
         called = yield from _who_waits(record, request)
         yield from _ask_whom([*called[: MOST - 1], "all"], record, request)
         return
@@ -78,7 +78,7 @@ def _ask_whom(called: Sequence[str], record: MeetingRecord, request: Request) ->
 def reply_at_door(command: ReplyAtDoor, record: MeetingRecord, request: Request) -> Conversation:
     """Show an answer on the pages of guests who are here."""
     here = yield from _meant(command, record)
-    if not here:
+    if not here or (_names_somebody(command) and not _names_each(command, here)):
         said = arrival_replies.nobody_here(request.language, record.meeting)
         yield LastWord(said, request.places)
         return
@@ -104,6 +104,14 @@ def _meant(
     if not all(any(fits(name, who) for who in people) for name in command.names):
         return []
     return [each for each in here if is_named(each, command)]
+
+
+def _names_each(command: LetIn | ReplyAtDoor, here: Sequence[Attendance]) -> bool:
+    """Return whether guests are named, and by no name that several of those here have."""
+    each_once = all(
+        sum(fits(name, Guest(name=who.name)) for who in here) <= 1 for name in command.names
+    )
+    return _names_somebody(command) and each_once
 
 
 def _names_somebody(command: LetIn | ReplyAtDoor) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.core.domain.attendance import Attendance
 from bot.core.domain.commands import Guest, LetIn, ReplyAtDoor
 from bot.core.domain.meeting_record import MeetingRecord
+from bot.core.parsing.vocabulary.aside_words import TITLES
 from bot.core.steps.door_steps import ReadAttendances
 from bot.core.steps.step import Step, Together
 from bot.core.suggesting.door_answers import means_who_waits
@@ -50,4 +51,5 @@ def fits(name: str, who: Guest) -> bool:
 
 
 def _words(name: str) -> Iterable[str]:
-    return name.casefold().replace(".", " ").replace("-", " ").split()
+    words = name.casefold().replace(".", " ").replace("-", " ").split()
+    return [each for each in words if each not in TITLES] or words

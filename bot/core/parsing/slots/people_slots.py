@@ -22,7 +22,7 @@ from bot.core.parsing.slots.subjects import COURTESIES, HERE, KEYWORDS, clean, q
 from bot.core.parsing.text.phrases import one_of, partition
 from bot.core.parsing.text.words import Kind, Word, Words, joined
 from bot.core.parsing.vocabulary.all_languages import sentence_words
-from bot.core.parsing.vocabulary.aside_words import WHO_WAIT
+from bot.core.parsing.vocabulary.aside_words import TITLES, WHO_WAIT
 
 _LINKS = sentence_words("links")
 _TO = r"(?:(?:to|for|an|für|à|pour|a|para)\ )?"
@@ -172,10 +172,7 @@ REMOVED = Slot(("guests",), _take_removed, say_people)
 _ME = sentence_words("me")
 _NO_NAMES = FILLERS | KEYWORDS | HERE
 
-_TITLES = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "herr", "herrn", "frau", "mme", "monsieur"}
-    | {"madame", "m", "señor", "señora", "sr", "sra", "don", "doña", "patient", "patientin"}
-)
+_TITLES = TITLES | {"patient", "patientin"}
 
 _LONGEST_NAME = 6
 """The most words of a name."""

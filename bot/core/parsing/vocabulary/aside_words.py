@@ -89,3 +89,11 @@ TAKEN_BACK = (
     r"espera,? no|olvídalo|mejor no",
 )
 """What takes a message back, within the message."""
+
+TITLES = words_of(
+    "mr mrs ms miss dr prof sir madam",
+    "herr herrn frau hr fr doktor professor",
+    "m mme mlle monsieur madame mademoiselle docteur",
+    "sr sra srta señor señora señorita don doña doctor doctora",
+)
+"""Words before a name that belong to nobody's name: `Frau Stein` is no guest called Frau."""
