@@ -172,8 +172,6 @@ REMOVED = Slot(("guests",), _take_removed, say_people)
 _ME = sentence_words("me")
 _NO_NAMES = FILLERS | KEYWORDS | HERE
 
-_TITLES = TITLES | {"patient", "patientin"}
-
 _LONGEST_NAME = 6
 """The most words of a name."""
 
@@ -212,7 +210,7 @@ def _name_of(word: Word, before: Words, *, comma_in_name: bool) -> Words:
 def _fits_address(name: Words, email: str) -> bool:
     """Return whether an address contains each word of a name, or begins with a whole name."""
     account = email.partition("@")[0].casefold()
-    own = [word.key for word in name if word.key not in _TITLES]
+    own = [word.key for word in name if word.key not in TITLES]
     if not own:
         return False
     whole = all(len(key) > 1 and key in account for key in own)
@@ -222,7 +220,7 @@ def _fits_address(name: Words, email: str) -> bool:
 
 def _looks_like_name(name: Words) -> bool:
     """Return whether words look like a person's name: few, and capitalized."""
-    plain = [word for word in name if word.key not in _TITLES]
+    plain = [word for word in name if word.key not in TITLES]
     return 0 < len(plain) <= 3 and all(word.raw[:1].isupper() for word in plain)
 
 

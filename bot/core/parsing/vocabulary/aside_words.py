@@ -91,9 +91,9 @@ TAKEN_BACK = (
 """What takes a message back, within the message."""
 
 TITLES = words_of(
-    "mr mrs ms miss dr prof sir madam",
-    "herr herrn frau hr fr doktor professor",
-    "m mme mlle monsieur madame mademoiselle docteur",
-    "sr sra srta señor señora señorita don doña doctor doctora",
+    "mr mrs ms miss dr prof sir madam guest patient client customer",
+    "herr herrn frau hr fr doktor professor gast patientin kunde kundin",
+    "m mme mlle monsieur madame mademoiselle docteur invité invitée cliente",
+    "sr sra srta señor señora señorita don doña doctor doctora invitado invitada paciente",
 )
 """Words before a name that belong to nobody's name: `Frau Stein` is no guest called Frau."""
