@@ -323,3 +323,15 @@ def test_more_minutes_may_be_those_until_a_meeting_begins(core: FakeStage, said:
 def test_a_meeting_that_is_to_last_longer_is_extended(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
     assert "now lasts until" in core.told("erin")[-1].text
+
+
+def test_yes_in_an_older_thread_is_not_for_a_question_in_another(core: FakeStage):
+    theirs = core.hears("carl", "meet alice@x.com friday 9:00")
+    core.hears("erin", "meet bob@example.com tomorrow 12:00 about parking")
+    core.passes(minutes=1)
+    core.hears("erin", "cancel parking?")
+    before = done(core)
+    core.passes(seconds=5)
+    core.hears("erin", "ok", thread=theirs.id)
+    assert done(core) == before
+    assert "Did you mean" in core.posted_in("Support")[-1].text
