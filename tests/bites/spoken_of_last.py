@@ -39,7 +39,7 @@ SPOKEN_OF_LAST = (
     Bite(
         "too behind a message",
         "bot/core/suggesting/doubtful_commands.py",
-        "is_other and not begins_to_add(said)",
+        "follows_address and not begins_to_add(said)",
         "False",
         LAST,
     ),

@@ -335,3 +335,10 @@ def test_yes_in_an_older_thread_is_not_for_a_question_in_another(core: FakeStage
     core.hears("erin", "ok", thread=theirs.id)
     assert done(core) == before
     assert "Did you mean" in core.posted_in("Support")[-1].text
+
+
+def test_a_question_about_the_only_meeting_leaves_it_the_one_meant(core: FakeStage):
+    core.hears("erin", "move it to monday 3pm", space=None)
+    core.passes(seconds=5)
+    core.hears("erin", "move it to tomorrow 3pm", space=None)
+    assert "15:00" in core.told("alice@x.com")[-1].text

@@ -18,7 +18,7 @@ from bot.core.conversations.experts import desk_calls
 from bot.core.conversations.meetings.pass_on import pass_on, refuse
 from bot.core.conversations.program_requests import answer_program
 from bot.core.conversations.requests import late_messages
-from bot.core.conversations.requests.ask import noting_the_last
+from bot.core.conversations.requests.ask import noting_outcome
 from bot.core.conversations.requests.clarify import ReadInstead
 from bot.core.conversations.requests.decision import (
     Answer,
@@ -117,11 +117,11 @@ def _said_at_once(
 
 def _carry_out(command: Command | GuestSays, request: Request) -> Conversation:
     try:
-        yield from noting_the_last(ANSWERS[type(command)](command, request), request)
+        yield from noting_outcome(ANSWERS[type(command)](command, request), request)
     except ReadInstead as read:
         request = replace(request, command=read.command)
         instead = ANSWERS[type(read.command)](read.command, request)
-        yield from noting_the_last(instead, request)
+        yield from noting_outcome(instead, request)
 
 
 _TELLS_ONLY = (Suggested, Question, NothingAsked, Declined, WhichOne, WhatHour)

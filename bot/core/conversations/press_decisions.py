@@ -68,9 +68,9 @@ def _read_press(received: Received, installation: Installation) -> Deciding:
     direct = inputs.get(cards.DIRECT) == "1"
     by = Requester(who.person_id, who.email, press.room_id, direct, name=who.name)
     request = request_of(by, received.at, received.seed, recalled, installation)
-    request = replace(request, answers=forms.is_answer(inputs))
-    command = forms.command_of(inputs, request.at, installation.devices, installation.region)
     is_answer = forms.is_answer(inputs)
+    request = replace(request, answers=is_answer)
+    command = forms.command_of(inputs, request.at, installation.devices, installation.region)
     if not is_answer:
         command = _asking_first(command)
     reading = answer_by_button(command, request) if is_answer else command

@@ -19,6 +19,13 @@ HOUR_GAP = "\ue003"
 """Marks the place where only a time of day was said that can't be."""
 
 
+def fill(sentence: str, words: str) -> str:
+    """Return a sentence with words in its gap, whatever they have to say."""
+    for gap in (GAP, TIME_GAP, HOUR_GAP):
+        sentence = sentence.replace(gap, words)
+    return sentence
+
+
 def question_id(origin: str) -> str:
     """Return the id of the question that a message or press led to; it reveals nothing.
 

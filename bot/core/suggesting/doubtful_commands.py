@@ -44,14 +44,14 @@ _IN_PLACE = re.compile(rf"[>@.\w]\s+{one_of(BESIDE)}\s+(?:<@|\S+@|\+?\d)", re.IG
 _DUTY = any_phrase(*DUTIES)
 
 
-def is_doubtful(command: Sayable, said: str, *, is_other: bool) -> bool:
+def is_doubtful(command: Sayable, said: str, *, follows_address: bool) -> bool:
     """Return whether to ask about a command before it is carried out.
 
     Args:
         command: the command.
         said: its words; empty for a press.
-        is_other: whether the last command was for somebody, but no invitation: `and bob too` may
-            ask for the same again.
+        follows_address: whether the last command was for somebody, but no invitation: `and bob
+            too` may ask for the same again.
     """
     if not said or not acts(command):
         return False
@@ -59,7 +59,7 @@ def is_doubtful(command: Sayable, said: str, *, is_other: bool) -> bool:
         return True
     match command:
         case Add():
-            return is_other and not begins_to_add(said)
+            return follows_address and not begins_to_add(said)
         case Again():
             return is_hedged(said)  # Spanish `igual`
         case Remove() | Resend():

@@ -28,7 +28,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
-from bot.core.domain.open_questions import GAP, HOUR_GAP, TIME_GAP
+from bot.core.domain.open_questions import GAP, HOUR_GAP, TIME_GAP, fill
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.vocabulary.language_words import Part
 from bot.core.suggesting.plain_answers import value_in
@@ -59,7 +59,7 @@ def of_gap(
     Where a time was asked for, nothing else is an answer, and an hour alone is only suggested:
     the day was in question.
     """
-    plain = sentence.replace(TIME_GAP, GAP).replace(HOUR_GAP, GAP)
+    plain = fill(sentence, GAP)
     found = _of_gap(plain, text, said, read)
     if plain == sentence or not isinstance(found, Sayable):
         return found

@@ -24,15 +24,14 @@ from bot.core.conversations.expert_calls.desk_callers import let_caller_in
 from bot.core.conversations.expert_calls.expert_asking import delete_cards, say_where_cards_were
 from bot.core.conversations.expert_calls.expert_tiers import group_called, language_of, wait_again
 from bot.core.conversations.experts.request_choice import request_meant
-from bot.core.conversations.requests.clarify import suggest
+from bot.core.conversations.requests.clarify import suggest_for
 from bot.core.conversations.requests.event_publishing import publish_change, publish_invitations
 from bot.core.conversations.requests.private_answers import answer_in_private
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import Guest, MeetingReference, TakeRequest, Unclear
+from bot.core.domain.commands import Guest, MeetingReference, TakeRequest
 from bot.core.domain.desks import desk_of
 from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.group_requests import ExpertRequest
-from bot.core.domain.hints import Hint
 from bot.core.domain.links import Links
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import HostReason, Meeting, State
@@ -49,7 +48,6 @@ from bot.core.steps.find_steps import ReadMeeting
 from bot.core.steps.ledger_steps import Schedule, ScheduledTask
 from bot.core.steps.step import Conversation, Step, Together
 from bot.core.steps.webex_steps import DirectChat, ReadPerson, Say
-from bot.core.suggesting.readings import Suggested
 from bot.core.suggesting.remarks import is_asked_of_somebody
 from bot.core.wording.texts import Text
 
@@ -93,9 +91,7 @@ def take_request(command: TakeRequest, request: Request) -> Conversation:
 
 def _ask_whether_you(meeting: Meeting, request: Request) -> Conversation:
     """Ask whether the person takes a request, where they may have asked a colleague to."""
-    take, subject = TakeRequest(MeetingReference(meeting.number)), meeting.subject or ""
-    because = Unclear(request.said[:100], Hint.UNKNOWN)
-    yield from suggest(Suggested((take,), because, {meeting.number: subject}), request)
+    yield from suggest_for(meeting, [TakeRequest(MeetingReference(meeting.number))], request)
 
 
 def open_request(number: int, request: Request) -> Generator[Step, Any, Found | None]:

@@ -14,13 +14,12 @@ from bot.core.conversations.expert_calls.desk_cancelling import cancel_call, fin
 from bot.core.conversations.expert_calls.expert_closing import close_request, spaces_with_cards
 from bot.core.conversations.meetings.changed_times import renew_all
 from bot.core.conversations.requests.ask import ask
-from bot.core.conversations.requests.clarify import suggest
+from bot.core.conversations.requests.clarify import suggest_for
 from bot.core.conversations.requests.event_publishing import publish_change
 from bot.core.conversations.requests.meeting_choice import of_one_meeting
 from bot.core.conversations.requests.meeting_questions import ask_for_zone
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import Cancel, Extend, MeetingReference, Unclear
-from bot.core.domain.hints import Hint
+from bot.core.domain.commands import Cancel, Extend, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, Meeting
 from bot.core.domain.open_questions import GAP
@@ -29,7 +28,6 @@ from bot.core.replies import question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.ledger_steps import CancelMeeting
 from bot.core.steps.step import Conversation
-from bot.core.suggesting.readings import Suggested
 from bot.core.suggesting.remarks import (
     may_be_for_a_day,
     may_delete_a_thing,
@@ -49,8 +47,7 @@ def extend(command: Extend, record: MeetingRecord, request: Request) -> Conversa
         return
     if _may_say_when(record.meeting, request):
         named = replace(command, which=MeetingReference(record.meeting.number))
-        subjects = {record.meeting.number: record.meeting.subject or ""}
-        yield from suggest(Suggested((named,), Unclear("", Hint.UNKNOWN), subjects), request)
+        yield from suggest_for(record.meeting, [named], request)
         return
     if command.minutes == 0:
         request = request.in_zone_of(ends)

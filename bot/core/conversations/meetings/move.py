@@ -10,17 +10,15 @@ from zoneinfo import ZoneInfo
 
 from bot.core import replies
 from bot.core.conversations.meetings.changed_times import renew_all
-from bot.core.conversations.requests.clarify import suggest
+from bot.core.conversations.requests.clarify import suggest_for
 from bot.core.conversations.requests.meeting_choice import of_one_meeting
 from bot.core.conversations.requests.meeting_questions import ask_for_zone
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import MeetingReference, Move, Unclear
-from bot.core.domain.hints import Hint
+from bot.core.domain.commands import MeetingReference, Move
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Delivery, HostReason, Meeting
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation
-from bot.core.suggesting.readings import Suggested
 from bot.core.suggesting.remarks import hours_or_minutes
 from bot.core.wording.texts import Text
 
@@ -33,8 +31,8 @@ def move(command: Move, record: MeetingRecord, request: Request) -> Conversation
         named = replace(command, which=replace(command.which, number=record.meeting.number))
         yield from ask_for_zone(request, opens, lambda zone: _in_zone(named, zone))
         return
-    if doubtful := _in_doubt(command, record.meeting, request):
-        yield from suggest(doubtful, request)
+    if both := _meanings(command, record.meeting, request):
+        yield from suggest_for(record.meeting, both, request)
         return
     request = request.in_zone_of(opens)
     moved = record.meeting.moved_to(opens, command.minutes or record.meeting.minutes)
@@ -45,21 +43,18 @@ def move(command: Move, record: MeetingRecord, request: Request) -> Conversation
     yield from _renew(moved, record, request)
 
 
-def _in_doubt(command: Move, meeting: Meeting, request: Request) -> Suggested | None:
+def _meanings(command: Move, meeting: Meeting, request: Request) -> tuple[Move, ...]:
     """Return both meanings of a move that has two: `um 10`, `half an hour back`, `de 10h`."""
     said, command = request.own_words, replace(command, which=MeetingReference(meeting.number))
     number = hours_or_minutes(said) if command.clock else None
     if number is not None:
-        both = (command, Move(by=number, which=command.which))
-    elif command.by and _BACK.search(said):
-        both = (command, replace(command, by=-command.by))
-    elif said and _is_an_hour(command.by):
+        return command, Move(by=number, which=command.which)
+    if command.by and _BACK.search(said):
+        return command, replace(command, by=-command.by)
+    if said and _is_an_hour(command.by):
         hour = time(command.by // 60, tzinfo=request.zone)
-        both = (Move(clock=hour, which=command.which), command)
-    else:
-        return None
-    subjects = {meeting.number: meeting.subject or ""}
-    return Suggested(both, Unclear(request.said[:100], Hint.UNKNOWN), subjects)
+        return Move(clock=hour, which=command.which), command
+    return ()
 
 
 _BACK = re.compile(r"\bmove\b.*\bback\b", re.IGNORECASE)

@@ -9,13 +9,13 @@ from typing import Any
 from bot.core import replies
 from bot.core.conversations.meetings.meet import meet
 from bot.core.conversations.requests.ask import ask
-from bot.core.conversations.requests.clarify import suggest
+from bot.core.conversations.requests.clarify import suggest_for
 from bot.core.conversations.requests.meeting_candidates import asks_for
 from bot.core.conversations.requests.meeting_choice import choose_meeting
 from bot.core.conversations.requests.own_meetings import still_on
 from bot.core.conversations.requests.request import Request
-from bot.core.conversations.requests.spoken_of import cancelled_just_now, shown, way_back
-from bot.core.domain.commands import Again, Meet, MeetingReference, Rename, Unclear
+from bot.core.conversations.requests.spoken_of import cancelled_just_now, way_back
+from bot.core.domain.commands import Again, Meet, MeetingReference, Rename
 from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.meeting_record import MeetingRecord
@@ -24,7 +24,6 @@ from bot.core.domain.open_questions import GAP
 from bot.core.steps.ledger_steps import RenameMeeting
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
-from bot.core.suggesting.readings import Suggested
 from bot.core.suggesting.remarks import is_groan, may_repeat_a_thing
 
 
@@ -66,7 +65,7 @@ def again(command: Again, request: Request) -> Conversation:
     record = yield from choose_meeting(command, request)
     if record and _may_be_remark(command, record.meeting, request):
         anew = replace(command, which=MeetingReference(record.meeting.number))
-        yield from _offer(anew, record.meeting, Hint.UNKNOWN, request.for_meeting(record.meeting))
+        yield from suggest_for(record.meeting, [anew], request.for_meeting(record.meeting))
     elif record:
         yield from meet(_same(command, record), request.for_meeting(record.meeting))
 
@@ -86,13 +85,7 @@ def _offer_cancelled(command: Again, off: Meeting, request: Request) -> Conversa
     """Offer to invite the guests of a cancelled meeting again: the last one open has others."""
     anew = replace(command, which=MeetingReference(off.number))
     choice = anew if command.opens else way_back(off, request)
-    yield from _offer(choice, off, Hint.CANCELLED, request)
-
-
-def _offer(command: Again, earlier: Meeting, why: Hint, request: Request) -> Conversation:
-    """Offer to meet the guests of an earlier meeting again."""
-    subjects = {earlier.number: shown(earlier, request).subject or ""}
-    yield from suggest(Suggested((command,), Unclear("", why), subjects), request)
+    yield from suggest_for(off, [choice], request, Hint.CANCELLED)
 
 
 def _same(command: Again, record: MeetingRecord) -> Meet:

@@ -22,7 +22,7 @@ from bot.core.domain.commands import (
     TextFor,
 )
 from bot.core.domain.meeting_commands import NO_MEETING
-from bot.core.domain.open_questions import GAP, OpenQuestion, question_id
+from bot.core.domain.open_questions import OpenQuestion, fill, question_id
 from bot.core.replies.cards import QUESTION
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.question_steps import SaveQuestion
@@ -52,7 +52,7 @@ def ask(
     """
     asker = request.requester
     origin = request.message_id or request.seed
-    is_clear = is_of_the_same_meeting(sentence, request)
+    is_clear = _is_of_the_same_meeting(sentence, request)
     question = OpenQuestion(
         question_id(origin),
         request.written,
@@ -66,10 +66,10 @@ def ask(
     yield Say(text, request.places, card and _of_question(card, question.id))
 
 
-def is_of_the_same_meeting(sentence: str, request: Request) -> bool:
+def _is_of_the_same_meeting(sentence: str, request: Request) -> bool:
     """Return whether a question is about a command that names no meeting: `move`, to what time?"""
     read = parser_of(request)
-    wholes = [sentence.replace(GAP, each) for each in _FILLINGS] if sentence else []
+    wholes = [fill(sentence, each) for each in _FILLINGS] if sentence else []
     commands = [each for each in map(read.command, wholes) if each]
     return any(getattr(each, "which", None) == NO_MEETING for each in commands)
 
@@ -98,7 +98,7 @@ def ask_before_cancelling(request: Request, *, of_none: bool = False) -> Iterato
     yield SaveQuestion(asker.person_id, asker.room_id, question)
 
 
-def note_last_command(command: Sayable, request: Request) -> Conversation:
+def _note_last_command(command: Sayable, request: Request) -> Conversation:
     """Note what a command that was carried out tells of the next message, if anything.
 
     What follows may still be about a meeting that is no longer theirs, and `and bob too` may be
@@ -122,7 +122,7 @@ _ADDRESSED = (Cohost, LetIn, Remove, ReplyAtDoor, Resend, Swap, Tell, TextFor)
 """Commands that are for somebody, and no invitations."""
 
 
-def noting_the_last(conversation: Conversation, request: Request) -> Conversation:
+def noting_outcome(conversation: Conversation, request: Request) -> Conversation:
     """Run a conversation, and note what came of it, for what the person says next.
 
     If it only refuses, what follows and names no meeting is asked about. That comes after the
@@ -138,7 +138,7 @@ def noting_the_last(conversation: Conversation, request: Request) -> Conversatio
 
     yield from observed(conversation, after)
     if request.command and not has_asked and not request.program:
-        yield from note_last_command(request.command, request)
+        yield from _note_last_command(request.command, request)
 
 
 def _of_question(card: Card, question: str) -> Card:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import Any, TypeGuard
 
 from bot.core import replies
 from bot.core.conversations.requests.ask import ask, ask_before_cancelling
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.rereading import parser_of, reread
+from bot.core.conversations.requests.spoken_of import shown
 from bot.core.domain.commands import (
     Expert,
     HangPoster,
@@ -20,6 +21,7 @@ from bot.core.domain.commands import (
 )
 from bot.core.domain.experts import ExpertGroup
 from bot.core.domain.hints import Hint
+from bot.core.domain.meetings import Meeting
 from bot.core.domain.open_questions import GAP
 from bot.core.parsing import grammar
 from bot.core.parsing.expert_rules import EXAMPLE_GROUP
@@ -56,6 +58,15 @@ def suggest(command: Suggested, request: Request, first: str = "") -> Conversati
         suggestions.buttons(t, command, request.zone, whose=whose),
         choices=[grammar.say(each) for each in command.choices],
     )
+
+
+def suggest_for(
+    meeting: Meeting, commands: Sequence[Sayable], request: Request, why: Hint = Hint.UNKNOWN
+) -> Conversation:
+    """Ask which of some commands for a meeting was meant, with what readers may know of it."""
+    subjects = {meeting.number: shown(meeting, request).subject or ""}
+    because = Unclear(request.said[:100] if why is Hint.UNKNOWN else "", why)
+    yield from suggest(Suggested(tuple(commands), because, subjects), request)
 
 
 _SAYS_MORE = frozenset({Hint.IS_CANCELLED, Hint.IS_OVER, Hint.WHICH_TIME})

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from bot.core import replies
 from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.certain_meetings import may_be_another
-from bot.core.conversations.requests.clarify import suggest, suggest_instead
+from bot.core.conversations.requests.clarify import suggest_for, suggest_instead
 from bot.core.conversations.requests.meeting_candidates import (
     JUST_PAST,
     OfMeeting,
@@ -22,9 +22,7 @@ from bot.core.conversations.requests.meeting_candidates import (
 )
 from bot.core.conversations.requests.own_meetings import still_on
 from bot.core.conversations.requests.request import Request
-from bot.core.conversations.requests.spoken_of import shown
-from bot.core.domain.commands import Again, Extend, MeetingReference, Unclear
-from bot.core.domain.hints import Hint
+from bot.core.domain.commands import Again, Extend, MeetingReference
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
@@ -32,7 +30,6 @@ from bot.core.replies import cards, question_cards
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
-from bot.core.suggesting.readings import Suggested
 
 JUST_ENDED = timedelta(hours=1)
 """How long a command that names no meeting may mean one that is over."""
@@ -70,7 +67,8 @@ def only_match(
     if len(fitting) == 1 and not (yield from _is_unclear(command, fitting[0], request)):
         return fitting[0]
     if len(fitting) == 1:
-        yield from _suggest_only(command, fitting[0].meeting, request)
+        named = with_number(command, fitting[0].meeting)
+        yield from suggest_for(fitting[0].meeting, [named], request)
     elif fitting:
         yield from _question(command, [each.meeting for each in fitting], request)
     else:
@@ -86,13 +84,6 @@ def _is_unclear(
         return False
     mentioned = yield from mentioned_just_now(command, [record], request)
     return may_be_another(command, record, mentioned, request)
-
-
-def _suggest_only(command: OfMeeting, meeting: Meeting, request: Request) -> Conversation:
-    """Ask whether a command means the only meeting there is."""
-    named, subject = with_number(command, meeting), shown(meeting, request).subject or ""
-    asked = Suggested((named,), Unclear("", Hint.UNKNOWN), {meeting.number: subject})
-    yield from suggest(asked, request)
 
 
 def _say_why_none(command: OfMeeting, request: Request) -> Conversation:

@@ -115,14 +115,14 @@ def _asked_first(command: Reading, request: Request) -> Reading:
 
     `cancel` may be an answer to the last question, and `and bob too` may ask to tell Bob as well.
     """
-    asked, is_other = request.question, request.follows_address
+    asked, follows = request.question, request.follows_address
     is_open = bool(asked and asked.is_open(request.written))
     if asked and is_open and not asked.answered and isinstance(command, Sayable):
         command = _unless_answer(command, asked, request)
     in_space = not request.requester.direct
     if isinstance(command, Defaults) and in_space and may_be_ones_own(request.said):
         return Suggested((command,), Unclear("", Hint.UNKNOWN))
-    if isinstance(command, Sayable) and is_doubtful(command, request.said, is_other=is_other):
+    if isinstance(command, Sayable) and is_doubtful(command, request.said, follows_address=follows):
         return Suggested((command,), Unclear("", Hint.UNKNOWN))
     is_bare = isinstance(command, Cancel) and command.which == NO_MEETING
     return Cancel(ask_first=True) if is_bare and is_open else command
