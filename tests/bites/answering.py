@@ -118,7 +118,7 @@ ANSWERING_BITES = (
     Bite(
         "both, where there is one choice",
         "bot/core/suggesting/answers.py",
-        "return Declined() if denied or BOTH.isdisjoint(words) else _suggested(commands)",
+        "return Declined() if denied or BOTH.isdisjoint(words) else suggested(*commands[:MOST])",
         "return Declined()",
         ("tests/stories/test_front_desk_asks.py",),
     ),

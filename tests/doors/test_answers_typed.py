@@ -216,6 +216,8 @@ def test_a_name_that_two_have_is_asked_about(core: FakeStage, said: str):
     core.hears("erin", said, space=None)
     assert {sees(core, each).state for each in links.values()} == {DoorState.WAITING}
     assert {sees(core, each).reply for each in links.values()} == {None}
+    for guest, offered in zip(guests, core.told("erin")[-1].offered, strict=True):
+        assert guest in offered
 
 
 @pytest.mark.parametrize(

@@ -27,10 +27,8 @@ from bot.core.domain.commands import (
     Sayable,
     SetGroup,
     TakeRequest,
-    Unclear,
 )
 from bot.core.domain.errors import NotFound, Trouble
-from bot.core.domain.hints import Hint
 from bot.core.domain.open_questions import OPEN
 from bot.core.incoming.notices import Notice
 from bot.core.incoming.presses import ButtonPress
@@ -41,7 +39,7 @@ from bot.core.replies import cards
 from bot.core.steps.preference_steps import ReadPreferences, StoredPreferences
 from bot.core.steps.step import Step, all_of
 from bot.core.steps.webex_steps import Message, ReadMessage, ReadPerson, ReadPress
-from bot.core.suggesting.readings import Reading, Suggested
+from bot.core.suggesting.readings import Reading, Suggested, suggested
 
 
 def decide_press(received: Received, installation: Installation) -> Deciding:
@@ -96,7 +94,7 @@ def _asked_again(command: Reading) -> Reading:
     """Return the suggestion of what an old button does, unless it only shows something."""
     if not isinstance(command, Sayable) or not acts(command):
         return command
-    return Suggested((command,), Unclear("", Hint.UNKNOWN))
+    return suggested(command)
 
 
 def _asking_first(command: Command) -> Command:

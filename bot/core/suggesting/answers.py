@@ -34,6 +34,7 @@ from bot.core.suggesting.readings import (
     Suggested,
     WhatHour,
     WhichOne,
+    suggested,
 )
 from bot.core.suggesting.time_answers import (
     differ_in_time_only,
@@ -69,7 +70,7 @@ def answer(
         takes_yes: whether `yes` can only be for this question; else it is asked again.
     """
     found = _answer(question, text, read, takes_yes=takes_yes)
-    return _suggested([found]) if isinstance(found, Sayable) and is_hedged(text) else found
+    return suggested(found) if isinstance(found, Sayable) and is_hedged(text) else found
 
 
 def _answer(
@@ -107,7 +108,7 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
     if words[:1] == [NOT] and len(words) <= _SHORT:
         return _all_but(words[1:], choices, words_of, read)
     if (denied or len(choices) == 1) and POINTING.issuperset(words):
-        return Declined() if denied or BOTH.isdisjoint(words) else _suggested(commands)
+        return Declined() if denied or BOTH.isdisjoint(words) else suggested(*commands[:MOST])
     part = part_said(rest)
     picked = of_part(part, commands) if part else first_or_last(rest, commands)
     picked = picked or _named(text, words, choices, words_of, read)
@@ -115,7 +116,7 @@ def _of_choices(question: OpenQuestion, text: str, said: str, read: SentencePars
         return _unless_asked(picked[0], text)
     if other := retimed(text, commands, read):
         is_sure = len(other) == 1 and differ_in_time_only(commands)
-        return other[0] if is_sure else _suggested(other)
+        return other[0] if is_sure else suggested(*other[:MOST])
     is_said_anew = begins_like(text, choices)
     may_answer = len(choices) > 1 and not is_said_anew and _may_answer(words, words_of)
     return WhichOne() if may_answer else None
@@ -133,7 +134,7 @@ def _declines(said: str) -> bool:
 def _unless_asked(chosen: Answered, text: str, *, is_sure: bool = True) -> Answered:
     """Return what an answer chooses; as a suggestion, if it asks, such as `the first?`."""
     is_asked = text.rstrip().endswith("?") or not is_sure
-    return _suggested([chosen]) if isinstance(chosen, Sayable) and is_asked else chosen
+    return suggested(chosen) if isinstance(chosen, Sayable) and is_asked else chosen
 
 
 def _without_contradiction(said: str) -> tuple[bool, str]:
@@ -153,7 +154,7 @@ def _all_but(
         each for at, each in enumerate(choices) if at != place and words_of[at].isdisjoint(meant)
     ]
     commands = [each for each in map(read.command, left) if each]
-    return _suggested(commands) if 0 < len(commands) < len(choices) else Declined()
+    return suggested(*commands[:MOST]) if 0 < len(commands) < len(choices) else Declined()
 
 
 def _named(
@@ -194,10 +195,6 @@ def _may_answer(words: Sequence[str], words_of: Sequence[set[str]]) -> bool:
     """Return whether a message consists of words of an answer, though it chooses nothing."""
     known = set[str]().union(POINTING, TIME_WORDS, PLACES, *words_of)
     return all(each in known or each.isdigit() for each in words)
-
-
-def _suggested(commands: Sequence[Sayable]) -> Suggested:
-    return Suggested(tuple(commands[:MOST]), Unclear("", Hint.UNKNOWN))
 
 
 def chosen(said: str, choices: int) -> int | None:

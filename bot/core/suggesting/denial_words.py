@@ -9,6 +9,7 @@ import re
 
 from bot.core.composing.tokens import tokens
 from bot.core.parsing.text.phrases import any_of, any_phrase, one_of
+from bot.core.parsing.vocabulary.aside_words import TITLES
 from bot.core.parsing.vocabulary.contrast_words import KEEPS, STAYS
 from bot.core.parsing.vocabulary.verb_stems import any_form
 
@@ -76,10 +77,7 @@ KEPT = (
 )
 """How a meeting is named that is not to be cancelled: `keep the budget`."""
 
-TITLED = re.compile(
-    r"\b((?i:frau|herrn?|mr|mrs|ms|miss|madame|mme|monsieur|señor[a]?|sra?)\.?)\s+"
-    r"([A-ZÄÖÜÉ][\w-]+)"
-)
+TITLED = re.compile(rf"\b((?i:{one_of(TITLES)})\.?)\s+([A-ZÄÖÜÉ][\w-]+)")
 """Somebody with a title: `Frau Wolf`, who is no other guest."""
 
 FULL = re.compile(

@@ -17,7 +17,7 @@ from bot.core.parsing.vocabulary.aside_words import TAKEN_BACK
 from bot.core.parsing.vocabulary.verb_stems import any_form
 from bot.core.suggesting.further_requests import request_at_end
 from bot.core.suggesting.guesses import MOST, once
-from bot.core.suggesting.readings import Suggested
+from bot.core.suggesting.readings import Suggested, suggested
 from bot.core.suggesting.several_requests import forbids_telling
 
 _ANDS = r"(?:and|then|also|und|dann|danach|et|puis|ensuite|y|e|luego|después|&)"
@@ -51,15 +51,15 @@ def asked_about(command: Tell, sentence: str, by: SentenceParser) -> Suggested |
     if mark := _mark(sentence, command.text):
         request = request_at_end(command.text) if mark in _COLONS else None
         if request is None and mark in _COLONS and _TAKEN_BACK.search(command.text):
-            return Suggested((command,), Unclear("", Hint.UNKNOWN))
+            return suggested(command)
         return _before_request(command, *request, by) if request else None
     if "?" in command.text and _ASKS_POLITELY.match(sentence.strip()):
         told = command.text[: command.text.rindex("?")].rstrip()
-        return Suggested((replace(command, text=told), command), Unclear("", Hint.UNKNOWN))
+        return suggested(replace(command, text=told), command)
     if beside := _plain_first(command, by):
         return beside
     done = _said_to_be_done(command, by)
-    return Suggested((command, *done), Unclear("", Hint.UNKNOWN)) if done else None
+    return suggested(command, *done) if done else None
 
 
 def told_to_all_named(reading: Suggested) -> Suggested | Unclear:

@@ -32,7 +32,7 @@ from bot.core.domain.open_questions import GAP, HOUR_GAP, TIME_GAP, fill
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.parsing.vocabulary.language_words import Part
 from bot.core.suggesting.plain_answers import value_in
-from bot.core.suggesting.readings import Completed, Suggested, WhatHour
+from bot.core.suggesting.readings import Completed, Suggested, WhatHour, suggested
 from bot.core.suggesting.time_answers import part_said, roughly
 
 _ADDED = frozenset({Hint.WHAT_HOUR, Hint.MISSING, Hint.WHO})
@@ -66,7 +66,7 @@ def of_gap(
     if getattr(found, "opens", None) is None and getattr(found, "clock", None) is None:
         return None
     is_sure = HOUR_GAP in sentence or _names_day(text, read)
-    return found if is_sure else _suggested(found)
+    return found if is_sure else suggested(found)
 
 
 def _names_day(text: str, read: SentenceParser) -> bool:
@@ -117,21 +117,17 @@ def _told(sentence: str, text: str, read: SentenceParser) -> Suggested | None:
     said = read.command(sentence.replace(f" {GAP}", f": {text.strip()}"))
     if not isinstance(said, Tell) or read.command(text):
         return None
-    return _suggested(said)
+    return suggested(said)
 
 
 def _in_doubt(command: Sayable, text: str) -> Sayable | Suggested:
     """Return as a suggestion what may be no answer: a new name, `one sec` or `in a minute`."""
     is_length = isinstance(command, Move) and (command.by or _IN_A_WHILE.match(text))
-    return _suggested(command) if isinstance(command, Rename) or is_length else command
+    return suggested(command) if isinstance(command, Rename) or is_length else command
 
 
 _IN_A_WHILE = re.compile(r"\s*(?:in|dans|en|dentro)\b", re.IGNORECASE)
 """The beginning of a time that is counted from now, as people also say when they are coming."""
-
-
-def _suggested(command: Sayable) -> Suggested:
-    return Suggested((command,), Unclear("", Hint.UNKNOWN))
 
 
 def _says_only_when(text: str, read: SentenceParser) -> bool:

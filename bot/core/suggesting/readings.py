@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.core.domain.commands import Command, Sayable, Unclear
+from bot.core.domain.hints import Hint
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,11 @@ class Suggested:
     because: Unclear = field(repr=False)
     subjects: Mapping[int, str] = field(default_factory=dict, repr=False)
     hosts: Mapping[int, str] = field(default_factory=dict, repr=False)
+
+
+def suggested(*commands: Sayable) -> Suggested:
+    """Return commands to ask about although the sentence was understood."""
+    return Suggested(commands, Unclear("", Hint.UNKNOWN))
 
 
 @dataclass(frozen=True)

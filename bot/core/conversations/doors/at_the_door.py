@@ -7,17 +7,17 @@ from typing import Any
 
 from bot.core.composing.names import AtDoor
 from bot.core.conversations.delivery.waiting_list import update_waiting_list
-from bot.core.conversations.requests.at_door_now import guests_at_door
+from bot.core.conversations.requests.at_door_now import at_door_of, guests_at_door
 from bot.core.conversations.requests.clarify import suggest
 from bot.core.conversations.requests.event_publishing import at_door, publish
 from bot.core.conversations.requests.meeting_choice import of_one_meeting
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.who_is_meant import fits, is_named
 from bot.core.domain.attendance import Attendance
-from bot.core.domain.commands import Guest, LetIn, ReplyAtDoor, Unclear
-from bot.core.domain.hints import Hint
+from bot.core.domain.commands import Guest, LetIn, ReplyAtDoor
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.program_events import EventType
+from bot.core.parsing import grammar
 from bot.core.parsing.grammar import SentenceParser
 from bot.core.replies import arrival_replies, waiting_replies
 from bot.core.steps.door_steps import AdmitVisitors, ReadAttendances, ReplyToVisitors
@@ -25,7 +25,7 @@ from bot.core.steps.last_word import LastWord
 from bot.core.steps.step import Conversation, Step
 from bot.core.steps.webex_steps import Say
 from bot.core.suggesting.door_answers import MOST, means_who_waits
-from bot.core.suggesting.readings import Suggested
+from bot.core.suggesting.readings import suggested
 
 
 @of_one_meeting
@@ -37,8 +37,9 @@ def let_in(command: LetIn, record: MeetingRecord, request: Request) -> Conversat
         yield from _nobody_waits(command, record, request)
         return
     if len(waiting) > 1 and not (command.everybody or _names_each(command, waiting)):
-        called = yield from _who_waits(record, request)
-        yield from _ask_whom([*called[: MOST - 1], "all"], record, request)
+        called = [at_door_of(record, each).called for each in waiting]
+        whom = called[:MOST] if _names_somebody(command) else [*called[: MOST - 1], "all"]
+        yield from _ask_whom(_LET_IN, whom, record, request)
         return
     ids = tuple(each.id for each in waiting)
     yield AdmitVisitors(record.meeting.number, ids, request.at)
@@ -57,7 +58,7 @@ def _nobody_waits(command: LetIn, record: MeetingRecord, request: Request) -> Co
         said = waiting_replies.nobody_waits(request.language, record.meeting)
         yield LastWord(said, request.places)
         return
-    yield from _ask_whom(waiting[:MOST], record, request)
+    yield from _ask_whom(_LET_IN, waiting[:MOST], record, request)
 
 
 def _who_waits(record: MeetingRecord, request: Request) -> Generator[Step, Any, list[str]]:
@@ -66,19 +67,34 @@ def _who_waits(record: MeetingRecord, request: Request) -> Generator[Step, Any, 
     return [each.called for each in here if each.waits]
 
 
-def _ask_whom(called: Sequence[str], record: MeetingRecord, request: Request) -> Conversation:
-    """Ask who is to be let in."""
-    by, of = SentenceParser(request.at), f"of #{record.meeting.number}"
-    choices = [by.command(f"let in {each} {of}") for each in called]
-    asked = Unclear(request.said[:100], Hint.UNKNOWN)
-    yield from suggest(Suggested(tuple(filter(None, choices)), asked), request)
+_LET_IN = "let in {} of #{}"
+
+
+def _ask_whom(
+    form: str, called: Sequence[str], record: MeetingRecord, request: Request
+) -> Conversation:
+    """Ask which of the guests is meant.
+
+    Args:
+        form: the command, with a gap for a guest, and for the number of their meeting.
+        called: what a sentence calls the guests.
+        record: their meeting.
+        request: the request.
+    """
+    by, number = SentenceParser(request.at), record.meeting.number
+    choices = [by.command(form.format(each, number)) for each in called]
+    yield from suggest(suggested(*(each for each in choices if each)), request)
 
 
 @of_one_meeting
 def reply_at_door(command: ReplyAtDoor, record: MeetingRecord, request: Request) -> Conversation:
     """Show an answer on the pages of guests who are here."""
     here = yield from _meant(command, record)
-    if not here or (_names_somebody(command) and not _names_each(command, here)):
+    if _names_somebody(command) and not _names_each(command, here):
+        called = [at_door_of(record, each).called for each in here[:MOST]]
+        yield from _ask_whom(_reply_to_each(command), called, record, request)
+        return
+    if not here:
         said = arrival_replies.nobody_here(request.language, record.meeting)
         yield LastWord(said, request.places)
         return
@@ -86,6 +102,11 @@ def reply_at_door(command: ReplyAtDoor, record: MeetingRecord, request: Request)
     yield ReplyToVisitors(record.meeting.number, ids, command.reply)
     said = arrival_replies.replied(request.language, record.meeting, here, command.reply)
     yield Say(said, request.places)
+
+
+def _reply_to_each(command: ReplyAtDoor) -> str:
+    """Return the same reply with a gap for a guest."""
+    return grammar.say(ReplyAtDoor(command.reply)).replace(" all ", " {} of #{} ", 1)
 
 
 def _meant(

@@ -17,8 +17,7 @@ from bot.core.conversations.delivery.receipts import finish_late_messages
 from bot.core.conversations.requests.clarify import ReadInstead, suggest, suggest_instead
 from bot.core.conversations.requests.meeting_candidates import find_candidates
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import MeetingReference, MyLink, Resend, Unclear
-from bot.core.domain.hints import Hint
+from bot.core.domain.commands import MeetingReference, MyLink, Resend
 from bot.core.domain.limits import link_quotas
 from bot.core.domain.meeting_record import GuestInvitation
 from bot.core.domain.meetings import Delivery, Role, Way
@@ -26,7 +25,7 @@ from bot.core.steps.find_steps import FindInvitations
 from bot.core.steps.last_word import LastWord
 from bot.core.steps.quota_steps import UseQuotas
 from bot.core.steps.step import Conversation, Posted, Step
-from bot.core.suggesting.readings import Suggested
+from bot.core.suggesting.readings import suggested
 from bot.core.wording.languages import Language
 
 
@@ -49,7 +48,7 @@ def my_link(_command: MyLink, request: Request) -> Conversation:
     mine = Resend(me=True, which=MeetingReference(hosted[0].meeting.number))
     if len(hosted) == 1:
         raise ReadInstead(mine)
-    yield from suggest(Suggested((mine,), Unclear("", Hint.UNKNOWN)), request, none.markdown)
+    yield from suggest(suggested(mine), request, none.markdown)
 
 
 def find_invitations(

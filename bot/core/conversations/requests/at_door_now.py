@@ -24,7 +24,7 @@ def guests_at_door(
     steps = tuple(ReadAttendances(each.meeting.number) for each in records)
     read: Sequence[Sequence[Attendance]] = yield Together(steps)
     return tuple(
-        _at_door(record, who)
+        at_door_of(record, who)
         for record, came in zip(records, read, strict=True)
         for who in came
         if _is_new(record, who, request)
@@ -38,7 +38,7 @@ def _is_new(record: MeetingRecord, who: Attendance, request: Request) -> bool:
     return who.since is not None and who.since > request.at - OPEN
 
 
-def _at_door(record: MeetingRecord, who: Attendance) -> AtDoor:
+def at_door_of(record: MeetingRecord, who: Attendance) -> AtDoor:
     guest = next((each for each in record.invited if each.identity == who.known_as), None)
     named = say_people([guest]) if guest and not who.shared else ""
     waits = record.meeting.admit_first and who.is_waiting

@@ -9,15 +9,14 @@ from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.rereading import parser_of
 from bot.core.conversations.requests.spoken_of import shown
-from bot.core.domain.commands import Meet, Unclear
-from bot.core.domain.hints import Hint
+from bot.core.domain.commands import Meet
 from bot.core.domain.meeting_record import MeetingRecord
 from bot.core.domain.meetings import Meeting
 from bot.core.parsing import grammar
 from bot.core.replies import meeting_lists, suggestions
 from bot.core.steps.find_steps import ListMeetings, ReadMeeting
 from bot.core.steps.step import Conversation, Step, Together
-from bot.core.suggesting.readings import Suggested
+from bot.core.suggesting.readings import suggested
 
 
 def ask_if_invited_twice(command: Meet, request: Request) -> Generator[Step, Any, bool]:
@@ -61,7 +60,7 @@ def _invites_all(record: MeetingRecord, command: Meet) -> bool:
 
 
 def _ask(command: Meet, same: MeetingRecord, request: Request) -> Conversation:
-    t, another = request.language, Suggested((command,), Unclear("", Hint.UNKNOWN))
+    t, another = request.language, suggested(command)
     text = meeting_lists.invited_already(t, shown(same.meeting, request))
     card = suggestions.buttons(t, another, request.zone, whose=request.asked_person)
     yield from ask(request, text, card, choices=[grammar.say(command)])

@@ -11,12 +11,11 @@ from bot.core import replies
 from bot.core.conversations.requests.ask import ask
 from bot.core.conversations.requests.clarify import suggest
 from bot.core.conversations.requests.request import Request
-from bot.core.domain.commands import Meet, Sayable, Unclear
-from bot.core.domain.hints import Hint
+from bot.core.domain.commands import Meet, Sayable
 from bot.core.parsing import grammar
 from bot.core.replies import question_cards
 from bot.core.steps.step import Conversation
-from bot.core.suggesting.readings import Suggested
+from bot.core.suggesting.readings import suggested
 from bot.core.suggesting.remarks import may_go_there
 from bot.core.wording.country_time_zones import guess_time_zone
 
@@ -28,7 +27,7 @@ def question_about(command: Meet, request: Request) -> Conversation | None:
     if command.devices and not command.dial:
         return _may_dial(command, request)
     if may_go_there(request.own_words):
-        return suggest(Suggested((command,), Unclear("", Hint.UNKNOWN)), request)
+        return suggest(suggested(command), request)
     return None
 
 

@@ -35,7 +35,6 @@ from bot.core.domain.commands import (
     WhoIsOn,
 )
 from bot.core.domain.errors import Trouble
-from bot.core.domain.hints import Hint
 from bot.core.domain.meeting_commands import NO_MEETING
 from bot.core.domain.open_questions import OpenQuestion, answer_key
 from bot.core.parsing.grammar import acts
@@ -53,6 +52,7 @@ from bot.core.suggesting.readings import (
     Suggested,
     WhatHour,
     WhichOne,
+    suggested,
 )
 
 REPEATABLE = (
@@ -121,9 +121,9 @@ def _asked_first(command: Reading, request: Request) -> Reading:
         command = _unless_answer(command, asked, request)
     in_space = not request.requester.direct
     if isinstance(command, Defaults) and in_space and may_be_ones_own(request.said):
-        return Suggested((command,), Unclear("", Hint.UNKNOWN))
+        return suggested(command)
     if isinstance(command, Sayable) and is_doubtful(command, request.said, follows_address=follows):
-        return Suggested((command,), Unclear("", Hint.UNKNOWN))
+        return suggested(command)
     is_bare = isinstance(command, Cancel) and command.which == NO_MEETING
     return Cancel(ask_first=True) if is_bare and is_open else command
 
@@ -138,8 +138,8 @@ def _unless_answer(command: Sayable, asked: OpenQuestion, request: Request) -> R
         return WhichOne() if names_one and len(asked.choices) > 1 else command
     words = worded(asked.sentence, said, parser_of(request)) if acts(command) else None
     if words and not begins_like(said, [asked.sentence]):
-        return Suggested((words, command), Unclear("", Hint.UNKNOWN))
-    return Suggested((command,), Unclear("", Hint.UNKNOWN)) if names_one else command
+        return suggested(words, command)
+    return suggested(command) if names_one else command
 
 
 def _of_guest(command: Command, request: Request) -> Answer:
