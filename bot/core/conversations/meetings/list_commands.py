@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from bot.core import replies
 from bot.core.conversations.delivery.who_came import who_came
-from bot.core.conversations.requests.ask import ask_before_cancelling
+from bot.core.conversations.requests.ask import doubt_what_follows
 from bot.core.conversations.requests.meeting_candidates import JUST_PAST
 from bot.core.conversations.requests.meeting_choice import choose_meeting
 from bot.core.conversations.requests.private_answers import point_to_direct_chat
@@ -34,7 +34,7 @@ def meetings(_command: Meetings, request: Request) -> Conversation:
     card = meeting_cards.meetings_card(request.readers.host, still, request.zone) if still else None
     text = replies.meetings(request.readers.host, mine, request.at, request.zone, others)
     if len(still) > 1:
-        yield from ask_before_cancelling(request)
+        yield from doubt_what_follows(request)
     yield Say(text, request.direct_chat, card)
     yield from point_to_direct_chat(request)
 

@@ -78,7 +78,7 @@ _FILLINGS = ("at 15:00", "30 minutes", "a@example.com")
 """A value of each kind that questions ask for."""
 
 
-def ask_before_cancelling(request: Request, *, of_none: bool = False) -> Iterator[Step]:
+def doubt_what_follows(request: Request, *, of_none: bool = False) -> Iterator[Step]:
     """Have commands asked about that follow this and name no meeting, and `cancel` above all.
 
     What was said before is no longer what the person speaks of, unless this was about it.
@@ -134,7 +134,7 @@ def noting_outcome(conversation: Conversation, request: Request) -> Conversation
         nonlocal has_asked
         has_asked = has_asked or isinstance(step, SaveQuestion | LastWord)
         if isinstance(step, LastWord) and not request.program:
-            yield from ask_before_cancelling(request)
+            yield from doubt_what_follows(request)
 
     yield from observed(conversation, after)
     if request.command and not has_asked and not request.program:

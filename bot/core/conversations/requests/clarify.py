@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from typing import Any, TypeGuard
 
 from bot.core import replies
-from bot.core.conversations.requests.ask import ask, ask_before_cancelling
+from bot.core.conversations.requests.ask import ask, doubt_what_follows
 from bot.core.conversations.requests.request import Request
 from bot.core.conversations.requests.rereading import parser_of, reread
 from bot.core.conversations.requests.spoken_of import shown
@@ -135,7 +135,7 @@ def answer_question(command: Question, request: Request) -> Conversation:
         "early": installation.open_early_minutes,
         "remind": installation.remind_minutes,
     }
-    yield from ask_before_cancelling(request, of_none=True)
+    yield from doubt_what_follows(request, of_none=True)
     yield Say(suggestions.answer(request.language, command.name, numbers), request.places)
 
 
